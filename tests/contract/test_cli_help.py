@@ -1,0 +1,56 @@
+"""Every command has help with an example, stands in the README, and answers a mistake with a usage error."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from tests.contract.readme_commands import README
+from tracker.cli import app
+
+COMMANDS = {
+    "run", "ingest", "extract", "search", "speakers", "compare", "export", "dashboard", "evaluate", "verify",
+}  # fmt: skip
+
+
+def test_the_commands_are_these():
+    names = {command.name or command.callback.__name__ for command in app.registered_commands}
+    assert names == COMMANDS
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_a_command_has_help_with_an_example(command):
+    result = CliRunner().invoke(app, [command, "--help"])
+    assert result.exit_code == 0
+    assert re.search(rf"Example: tracker {command}\b", result.output)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_a_command_stands_in_the_readme(command):
+    assert f"`tracker {command}" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["search", "--from", "Tuesday"], id="not a date"),
+        pytest.param(["search", "--kind", "shouted"], id="not a kind"),
+        pytest.param(["ingest"], id="no path"),
+        pytest.param(["nonsense"], id="no such command"),
+    ],
+)
+def test_a_usage_error_is_status_2(arguments):
+    assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+def test_help_loads_nothing_heavy():
+    """What makes --help answer at once; the time itself is told by tests/bench."""
+    code = (
+        "import sys, typer.testing, tracker.cli\n"
+        "typer.testing.CliRunner().invoke(tracker.cli.app, ['--help'])\n"
+        "print([name for name in ('spacy', 'sqlalchemy', 'streamlit', 'onnxruntime', 'numpy') if name in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=README.parent)
+    assert result.stdout.strip() == "[]"

@@ -1,0 +1,85 @@
+"""The table of layers in ARCHITECTURE.md, held against the imports of every module."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = 4
+"""Rows up to this one may not know of the database, the dashboard or the command line."""
+OUTSIDERS = {"sqlmodel", "sqlalchemy", "streamlit", "typer", "rich"}
+DASHBOARD_MAY = {"tracker.query", "tracker.ingest", "tracker.config", "tracker.errors", "tracker.records"}
+
+
+def read_rows():
+    """Module prefix -> row, from the table | row | unit | of ARCHITECTURE.md."""
+    rows = {}
+    for line in (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines():
+        match = re.match(r"\| (\d) \| (.+?) \|", line)
+        if match:
+            for unit in re.findall(r"`([\w./]+)`", match[2]):
+                rows[unit.removesuffix(".py").strip("/").replace("/", ".")] = int(match[1])
+    return rows
+
+
+ROWS = read_rows()
+
+
+def unit_of(module):
+    """The longest unit of the table that holds a module."""
+    units = [unit for unit in ROWS if module == unit or module.startswith(unit + ".")]
+    return max(units, key=len, default=None)
+
+
+def modules():
+    for path in sorted([*ROOT.glob("tracker/**/*.py"), *ROOT.glob("dashboard/**/*.py")]):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        if name not in {"tracker", "tracker.__main__"}:
+            yield name, path
+
+
+def imports_of(path):
+    """Every module a file imports, those inside functions and type checks too."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
+    return found
+
+
+ALL = dict(modules())
+
+
+def test_the_table_and_the_code_know_the_same_units():
+    assert {unit_of(name) for name in ALL} == set(ROWS)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_imports_point_down(name):
+    unit = unit_of(name)
+    for module in imports_of(ALL[name]):
+        target = unit_of(module)
+        if target is not None and target != unit:
+            assert ROWS[target] < ROWS[unit], f"{name} (row {ROWS[unit]}) imports {module} (row {ROWS[target]})"
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if ROWS[unit_of(name)] <= CORE])
+def test_the_core_knows_no_database_and_no_screen(name):
+    tops = {module.partition(".")[0] for module in imports_of(ALL[name])}
+    assert not tops & OUTSIDERS
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name.startswith("dashboard")])
+def test_the_dashboard_sees_only_the_readers_of_the_store(name):
+    for module in imports_of(ALL[name]):
+        if module.startswith("tracker"):
+            assert any(module == may or module.startswith(may + ".") for may in DASHBOARD_MAY), module
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if not name.startswith("tracker.training")])
+def test_nothing_at_run_time_imports_the_training_recipes(name):
+    assert not any(module.startswith("tracker.training") or module.startswith("torch") for module in imports_of(ALL[name]))

@@ -1,0 +1,39 @@
+"""The names other code may rely on; a change here is a change of version."""
+
+import subprocess
+import sys
+
+import tracker
+
+PUBLIC = {
+    "__version__",
+    "compare_speakers",
+    "export_file",
+    "extract_claims",
+    "ingest_articles",
+    "load_pipeline",
+    "load_roster",
+    "open_store",
+    "read_articles",
+    "search_claims",
+    "verify_claims",
+}
+
+
+def test_the_public_names_are_these():
+    assert set(tracker.__all__) == PUBLIC
+
+
+def test_every_public_name_exists_and_is_documented():
+    for name in PUBLIC - {"__version__"}:
+        assert getattr(tracker, name).__doc__, name
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    assert not hasattr(tracker, "no_such_name")
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    code = "import sys, tracker; print([m for m in ('spacy', 'sqlalchemy', 'streamlit', 'onnxruntime') if m in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"

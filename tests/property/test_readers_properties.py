@@ -1,0 +1,98 @@
+"""What holds for every input: bytes of any kind give articles or errors, and texts come back as they were."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tracker.errors import ReadError
+from tracker.readers import FORMATS, count_articles, read_articles
+from tracker.records import Article
+
+REPEATABLE = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(alphabet=st.characters()),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(
+    ["id", "title", "outlet", "source", "published", "date", "url", "author", "text", "body", "name"]
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1)
+HEADERS = st.lists(
+    st.sampled_from(["---\n", "---", "title: ", "date: ", "[", "]", "&a ", "*a", "\n", "\r\n", '"', "\\ud800", "é"])
+)
+
+
+def check_items(name: str, data: bytes) -> list[Article | ReadError]:
+    """What a file of these bytes is read as; every article can be stored, every error is one line."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        items = list(read_articles(path))
+        count = count_articles(path)
+    assert items
+    for item in items:
+        if isinstance(item, Article):
+            assert item.text.strip()
+            assert "\0" not in item.text
+            json.dumps([item.text, item.name, item.title, item.outlet], ensure_ascii=False).encode("utf-8")
+        else:
+            assert isinstance(item, ReadError)
+            assert len(str(item).splitlines()) == 1
+    assert count in {len(items), None}
+    return items
+
+
+@pytest.mark.parametrize("suffix", list(FORMATS))
+@REPEATABLE
+@given(data=st.binary())
+def test_any_bytes_give_articles_or_errors(suffix: str, data: bytes) -> None:
+    check_items(f"a{suffix}", data)
+
+
+@REPEATABLE
+@given(data=st.binary(), cut=st.integers(0, 30))
+def test_any_compressed_bytes_give_articles_or_errors(data: bytes, cut: int) -> None:
+    whole = gzip.compress(b'{"text": "x"}\n' + data)
+    check_items("a.jsonl.gz", whole[: len(whole) - cut])
+
+
+@REPEATABLE
+@given(parts=HEADERS, body=TEXTS)
+def test_any_front_matter_gives_an_article_or_an_error(parts: list[str], body: str) -> None:
+    check_items("a.txt", f"---\n{''.join(parts)}\n---\n{body}".encode())
+
+
+@pytest.mark.parametrize("suffix", [".json", ".jsonl"])
+@REPEATABLE
+@given(records=st.lists(st.dictionaries(FIELDS, JSON_VALUES) | JSON_VALUES, min_size=1, max_size=4))
+def test_every_json_record_gives_one_article_or_error(suffix: str, records: list[object]) -> None:
+    content = json.dumps(records) if suffix == ".json" else "\n".join(map(json.dumps, records))
+    assert len(check_items(f"a{suffix}", content.encode())) == len(records)
+
+
+@REPEATABLE
+@given(title=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), body=TEXTS)
+def test_text_below_front_matter_comes_back_exactly(title: str, body: str) -> None:
+    header = json.dumps({"title": title}, ensure_ascii=False)
+    (item,) = check_items("a.txt", f"---\n{header}\n---\n{body}".encode())
+    if body.strip():
+        assert isinstance(item, Article), str(item)
+        assert (item.text, item.title) == (body, title)
+    else:
+        assert "holds no text" in str(item)
+
+
+@REPEATABLE
+@given(body=TEXTS)
+def test_text_of_a_json_record_comes_back_exactly(body: str) -> None:
+    (item,) = check_items("a.jsonl", json.dumps({"text": body}).encode())
+    assert (item.text if isinstance(item, Article) else "") == (body if body.strip() else "")

@@ -1,0 +1,105 @@
+"""Outlets by every spelling, and the package's tables kept in order."""
+
+from __future__ import annotations
+
+import csv
+import re
+from importlib import resources
+
+import pytest
+
+from tracker.outlets import load_outlets
+
+
+def _rows(package: str, name: str) -> list[dict[str, str]]:
+    text = resources.files(package).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Interfax", "Interfax"),
+        ("the Interfax news agency", "Interfax"),
+        ("the Kommersant daily", "Kommersant"),
+        ("India's The Hindu newspaper", "The Hindu"),
+        ("Russia’s NTV television", "NTV"),
+        ("the RIA Novosti", "RIA Novosti"),
+        ("AFP,", "Agence France-Presse"),
+        ("the\nRIA\u00a0Novosti", "RIA Novosti"),
+        ("Time magazine", "Time magazine"),
+        ("time", None),
+        ("a Kommersant source", None),
+        ("interfax", None),
+        ("the Kremlin", None),
+        ("", None),
+        ("the", None),
+    ],
+)
+def test_find_name(source: str, name: str | None) -> None:
+    assert load_outlets().find_name(source) == name
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Russian news agencies", True),
+        ("the state news agency", True),
+        ("local media", True),
+        ("Reuters", True),
+        ("the Kremlin", False),
+        ("a news agency source", False),
+        ("Dmitry Peskov", False),
+    ],
+)
+def test_is_relay(source: str, expected: bool) -> None:
+    assert load_outlets().is_relay(source) is expected
+
+
+@pytest.mark.parametrize("name", sorted(set(load_outlets().names.values())))
+def test_every_outlet_is_found_by_its_own_name_in_running_text(name: str) -> None:
+    assert load_outlets().find_name(name) == name
+    assert re.search(load_outlets().pattern, f"he told {name} on Monday")
+
+
+def test_pattern_takes_the_longest_spelling_and_any_white_space() -> None:
+    pattern = re.compile(load_outlets().pattern)
+    assert pattern.search("told Interfax-Ukraine")[0] == "Interfax-Ukraine"  # type: ignore[index]
+    assert pattern.search("told RIA\nNovosti")[0] == "RIA\nNovosti"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("package", "table", "columns"),
+    [
+        ("tracker", "outlets.csv", ["name"]),
+        ("tracker.quotes", "cues.csv", ["cue", "pos"]),
+        ("tracker.speakers", "officials.csv", ["key"]),
+        ("tracker.speakers", "roles.csv", ["noun"]),
+    ],
+    ids=["outlets", "cues", "officials", "roles"],
+)
+def test_table_is_sorted_and_unique(package: str, table: str, columns: list[str]) -> None:
+    keys = [tuple(row[column] for column in columns) for row in _rows(package, table)]
+    assert len(keys) == len(set(keys))
+    assert keys == sorted(keys, key=lambda key: [part.casefold() for part in key])
+
+
+@pytest.mark.parametrize(
+    ("package", "table"),
+    [("tracker", "outlets.csv"), ("tracker.quotes", "cues.csv"), ("tracker.quotes", "boilerplate.csv"),
+     ("tracker.speakers", "officials.csv"), ("tracker.speakers", "roles.csv")],
+)  # fmt: skip
+def test_table_has_no_ragged_line_and_no_stray_blank(package: str, table: str) -> None:
+    for row in _rows(package, table):
+        assert None not in row
+        assert None not in row.values()
+        assert [cell for cell in row.values() if cell != cell.strip()] == []
+
+
+def test_no_spelling_belongs_to_two_outlets() -> None:
+    spellings = [
+        spelling
+        for row in _rows("tracker", "outlets.csv")
+        for spelling in (row["name"], *filter(None, row["aliases"].split("|")))
+    ]
+    assert len(spellings) == len(set(spellings))

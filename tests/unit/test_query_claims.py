@@ -1,0 +1,239 @@
+"""Searching: every filter finds what it says and nothing else, in one order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import event
+
+from tests.factories import make_article, make_claim, make_speaker
+from tracker.errors import QueryError
+from tracker.query import (
+    ClaimFilter,
+    count_claims,
+    count_facets,
+    date_bounds,
+    get_claim,
+    iter_claims,
+    list_speakers,
+    search_claims,
+)
+from tracker.records import PartialDate, Precision, SaidDate, SpeakerType
+from tracker.store import save_article, save_roster, start_run
+
+TEXT_A = (
+    "“Russia’s economy grew by 100%,” Sergey Lavrov said. Hillary Clinton said that U.S. sanctions stay. "
+    "Bill Clinton said he_is fine. Somebody said that it was a re-election matter. Putin hopes for the best."
+)
+TEXT_B = "“The café, in Paris, is closed,” the Clinton Foundation said. Ursula von der Leyen called it “naïve”."
+
+
+@dataclass(frozen=True)
+class Official:
+    key: str
+    name: str
+    type: SpeakerType = SpeakerType.PERSON
+    aliases: tuple[str, ...] = ()
+    tenures: tuple[()] = ()
+
+
+@pytest.fixture
+def stored(engine):
+    """Seven claims of two articles; ``stored[letter]`` is the quote_id."""
+    a = make_article(TEXT_A, name="a", url="https://a.example", outlet="RT", published="2013-02-05")
+    b = make_article(TEXT_B, name="b", url="https://b.example", outlet="Le Monde", published=None)
+    week = SaidDate(PartialDate(2013, 1, 30), Precision.WEEK, basis="last week")
+    lavrov = make_speaker("Sergey Lavrov", key="Q58217", is_official=True)
+    foundation = make_speaker("Clinton Foundation", type="organization")
+    claims = {
+        "lavrov": make_claim(a, "Russia’s economy grew by 100%", speaker=lavrov, said="2013-02-02"),
+        "hillary": make_claim(a, "U.S. sanctions stay", speaker="Hillary Clinton", said="2012", kind="indirect"),
+        "bill": make_claim(a, "he_is fine", speaker="Bill Clinton", said=week, kind="indirect"),
+        "nobody": make_claim(a, "it was a re-election matter", speaker=None, kind="indirect"),
+        "thought": make_claim(a, "for the best", speaker="Vladimir Putin", cue_type="thought", kind="indirect"),
+        "foundation": make_claim(b, "The café, in Paris, is closed", speaker=foundation),
+        "ursula": make_claim(b, "naïve", speaker="Ursula von der Leyen", said="2014-06", kind="mixed"),
+    }
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    save_article(engine, b, [claims["foundation"], claims["ursula"]], run_id=run_id)
+    save_article(engine, a, list(claims.values())[:5], run_id=run_id)
+    save_roster(engine, [Official("Q58217", "Sergey Lavrov", aliases=("Sergei Lavrov", "Lavrow"))])
+    return {name: claim.key for name, claim in claims.items()}
+
+
+def find(engine, stored, **fields):
+    names = {key: name for name, key in stored.items()}
+    return [names[view.quote_id] for view in search_claims(engine, ClaimFilter(**fields)).claims]
+
+
+def test_order_is_day_then_article_then_place(engine, stored):
+    everything = ["hillary", "bill", "lavrov", "nobody", "ursula", "foundation"]
+    assert find(engine, stored) == everything
+    assert find(engine, stored, newest_first=True) == ["ursula", "nobody", "lavrov", "bill", "hillary", "foundation"]
+    assert [view.quote_id for view in iter_claims(engine, ClaimFilter(limit=1))] == [stored[n] for n in everything]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("economy", ["lavrov"]),
+        ("ECONOM grew", ["lavrov"]),
+        ("conomy", []),
+        ("russia's", ["lavrov"]),
+        ("Russia", ["lavrov"]),
+        ("cafe", ["foundation"]),
+        ("CAFÉ paris", ["foundation"]),
+        ("naive", ["ursula"]),
+        ("election", ["nobody"]),
+        ("re-election", ["nobody"]),
+        ("us sanctions", ["hillary"]),
+        ('"cafe in paris"', ["foundation"]),
+        ("“café, in Paris”", ["foundation"]),
+        ('"in par"', []),
+        ('closed "cafe in"', ["foundation"]),
+        ('"paris in"', []),
+        ("%", ["lavrov"]),
+        ("100%", ["lavrov"]),
+        ("1%", []),
+        ("_", ["bill"]),
+        ("he_is", ["bill"]),
+        ("h__is", []),
+        ("econom\\", []),
+        ("'; DROP TABLE claim; --", []),
+        ("   ", ["hillary", "bill", "lavrov", "nobody", "ursula", "foundation"]),
+    ],
+)
+def test_text(engine, stored, text, found):
+    assert find(engine, stored, text=text) == found
+    assert count_claims(engine) == 7
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["Lavrov"], ["lavrov"]),
+        (["sergey lavrov"], ["lavrov"]),
+        (["Sergéi  LAVROV"], ["lavrov"]),
+        (["Lavrow"], ["lavrov"]),
+        (["Q58217"], ["lavrov"]),
+        (["avrov"], []),
+        (["Sergey"], []),
+        (["%"], []),
+        (["Clinton"], ["hillary", "bill"]),
+        (["Clinton Foundation"], ["foundation"]),
+        (["Foundation"], []),
+        (["von der Leyen"], ["ursula"]),
+        (["Leyen", "Lavrov"], ["lavrov", "ursula"]),
+        (["nobody at all"], []),
+    ],
+)
+def test_speakers(engine, stored, names, found):
+    assert find(engine, stored, speakers=names) == found
+
+
+@pytest.mark.parametrize(
+    ("date_from", "date_to", "found"),
+    [
+        ("2013-02-01", "2013-02-28", ["bill", "lavrov", "nobody"]),
+        ("2012-06-01", "2012-06-01", ["hillary"]),
+        ("2013-01-28", "2013-01-28", ["bill"]),
+        ("2013-02-03", "2013-02-03", ["bill"]),
+        ("2013-02-04", None, ["nobody", "ursula"]),
+        ("2014-06-30", None, ["ursula"]),
+        ("2014-07-01", None, []),
+        (None, "2012-01-01", ["hillary"]),
+        (None, "2011-12-31", []),
+    ],
+)
+def test_dates(engine, stored, date_from, date_to, found):
+    days = {
+        "date_from": date_from and dt.date.fromisoformat(date_from),
+        "date_to": date_to and dt.date.fromisoformat(date_to),
+    }
+    assert find(engine, stored, **days) == found
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"outlets": ["le monde"]}, ["ursula", "foundation"]),
+        ({"outlets": ["Elsewhere"]}, []),
+        ({"kinds": ["mixed"]}, ["ursula"]),
+        ({"kinds": ["mixed", "direct"]}, ["lavrov", "ursula", "foundation"]),
+        ({"speaker_types": ["organization"]}, ["foundation"]),
+        ({"speaker_types": ["unknown", "organization"]}, ["nobody", "foundation"]),
+        ({"unattributed": True}, ["nobody"]),
+        ({"unattributed": False, "kinds": ["indirect"]}, ["hillary", "bill"]),
+        ({"thoughts": True, "speakers": ["Putin"]}, ["thought"]),
+        ({"speakers": ["Putin"]}, []),
+        ({"limit": 2, "offset": 1}, ["bill", "lavrov"]),
+        ({"offset": 4}, ["ursula", "foundation"]),
+    ],
+)
+def test_other_filters(engine, stored, fields, found):
+    assert find(engine, stored, **fields) == found
+
+
+def test_page_knows_the_total(engine, stored):
+    page = search_claims(engine, ClaimFilter(limit=2))
+    assert (page.total, len(page.claims)) == (6, 2)
+    assert search_claims(engine, ClaimFilter(offset=100)).total == 6
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"kinds": ["quoted"]}, "there is no kind 'quoted'; choose from direct, mixed, indirect"),
+        ({"speaker_types": ["dog"]}, "there is no speaker type 'dog'"),
+        ({"date_from": dt.date(2013, 2, 1), "date_to": dt.date(2013, 1, 1)}, "run backwards"),
+        ({"limit": 0}, "the limit is 0"),
+        ({"offset": -1}, "the offset is -1"),
+        ({"text": "…"}, "there is no word in"),
+        ({"speakers": "Lavrov"}, "give a sequence of texts"),
+    ],
+)
+def test_filter_that_cannot_be_meant(fields, line):
+    with pytest.raises(QueryError, match=line) as failure:
+        ClaimFilter(**fields)
+    assert "\n" not in str(failure.value)
+
+
+def test_facets_count_what_search_finds(engine, stored):
+    facets = count_facets(engine)
+    assert facets.outlets == [("RT", 4), ("Le Monde", 2)]
+    assert facets.kinds == [("indirect", 3), ("direct", 2), ("mixed", 1)]
+    assert facets.speakers[0] == ("Bill Clinton", 1)
+    assert (facets.total_claims, facets.total_speakers, facets.total_outlets, facets.unattributed) == (6, 5, 2, 1)
+    assert count_facets(engine, ClaimFilter(text="economy")).speakers == [("Sergey Lavrov", 1)]
+
+
+def test_facets_of_nothing(engine):
+    facets = count_facets(engine)
+    assert (facets.speakers, facets.total_claims, facets.unattributed) == ([], 0, 0)
+
+
+def test_speakers_and_bounds(engine, stored):
+    speakers = {view.name: view for view in list_speakers(engine)}
+    assert "Vladimir Putin" not in speakers
+    assert "Vladimir Putin" in {view.name for view in list_speakers(engine, thoughts=True)}
+    lavrov = speakers["Sergey Lavrov"]
+    assert (lavrov.claims, lavrov.first, lavrov.last, lavrov.is_official) == (1, "2013-02-02", "2013-02-02", True)
+    assert lavrov.aliases == ("Lavrow", "Sergei Lavrov")
+    assert date_bounds(engine) == (dt.date(2012, 1, 1), dt.date(2014, 6, 30))
+
+
+def test_bounds_of_nothing(engine):
+    assert date_bounds(engine) is None
+    assert get_claim(engine, "none") is None
+
+
+def test_queries_do_not_grow_with_claims(engine, stored):
+    statements = []
+    event.listen(engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    search_claims(engine, ClaimFilter(limit=3))
+    count_facets(engine)
+    list_speakers(engine)
+    selects = [statement for statement in statements if statement.startswith("SELECT")]
+    assert len(selects) == 2 + 4 + 2

@@ -1,0 +1,133 @@
+"""What the tagger leaves raw is put right: no report that was not made, no addressee taken for speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.specimens import FakeTagger, make_doc, make_tagging, plain, read_quotes, show
+from tracker.outlets import load_outlets
+from tracker.quotes.cues import load_cues
+from tracker.quotes.drafts import Reading, draft_quotes, tidy_draft
+
+Row = tuple[str | None, str, str]
+
+NOT_REPORTED = {
+    "did-not-say": "[S:The Kremlin] [C:did not say] [T:when the visit would be].",
+    "not-before-the-cue": "[S:The Kremlin] did not [C:say] [T:when the visit would be].",
+    "contraction": "[S:He] didn’t [C:say] [T:when the visit would be].",
+    "never": "[S:He] has never [C:said] [T:that he would go].",
+    "declined": "[S:Peskov] declined to [C:say] [T:who was there].",
+    "refused": "[S:Peskov] [C:refused to say] [T:who was there].",
+    "without": "[S:He] left without [C:saying] [T:where he went].",
+    "no-reporting-word": "[S:The ministers] [C:signed] [T:the treaty].",
+    "unknown-cue-few-quoted-words": "[S:He] [C:smiled] “[T:of course].”",
+    "noun-without-complement": "[S:His] [C:statement] [T:on Syria] was long.",
+    "lone-relative": "the plan, [T:which] [S:he] [C:said] is good.",
+    "passive-addressee": "[S:He] [C:was told] [T:that the visit was off].",
+    "accused-of": "[S:Russians] [C:accused of] [T:violations of human rights] may not enter.",
+    "no-source": "[C:Saying] [T:that all was well].",
+    "who-without-name": "those [S:who] [C:said] [T:that he would go].",
+}
+
+
+@pytest.mark.parametrize("marked", NOT_REPORTED.values(), ids=NOT_REPORTED.keys())
+def test_no_quote(marked: str) -> None:
+    assert read_quotes(marked) == []
+
+
+TIDIED: dict[str, tuple[str, Row]] = {
+    "negation-inside-stays": (
+        "[S:The Kremlin] [C:said] [T:he did not go].", ("The Kremlin", "said", "he did not go"),
+    ),
+    "negation-of-another-clause": (
+        "It was not late when [S:the Kremlin] [C:said] [T:he had gone].", ("the Kremlin", "said", "he had gone"),
+    ),
+    "negation-in-the-content-before": (
+        "“[T:No, we will not],” [C:said] [S:Lavrov].", ("Lavrov", "said", "No, we will not"),
+    ),
+    "contraction-in-the-content-before": (
+        "“[T:They won’t],” [C:replied] [S:Lavrov].", ("Lavrov", "replied", "They won’t"),
+    ),
+    "negation-in-the-sentence-before": (
+        "He would not. [C:Said] [S:Lavrov]: [T:we must go].", ("Lavrov", "Said", "we must go"),
+    ),
+    "that": ("[S:He] [C:said] [T:that Obama had gone].", ("He", "said", "Obama had gone")),
+    "told-reporters-that": (
+        "[S:Peskov] [C:told] [T:reporters that Obama had gone].", ("Peskov", "told", "Obama had gone"),
+    ),
+    "told-many-that": (
+        "[S:Peskov] [C:told] [T:reporters in New York that Obama had gone].", ("Peskov", "told", "Obama had gone"),
+    ),
+    "urged-to-keeps-its-object": (
+        "[S:Obama] [C:urged] [T:Congress to act now].", ("Obama", "urged", "Congress to act now"),
+    ),
+    "noun-with-that": ("[S:His] [C:statement] [T:that he would go] was new.", ("His", "statement", "he would go")),
+    "noun-with-to": ("[S:His] [C:pledge] [T:to go there] was new.", ("His", "pledge", "to go there")),
+    "plain-direct": (
+        "“[T:We will go there again],” [C:smiled] [S:Lavrov].", ("Lavrov", "smiled", "We will go there again"),
+    ),
+    "passive-but-quoted": (
+        "[S:He] [C:was told], “[T:The visit is off].”", (None, "was told", "The visit is off"),
+    ),
+    "active-with-addressee": ("[S:He] [C:accused] [T:the US of lying].", ("He", "accused", "the US of lying")),
+    "source-behind-a-passive": (
+        "“[T:We go],” reporters [C:were told by] [S:Peskov].", ("Peskov", "were told by", "We go"),
+    ),
+    "who": (
+        "Hillary Clinton, [S:who] [C:pledged] [T:to go], is here.", ("Hillary Clinton", "pledged", "to go"),
+    ),
+    "quoted-as-saying": (
+        "“[T:We go],” [S:Interfax] [C:quoted] [T:Dmitry Peskov as saying].",
+        ("Dmitry Peskov", "quoted | as saying", "We go"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "row"), TIDIED.values(), ids=TIDIED.keys())
+def test_tidied(marked: str, row: Row) -> None:
+    assert [show(quote) for quote in read_quotes(marked, ents={"Hillary Clinton": "PERSON"})] == [row]
+
+
+def test_that_as_a_pronoun_stays() -> None:
+    [quote] = read_quotes("[S:He] [C:said] [T:that is enough].", tags={"that": "DT"})
+    assert quote.contents[0].text == "that is enough"
+
+
+def test_quoted_as_saying_makes_the_agency_the_relay() -> None:
+    [quote] = read_quotes("“[T:We go],” [S:the Interfax news agency] [C:quoted] [T:Peskov as saying].")
+    assert quote.via is not None
+    assert (quote.via.text, quote.via_name) == ("the Interfax news agency", "Interfax")
+
+
+@pytest.mark.parametrize(
+    ("marked", "cue_type"),
+    [
+        ("[S:He] [C:hopes] [T:that we go].", "thought"),
+        ("[S:He] [C:denied] [T:that we go].", "denial"),
+        ("[S:He] [C:told] [T:us that we go].", "speech"),
+        ("[S:He] [C:warned] [T:that we go].", "warning"),
+        ("[S:He] [C:wrote] [T:that we go].", "writing"),
+        ("“[T:We will go there again],” [C:smiled] [S:Lavrov].", "speech"),
+    ],
+    ids=["thought", "denial", "speech", "warning", "writing", "plain-direct"],
+)
+def test_cue_type(marked: str, cue_type: str) -> None:
+    [quote] = read_quotes(marked)
+    assert quote.cue_type == cue_type
+    assert quote.is_thought is (cue_type == "thought")
+
+
+def test_drafts_keep_the_mean_score_and_the_unclaimed() -> None:
+    marked = "[S:He] [C:said] [T:we go]. “[T:They stay here].”"
+    doc = make_doc(plain(marked))
+    reading = Reading.of(doc, load_cues(), load_outlets())
+    drafts, unclaimed = draft_quotes(reading, make_tagging(marked))
+    assert [draft.score for draft in drafts] == [0.9]
+    assert [doc.text[start:end] for start, end in unclaimed] == ["They stay here"]
+    assert tidy_draft(reading, drafts[0]) is drafts[0]
+
+
+def test_an_empty_text_has_no_drafts() -> None:
+    tagger = FakeTagger("")
+    doc = make_doc("")
+    assert draft_quotes(Reading.of(doc, load_cues(), load_outlets()), tagger.tag("")) == ([], [])

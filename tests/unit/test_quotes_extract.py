@@ -1,0 +1,169 @@
+"""From a tagged document to quotes: continuations, kinds, boilerplate, order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.specimens import FakeTagger, make_doc, plain, read_quotes, show
+from tracker.quotes.boilerplate import find_boilerplate, is_heading
+from tracker.quotes.component import QuoteExtractor
+from tracker.records import Quote, QuoteKind, TextSpan
+
+CONTINUED = {
+    "next-sentence": (
+        "“[T:We go now],” [S:he] [C:said]. “It is time to leave.”", ["We go now | It is time to leave"],
+    ),
+    "next-paragraph": (
+        "“[T:We go now],” [S:he] [C:said].\n\n“It is time to leave the house.”",
+        ["We go now | It is time to leave the house"],
+    ),
+    "two-paragraphs": (
+        "“[T:We go now],” [S:he] [C:said].\n“It is time to leave.”\n“Do come with us.”",
+        ["We go now | It is time to leave | Do come with us"],
+    ),
+    "open-paragraph": (
+        "“[T:We go now],” [S:he] [C:said]. “It is time to leave.\n\n“Do come with us.”",
+        ["We go now | It is time to leave | Do come with us"],
+    ),
+    "too-few-words": ("“[T:We go now],” [S:he] [C:said]. “Good grief.”", ["We go now"]),
+    "not-opening-a-sentence": (
+        "“[T:We go now],” [S:he] [C:said] of the so-called “very long wait”.", ["We go now"],
+    ),
+    "not-before-the-quote": ("“It is time to leave.” “[T:We go now],” [S:he] [C:said].", ["We go now"]),
+    "not-behind-prose": (
+        "“[T:We go now],” [S:he] [C:said].\nNobody called it “a very long wait” then.", ["We go now"],
+    ),
+    "not-behind-an-indirect-quote": (
+        "[S:He] [C:said] [T:that we go].\n“It is time to leave the house.”", ["we go"],
+    ),
+    "not-across-a-paragraph-of-prose": (
+        "“[T:We go now],” [S:he] [C:said].\nIt rained.\n“It is time to leave.”", ["We go now"],
+    ),
+    "to-the-nearest-speaker": (
+        "“[T1:We go now],” [S1:he] [C1:said]. “[T2:We stay here],” [S2:she] [C2:said]. “It is time to leave.”",
+        ["We go now", "We stay here | It is time to leave"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "contents"), CONTINUED.values(), ids=CONTINUED.keys())
+def test_continuations(marked: str, contents: list[str]) -> None:
+    assert [show(quote)[2] for quote in read_quotes(marked)] == contents
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "content"),
+    [
+        ("“[T:We go],” [S:he] [C:said].", QuoteKind.DIRECT, "We go"),
+        ("[S:He] [C:said] [T:that it was “a very good” day].", QuoteKind.MIXED, "it was “a very good” day"),
+        ("[S:He] [C:said] [T:that they go].", QuoteKind.INDIRECT, "they go"),
+        ("“One two. [T:Three four five],” [S:he] [C:said].", QuoteKind.DIRECT, "One two. Three four five"),
+        ("'[T:We go],' [S:he] [C:said].", QuoteKind.DIRECT, "We go"),
+        ("“[T:We go,” he joked, “and stay],” [S:she] [C:said].", QuoteKind.MIXED, "“We go,” he joked, “and stay,”"),
+    ],
+    ids=["direct", "mixed", "indirect", "widened", "british", "clause-inside"],
+)
+def test_kind_and_content(marked: str, kind: QuoteKind, content: str) -> None:
+    [quote] = read_quotes(marked)
+    assert (quote.kind, quote.contents[0].text) == (kind, content)
+
+
+def test_parts_divided_by_marks_alone_become_one() -> None:
+    [quote] = read_quotes("“[T:We go and] [T:stay here],” [S:he] [C:said].")
+    assert [content.text for content in quote.contents] == ["We go and stay here"]
+
+
+def test_source_is_cut_before_its_comma() -> None:
+    [quote] = read_quotes("[S:Yang Lei, an expert,] [C:said] [T:that we go].")
+    assert quote.source is not None
+    assert quote.source.text == "Yang Lei, an expert"
+
+
+def test_order_is_that_of_the_content() -> None:
+    marked = "[S1:He] [C1:said] [T1:we go].\n“[T2:They stay],” [S2:she] [C2:said].\n[S3:He] [C3:added] [T3:all is well]."
+    quotes = read_quotes(marked)
+    assert [quote.start for quote in quotes] == sorted(quote.start for quote in quotes)
+    assert len(quotes) == 3
+
+
+SKIPPED = {
+    "heading": "[S:Kremlin] [C:says] [T:Obama ready to visit]\n\nIt rained all day.",
+    "appeal": "It rained all day.\n\nSupport our work! [S:He] [C:said] [T:so]!",
+    "newsletter": "It rained.\n\nSign up for our newsletter, [S:he] [C:said], [T:and get more updates].",
+    "rest": "It rained all day in Moscow.\n\nA message from the editors:\n\n[S:We] [C:say] [T:that you should pay].",
+}
+
+
+@pytest.mark.parametrize("marked", SKIPPED.values(), ids=SKIPPED.keys())
+def test_no_quote_from_what_is_not_the_article(marked: str) -> None:
+    assert read_quotes(marked) == []
+
+
+REGIONS = {
+    "heading": ("Obama to visit Russia: Kremlin\n\nIt rained.", ["heading"]),
+    "prose": ("It rained.\n\n“It did,” he said.\n\nHe said: “It did.”", []),
+    "newsletter": ("It rained.\nSign up for our free weekly newsletter.", ["advert of the outlet"]),
+    "subscribe": ("It rained.\nSubscribe to get daily alerts by email.", ["advert of the outlet"]),
+    "app": ("It rained.\nDownload our free iPhone app.", ["advert of the outlet"]),
+    "support": ("It rained.\nSupport The Times today!", ["appeal to readers"]),
+    "share": ("It rained.\nShare on Facebook.\nTweet", ["share buttons", "share buttons"]),
+    "links": ("It rained.\nRead more: Obama in Moscow.", ["link list"]),
+    "copyright": ("It rained.\n© 2013 The Times.", ["copyright line"]),
+    "byline": ("By Ann Reporter\nIt rained.", ["byline"]),
+    "no-byline": ("By then Putin had denied it.", []),
+    "rest": ("It rained here.\nIt snowed.\nSince you're here, please pay.\nIt rained.", ["appeal to readers"]),
+    "rest-not-in-the-first-third": ("Since you're here, stay.\n" + "It rained.\n" * 20, []),
+    "empty": ("", []),
+}
+
+
+@pytest.mark.parametrize(("text", "reasons"), REGIONS.values(), ids=REGIONS.keys())
+def test_find_boilerplate(text: str, reasons: list[str]) -> None:
+    regions = find_boilerplate(text)
+    assert [region.reason for region in regions] == reasons
+    assert all(0 <= region.start < region.end <= len(text) for region in regions)
+
+
+def test_an_appeal_runs_to_the_end() -> None:
+    text = REGIONS["rest"][0]
+    [region] = find_boilerplate(text)
+    assert text[region.start : region.end].startswith("Since you're here")
+    assert region.end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Obama to visit Russia to help improve ties: Kremlin", True),
+        ("Obama to visit Russia.", False),
+        ("“We go,” he said", True),
+        ("He said: “We go.”", False),
+        ("Will he go?", False),
+        ("word " * 30, False),
+    ],
+    ids=["title", "sentence", "no-stop", "closing-mark", "question", "long"],
+)
+def test_is_heading(paragraph: str, expected: bool) -> None:
+    assert is_heading(paragraph) is expected
+
+
+def test_an_empty_document_has_no_quotes() -> None:
+    assert read_quotes("") == []
+
+
+def test_component_looks_then_writes() -> None:
+    marked = "[S:He] [C:said] [T:that we go]."
+    component = QuoteExtractor("quote_extractor", FakeTagger(marked))  # type: ignore[arg-type]
+    doc = make_doc(plain(marked))
+    predicted = component.predict(doc)
+    assert doc._.quotes is None
+    assert component(doc)._.quotes == predicted
+    assert predicted == [
+        Quote(
+            QuoteKind.INDIRECT,
+            (TextSpan.cut(doc.text, 13, 18),),
+            cues=(TextSpan.cut(doc.text, 3, 7),),
+            source=TextSpan.cut(doc.text, 0, 2),
+            score=0.9,
+        )
+    ]

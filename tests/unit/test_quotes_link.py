@@ -1,0 +1,91 @@
+"""Source, cue and content joined into attributions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.specimens import build_tagging, make_tagging
+from tracker.quotes.link import link_spans
+from tracker.quotes.tagger import TaggedSpan, Tagging
+
+Row = tuple[str | None, str, list[str]]
+
+
+def _words(tagging: Tagging, span: TaggedSpan) -> str:
+    return tagging.words.text[tagging.words.start[span.first] : tagging.words.end[span.last - 1]]
+
+
+def _link(tagging: Tagging) -> tuple[list[Row], list[str]]:
+    linked, unclaimed = link_spans(tagging)
+    rows = [
+        (
+            _words(tagging, each.source) if each.source else None,
+            _words(tagging, each.cue),
+            [_words(tagging, content) for content in each.contents],
+        )
+        for each in linked
+    ]
+    return rows, [_words(tagging, span) for span in unclaimed]
+
+
+LINKS: dict[str, tuple[str, list[Row], list[str]]] = {
+    "plain": ("[S:Putin] [C:said] [T:we go].", [("Putin", "said", ["we go"])], []),
+    "interrupted": (
+        "“[T:We go],” [S:he] [C:said], “[T:and stay].”", [("he", "said", ["We go", "and stay"])], [],
+    ),
+    "one-content-a-side": (
+        "[S:He] [C:said] [T:we go]. [T:They stay]. [T:All is well].",
+        [("He", "said", ["we go"])], ["They stay", "All is well"],
+    ),
+    "two-cues": (
+        "[S1:Putin] [C1:said] [T1:we go], [S2:Lavrov] [C2:denied] [T2:that].",
+        [("Putin", "said", ["we go"]), ("Lavrov", "denied", ["that"])], [],
+    ),
+    "borrowed-source": (
+        "[S1:He] [C1:mentioned] [T1:the visit] and [C2:said] [T2:we go].",
+        [("He", "mentioned", ["the visit"]), ("He", "said", ["we go"])], [],
+    ),
+    "no-source-to-borrow-across-paragraphs": (
+        "[S1:He] [C1:mentioned] [T1:the visit].\n[C2:Asked] [T2:whether we go].",
+        [("He", "mentioned", ["the visit"]), (None, "Asked", ["whether we go"])], [],
+    ),
+    "cue-without-content": ("[S:Putin] [C:said] so.", [], []),
+    "content-without-cue": ("“[T:We go].”", [], ["We go"]),
+    "content-in-the-next-paragraph": ("[S:He] [C:said]:\n“[T:We go].”", [("He", "said", ["We go"])], []),
+    "content-two-paragraphs-on": ("[S:He] [C:said]:\nWell.\n“[T:We go].”", [], ["We go"]),
+    "passive-subject": (
+        "“[T1:We go],” [T2:Peskov] [C1:was quoted as saying].", [("Peskov", "was quoted as saying", ["We go"])], [],
+    ),
+    "passive-subject-by-agency": (
+        "“[T1:We go],” [T2:Peskov] [C1:was quoted by Interfax as saying].",
+        [("Peskov", "was quoted by Interfax as saying", ["We go"])], [],
+    ),
+    "in-order-of-content": (
+        "[T2:We go], [S1:Putin] [C1:told] [T1:us], [S2:he] [C2:said].",
+        [("he", "said", ["We go"]), ("Putin", "told", ["us"])], [],
+    ),
+    "nothing": ("Nobody spoke.", [], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "rows", "unclaimed"), LINKS.values(), ids=LINKS.keys())
+def test_link_spans(marked: str, rows: list[Row], unclaimed: list[str]) -> None:
+    assert _link(make_tagging(marked)) == (rows, unclaimed)
+
+
+def test_a_quoted_or_long_subject_stays_content() -> None:
+    quoted = make_tagging("“[T:Peskov was there” ][C:was quoted as saying].")
+    assert [span.role for span in quoted.spans] == ["content", "cue"]
+    assert _link(quoted)[0] == [(None, "was quoted as saying", ["Peskov was there”"])]
+
+
+def test_content_far_from_certain_is_left_unclaimed() -> None:
+    text = "Putin said we go. They stay here."
+    tagging = build_tagging(text, [("S", "", 0, 5), ("C", "", 6, 10), ("T", "", 18, 32)])
+    tagging._keys[[1, 8], 0] = 0, 40  # the content points to the full stop, which is no cue
+    assert _link(tagging) == ([], ["They stay here"])
+
+
+def test_a_source_between_takes_the_better_claim() -> None:
+    tagging = make_tagging("[S:The minister] [S:Lavrov] [C:said] [T:we go].")
+    assert _link(tagging)[0] == [("The minister", "said", ["we go"])]

@@ -1,0 +1,137 @@
+"""Opening: what is no usable database says so in one line."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from sqlalchemy import text
+
+from tests.factories import make_article, make_claim
+from tracker.errors import StoreError
+from tracker.query import connect, count_claims, get_claim, iter_claims
+from tracker.store import SCHEMA_VERSION, open_store, save_article, start_run, writing
+
+
+def make_garbage(path):
+    path.write_bytes(b"this is no database, however long one looks at it. " * 40)
+
+
+def make_foreign(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    connection.close()
+
+
+def make_older(path):
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE schema_version SET version = 0"))
+    engine.dispose()
+
+
+def make_empty(path):
+    path.touch()
+
+
+def make_folder(path):
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("prepare", "create", "line"),
+    [
+        (lambda path: None, False, "there is no database; run `tracker ingest` first"),
+        (make_empty, False, "the database is empty; run `tracker ingest` first"),
+        (make_garbage, False, "not a tracker database; choose another file"),
+        (make_garbage, True, "not a tracker database; choose another file"),
+        (make_foreign, False, "belongs to another program"),
+        (make_foreign, True, "belongs to another program"),
+        (make_older, False, f"has version 0, this program version {SCHEMA_VERSION}"),
+        (make_older, True, f"has version 0, this program version {SCHEMA_VERSION}"),
+        (make_folder, True, "cannot be opened"),
+    ],
+)
+def test_unusable_database_gives_one_line(tmp_path, prepare, create, line):
+    path = tmp_path / "some.sqlite3"
+    prepare(path)
+    with pytest.raises(StoreError) as failure:
+        open_store(f"sqlite:///{path}", create=create)
+    assert line in str(failure.value)
+    assert str(failure.value).startswith(str(path))
+    assert "\n" not in str(failure.value)
+
+
+@pytest.mark.parametrize("url", ["nonsense://x/y", "://", "sqlite:///" + "/no/such/folder/t.sqlite3"])
+def test_unusable_url_gives_one_line(url):
+    with pytest.raises(StoreError) as failure:
+        open_store(url)
+    assert "\n" not in str(failure.value)
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_foreign_database_is_left_alone(tmp_path, create):
+    path = tmp_path / "places.sqlite3"
+    make_foreign(path)
+    before = path.read_bytes()
+    with pytest.raises(StoreError):
+        open_store(f"sqlite:///{path}", create=create)
+    assert path.read_bytes() == before
+
+
+def test_read_only_database_can_be_read_and_refuses_writing(engine):
+    path = engine.url.database
+    article = make_article()
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    save_article(engine, article, [make_claim(article)], run_id=run_id)
+    readonly = open_store(f"sqlite:///file:{path}?mode=ro&uri=true", create=False)
+    assert count_claims(readonly) == 1
+    with pytest.raises(StoreError, match="cannot be written; allow writing"):
+        start_run(readonly, tracker_version="0.1", model_version="m1")
+    readonly.dispose()
+
+
+def test_full_disk_keeps_what_was_stored(engine):
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    article = make_article()
+    save_article(engine, article, [make_claim(article)], run_id=run_id)
+    with writing(engine) as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(StoreError, match="the disk is full"):
+        save_article(engine, make_article("Much text. " * 50_000, url="https://b.example"), [], run_id=run_id)
+    assert count_claims(engine) == 1
+
+
+def test_locked_database_says_so(engine):
+    with sqlite3.connect(engine.url.database, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with engine.connect() as connection:
+            connection.connection.driver_connection.execute("PRAGMA busy_timeout=1")
+        with pytest.raises(StoreError, match="another program keeps the database locked"):
+            start_run(engine, tracker_version="0.1", model_version="m1")
+        other.execute("ROLLBACK")
+    other.close()
+
+
+def test_memory_serves_nested_reading():
+    engine = open_store("sqlite://")
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    article = make_article()
+    claims = [make_claim(article), make_claim(article, "the date was set"), make_claim(article, "ties will improve")]
+    save_article(engine, article, claims, run_id=run_id)
+    views = [get_claim(engine, view.quote_id) for view in iter_claims(engine)]
+    assert [view.quote for view in views] == [claim.quote.contents[0].text for claim in claims]
+    engine.dispose()
+
+
+def test_connect_takes_a_file_path(engine):
+    reader = connect(engine.url.database)
+    assert count_claims(reader) == 0
+    reader.dispose()
+
+
+def test_write_ahead_log_is_on(engine):
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1

@@ -1,0 +1,199 @@
+"""Storing: once, completely, and only what is true."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import threading
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import func, insert, select
+
+from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_speaker
+from tracker.errors import StoreError
+from tracker.query import count_claims, get_claim, iter_claims, list_speakers
+from tracker.records import PartialDate, Precision, SaidDate, SpeakerType, TextSpan
+from tracker.store import is_stored, open_store, reading, save_article, save_roster, start_run, writing
+from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, CorrectionRow, OfficeRow, OutletRow, TopicRow
+from tracker.store.values import said_days
+
+
+@dataclass(frozen=True)
+class Tenure:
+    office: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Official:
+    key: str
+    name: str
+    type: SpeakerType = SpeakerType.PERSON
+    aliases: tuple[str, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+
+
+def count(engine, table):
+    with reading(engine) as connection:
+        return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+@pytest.fixture
+def run_id(engine):
+    return start_run(engine, tracker_version="0.1", model_version="m1")
+
+
+def test_storing_twice_is_storing_once(engine, run_id):
+    article = make_article()
+    claims = [make_claim(article), make_claim(article, "the date was set")]
+    assert not is_stored(engine, article, model_version="m1")
+    assert save_article(engine, article, claims, run_id=run_id) == "added"
+    assert save_article(engine, article, claims, run_id=run_id) == "unchanged"
+    assert is_stored(engine, article, model_version="m1")
+    assert not is_stored(engine, article, model_version="m2")
+    assert (count(engine, ArticleRow), count_claims(engine), count(engine, OutletRow)) == (1, 2, 1)
+
+
+def test_changed_article_replaces_its_claims(engine, run_id):
+    article = make_article()
+    kept, gone = make_claim(article), make_claim(article, "the date was set")
+    save_article(engine, article, [kept, gone], run_id=run_id)
+    changed = dataclasses.replace(article, title="Another headline")
+    assert save_article(engine, changed, [kept], run_id=run_id) == "updated"
+    assert [view.quote_id for view in iter_claims(engine)] == [kept.key]
+    assert get_claim(engine, kept.key).title == "Another headline"
+    assert count(engine, ClaimSpanRow) == 3  # source, cue, content of the claim that is left
+
+
+def test_new_model_replaces_claims_but_not_corrections(engine, run_id):
+    article = make_article()
+    claim = make_claim(article)
+    save_article(engine, article, [claim], run_id=run_id)
+    with writing(engine) as connection:
+        made = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+        connection.execute(insert(CorrectionRow).values(claim_key=claim.key, made=made, field="speaker", after="X"))
+        connection.execute(insert(TopicRow).values(claim_id=1, term="visit"))
+    newer = start_run(engine, tracker_version="0.1", model_version="m2")
+    assert save_article(engine, article, [claim], run_id=newer) == "updated"
+    assert (count_claims(engine), count(engine, CorrectionRow), count(engine, TopicRow)) == (1, 1, 0)
+
+
+def test_bad_claim_stores_nothing_of_its_article(engine, run_id):
+    article = make_article()
+    other = make_claim(make_article(url="https://news.example/other"))
+    claim = make_claim(article)
+    foreign_context = dataclasses.replace(claim, context=TextSpan(0, 3, "xyz"))
+    for claims, line in [
+        ([claim, other], "belongs to article"),
+        ([claim, claim], "two claims share the key"),
+        ([foreign_context], "not in the text"),
+    ]:
+        with pytest.raises(StoreError, match=line):
+            save_article(engine, article, claims, run_id=run_id)
+    with pytest.raises(StoreError, match="cannot be stored") as failure:
+        save_article(engine, make_article("half a pair \ud83d"), [], run_id=run_id)
+    assert "\n" not in str(failure.value)
+    assert count(engine, ArticleRow) == 0
+
+
+def test_every_part_comes_back(engine, run_id):
+    article = make_article()
+    quote = make_quote(
+        article,
+        "We look forward to the visit",
+        "It will be well prepared",
+        source="Dmitry Peskov",
+        cue="was quoted as saying",
+        via="Interfax",
+        found_by="rule",
+    )
+    speaker = make_speaker("Dmitry Peskov", is_official=True, office="press secretary")
+    said = SaidDate(PartialDate(2013, 2, 2), Precision.DAY, basis="Saturday before 2013-02-05")
+    claim = make_claim(article, quote=quote, speaker=speaker, said=said, via="Interfax")
+    save_article(engine, article, [claim], run_id=run_id)
+    view = get_claim(engine, claim.key)
+    assert view.quote == "We look forward to the visit […] It will be well prepared"
+    assert (view.start, view.end) == (quote.start, quote.end)
+    assert (view.speaker, view.is_official, view.office) == ("Dmitry Peskov", True, "press secretary")
+    assert (view.said_on, view.said_on_precision, view.published) == ("2013-02-02", "day", "2013-02-05")
+    assert (view.source_text, view.cue, view.via) == ("Dmitry Peskov", "was quoted as saying", "Interfax")
+    assert view.context == SPECIMEN[claim.context.start : claim.context.end]
+    assert (view.kind, view.found_by, view.article_id) == ("direct", "rule", article.key)
+
+
+def test_claim_of_nobody_is_kept(engine, run_id):
+    article = make_article(outlet=None, published=None, url=None, title=None)
+    claim = make_claim(article, speaker=None)
+    save_article(engine, article, [claim], run_id=run_id)
+    view = get_claim(engine, claim.key)
+    assert (view.speaker, view.speaker_type, view.outlet, view.published, view.day) == (
+        None,
+        "unknown",
+        None,
+        None,
+        None,
+    )
+
+
+def test_roster_follows_the_file(engine, run_id):
+    article = make_article()
+    save_article(engine, article, [make_claim(article, speaker=make_speaker())], run_id=run_id)
+    peskov = Official(
+        "dmitry-peskov",
+        "Dmitry Peskov",
+        aliases=("Dmitriy Peskov", "dmitriy peskov"),
+        tenures=(Tenure("press secretary", PartialDate(2012, 5)),),
+    )
+    save_roster(engine, [peskov, Official("lavrov", "Sergey Lavrov", aliases=("Sergei Lavrov",))])
+    save_roster(engine, [peskov])
+    assert (count(engine, AliasRow), count(engine, OfficeRow)) == (1, 1)
+    officials = {view.name: view.is_official for view in list_speakers(engine, ["Dmitriy Peskov", "Sergey Lavrov"])}
+    assert officials == {"Dmitry Peskov": True, "Sergey Lavrov": False}
+    assert [view.aliases for view in list_speakers(engine)] == [("Dmitriy Peskov",)]
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "first", "last"),
+    [
+        ("2013-02-05", Precision.DAY, "2013-02-05", "2013-02-05"),
+        ("2013-02-05", Precision.WEEK, "2013-02-04", "2013-02-10"),
+        ("2013-02", Precision.MONTH, "2013-02-01", "2013-02-28"),
+        ("2012", Precision.YEAR, "2012-01-01", "2012-12-31"),
+        ("2013-02-05", Precision.BEFORE, "2013-02-05", "2013-02-05"),
+    ],
+)
+def test_days_a_date_can_mean(day, precision, first, last):
+    assert tuple(map(str, said_days(SaidDate(PartialDate.parse(day), precision)))) == (first, last)
+
+
+def test_unknown_date_means_no_days():
+    assert said_days(SaidDate()) == (None, None)
+
+
+def test_two_writers_lose_nothing(tmp_path):
+    url = f"sqlite:///{tmp_path / 'shared.sqlite3'}"
+    failures: list[BaseException] = []
+
+    def write(name: str) -> None:
+        try:
+            engine = open_store(url)
+            run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+            for number in range(25):
+                article = make_article(url=f"https://news.example/{name}/{number}")
+                save_article(engine, article, [make_claim(article)], run_id=run_id)
+            engine.dispose()
+        except BaseException as error:  # noqa: BLE001
+            failures.append(error)
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    engine = open_store(url, create=False)
+    assert (count_claims(engine), count(engine, ArticleRow)) == (50, 50)
+    assert len(list_speakers(engine)) == 1
+    engine.dispose()

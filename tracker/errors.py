@@ -1,0 +1,42 @@
+"""Every error the package raises on purpose.
+
+    TrackerError             one line: what, where, remedy
+    ├── ReadError            a file or record that cannot be read as an article
+    ├── StoreError           a database that is missing, locked, full, or of another version
+    ├── ModelError           weights that are missing or do not fit this version
+    ├── RosterError          a line of a roster or lexicon that makes no sense
+    └── QueryError           a filter that cannot be meant (unknown kind, reversed dates)
+
+Example: "articles/x.txt, line 3: published is 'Tuesdy'; write it as YYYY, YYYY-MM or YYYY-MM-DD".
+"""
+
+from __future__ import annotations
+
+
+class TrackerError(Exception):
+    """Base of all: ``str(error)`` is one line a user can act on."""
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        line = f"{where}: {what}" if where else what
+        super().__init__(" ".join(f"{line}; {remedy}".split()) if remedy else " ".join(line.split()))
+
+
+class ReadError(TrackerError):
+    """A file or record that cannot be read as an article."""
+
+
+class StoreError(TrackerError):
+    """A database that is missing, locked, full, or made by another version."""
+
+
+class ModelError(TrackerError):
+    """Model weights that are missing or do not fit this version."""
+
+
+class RosterError(TrackerError):
+    """A line of a roster or lexicon that makes no sense."""
+
+
+class QueryError(TrackerError):
+    """A filter that cannot be meant."""

@@ -1,0 +1,62 @@
+"""Reading the database: search, facets, passages, comparison, export and verification.
+
+In: an engine from ``connect`` and a ``ClaimFilter``. Out: frozen views; nothing here writes to the database.
+"""
+
+from tracker.query.claims import (
+    Facets,
+    Page,
+    connect,
+    count_claims,
+    count_facets,
+    date_bounds,
+    get_claim,
+    iter_claims,
+    list_speakers,
+    list_topics,
+    search_claims,
+)
+from tracker.query.export import CSV_COLUMNS, csv_bytes, export_claims, export_file
+from tracker.query.filters import UNKNOWN_SPEAKER, ClaimFilter
+from tracker.query.passage import Paragraph, Passage, Segment, read_passage
+from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
+from tracker.query.verify import Mismatch, verify_claims
+from tracker.query.views import ClaimView, SpeakerView
+from tracker.records import Precision, QuoteKind, SpeakerType
+from tracker.store import PART_JOINER
+
+__all__ = [
+    "CSV_COLUMNS",
+    "PART_JOINER",
+    "UNKNOWN_SPEAKER",
+    "ClaimFilter",
+    "ClaimView",
+    "Comparison",
+    "ComparisonRow",
+    "Facets",
+    "Mismatch",
+    "Page",
+    "Paragraph",
+    "Passage",
+    "Precision",
+    "QuoteKind",
+    "Segment",
+    "SpeakerType",
+    "SpeakerView",
+    "TimelinePoint",
+    "compare_speakers",
+    "connect",
+    "count_claims",
+    "count_facets",
+    "csv_bytes",
+    "date_bounds",
+    "export_claims",
+    "export_file",
+    "get_claim",
+    "iter_claims",
+    "list_speakers",
+    "list_topics",
+    "read_passage",
+    "search_claims",
+    "verify_claims",
+]

@@ -1,0 +1,203 @@
+"""Looking claims up: a page, all of them, one, or how many of which sort.
+
+In: an engine and a ``ClaimFilter``. Out: views, in the order of their day, then article, then place in the article;
+claims of no known day come last either way. A handful of queries each, however many claims there are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, Select, and_, distinct, func, select
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
+
+from tracker.config import database_url
+from tracker.query.filters import ClaimFilter, conditions
+from tracker.query.names import speakers_named
+from tracker.query.views import CLAIM_ROWS, ClaimView, SpeakerView, make_claim_view
+from tracker.store import open_store, reading
+from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
+
+_ROWS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of claims, and how many there are on all pages."""
+
+    total: int
+    claims: list[ClaimView]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How the claims of a filter divide: (name, claims) for each value, most first.
+
+    Claims whose speaker or outlet is not known count in ``total_claims`` only; ``unattributed`` are those without a
+    speaker.
+    """
+
+    speakers: list[tuple[str, int]]
+    outlets: list[tuple[str, int]]
+    kinds: list[tuple[str, int]]
+    total_claims: int
+    total_speakers: int
+    total_outlets: int
+    unattributed: int
+
+
+def connect(database: str) -> Engine:
+    """Open a database (file path or URL) for reading; StoreError where there is none."""
+    return open_store(database_url(database), create=False)
+
+
+def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
+    """The page of claims that ``limit`` and ``offset`` cut out, and the total without them."""
+    where = where or ClaimFilter()
+    rows = _select_claims(where).limit(where.limit).offset(where.offset or None)
+    with reading(engine) as connection:
+        claims = [make_claim_view(row) for row in connection.execute(rows)]
+        total = len(claims)
+        if where.limit or where.offset:
+            total = connection.execute(_narrow(CLAIM_ROWS, where).with_only_columns(func.count())).scalar_one()
+    return Page(total, claims)
+
+
+def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:
+    """Every claim of the filter whatever its ``limit`` and ``offset``, without holding all of them in memory."""
+    rows = _select_claims(where or ClaimFilter()).execution_options(yield_per=_ROWS_AT_ONCE)
+    with reading(engine) as connection:
+        for row in connection.execute(rows):
+            yield make_claim_view(row)
+
+
+def get_claim(engine: Engine, key: str) -> ClaimView | None:
+    """The claim with this ``quote_id``, thought or not; None where there is none."""
+    with reading(engine) as connection:
+        row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
+    return make_claim_view(row) if row else None
+
+
+def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:
+    """How many claims there are; without a filter all that are stored, thoughts too."""
+    rows = _narrow(CLAIM_ROWS, where or ClaimFilter(thoughts=True)).with_only_columns(func.count())
+    with reading(engine) as connection:
+        return int(connection.execute(rows).scalar_one())
+
+
+def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
+    """Speakers, outlets and kinds of the filter's claims, whatever its ``limit``."""
+    rows = _narrow(CLAIM_ROWS, where or ClaimFilter())
+    totals = rows.with_only_columns(
+        func.count(),
+        func.count(distinct(col(ClaimRow.speaker_id))),
+        func.count(distinct(col(ArticleRow.outlet_id))),
+        func.count(col(ClaimRow.speaker_id)),
+    )
+
+    def count_by(column: Mapped[str]) -> list[tuple[str, int]]:
+        counts = rows.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
+        return [(value, count) for value, count in connection.execute(counts.order_by(func.count().desc(), column))]
+
+    with reading(engine) as connection:
+        claims, speakers, outlets, attributed = connection.execute(totals).one()
+        return Facets(
+            speakers=count_by(col(SpeakerRow.name)),
+            outlets=count_by(col(OutletRow.name)),
+            kinds=count_by(col(ClaimRow.kind)),
+            total_claims=claims,
+            total_speakers=speakers,
+            total_outlets=outlets,
+            unattributed=claims - attributed,
+        )
+
+
+def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int = 50) -> list[tuple[str, int]]:
+    """What the filter's claims are about: terms with the number of claims that hold them, most claims first."""
+    rows = _narrow(CLAIM_ROWS, where or ClaimFilter()).with_only_columns(col(ClaimRow.id)).order_by(None)
+    counted = (
+        select(col(TopicRow.term), func.count())
+        .where(col(TopicRow.claim_id).in_(rows))
+        .group_by(col(TopicRow.term))
+        .order_by(func.count().desc(), col(TopicRow.term))
+        .limit(limit)
+    )
+    with reading(engine) as connection:
+        return [(term, count) for term, count in connection.execute(counted)]
+
+
+def list_speakers(engine: Engine, names: Sequence[str] | None = None, *, thoughts: bool = False) -> list[SpeakerView]:
+    """Everyone who has a claim, most claims first; with ``names`` only those with one of them, claims or not.
+
+    Thoughts and wishes count only with ``thoughts``.
+    """
+    rows = select(
+        col(SpeakerRow.id),
+        col(SpeakerRow.key),
+        col(SpeakerRow.name),
+        col(SpeakerRow.type),
+        col(SpeakerRow.is_official),
+        func.count(col(ClaimRow.id)).label("claims"),
+        func.min(col(ClaimRow.on_first)).label("first"),
+        func.max(col(ClaimRow.on_last)).label("last"),
+    ).group_by(col(SpeakerRow.id))
+    spoke = and_(col(ClaimRow.speaker_id) == col(SpeakerRow.id), *conditions(ClaimFilter(thoughts=thoughts)))
+    if names is None:
+        rows = rows.join_from(SpeakerRow, ClaimRow, spoke)
+    else:
+        rows = rows.join_from(SpeakerRow, ClaimRow, spoke, isouter=True).where(
+            col(SpeakerRow.id).in_(speakers_named(names))
+        )
+    rows = rows.order_by(func.count(col(ClaimRow.id)).desc(), col(SpeakerRow.name), col(SpeakerRow.key))
+    aliases: dict[int, list[str]] = defaultdict(list)
+    with reading(engine) as connection:
+        for speaker_id, alias in connection.execute(
+            select(col(AliasRow.speaker_id), col(AliasRow.alias)).order_by(col(AliasRow.alias))
+        ):
+            aliases[speaker_id].append(alias)
+        return [
+            SpeakerView(
+                key=row.key,
+                name=row.name,
+                type=row.type,
+                is_official=row.is_official,
+                claims=row.claims,
+                first=_iso(row.first),
+                last=_iso(row.last),
+                aliases=tuple(aliases[row.id]),
+            )
+            for row in connection.execute(rows)
+        ]
+
+
+def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
+    """The first and last day any claim counts for; None where no day is known."""
+    with reading(engine) as connection:
+        first, last = connection.execute(
+            select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))
+        ).one()
+    return (first, last) if first and last else None
+
+
+def _narrow(rows: Select[*tuple[Any, ...]], where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+    return rows.where(*conditions(where))
+
+
+def _select_claims(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+    day = col(ClaimRow.on_first)
+    return _narrow(CLAIM_ROWS, where).order_by(
+        (day.desc() if where.newest_first else day.asc()).nulls_last(),
+        col(ArticleRow.name),
+        col(ArticleRow.key),
+        col(ClaimRow.start),
+        col(ClaimRow.key),
+    )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

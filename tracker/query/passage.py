@@ -1,0 +1,109 @@
+"""A quote where it stands: the article's paragraphs around it, cut into marked segments.
+
+In: a claim's key. Out: paragraphs of segments; the segments of a paragraph put together are exactly the article's
+text from ``start`` to ``end`` of the paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sqlalchemy import Engine, select
+from sqlmodel import col
+
+from tracker.query.views import CLAIM_ROWS, ClaimView, make_claim_view
+from tracker.store import reading
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow
+from tracker.text import iter_paragraphs
+
+# Where roles overlap the later one shows: the content is what the reader came for.
+_ROLES = ("via", "source", "cue", "content")
+Mark = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of text with one role: "source", "cue", "content", "via", or None for the rest of the article."""
+
+    text: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article, ``text[start:end]``, as segments in order."""
+
+    start: int
+    end: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def text(self) -> str:
+        """The paragraph as it stands in the article."""
+        return "".join(segment.text for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The claim and the paragraphs around it; ``cut_before`` and ``cut_after`` tell where the article goes on."""
+
+    claim: ClaimView
+    paragraphs: tuple[Paragraph, ...]
+    cut_before: bool
+    cut_after: bool
+
+
+def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = False) -> Passage | None:
+    """The paragraphs of a claim with ``around`` more on either side, or the ``whole`` article; None without claim."""
+    with reading(engine) as connection:
+        row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
+        if row is None:
+            return None
+        text = connection.execute(
+            select(col(ArticleRow.text)).where(col(ArticleRow.key) == row.article_id)
+        ).scalar_one()
+        rows = connection.execute(
+            select(col(ClaimSpanRow.role), col(ClaimSpanRow.start), col(ClaimSpanRow.end))
+            .join(ClaimRow, col(ClaimSpanRow.claim_id) == col(ClaimRow.id))
+            .where(col(ClaimRow.key) == key)
+        )
+        marks = [(role, start, end) for role, start, end in rows]
+    bounds = list(iter_paragraphs(text))
+    first, last = _select_paragraphs(bounds, marks)
+    shown = slice(None) if whole else slice(max(first - around, 0), last + around + 1)
+    chosen = bounds[shown]
+    return Passage(
+        claim=make_claim_view(row),
+        paragraphs=tuple(Paragraph(start, end, cut_segments(text, start, end, marks)) for start, end in chosen),
+        cut_before=chosen[:1] != bounds[:1],
+        cut_after=chosen[-1:] != bounds[-1:],
+    )
+
+
+def cut_segments(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Segment, ...]:
+    """``text[start:end]`` cut at the marks (role, start, end); overlapping and outlying marks are harmless.
+
+    Example: "Obama is ready, Peskov said" with the marks ("content", 0, 14), ("source", 16, 22), ("cue", 23, 27) gives
+    content, None, source, None, cue.
+    """
+    inside = [(role, max(a, start), min(b, end)) for role, a, b in marks if a < end and b > start]
+    cuts = sorted({start, end, *(a for _, a, _ in inside), *(b for _, _, b in inside)})
+    segments: list[Segment] = []
+    for a, b in pairwise(cuts):
+        roles = {role for role, c, d in inside if c <= a and b <= d}
+        role = max(roles, key=_ROLES.index, default=None)
+        if segments and segments[-1].role == role:
+            segments[-1] = Segment(segments[-1].text + text[a:b], role)
+        else:
+            segments.append(Segment(text[a:b], role))
+    return tuple(segments)
+
+
+def _select_paragraphs(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> tuple[int, int]:
+    """First and last index of the paragraphs that the marks touch."""
+    touched = [
+        index for index, (start, end) in enumerate(bounds) if any(a < end and b > start for _, a, b in marks)
+    ] or [0]
+    return touched[0], touched[-1]

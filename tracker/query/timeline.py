@@ -1,0 +1,101 @@
+"""What several speakers said over time, side by side.
+
+In: names of speakers, and what it should be about. Out: a ``Comparison``: counts for a chart, and the claims
+themselves period by period, oldest first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sqlalchemy import Engine
+
+from tracker.errors import QueryError
+from tracker.query.claims import iter_claims, list_speakers
+from tracker.query.filters import ClaimFilter
+from tracker.query.views import ClaimView
+
+Every = Literal["day", "month", "year"]
+_ISO_LENGTH = {"day": 10, "month": 7, "year": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePoint:
+    """How many claims a speaker made in a period, and how many outlets printed them."""
+
+    period: str | None
+    speaker: str
+    claims: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """The claims of one period, by speaker; speakers without any are absent."""
+
+    period: str | None
+    claims: dict[str, list[ClaimView]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Speakers side by side, in the order asked for.
+
+    A period is "2013-02-05", "2013-02" or "2013", at most as fine as asked for: a claim known only to the year stands
+    under its year, before the months of it. None, at the end, holds claims of no known day. ``not_found`` are the
+    names that no speaker bears.
+    """
+
+    speakers: tuple[str, ...]
+    points: list[TimelinePoint]
+    rows: list[ComparisonRow]
+    not_found: tuple[str, ...]
+
+
+def compare_speakers(
+    engine: Engine,
+    speakers: Sequence[str],
+    *,
+    about: str | None = None,
+    every: Every = "month",
+    where: ClaimFilter | None = None,
+) -> Comparison:
+    """What these speakers said, period by period, within ``where`` and with all words of ``about``.
+
+    Names are matched as in ``ClaimFilter.speakers``; QueryError without any name or for an unknown ``every``.
+    """
+    if every not in _ISO_LENGTH:
+        raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_ISO_LENGTH)}")
+    where = where or ClaimFilter()
+    words = " ".join(text for text in (where.text, about) if text)
+    where = replace(where, speakers=tuple(speakers), text=words or None)
+    if not where.speakers:
+        raise QueryError("there is nobody to compare", remedy="name at least one speaker")
+
+    names: list[str] = []
+    not_found: list[str] = []
+    for asked in where.speakers:
+        found = [speaker.name for speaker in list_speakers(engine, [asked])]
+        names += found
+        not_found += [] if found else [asked]
+
+    cells: dict[str | None, dict[str, list[ClaimView]]] = defaultdict(lambda: defaultdict(list))
+    for claim in iter_claims(engine, where):
+        if claim.speaker is not None:
+            period = claim.day[: _ISO_LENGTH[every]] if claim.day else None
+            cells[period][claim.speaker].append(claim)
+    order = list(dict.fromkeys(names))
+    periods = sorted(cells, key=lambda period: (period is None, period or ""))
+    rows = [
+        ComparisonRow(period, {name: cells[period][name] for name in order if name in cells[period]})
+        for period in periods
+    ]
+    points = [
+        TimelinePoint(row.period, name, len(claims), len({claim.outlet for claim in claims if claim.outlet}))
+        for row in rows
+        for name, claims in row.claims.items()
+    ]
+    return Comparison(tuple(order), points, rows, tuple(not_found))

@@ -1,0 +1,190 @@
+"""Turn linked words into drafts of quotes, and put right what the tagger leaves raw.
+
+In: a tagging and the spaCy ``Doc`` it was made from. Out: ``Draft`` records in character offsets whose cue is a
+reporting word. Here fall: cues that report nothing ("signed"), reports that were not made ("did not say"), lone
+relative pronouns as content; and here "who" gives way to its antecedent, "quoted X as saying" to X.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from tracker.outlets import Outlets
+from tracker.quotes.cues import CueLexicon
+from tracker.quotes.link import link_spans
+from tracker.quotes.marks import QuotedRegion, find_quoted_regions, mask_regions
+from tracker.quotes.spans import Range
+from tracker.quotes.tagger import TaggedSpan, Tagging
+
+_AS_SAYING = re.compile(r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b", re.DOTALL)
+_QUOTED = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|neither|declin\w+|refus\w+|without)\b|n['’]t\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?\w+|^\w+\s+(?:of|with|for))$", re.IGNORECASE
+)
+_ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?that\s+", re.IGNORECASE)
+_NEGATION_REACH = 16
+_CLAUSE_END = re.compile(r"[\n.!?;:\"“”]")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+_MIN_BARE_WORDS = 4
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making; ranges are character offsets into the document's text."""
+
+    contents: list[Range]
+    cues: list[Range] = field(default_factory=list)
+    source: Range | None = None
+    via: Range | None = None
+    via_name: str | None = None
+    cue_type: str = "speech"
+    score: float = 1.0
+    found_by: str = "model"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What every step needs to know of one document."""
+
+    doc: Doc
+    text: str
+    regions: list[QuotedRegion]
+    inside: npt.NDArray[np.bool_]
+    cues: CueLexicon
+    outlets: Outlets
+
+    @classmethod
+    def of(cls, doc: Doc, cues: CueLexicon, outlets: Outlets) -> Reading:
+        """Read the quotation marks of a document once."""
+        regions = find_quoted_regions(doc.text)
+        return cls(doc, doc.text, regions, mask_regions(doc.text, regions), cues, outlets)
+
+
+def draft_quotes(reading: Reading, tagging: Tagging) -> tuple[list[Draft], list[Range]]:
+    """Drafts in text order, and the ranges of contents that no cue claims."""
+    attributions, unclaimed = link_spans(tagging)
+    drafts = []
+    for attribution in attributions:
+        certain = [span.score for span in (attribution.cue, attribution.source) if span is not None]
+        draft = Draft(
+            contents=[to_range(tagging, content) for content in attribution.contents],
+            cues=[to_range(tagging, attribution.cue)],
+            source=to_range(tagging, attribution.source) if attribution.source else None,
+            score=round(sum(certain) / len(certain), 3),
+        )
+        drafts.append(draft)
+    return drafts, [to_range(tagging, span) for span in unclaimed]
+
+
+def to_range(tagging: Tagging, span: TaggedSpan) -> Range:
+    """Character offsets of a tagged span."""
+    return int(tagging.words.start[span.first]), int(tagging.words.end[span.last - 1])
+
+
+def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
+    """Put one draft right, in place; None where it reports no speech and no thought."""
+    _read_quoted_as_saying(reading, draft)
+    _drop_addressee(reading, draft)
+    draft.contents = [content for content in draft.contents if not _is_lone_pronoun(reading, content)]
+    _find_antecedent(reading, draft)
+    if not draft.contents or not _classify(reading, draft):
+        return None
+    draft.contents = [_drop_that(reading, draft, content) for content in draft.contents]
+    return draft
+
+
+def _cut(reading: Reading, span: Range) -> str:
+    return reading.text[span[0] : span[1]]
+
+
+def _read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
+    """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay."""
+    if len(draft.contents) < 2 or not _QUOTED.search(_cut(reading, draft.cues[0])):
+        return
+    for content in draft.contents:
+        match = _AS_SAYING.match(_cut(reading, content))
+        if match and content[0] - draft.cues[0][1] in (0, 1):
+            start = content[0]
+            draft.via, draft.source = draft.source, (start, start + match.end("who"))
+            draft.cues.append((start + match.start("as"), start + match.end("as")))
+            draft.contents.remove(content)
+            return
+
+
+def _drop_addressee(reading: Reading, draft: Draft) -> None:
+    """'Russians accused of violations', 'he was told that ...': who stands before a passive cue does not speak."""
+    cue = _cut(reading, draft.cues[0])
+    entry = reading.cues.find_entry(cue)
+    passive = entry is not None and entry.addressee and _PASSIVE.search(cue)
+    if passive and draft.source is not None and draft.source[1] <= draft.cues[0][0]:
+        draft.source = None
+
+
+def _is_lone_pronoun(reading: Reading, content: Range) -> bool:
+    return _cut(reading, content).casefold().strip(" ,") in _RELATIVE
+
+
+def _find_antecedent(reading: Reading, draft: Draft) -> None:
+    """'Hillary Clinton, who pledged to ...': the source is the name before the relative pronoun."""
+    if draft.source is None or _cut(reading, draft.source).casefold() not in _RELATIVE:
+        return
+    start = draft.source[0]
+    named = [ent for ent in reading.doc.ents if ent.end_char <= start and ent.label_ != "DATE"]
+    nearest = max(named, key=lambda ent: ent.end_char, default=None)
+    if nearest is not None and reading.text[nearest.end_char : start].strip(" ,\u00a0") == "":
+        draft.source = (nearest.start_char, nearest.end_char)
+    else:
+        draft.source = None
+
+
+def _classify(reading: Reading, draft: Draft) -> bool:
+    """Set the cue type; False where nothing is reported."""
+    cue = " ".join(_cut(reading, span) for span in draft.cues)
+    entry = reading.cues.find_entry(cue)
+    if entry is None:
+        return _is_plain_direct(reading, draft)
+    if entry.pos == "noun" and not any(_COMPLEMENT.match(_cut(reading, content)) for content in draft.contents):
+        return False
+    start = draft.cues[0][0]
+    ends = [end for _, end in (*draft.contents, *([draft.source] if draft.source else [])) if end <= start]
+    before = reading.text[max(0, start - _NEGATION_REACH, *ends) : start]
+    if _NEGATED.search(f"{_CLAUSE_END.split(before)[-1]} {cue}"):
+        return False
+    draft.cue_type = entry.type
+    return True
+
+
+def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
+    """A wholly quoted sentence counts whatever its cue: '"We will go there again," smiled Lavrov'."""
+    if draft.source is None:
+        return False
+    longest = max(draft.contents, key=lambda span: span[1] - span[0])
+    words = _cut(reading, longest).split()
+    quoted = reading.inside[longest[0] : longest[1]].mean()
+    draft.cue_type = "speech"
+    return len(words) >= _MIN_BARE_WORDS and bool(quoted > 0.8)
+
+
+def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
+    """Leave off addressee and complementizer: 'told reporters that Obama had ...' -> 'Obama had ...'."""
+    start, end = content
+    entry = reading.cues.find_entry(_cut(reading, draft.cues[0]))
+    if entry is not None and entry.addressee and entry.type != "accusation" and start >= draft.cues[0][1]:
+        match = _ADDRESSEE.match(_cut(reading, content))
+        if match is not None and start + match.end() < end and not reading.inside[start : start + match.end()].any():
+            return (start + match.end(), end)
+    match = _THAT.match(_cut(reading, content))
+    if match is None:
+        return content
+    span = reading.doc.char_span(start, start + 4)
+    if span is not None and span[0].tag_ == "DT":
+        return content
+    return (start + match.end(), end) if start + match.end() < end else content

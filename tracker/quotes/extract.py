@@ -1,0 +1,101 @@
+"""Find the quotes of a document: the outline of the whole method.
+
+In: a spaCy ``Doc`` with sentences and entities, and the attribution tagger. Out: ``Quote`` records in text order.
+Tag, link, tidy, look behind relays, join continuations, fit to the quotation marks, leave out boilerplate. Never
+raises on odd marks.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from tracker.outlets import load_outlets
+from tracker.quotes.boilerplate import find_boilerplate
+from tracker.quotes.continuations import join_continuations
+from tracker.quotes.cues import load_cues
+from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
+from tracker.quotes.relays import Tag, name_relays, unfold_relays
+from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
+from tracker.records import Quote, QuoteKind, TextSpan
+
+_MAX_SKIPPED = 0.5
+
+
+def extract_quotes(doc: Doc, *, tag: Tag) -> list[Quote]:
+    """All quotes of a document, thoughts included, in order of their content."""
+    reading = Reading.of(doc, load_cues(), load_outlets())
+    skipped = np.zeros(len(doc.text), bool)
+    for region in find_boilerplate(doc.text):
+        skipped[region.start : region.end] = True
+    raw, _ = draft_quotes(reading, tag(doc.text))
+    drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
+    drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
+    drafts = unfold_relays(reading, drafts, tag)
+    join_continuations(reading, drafts)
+    taken = _mark_taken(reading, drafts)
+    quotes = []
+    for draft in drafts:
+        name_relays(reading, draft)
+        quote = _finish(reading, draft, taken)
+        if quote is not None:
+            quotes.append(quote)
+    return sorted(quotes, key=lambda quote: (quote.start, quote.end))
+
+
+def _is_skipped(draft: Draft, skipped: npt.NDArray[np.bool_]) -> bool:
+    size = sum(end - start for start, end in draft.contents)
+    return bool(sum(skipped[start:end].sum() for start, end in draft.contents) > _MAX_SKIPPED * size)
+
+
+def _mark_taken(reading: Reading, drafts: list[Draft]) -> npt.NDArray[np.bool_]:
+    taken = np.zeros(len(reading.text), bool)
+    for draft in drafts:
+        for start, end in (*draft.contents, *draft.cues, *([draft.source] if draft.source else [])):
+            taken[start:end] = True
+    return taken
+
+
+def _finish(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_]) -> Quote | None:
+    contents = _fit_contents(reading, draft, taken)
+    if not contents:
+        return None
+    kind = tell_kind(reading.text, contents, reading.inside)
+    if kind is QuoteKind.INDIRECT and draft.source is None:
+        return None
+    return Quote(
+        kind=kind,
+        contents=tuple(TextSpan.cut(reading.text, *content) for content in contents),
+        cues=tuple(TextSpan.cut(reading.text, *cue) for cue in sorted(draft.cues)),
+        source=_fit_source(reading, draft.source),
+        via=TextSpan.cut(reading.text, *draft.via) if draft.via else None,
+        via_name=draft.via_name,
+        cue_type=draft.cue_type,
+        score=draft.score,
+        found_by=draft.found_by,
+    )
+
+
+def _fit_contents(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_]) -> list[Range]:
+    """Ordered, disjoint, trimmed ranges; neighbours with nothing but marks and spaces between them become one."""
+    fitted: list[Range] = []
+    for content in sorted(draft.contents):
+        wide = widen_to_regions(*content, reading.regions, taken)
+        trimmed = trim_content(reading.text, *wide, reading.regions)
+        if trimmed is None:
+            continue
+        if fitted and trimmed[0] <= fitted[-1][1]:
+            fitted[-1] = (fitted[-1][0], max(fitted[-1][1], trimmed[1]))
+        else:
+            fitted.append(trimmed)
+    return fitted
+
+
+def _fit_source(reading: Reading, source: Range | None) -> TextSpan | None:
+    if source is None:
+        return None
+    start, end = source
+    while end > start and reading.text[end - 1] in " ,;:\u00a0":
+        end -= 1
+    return TextSpan.cut(reading.text, start, end) if end > start else None

@@ -1,0 +1,7 @@
+"""Who a source stands for: mentions, the roster of officials, and the steps from words to a person."""
+
+from tracker.speakers.mentions import Mentions, find_mentions
+from tracker.speakers.resolve import name_relay, resolve_speakers
+from tracker.speakers.roster import Official, Roster, Tenure, load_roster
+
+__all__ = ["Mentions", "Official", "Roster", "Tenure", "find_mentions", "load_roster", "name_relay", "resolve_speakers"]

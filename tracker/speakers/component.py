@@ -1,0 +1,44 @@
+"""The spaCy component "mention_linker": sets ``doc._.mentions``.
+
+In: a ``Doc`` with entities. Out: the same ``Doc`` with its ``Mentions``: who is named where, as one person each.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tracker.speakers.mentions import Mentions, find_mentions
+from tracker.speakers.roster import Roster, load_roster
+
+if not Doc.has_extension("mentions"):
+    Doc.set_extension("mentions", default=None)
+
+
+class MentionLinker:
+    """Joins the names of a document to people; ``predict`` looks, ``set_annotations`` writes."""
+
+    def __init__(self, name: str, roster: Roster) -> None:
+        self.name = name
+        self.roster = roster
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Predict and annotate: what spaCy calls for each document."""
+        self.set_annotations(doc, self.predict(doc))
+        return doc
+
+    def predict(self, doc: Doc) -> Mentions:
+        """The mentions of a document, which stays unchanged."""
+        return find_mentions(doc, self.roster)
+
+    def set_annotations(self, doc: Doc, mentions: Mentions) -> None:
+        """Write ``doc._.mentions``."""
+        doc._.mentions = mentions
+
+
+@Language.factory("mention_linker", assigns=["doc._.mentions"], requires=["doc.ents"], default_config={"roster": None})
+def make_mention_linker(nlp: Language, name: str, roster: str | None) -> MentionLinker:
+    """Build the component; ``roster`` is the path of a user's CSV, added to the built-in roster."""
+    return MentionLinker(name, load_roster(Path(roster) if roster else None))

@@ -1,0 +1,80 @@
+"""Read a source phrase that names nobody: its head noun, its number, whether it is definite.
+
+In: the words of a source, with part-of-speech tags where the ``Doc`` has them. Out: a ``Phrase``.
+
+Example: "a senior administration official" has the head "official", singular, indefinite.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from spacy.tokens import Doc
+
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_QUANTIFIERS = frozenset(
+    {"some", "many", "few", "several", "others", "most", "both", "all", "those", "these", "people", "two", "three"}
+)
+_STOP_TAGS = frozenset({"IN", "TO", "WDT", "WP", ",", "VBN", "VBG", "VBD", "-LRB-", ":"})
+_STOP_WORDS = frozenset(
+    {"of", "in", "from", "at", "with", "for", "to", "on", "who", "which", "that", "close", "familiar"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``head`` is the singular lower-case head noun; ``kind`` what the table of roles knows of it."""
+
+    head: str
+    kind: str | None
+    is_plural: bool
+    is_definite: bool
+    is_indefinite: bool
+
+
+def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
+    """The head of the words between two character offsets: the last noun before a preposition or comma."""
+    tokens = [token for token in doc.char_span(start, end, alignment_mode="expand") or () if not token.is_space]
+    words = [token.lower_ for token in tokens]
+    first = words[0] if words else ""
+    head_at = -1
+    for at, token in enumerate(tokens):
+        if at and head_at >= 0 and (token.tag_ in _STOP_TAGS or token.lower_ in _STOP_WORDS or token.text == ","):
+            break
+        if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_roles():
+            head_at = at
+    if head_at < 0:
+        return Phrase(first, None, first in _QUANTIFIERS, False, False)
+    head, tag = words[head_at], tokens[head_at].tag_
+    role = singular(head)
+    is_plural = tag in ("NNS", "NNPS") or (role != head and role in load_roles()) or first in _QUANTIFIERS
+    kind = load_roles().get(role)
+    return Phrase(
+        role if kind else head,
+        kind,
+        is_plural,
+        first in _DEFINITE or (first not in _INDEFINITE and tokens[0].tag_ == "PRP$"),
+        first in _INDEFINITE,
+    )
+
+
+@cache
+def load_roles() -> dict[str, str]:
+    """Role nouns and what they name: person, body or anonymous."""
+    text = resources.files("tracker.speakers").joinpath("roles.csv").read_text(encoding="utf-8")
+    return {row["noun"]: row["kind"] for row in csv.DictReader(text.splitlines())}
+
+
+def singular(noun: str) -> str:
+    """A role noun's singular, by rule: "agencies" -> agency, "spokesmen" -> spokesman, "analysts" -> analyst."""
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+        return noun[:-1]
+    return noun

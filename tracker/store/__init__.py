@@ -1,0 +1,20 @@
+"""The database: tables, opening, writing.
+
+In: articles with their claims. Out: rows that ``tracker.query`` reads. Everything dialect-bound is in ``engine``.
+"""
+
+from tracker.store.engine import open_store, reading, writing
+from tracker.store.tables import PART_JOINER, SCHEMA_VERSION
+from tracker.store.write import is_stored, save_article, save_roster, start_run
+
+__all__ = [
+    "PART_JOINER",
+    "SCHEMA_VERSION",
+    "is_stored",
+    "open_store",
+    "reading",
+    "save_article",
+    "save_roster",
+    "start_run",
+    "writing",
+]

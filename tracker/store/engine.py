@@ -1,0 +1,187 @@
+"""Opening the database and going in and out of it: the only module that knows one database from another.
+
+In: an SQLAlchemy URL. Out: an engine whose tables are of this version, ``reading`` and ``writing`` transactions on
+it, and one-line ``StoreError`` for everything that can go wrong below.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, event, insert, inspect, make_url, select
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DatabaseError, SQLAlchemyError, StatementError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import col, create_engine
+
+from tracker.errors import StoreError
+from tracker.store.tables import SCHEMA_VERSION, Row, SchemaVersionRow
+
+_BUSY_MS = 30_000
+_WRITE = "tracker_write"
+_PRAGMAS = (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-65536")
+
+# What SQLite says, what that means, what to do.
+_FAILURES = (
+    ("not a database", "not a tracker database", "choose another file"),
+    ("malformed", "the database is damaged", "restore a copy, or ingest the articles into a new file"),
+    ("readonly", "the database cannot be written", "allow writing to the file and its folder"),
+    ("unable to open", "the database cannot be opened", "check that its folder exists and may be written"),
+    ("is full", "the disk is full", "free some space and run it again; what was stored is safe"),
+    ("disk i/o", "the disk fails to read or write", "check the disk; what was stored before is safe"),
+    ("is locked", "another program keeps the database locked", "wait until it is done and run it again"),
+    ("no such table", "the database lacks a table", "ingest the articles into a new file"),
+)
+
+
+def open_store(url: str, *, create: bool = True) -> Engine:
+    """The engine of a database, made with all tables where it is new.
+
+    ``create=False`` opens for reading what is there, and raises StoreError where there is nothing. StoreError too
+    for a file that is no database, belongs to another program or another version, or cannot be opened.
+
+    Example: open_store("sqlite:////home/ann/tracker.sqlite3"), open_store("sqlite://") in memory.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError(
+            "not a database URL", where=url, remedy="write a file path or e.g. postgresql://host/name"
+        ) from error
+    where = parsed.database or parsed.render_as_string()
+    path = _file_of(parsed)
+    if not create and path is not None and not path.exists():
+        raise StoreError("there is no database", where=where, remedy="run `tracker ingest` first")
+    engine = _make_engine(parsed, where)
+    try:
+        if create:
+            with writing(engine) as connection:
+                _create_tables(connection, where)
+            _enable_wal(engine)
+        else:
+            with reading(engine) as connection:
+                _check_version(connection, where)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one state of the database throughout; failures become StoreError."""
+    with _explained(engine), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction: all of it is stored when the block ends, or none of it; failures become StoreError.
+
+    It waits for its turn up to 30 seconds where another program is writing.
+    """
+    with _explained(engine), engine.execution_options(**{_WRITE: True}).begin() as connection:
+        yield connection
+
+
+def _file_of(url: URL) -> Path | None:
+    """The file behind an SQLite URL; None for memory, other databases, and SQLite's own "file:" URIs."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return None if url.database.startswith("file:") else Path(url.database)
+
+
+def _make_engine(url: URL, where: str) -> Engine:
+    in_sqlite = url.get_backend_name() == "sqlite"
+    in_memory = in_sqlite and url.database in (None, "", ":memory:")
+    try:
+        # One shared connection, since every new one to memory would find an empty database.
+        engine = (
+            create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+            if in_memory
+            else create_engine(url)
+        )
+    except (SQLAlchemyError, ImportError) as error:
+        raise StoreError(
+            f"no driver for {url.drivername} databases", where=where, remedy="install it, or use a file path"
+        ) from error
+    if in_sqlite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver would open transactions by itself, and too late to wait for another writer.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later cannot wait its turn: two of them would block each other.
+    driver = connection.connection.driver_connection
+    if driver is not None and not driver.in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITE) else "BEGIN")
+
+
+def _enable_wal(engine: Engine) -> None:
+    """Let readers go on while a writer writes; SQLite does not wait for locks here, hence the retries."""
+    if engine.dialect.name != "sqlite":
+        return
+    deadline = time.monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            with _explained(engine), engine.connect() as connection:
+                driver = connection.connection.driver_connection
+                if driver is not None and driver.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
+                    driver.execute("PRAGMA journal_mode=WAL").close()
+        except (StoreError, sqlite3.Error) as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _create_tables(connection: Connection, where: str) -> None:
+    present = set(inspect(connection).get_table_names())
+    if not present:
+        Row.metadata.create_all(connection)
+        connection.execute(insert(SchemaVersionRow).values(version=SCHEMA_VERSION))
+    _check_version(connection, where)
+
+
+def _check_version(connection: Connection, where: str) -> None:
+    present = set(inspect(connection).get_table_names())
+    if not present:
+        raise StoreError("the database is empty", where=where, remedy="run `tracker ingest` first")
+    if SchemaVersionRow.__tablename__ not in present or "claim" not in present:
+        raise StoreError("the database belongs to another program", where=where, remedy="choose another file")
+    version = connection.execute(select(col(SchemaVersionRow.version))).scalar()
+    if version != SCHEMA_VERSION:
+        raise StoreError(
+            f"the database has version {version}, this program version {SCHEMA_VERSION}",
+            where=where,
+            remedy="ingest the articles into a new file, or use the program that made it",
+        )
+
+
+@contextmanager
+def _explained(engine: Engine) -> Iterator[None]:
+    """Turn what the driver raises into one line: what, where, remedy."""
+    where = engine.url.database or engine.url.render_as_string()
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise StoreError("the text holds half a character pair and cannot be stored", where=where) from error
+    except (DatabaseError, StatementError, sqlite3.Error) as error:
+        said = " ".join(str(getattr(error, "orig", None) or error).split())
+        for sign, what, remedy in _FAILURES:
+            if sign in said.lower():
+                raise StoreError(what, where=where, remedy=remedy) from error
+        raise StoreError(f"the database refuses: {said}", where=where) from error

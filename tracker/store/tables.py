@@ -1,0 +1,204 @@
+"""The tables of the database, one class a table: read this before writing SQL.
+
+In: nothing. Out: the row classes and their metadata. Two conventions hold everywhere: an enum is stored as its
+``.value`` (SQLModel would store its name), and a partial date as its ISO string ("2013-01") beside the first and
+last day it can mean, so that a range filter can use an index.
+
+    outlet 1---* article 1---* claim 1---* claim_span
+                    |            |  *---1 speaker 1---* alias, office
+                    *---1 run 1--*  1---* topic     *---1 statement      correction names a claim by key
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+SCHEMA_VERSION = 1
+PART_JOINER = " […] "
+"""Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
+
+
+class Row(SQLModel, registry=registry()):
+    """What all tables share: metadata of their own, apart from any other SQLModel program in the process."""
+
+
+class SchemaVersionRow(Row, table=True):
+    """One row: the version of this file's tables that the database was made with."""
+
+    __tablename__ = "schema_version"
+
+    version: int = Field(primary_key=True)
+
+
+class OutletRow(Row, table=True):
+    """Who publishes articles."""
+
+    __tablename__ = "outlet"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    folded: str = Field(index=True)
+
+
+class RunRow(Row, table=True):
+    """One ingest: every article and claim knows by which versions it was made."""
+
+    __tablename__ = "run"
+
+    id: int | None = Field(default=None, primary_key=True)
+    started: dt.datetime
+    tracker_version: str
+    model_version: str
+
+
+class ArticleRow(Row, table=True):
+    """An article as published, its text verbatim; ``run_id`` is the run that last extracted it."""
+
+    __tablename__ = "article"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    name: str
+    content_hash: str
+    run_id: int = Field(foreign_key="run.id")
+    outlet_id: int | None = Field(default=None, foreign_key="outlet.id", index=True)
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: str
+    published: str | None = None
+    published_first: dt.date | None = Field(default=None, index=True)
+    published_last: dt.date | None = None
+    published_inferred: bool = False
+    text: str
+
+
+class SpeakerRow(Row, table=True):
+    """A person or body that speaks; ``is_official`` while on the roster."""
+
+    __tablename__ = "speaker"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    name: str
+    folded: str = Field(index=True)
+    type: str
+    is_official: bool = False
+
+
+class AliasRow(Row, table=True):
+    """Another spelling or name of a speaker on the roster."""
+
+    __tablename__ = "alias"
+    __table_args__ = (UniqueConstraint("speaker_id", "folded"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    speaker_id: int = Field(foreign_key="speaker.id", ondelete="CASCADE")
+    alias: str
+    folded: str = Field(index=True)
+
+
+class OfficeRow(Row, table=True):
+    """An office a speaker on the roster holds, from-to where known, as partial ISO dates."""
+
+    __tablename__ = "office"
+
+    id: int | None = Field(default=None, primary_key=True)
+    speaker_id: int = Field(foreign_key="speaker.id", ondelete="CASCADE", index=True)
+    office: str
+    start: str | None = None
+    end: str | None = None
+
+
+class StatementRow(Row, table=True):
+    """One utterance that claims of several outlets report."""
+
+    __tablename__ = "statement"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+
+
+class ClaimRow(Row, table=True):
+    """A quote with speaker, day and article.
+
+    ``quote`` is its content, parts joined with ``PART_JOINER``; ``folded`` the same as ``search.fold_words`` makes
+    it. ``said*`` is when it was said; ``on*`` is that day where known, else the day of publication: what filters and
+    order go by. ``speaker_id`` is null where nobody can be named.
+    """
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        Index("ix_claim_article_start", "article_id", "start"),
+        Index("ix_claim_speaker_on", "speaker_id", "on_first"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
+    run_id: int = Field(foreign_key="run.id")
+    speaker_id: int | None = Field(default=None, foreign_key="speaker.id")
+    statement_id: int | None = Field(default=None, foreign_key="statement.id", index=True)
+    kind: str = Field(index=True)
+    cue_type: str = Field(index=True)
+    quote: str
+    folded: str
+    start: int
+    end: int
+    source_text: str | None = None
+    cue_text: str | None = None
+    via: str | None = None
+    office: str | None = None
+    said: str | None = None
+    said_first: dt.date | None = None
+    said_last: dt.date | None = None
+    said_precision: str
+    said_basis: str
+    said_phrase: str | None = None
+    on_first: dt.date | None = Field(default=None, index=True)
+    on_last: dt.date | None = Field(default=None, index=True)
+    evidence: str
+    confidence: float
+    found_by: str
+    context: str
+    context_start: int
+    context_end: int
+
+
+class ClaimSpanRow(Row, table=True):
+    """Where a part of the quote stands in the article: role source, cue, content or via, in order of ``position``."""
+
+    __tablename__ = "claim_span"
+
+    claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
+    role: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    start: int
+    end: int
+
+
+class TopicRow(Row, table=True):
+    """A term that a claim is about."""
+
+    __tablename__ = "topic"
+
+    claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
+    term: str = Field(primary_key=True, index=True)
+
+
+class CorrectionRow(Row, table=True):
+    """What a person corrected, append-only; names the claim by key, since rows are replaced on re-extraction."""
+
+    __tablename__ = "correction"
+
+    id: int | None = Field(default=None, primary_key=True)
+    claim_key: str = Field(index=True)
+    made: dt.datetime
+    field: str
+    before: str | None = None
+    after: str | None = None
+    note: str | None = None

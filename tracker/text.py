@@ -1,0 +1,49 @@
+"""Matching text without changing it: folding, paragraphs, and the bridge to textacy.
+
+In: article text as stored. Out: folded copies for comparison, and offsets into the original. Nothing here ever
+rewrites a stored text; folding is for finding, not for keeping.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_QUOTES = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'",
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00ad": None, "\u200b": None, "\ufeff": None,
+    }
+)  # fmt: skip
+_SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def fold(text: str) -> str:
+    """A copy for comparison: lower case, straight quotes, plain dashes and spaces, no accents or soft hyphens.
+
+    Idempotent. Example: "Élysée “Visit”" -> 'elysee "visit"'.
+    """
+    text = unicodedata.normalize("NFKD", text).translate(_QUOTES)
+    text = "".join(char for char in text if not unicodedata.combining(char)).casefold()
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip()
+
+
+def iter_paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of each non-blank line, without surrounding white space, in text order."""
+    for match in _PARAGRAPH.finditer(text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def paragraph_at(text: str, offset: int) -> tuple[int, int]:
+    """Offsets of the line that holds ``offset``."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
