@@ -15,6 +15,7 @@ from functools import cache
 
 import numpy as np
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 from tokenizers import Tokenizer, models, pre_tokenizers
 
@@ -47,7 +48,7 @@ _TAG_OF = {word: tag for tag, words in _TAGS.items() for word in words.split()}
 
 
 @cache
-def _blank() -> spacy.Language:
+def _blank() -> Language:
     return spacy.blank("en")
 
 
@@ -62,7 +63,7 @@ def make_doc(text: str, *, tags: Mapping[str, str] | None = None, ents: Mapping[
     spaces = [bool(token.whitespace_) for token in _blank()(text)]
     tag = [(tags or {}).get(word) or _guess_tag(word) for word in words]
     ends = [bool(_SENTENCE_END.fullmatch(word)) or "\n" in word for word in words]
-    starts = [at == 0 or (ends[at - 1] and not _trails(word)) for at, word in enumerate(words)]
+    starts: list[bool | int | None] = [at == 0 or (ends[at - 1] and not _trails(word)) for at, word in enumerate(words)]
     for at in range(1, len(words)):
         if words[at - 1] in "\"”’'" and at > 1 and ends[at - 2] and words[at][:1].isupper():
             starts[at] = True

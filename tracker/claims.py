@@ -61,7 +61,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 speaker=speaker,
                 said=said,
                 via=_name_via(quote, doc, roster, article),
-                context=find_context(doc, quote),
+                context=find_context(doc, quote, article.text),
                 evidence=speaker.evidence if speaker else _say_unknown(quote),
                 confidence=round(quote.score * (speaker.score if speaker else 1.0), 3),
                 topics=find_topics(quote, doc),
@@ -70,18 +70,18 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     return claims
 
 
-def find_context(doc: Doc, quote: Quote) -> TextSpan:
+def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:
     """The whole sentences from the first to the last word of source, cue and content, cut at white space."""
     spans = [*quote.contents, *quote.cues, *([quote.source] if quote.source else [])]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     covered = doc.char_span(start, end, alignment_mode="expand")
     if covered is not None and doc.has_annotation("SENT_START"):
         start, end = min(start, covered[0].sent.start_char), max(end, covered[-1].sent.end_char)
-    while doc.text[start].isspace():
+    while text[start].isspace():
         start += 1
-    while doc.text[end - 1].isspace():
+    while text[end - 1].isspace():
         end -= 1
-    return TextSpan.cut(doc.text, start, end)
+    return TextSpan.cut(text, start, end)
 
 
 def _read(batch: list[Article], nlp: Language) -> list[Doc | TrackerError]:
@@ -114,11 +114,11 @@ def _fail(article: Article, error: Exception) -> TrackerError:
 
 def _date_quotes(quotes: list[Quote], speakers: list[Speaker | None], doc: Doc, article: Article) -> list[SaidDate]:
     """Date each quote by its own sentence, else by what the same speaker said just before (the same occasion)."""
-    starts = [start for start, _ in iter_paragraphs(doc.text)]
+    starts = [start for start, _ in iter_paragraphs(article.text)]
     latest: dict[str, tuple[int, SaidDate]] = {}
     dates = []
     for quote, speaker in zip(quotes, speakers, strict=True):
-        said = resolve_said_date(quote, doc, published=article.published)
+        said = resolve_said_date(quote, doc, published=article.published, text=article.text)
         paragraph = sum(start <= quote.start for start in starts)
         if speaker is not None and said.phrase is not None and said.precision is not Precision.BEFORE:
             latest[speaker.key] = (paragraph, said)
@@ -142,4 +142,4 @@ def _name_via(quote: Quote, doc: Doc, roster: Roster, article: Article) -> str |
 def _say_unknown(quote: Quote) -> str:
     if quote.source is None:
         return "no source found in the article"
-    return f"the article does not tell who {' '.join(quote.source.text.split())!r} is"
+    return f"the article does not tell who '{' '.join(quote.source.text.split())}' is"

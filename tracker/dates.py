@@ -30,13 +30,14 @@ _PHRASE = re.compile(
     r"|(?P<near>\b(?:today|tonight|yesterday)\b)"
     r"|(?P<span>\b(?P<shift>last|this|next)\s+(?P<unit>week|month|year)\b)"
     r"|(?P<ago>\b(?P<count>\d{1,3}|an?|two|three|four|five|six|seven|ten)\s+(?P<each>day|week|month|year)s?\s+(?:ago|earlier)\b)"
-    rf"|(?P<month>\b(?:in|last|since|during)\s+(?:(?:early|late|mid)[\s-]+)?(?P<name>{_MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<of>\d{{4}}))?)"
+    rf"|(?P<month>\b(?:in|last|during)\s+(?:(?:early|late|mid)[\s-]+)?(?P<name>{_MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<of>\d{{4}}))?)"
     r"|(?P<year>\bin\s+(?P<only>(?:19|20)\d{2})\b(?![-–]\d))",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _BEFORE = re.compile(r"\b(?:ahead of|before|prior to|until)\s+(?:the\s+)?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:since|after|following|from|for|of|until|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:and|but|also|earlier|late|early|on|in|during|at)(?:\s+(?:on|in|the))?", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?=\S)[^,]*$")
 _MIN_ASIDE_WORDS = 2
 
@@ -51,25 +52,29 @@ class _Found:
     precision: Precision
 
 
-def resolve_said_date(quote: Quote, doc: Doc, *, published: PartialDate | None) -> SaidDate:
-    """The date of saying from the sentence of the cue; UNKNOWN where the sentence has none."""
+def resolve_said_date(quote: Quote, doc: Doc, *, published: PartialDate | None, text: str | None = None) -> SaidDate:
+    """The date of saying from the sentence of the cue; UNKNOWN where the sentence has none.
+
+    ``text`` is the document's text where the caller has it: spaCy builds it anew at each access.
+    """
+    text = doc.text if text is None else text
     sentence = _sentence(doc, quote)
     if sentence is None:
         return SaidDate()
     candidates = [
         found
-        for found in _find_phrases(doc.text, *sentence, published)
-        if _may_date(doc.text[: sentence[1]], found, quote, start=sentence[0])
+        for found in _find_phrases(text, *sentence, published)
+        if _may_date(text[: sentence[1]], found, quote, start=sentence[0])
     ]
     if not candidates:
         return SaidDate()
     cue = quote.cues[0] if quote.cues else quote.contents[0]
     nearest = min(candidates, key=lambda found: max(found.start - cue.end, cue.start - found.end, 0))
-    phrase = TextSpan.cut(doc.text, nearest.start, nearest.end)
+    phrase = TextSpan.cut(text, nearest.start, nearest.end)
     words = " ".join(phrase.text.split())
     if nearest.day is None:
         return SaidDate(phrase=phrase, basis=f"{words!r}, but the day of publication is not known")
-    if _BEFORE.search(doc.text[sentence[0] : nearest.start]):
+    if _BEFORE.search(text[sentence[0] : nearest.start]):
         return SaidDate(nearest.day, Precision.BEFORE, phrase, f"before {words!r}")
     return SaidDate(nearest.day, nearest.precision, phrase, f"{words!r}")
 
@@ -84,12 +89,19 @@ def _sentence(doc: Doc, quote: Quote) -> tuple[int, int] | None:
 
 
 def _may_date(text: str, found: _Found, quote: Quote, *, start: int) -> bool:
-    """Whether a phrase can date the saying: outside the content, no aside (", sworn in on Friday,"), not "since"."""
+    """Whether a phrase can date the saying.
+
+    It stands outside the content, is no aside (", sworn in on Friday,"), does not follow "since", and in front of the
+    said-clause it opens the sentence or touches the clause: "skipped the summit in May, which analysts said" does not.
+    """
     if any(span.start < found.end and found.start < span.end for span in quote.contents):
         return False
     lead = text[start : found.start]
     if _ABOUT.search(lead) and not _BEFORE.search(lead):
         return False
+    clause = min(span.start for span in (*quote.cues, quote.source or quote.contents[0]))
+    if found.end <= clause and text[found.end : clause].strip(" ,\u00a0\n") and lead.strip(" \u00a0\n"):
+        return bool(_OPENING.fullmatch(lead.strip()))
     before = _ASIDE.search(lead)
     behind = text[found.end :].lstrip(" \u00a0")
     return not (before and behind.startswith(",") and len(before[0].split()) > _MIN_ASIDE_WORDS)
@@ -175,7 +187,10 @@ def _read_month(match: re.Match[str], published: PartialDate | None) -> Reading:
 
 def _read_absolute(match: re.Match[str], published: PartialDate | None) -> Reading:
     words = re.findall(r"[A-Za-z]+|\d+", match["absolute"])
-    month = next(_MONTHS[word.casefold()] for word in words if word.casefold() in _MONTHS)
+    name = next(word for word in words if word.casefold() in _MONTHS)
+    if name.islower():  # "12 may", "march 20 miles"
+        return _NOTHING
+    month = _MONTHS[name.casefold()]
     numbers = [int(word) for word in words if word.isdigit()]
     try:
         if len(numbers) > 1:

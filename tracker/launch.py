@@ -67,9 +67,16 @@ def open_dashboard(database: str, port: int | None) -> None:
     spec = find_spec("dashboard")
     if spec is None or spec.origin is None:
         raise TrackerError("the dashboard is not installed", remedy="reinstall the package")
+    options = {
+        "server.address": "localhost",
+        "server.port": port or 8501,
+        "server.showEmailPrompt": "false",
+        "server.headless": "false" if sys.stdin.isatty() else "true",
+        "browser.gatherUsageStats": "false",
+        "client.toolbarMode": "minimal",
+    }
     command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "app.py")]
-    command += ["--server.address=localhost", f"--server.port={port or 8501}", "--server.showEmailPrompt=false"]
-    command += ["--browser.gatherUsageStats=false", f"--server.headless={'false' if sys.stdin.isatty() else 'true'}"]
+    command += [f"--{name}={value}" for name, value in options.items()]
     say(f"Dashboard on http://localhost:{port or 8501} (Ctrl-C ends it)")
     location = database if "://" in database else str(Path(database).expanduser().absolute())
     status = subprocess.run(command, env={**os.environ, "TRACKER_DATABASE": location}, check=False).returncode

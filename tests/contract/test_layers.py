@@ -82,4 +82,6 @@ def test_the_dashboard_sees_only_the_readers_of_the_store(name):
 
 @pytest.mark.parametrize("name", [name for name in ALL if not name.startswith("tracker.training")])
 def test_nothing_at_run_time_imports_the_training_recipes(name):
-    assert not any(module.startswith("tracker.training") or module.startswith("torch") for module in imports_of(ALL[name]))
+    assert not any(
+        module.startswith("tracker.training") or module.startswith("torch") for module in imports_of(ALL[name])
+    )

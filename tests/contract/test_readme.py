@@ -16,7 +16,8 @@ TEXT = README.read_text(encoding="utf-8")
 
 
 def run_cli(*args, cwd=ROOT, env=None):
-    return subprocess.run([sys.executable, "-m", "tracker", *args], capture_output=True, text=True, cwd=cwd, env=env)
+    command = [sys.executable, "-m", "tracker", *args]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=env, check=False)
 
 
 def examples():
@@ -63,7 +64,11 @@ def test_an_example_of_the_readme_runs_and_prints_what_it_shows(command, output,
     assert result.returncode == 0, result.stderr
     printed = {line.rstrip() for line in (result.stdout + result.stderr).splitlines()}
     shown = [line.rstrip() for line in output.splitlines() if line.strip() not in {"", "..."}]
-    shown = [line.replace(arguments[1].rpartition("/")[2], arguments[1]) for line in shown] if arguments[0] == "export" else shown
+    shown = (
+        [line.replace(arguments[1].rpartition("/")[2], arguments[1]) for line in shown]
+        if arguments[0] == "export"
+        else shown
+    )
     missing = [line for line in shown if line not in printed]
     assert not missing, f"not printed by {command!r}"
 

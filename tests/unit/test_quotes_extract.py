@@ -80,7 +80,7 @@ def test_source_is_cut_before_its_comma() -> None:
 
 
 def test_order_is_that_of_the_content() -> None:
-    marked = "[S1:He] [C1:said] [T1:we go].\n“[T2:They stay],” [S2:she] [C2:said].\n[S3:He] [C3:added] [T3:all is well]."
+    marked = "[S1:He] [C1:said] [T1:we go].\n“[T2:They stay],” [S2:she] [C2:said].\n[S3:He] [C3:added] [T3:so be it]."
     quotes = read_quotes(marked)
     assert [quote.start for quote in quotes] == sorted(quote.start for quote in quotes)
     assert len(quotes) == 3

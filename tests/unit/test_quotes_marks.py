@@ -67,7 +67,7 @@ TRIMMING = {
     "exclamation-stays": ("“We go!” he said.", "“We go!”", "We go!"),
     "stop": ('"We go."', '"We go."', "We go"),
     "abbreviation": ("He said it was made in the U.S. today.", "it was made in the U.S.", "it was made in the U.S."),
-    "abbreviation-and-comma": ("It was made in the U.S., he said.", "It was made in the U.S.,", "It was made in the U.S."),
+    "abbreviation-and-comma": ("Made in the U.S., he said.", "Made in the U.S.,", "Made in the U.S."),
     "initial-is-none": ("He said it was plan B.", "it was plan B.", "it was plan B"),
     "partner-inside-right": (
         'He said he plans to visit, "probably this month".',

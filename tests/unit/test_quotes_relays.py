@@ -35,13 +35,10 @@ LAYERS: dict[str, tuple[str, list[str], list[Row]]] = {
         ],
     ),
     "agency-with-little-inside-stays": (
-        "[S:Interfax] [C:reported] [T:that the two leaders would meet in the spring for the first time since the "
-        "war, and that Putin said so].",
-        ["that the two leaders would meet in the spring for the first time since the war, and that "
-         "[S:Putin] [C:said] [T:so]."],
+        "[S:Interfax] [C:reported] [T:that both would meet in the spring for the first time, and that Putin said so].",
+        ["that both would meet in the spring for the first time, and that [S:Putin] [C:said] [T:so]."],
         [
-            ("Interfax", "reported", "the two leaders would meet in the spring for the first time since the war, and "
-             "that Putin said so", None),
+            ("Interfax", "reported", "both would meet in the spring for the first time, and that Putin said so", None),
             ("Putin", "said", "so", "Interfax"),
         ],
     ),

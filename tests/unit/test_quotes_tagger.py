@@ -34,7 +34,7 @@ def _emit(*rows: dict[int, float]) -> np.ndarray[tuple[int, int], np.dtype[np.fl
         ([{0: 2}, {0: 2}], [0, 0]),
         ([{B_CONTENT: 5}, {B_CONTENT: 5}], [B_CONTENT, B_CONTENT]),
     ],
-    ids=["begin", "never-starts-inside", "runs", "never-switches-inside", "never-inside-after-none", "none", "two-begins"],
+    ids=["begin", "never-starts-inside", "runs", "never-switches", "never-inside-after-none", "none", "two-begins"],
 )
 def test_decode_labels(rows: list[dict[int, float]], labels: list[int]) -> None:
     assert decode_labels(_emit(*rows), _forbid_transitions()).tolist() == labels

@@ -45,7 +45,9 @@ def test_iter_paragraphs(text: str, lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("offset", "line"), [(0, "ab"), (2, "ab"), (3, ""), (4, "cd"), (6, "cd")], ids=["first", "end", "blank", "2", "last"]
+    ("offset", "line"),
+    [(0, "ab"), (2, "ab"), (3, ""), (4, "cd"), (6, "cd")],
+    ids=["first", "end", "blank", "second", "last"],
 )
 def test_paragraph_at(offset: int, line: str) -> None:
     start, end = paragraph_at("ab\n\ncd", offset)

@@ -24,9 +24,11 @@ from tracker.quotes.tagger import TaggedSpan, Tagging
 _AS_SAYING = re.compile(r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b", re.DOTALL)
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|neither|declin\w+|refus\w+|without)\b|n['’]t\b", re.IGNORECASE)
-_PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?\w+|^\w+\s+(?:of|with|for))$", re.IGNORECASE
+_BE_DONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
+    re.IGNORECASE,
 )
+_BARE_PARTICIPLE = re.compile(r"^\w+\s+(?:of|with|for)$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?that\s+", re.IGNORECASE)
 _NEGATION_REACH = 16
 _CLAUSE_END = re.compile(r"[\n.!?;:\"“”]")
@@ -64,8 +66,9 @@ class Reading:
     @classmethod
     def of(cls, doc: Doc, cues: CueLexicon, outlets: Outlets) -> Reading:
         """Read the quotation marks of a document once."""
-        regions = find_quoted_regions(doc.text)
-        return cls(doc, doc.text, regions, mask_regions(doc.text, regions), cues, outlets)
+        text = doc.text  # spaCy builds it anew at each access
+        regions = find_quoted_regions(text)
+        return cls(doc, text, regions, mask_regions(text, regions), cues, outlets)
 
 
 def draft_quotes(reading: Reading, tagging: Tagging) -> tuple[list[Draft], list[Range]]:
@@ -123,8 +126,10 @@ def _drop_addressee(reading: Reading, draft: Draft) -> None:
     """'Russians accused of violations', 'he was told that ...': who stands before a passive cue does not speak."""
     cue = _cut(reading, draft.cues[0])
     entry = reading.cues.find_entry(cue)
-    passive = entry is not None and entry.addressee and _PASSIVE.search(cue)
-    if passive and draft.source is not None and draft.source[1] <= draft.cues[0][0]:
+    if entry is None or entry.pos != "verb" or draft.source is None or draft.source[1] > draft.cues[0][0]:
+        return
+    be_done = _BE_DONE.search(cue) and entry.type != "thought"  # but "is convinced", "was worried" are the subject's
+    if be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue)):
         draft.source = None
 
 

@@ -26,10 +26,10 @@ _MAX_SKIPPED = 0.5
 def extract_quotes(doc: Doc, *, tag: Tag) -> list[Quote]:
     """All quotes of a document, thoughts included, in order of their content."""
     reading = Reading.of(doc, load_cues(), load_outlets())
-    skipped = np.zeros(len(doc.text), bool)
-    for region in find_boilerplate(doc.text):
+    skipped = np.zeros(len(reading.text), bool)
+    for region in find_boilerplate(reading.text):
         skipped[region.start : region.end] = True
-    raw, _ = draft_quotes(reading, tag(doc.text))
+    raw, _ = draft_quotes(reading, tag(reading.text))
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     drafts = unfold_relays(reading, drafts, tag)

@@ -140,6 +140,8 @@ def read_officials(lines: Iterable[str], *, where: str) -> Iterator[Official]:
     for row in reader:
         place = f"{where}, line {reader.line_num}"
         try:
+            if not row["key"].strip() or not row["name"].strip():
+                raise ValueError("key or name is empty")
             yield Official(
                 key=row["key"].strip(),
                 name=row["name"].strip(),

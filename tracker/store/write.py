@@ -183,7 +183,8 @@ def _upsert_speaker(connection: Connection, key: str, values: dict[str, Any]) ->
     if found is None:
         return _insert(connection, SpeakerRow, {"key": key} | values)
     speaker_id: int = found[0]
-    if tuple(found[1:]) != tuple(values.values()):
+    # An unlisted speaker keeps the name first met: "James Comey" and "James B. Comey" share a key.
+    if values["is_official"] and tuple(found[1:]) != tuple(values.values()):
         connection.execute(update(SpeakerRow).where(col(SpeakerRow.id) == speaker_id).values(values))
     return speaker_id
 

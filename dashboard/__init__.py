@@ -1,0 +1,1 @@
+"""The dashboard: explore quotes, read them in their article, compare speakers over time."""

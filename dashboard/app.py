@@ -1,0 +1,24 @@
+"""The dashboard's frame: page settings and navigation.
+
+Run by ``tracker dashboard``, or ``streamlit run dashboard/app.py`` with ``TRACKER_DATABASE`` naming the database.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).resolve().parent
+if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
+    sys.path.insert(0, str(HERE.parent))
+
+st.set_page_config(page_title="Claim and quote tracker", page_icon=":material/format_quote:", layout="wide")
+st.html(HERE / "style.css")
+pages = [
+    st.Page(HERE / "views" / "explore.py", title="Explore", icon=":material/search:", default=True),
+    st.Page(HERE / "views" / "compare.py", title="Compare", icon=":material/compare_arrows:", url_path="compare"),
+]
+st.navigation(pages, position="top").run()

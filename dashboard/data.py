@@ -1,0 +1,171 @@
+"""What the pages show, fetched and cached: the only module that talks to the tracker.
+
+In: the database named in the settings, and filters. Out: DataFrames and views. Caches are keyed by the database file's
+time of change, so that a new ingest shows at the next click.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from tracker.config import Settings
+from tracker.errors import TrackerError
+from tracker.query import (
+    ClaimFilter,
+    ClaimView,
+    Comparison,
+    Facets,
+    Page,
+    Passage,
+    compare_speakers,
+    connect,
+    count_facets,
+    csv_bytes,
+    date_bounds,
+    get_claim,
+    iter_claims,
+    list_speakers,
+    list_topics,
+    read_passage,
+    search_claims,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Page", "Passage", "TrackerError"]
+
+_WORDS = ((0.85, "high"), (0.6, "medium"), (0.0, "low"))
+
+
+def database_path() -> str:
+    """The database as the settings name it."""
+    return Settings.from_env().database
+
+
+def open_database() -> Engine:
+    """The engine of the database; raises StoreError, one line with a remedy, where there is none."""
+    path = database_path()
+    return _open_engine(path, stamp())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _open_engine(path: str, stamp: float) -> Engine:
+    return connect(path)
+
+
+def stamp() -> float:
+    """When the database last changed; 0 for a server or a missing file."""
+    path = Path(database_path())
+    files = [path, path.with_name(path.name + "-wal")]
+    return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _speaker_counts(path: str, stamp: float) -> pd.DataFrame:
+    """Speakers with their number of quotes, officials first, then the most quoted."""
+    rows = [
+        {"name": each.name, "official": each.is_official, "claims": each.claims}
+        for each in list_speakers(_open_engine(path, stamp))
+        if each.claims
+    ]
+    frame = pd.DataFrame(rows, columns=["name", "official", "claims"])
+    frame = frame.groupby("name", as_index=False).agg({"official": "max", "claims": "sum"})
+    return frame.sort_values(["official", "claims", "name"], ascending=[False, False, True], ignore_index=True)
+
+
+def speaker_counts() -> pd.DataFrame:
+    """Speakers with their number of quotes: columns name, official, claims."""
+    open_database()
+    return _speaker_counts(database_path(), stamp())
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _outlet_counts(path: str, stamp: float) -> pd.DataFrame:
+    return pd.DataFrame(count_facets(_open_engine(path, stamp)).outlets, columns=["name", "claims"])
+
+
+def outlet_counts() -> pd.DataFrame:
+    """Outlets with their number of quotes: columns name, claims; most first."""
+    open_database()
+    return _outlet_counts(database_path(), stamp())
+
+
+def topics_of(speakers: Sequence[str]) -> list[str]:
+    """What these speakers speak of, most often first."""
+    return [term for term, count in list_topics(open_database(), ClaimFilter(speakers=tuple(speakers))) if count > 1]
+
+
+def facets_of(where: ClaimFilter) -> Facets:
+    """Totals of a filter."""
+    return count_facets(open_database(), where)
+
+
+def days_of_all() -> tuple[dt.date, dt.date] | None:
+    """The first and last day of any claim, None where none has a day."""
+    return date_bounds(open_database())
+
+
+def page_of(where: ClaimFilter) -> Page:
+    """A page of claims with the total."""
+    return search_claims(open_database(), where)
+
+
+def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
+    """The article around a quote; None where there is no such quote."""
+    return read_passage(open_database(), quote_id, whole=whole)
+
+
+def claim_of(quote_id: str) -> ClaimView | None:
+    """One quote by its id."""
+    return get_claim(open_database(), quote_id)
+
+
+def comparison_of(speakers: Sequence[str], about: str | None, every: str) -> Comparison:
+    """Speakers side by side."""
+    period = "day" if every == "day" else "year" if every == "year" else "month"
+    return compare_speakers(open_database(), speakers, about=about or None, every=period)  # type: ignore[arg-type]
+
+
+def csv_of(where: ClaimFilter) -> bytes:
+    """All claims of a filter as the CSV that ``tracker export`` writes."""
+    return csv_bytes(iter_claims(open_database(), where))
+
+
+def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:
+    """The rows of the table of quotes; empty cells where the article does not tell."""
+    rows = [
+        {
+            "Date": show_day(claim),
+            "Speaker": claim.speaker or "unknown",
+            "Quote": " ".join(claim.quote.split()),
+            "Kind": claim.kind,
+            "Said how": claim.cue,
+            "Outlet": claim.outlet,
+            "Via": claim.via,
+            "Confidence": show_confidence(claim.confidence),
+            "Article": claim.title,
+        }
+        for claim in claims
+    ]
+    columns = ["Date", "Speaker", "Quote", "Kind", "Said how", "Outlet", "Via", "Confidence", "Article"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def show_day(claim: ClaimView) -> str:
+    """The day said; "by" the day published where the article does not say when; "unknown" without either."""
+    if claim.said_on:
+        return f"before {claim.said_on}" if claim.said_on_precision == "before" else claim.said_on
+    return f"by {claim.published}" if claim.published else "unknown"
+
+
+def show_confidence(confidence: float) -> str:
+    """A word and the number it stands for. Example: "high (0.94)"."""
+    word = next(word for floor, word in _WORDS if confidence >= floor)
+    return f"{word} ({confidence:.2f})"

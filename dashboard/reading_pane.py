@@ -1,0 +1,104 @@
+"""A quote where it stands: the paragraphs around it with source, cue and content marked and labelled.
+
+In: a quote's id. Out: the pane on the page. Every word of the article is escaped before it becomes HTML; marks carry
+a label, so that nothing depends on colour.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from dashboard import data
+
+
+def show_quote(quote_id: str) -> None:
+    """Draw the pane of one quote, or say that there is none."""
+    passage = data.passage_of(quote_id)
+    if passage is None:
+        st.warning("There is no quote of this id in the database; it may have come from another one.")
+        return
+    claim = passage.claim
+    article, why = st.columns([3, 2], gap="large")
+    with article:
+        st.subheader("In the article")
+        st.html(render_passage(passage))
+        with st.expander("The whole article"):
+            whole = data.passage_of(quote_id, whole=True)
+            st.html(render_passage(whole) if whole else "")
+    with why:
+        st.subheader("Why this speaker")
+        st.html(render_facts(claim))
+        st.caption("The quote, as the article has it")
+        st.code(claim.quote, language=None, wrap_lines=True)
+        st.caption("Link to this quote")
+        st.code(permalink(claim), language=None, wrap_lines=True)
+
+
+def permalink(claim: data.ClaimView) -> str:
+    """A link that opens this quote in this dashboard."""
+    parts = urlsplit(str(st.context.url or "http://localhost:8501/"))
+    return f"{parts.scheme}://{parts.netloc}/?{urlencode({'quote': claim.quote_id})}"
+
+
+def render_passage(passage: data.Passage) -> str:
+    """The paragraphs as escaped HTML, marks labelled where a role begins."""
+    paragraphs = []
+    for paragraph in passage.paragraphs:
+        pieces = []
+        for segment in paragraph.segments:
+            text = escape(segment.text)
+            label = f"<sup>{segment.role}</sup>" if segment.role else ""
+            pieces.append(f'<mark class="{segment.role}">{label}{text}</mark>' if segment.role else text)
+        here = any(segment.role for segment in paragraph.segments)
+        paragraphs.append(f"<p{'' if here else ' class=elsewhere'}>{''.join(pieces)}</p>")
+    before = "<p class=elsewhere>…</p>" if passage.cut_before else ""
+    after = "<p class=elsewhere>…</p>" if passage.cut_after else ""
+    return f"<div class=passage>{before}{''.join(paragraphs)}{after}</div>"
+
+
+def render_facts(claim: data.ClaimView) -> str:
+    """Who, why, when, through whom and where, as escaped HTML; what is not known is said to be unknown."""
+    rows = [
+        ("Speaker", _speaker(claim)),
+        ("Because", escape(claim.evidence)),
+        ("Confidence", escape(data.show_confidence(claim.confidence))),
+        ("Said on", _said(claim)),
+        ("Published", _published(claim)),
+        ("Via", escape(claim.via or "nobody named")),
+        ("Kind", escape(claim.kind)),
+        ("Outlet", escape(claim.outlet or "unknown")),
+        ("Article", escape(claim.title or claim.article_name)),
+        ("Link", _link(claim.url)),
+    ]
+    return "<dl class=facts>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows) + "</dl>"
+
+
+def _speaker(claim: data.ClaimView) -> str:
+    if claim.speaker is None:
+        return "<b>unknown</b>"
+    office = f", {escape(claim.office)}" if claim.office else ""
+    return f"<b>{escape(claim.speaker)}</b>{office} ({escape(claim.speaker_type)})"
+
+
+def _said(claim: data.ClaimView) -> str:
+    if claim.said_on is None:
+        return f"not known: {escape(claim.said_on_basis)}"
+    return f"{escape(claim.said_on)} ({escape(claim.said_on_precision)}; {escape(claim.said_on_basis)})"
+
+
+def _published(claim: data.ClaimView) -> str:
+    if claim.published is None:
+        return "unknown"
+    return escape(claim.published) + (" (inferred)" if claim.published_inferred else "")
+
+
+def _link(url: str | None) -> str:
+    """Only web addresses become links: an article's metadata may hold anything."""
+    if url is None:
+        return "no link known"
+    if urlsplit(url).scheme not in ("http", "https"):
+        return f"not a web address: {escape(url)}"
+    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{escape(url)}</a>'

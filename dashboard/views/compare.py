@@ -1,0 +1,139 @@
+"""Compare: what two or more speakers said over time, side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from html import escape
+from urllib.parse import urlencode
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from dashboard import data
+from dashboard.states import show_or_explain
+
+MAX_SPEAKERS = 4
+FEW = 10  # fewer quotes than this make no trend
+
+
+def choose_speakers() -> tuple[list[str], str | None, str]:
+    """The speakers, the topic and the period; the most quoted officials to begin with."""
+    counts = data.speaker_counts()
+    names = counts["name"].tolist()
+    people, topic, period = st.columns([3, 2, 2])
+    with people:
+        chosen = st.multiselect(
+            "Speakers",
+            names,
+            default=names[:2],
+            key="speakers",
+            bind="query-params",
+            max_selections=MAX_SPEAKERS,
+            help=f"Two to {MAX_SPEAKERS}; officials of the roster come first.",
+        )
+    with topic:
+        about = st.selectbox(
+            "About (optional)",
+            data.topics_of(chosen) if chosen else [],
+            index=None,
+            key="about",
+            bind="query-params",
+            accept_new_options=True,
+            placeholder="Any topic: choose or type a word",
+        )
+    with period:
+        every = st.segmented_control(
+            "Period", ["day", "month", "year"], default="month", key="every", bind="query-params", required=True
+        )
+    return chosen, about, every or "month"
+
+
+def show_timeline(comparison: data.Comparison, every: str) -> None:
+    """Quotes a period, one colour and place a speaker, and the same as a table."""
+    rows = [
+        {
+            "Period": point.period or "unknown",
+            "Speaker": point.speaker,
+            "Quotes": point.claims,
+            "Outlets": point.outlets,
+        }
+        for point in comparison.points
+    ]
+    frame = pd.DataFrame(rows, columns=["Period", "Speaker", "Quotes", "Outlets"])
+    chart = (
+        alt.Chart(frame)
+        .mark_bar()
+        .encode(
+            x=alt.X("Period:O", title=every.capitalize(), axis=alt.Axis(labelAngle=0)),
+            xOffset=alt.XOffset("Speaker:N", sort=list(comparison.speakers)),
+            y=alt.Y("Quotes:Q", axis=alt.Axis(tickMinStep=1), title="Quotes"),
+            color=alt.Color("Speaker:N", sort=list(comparison.speakers), legend=alt.Legend(orient="top")),
+            tooltip=["Period", "Speaker", "Quotes", "Outlets"],
+        )
+        .properties(height=220)
+    )
+    total = int(frame["Quotes"].sum())
+    if total < FEW:
+        st.caption(f"{total} quotes: too few for a trend. No quotes in this collection does not mean silence.")
+    st.altair_chart(chart, alt=f"Number of quotes a {every} for {', '.join(comparison.speakers)}")
+    with st.expander("The numbers as a table"):
+        st.dataframe(frame, hide_index=True)
+
+
+def show_columns(comparison: data.Comparison) -> None:
+    """One column a speaker, one band a period, in date order."""
+    for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
+        with column:
+            st.html(f"<h3>{escape(name)}</h3>")
+    for row in comparison.rows:
+        st.html(f"<h4>{escape(row.period or 'unknown')}</h4>")
+        for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
+            with column:
+                for claim in row.claims.get(name, []):
+                    show_card(claim)
+
+
+def show_card(claim: data.ClaimView) -> None:
+    """A quote with its date and outlet, and the way to its article."""
+    via = f", via {claim.via}" if claim.via else ""
+    words = escape(" ".join(claim.quote.split()))
+    quote = f"<q>{words}</q>" if claim.kind == "direct" else f"<span>{words}</span>"
+    st.html(
+        f"<div class=card><div class=when>{escape(data.show_day(claim))} · {escape(claim.kind)}</div>{quote}"
+        f"<div class=where>{escape((claim.outlet or 'unknown outlet') + via)} · "
+        f'<a href="./?{urlencode({"quote": claim.quote_id})}" target="_self">read in the article</a></div></div>'
+    )
+
+
+def download(comparison: data.Comparison, about: str | None) -> None:
+    """The compared quotes as CSV."""
+    where = data.ClaimFilter(speakers=comparison.speakers, text=about or None)
+    total = data.facets_of(where).total_claims
+    st.download_button(
+        f"Download {total:,} rows",
+        data=partial(data.csv_of, where),
+        file_name=f"quotes_compared_{dt.date.today().isoformat()}_{total}rows.csv",
+        mime="text/csv",
+        icon=":material/download:",
+    )
+
+
+def show_page() -> None:
+    """Lay the page out."""
+    st.title("Compare speakers over time")
+    chosen, about, every = choose_speakers()
+    if len(chosen) < 2:
+        st.info("Choose at least two speakers.")
+        return
+    comparison = data.comparison_of(chosen, about, every)
+    if not comparison.points:
+        st.info("None of these speakers is quoted on this topic. Try another word, or none.")
+        return
+    show_timeline(comparison, every)
+    download(comparison, about)
+    show_columns(comparison)
+
+
+show_or_explain(show_page)

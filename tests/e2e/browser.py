@@ -1,0 +1,69 @@
+"""A running dashboard and the browser to look at it."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_START_S = 60
+
+
+def find_port() -> int:
+    """A port that is free now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serve_dashboard(database: str) -> Iterator[str]:
+    """Start the dashboard on a database; gives its address, ends the process."""
+    port = find_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.headless=true", f"--server.port={port}"]
+    command += ["--server.address=localhost", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
+    command += ["--client.toolbarMode=minimal"]
+    process = subprocess.Popen(
+        command,
+        env=os.environ | {"TRACKER_DATABASE": database},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=APP.parent.parent,
+    )
+    try:
+        _wait(port, process)
+        yield f"http://localhost:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(_START_S * 4):
+        if process.poll() is not None:
+            raise RuntimeError(f"the dashboard ended with status {process.returncode}")
+        with (
+            contextlib.suppress(urllib.error.URLError, ConnectionError),
+            urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2) as answer,
+        ):
+            if answer.status == 200:
+                return
+        time.sleep(0.25)
+    raise RuntimeError("the dashboard does not answer")

@@ -1,0 +1,80 @@
+"""Databases for the dashboard's tests: the sample articles, nothing, a long list, and what a stranger might send.
+
+In: ``articles/``. Out: paths of filled databases.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.factories import make_article, make_claim, make_speaker
+from tracker.config import database_url
+from tracker.records import Article, Claim
+from tracker.store import open_store, save_article, start_run
+
+ARTICLES = Path(__file__).resolve().parents[2] / "articles"
+HOSTILE_TITLE = "$x^2$ [free](https://evil.example) :red[boo] <script>alert(1)</script> ![i](x)"
+HOSTILE_SPEAKER = "<img src=x onerror=alert(1)> :red[Bobby] $1$"
+HOSTILE_QUOTE = "=HYPERLINK(1) <b>bold</b> :material/home: $5 and $6 **stars** [link](javascript:alert(1))"
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The sample articles, ingested as a user does it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.sqlite3"
+    command = [sys.executable, "-m", "tracker", "ingest", str(ARTICLES), "--db", str(path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ARTICLES.parent)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """All tables and no article."""
+    path = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
+    fill(str(path), [])
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def hostile_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One article whose every field tries to be markup, one quote by nobody known."""
+    path = tmp_path_factory.mktemp("hostile") / "hostile.sqlite3"
+    text = f"<i>Before</i>.\n\n“{HOSTILE_QUOTE}” said <u>he</u>.\n\n“Who said so?” it read.\n"
+    article = make_article(
+        text, title=HOSTILE_TITLE, outlet="<h1>Outlet</h1> :red[o]", url="javascript:alert(1)", published=None
+    )
+    named = make_claim(
+        article,
+        HOSTILE_QUOTE,
+        speaker=make_speaker(HOSTILE_SPEAKER),
+        cue="said",
+        source="<u>he</u>",
+        evidence="<b>so</b>",
+    )
+    nobody = make_claim(article, "Who said so?", speaker=None, cue="read", source="it")
+    fill(str(path), [(article, [named, nobody])])
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def big_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One article with 450 quotes: more than a page of the table holds."""
+    path = tmp_path_factory.mktemp("big") / "big.sqlite3"
+    lines = [f"“Point number {number:03}.”" for number in range(450)]
+    article = make_article("\n".join(lines), name="long-list")
+    claims = [make_claim(article, line.strip("“”"), speaker="Dmitry Peskov", said="2013-02-02") for line in lines]
+    fill(str(path), [(article, claims)])
+    return str(path)
+
+
+def fill(database: str, articles: list[tuple[Article, list[Claim]]]) -> None:
+    """A new database with these articles and claims."""
+    engine = open_store(database_url(database))
+    run_id = start_run(engine, tracker_version="test", model_version="by hand")
+    for article, claims in articles:
+        save_article(engine, article, claims, run_id=run_id)
+    engine.dispose()

@@ -1,0 +1,163 @@
+"""The pages without a browser (Streamlit's AppTest): filters, links, hostile text, nothing to show."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+VIEWS = Path(__file__).resolve().parents[2] / "dashboard" / "views"
+START_S = 60
+
+
+def open_page(name, database, monkeypatch, **query):
+    monkeypatch.setenv("TRACKER_DATABASE", str(database))
+    app = AppTest.from_file(str(VIEWS / f"{name}.py"), default_timeout=START_S)
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def shown(app):
+    """Every word on the page."""
+    kinds = (app.markdown, app.text, app.info, app.warning, app.caption, app.title, app.subheader, app.code)
+    html = [element.proto.body for element in app.get("html")]
+    return "\n".join([str(element.value) for kind in kinds for element in kind] + html)
+
+
+def table(app):
+    return app.dataframe[0].value
+
+
+@pytest.mark.parametrize("page", ["explore", "compare"])
+def test_a_missing_database_is_explained(page, tmp_path, monkeypatch):
+    app = open_page(page, tmp_path / "none.sqlite3", monkeypatch)
+    assert not app.exception
+    assert "tracker ingest" in shown(app)
+    assert "none.sqlite3" in shown(app)
+
+
+@pytest.mark.parametrize("page", ["explore", "compare"])
+def test_an_empty_database_is_explained(page, empty_database, monkeypatch):
+    app = open_page(page, empty_database, monkeypatch)
+    assert not app.exception
+    assert "tracker ingest articles" in shown(app)
+
+
+def test_a_file_that_is_no_database_is_explained(tmp_path, monkeypatch):
+    path = tmp_path / "notes.sqlite3"
+    path.write_text("shopping list")
+    app = open_page("explore", path, monkeypatch)
+    assert not app.exception
+    assert "not a tracker database" in shown(app)
+
+
+def test_explore_shows_all_quotes_but_thoughts(sample_database, monkeypatch):
+    app = open_page("explore", sample_database, monkeypatch)
+    assert not app.exception
+    rows = table(app)
+    assert len(rows) > 30
+    assert "Sergei Lavrov" in set(rows["Speaker"])
+    assert "believes" not in set(rows["Said how"])
+
+
+def test_a_link_filters(sample_database, monkeypatch):
+    app = open_page("explore", sample_database, monkeypatch, speaker="Sergei Lavrov", kind="mixed")
+    assert not app.exception
+    assert set(table(app)["Speaker"]) == {"Sergei Lavrov"}
+    assert set(table(app)["Kind"]) == {"mixed"}
+    assert "speaker: Sergei Lavrov; kind: mixed" in shown(app)
+
+
+def test_a_link_with_nonsense_shows_everything_it_can(sample_database, monkeypatch):
+    query = {"speaker": "Nobody", "kind": "shouted", "from": "yesterday", "page": "99", "quote": "no-such-quote"}
+    app = open_page("explore", sample_database, monkeypatch, **query)
+    assert not app.exception
+    assert len(table(app)) > 30
+    assert "no quote of this id" in shown(app)
+
+
+def test_dates_that_run_backwards_are_explained(sample_database, monkeypatch):
+    app = open_page("explore", sample_database, monkeypatch, **{"from": "2013-02-01", "to": "2012-12-31"})
+    assert not app.exception
+    assert "swap them" in shown(app)
+
+
+def test_a_link_opens_a_quote_with_its_reason(sample_database, monkeypatch):
+    first = open_page("explore", sample_database, monkeypatch, speaker="Sergei Lavrov")
+    first.session_state[_table_key(first)] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    first.run()
+    quote_id = first.query_params["quote"]
+    quote_id = quote_id[0] if isinstance(quote_id, list) else quote_id
+    app = open_page("explore", sample_database, monkeypatch, quote=quote_id)
+    text = shown(app)
+    assert not app.exception
+    assert 'class="content"' in text
+    assert "<sup>source</sup>Lavrov" in text
+    assert "is Sergei Lavrov: named" in text
+    assert f"quote={quote_id}" in text
+
+
+def test_a_selected_row_that_a_filter_removes_opens_nothing_else(sample_database, monkeypatch):
+    app = open_page("explore", sample_database, monkeypatch)
+    app.session_state[_table_key(app)] = {"selection": {"rows": [20], "columns": [], "cells": []}}
+    app.run()
+    app.multiselect(key="speaker").set_value(["Sergei Lavrov"]).run()
+    assert not app.exception
+    assert len(table(app)) == 2
+
+
+def test_no_hits_offer_to_clear_the_filters(sample_database, monkeypatch):
+    app = open_page("explore", sample_database, monkeypatch, text="zeppelin")
+    assert not app.exception
+    assert "No quotes match" in shown(app)
+    next(button for button in app.button if button.label == "Clear all").click().run()
+    assert len(table(app)) > 30
+
+
+def test_a_long_list_comes_in_pages(big_database, monkeypatch):
+    app = open_page("explore", big_database, monkeypatch)
+    assert not app.exception
+    assert len(table(app)) == 200
+    assert "**450** quotes" in shown(app)
+
+
+def test_article_text_is_never_markup(hostile_database, monkeypatch):
+    app = open_page("explore", hostile_database, monkeypatch)
+    app.session_state[_table_key(app)] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app.run()
+    assert not app.exception
+    html = "\n".join(element.proto.body for element in app.get("html"))
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "<b>bold" not in html
+    assert "href" not in html
+    assert "not a web address" in html
+    assert not any("script" in str(element.value) for element in app.markdown)
+
+
+def test_compare_stands_two_speakers_side_by_side(sample_database, monkeypatch):
+    app = open_page("compare", sample_database, monkeypatch, speakers=["Sergei Lavrov", "John Kerry"])
+    text = shown(app)
+    assert not app.exception
+    assert "<h3>Sergei Lavrov</h3>" in text
+    assert "<h3>John Kerry</h3>" in text
+    assert "too few for a trend" in text
+    assert list(table(app).columns) == ["Period", "Speaker", "Quotes", "Outlets"]
+
+
+def test_compare_on_a_topic_nobody_spoke_of_says_so(sample_database, monkeypatch):
+    query = {"speakers": ["Sergei Lavrov", "John Kerry"], "about": "zeppelin"}
+    app = open_page("compare", sample_database, monkeypatch, **query)
+    assert not app.exception
+    assert "Try another word" in shown(app)
+
+
+def test_compare_asks_for_two(sample_database, monkeypatch):
+    app = open_page("compare", sample_database, monkeypatch, speakers="John Kerry")
+    assert not app.exception
+    assert "Choose at least two" in shown(app)
+
+
+def _table_key(app):
+    """The key the page gave its table; it changes with the filter."""
+    return "quotes-" + app.dataframe[0].proto.id.rpartition("-quotes-")[2]

@@ -1,0 +1,94 @@
+"""The dashboard in a real browser, as a journalist uses it: find Lavrov, read a quote, take the rows, compare."""
+
+import csv
+import io
+import os
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard
+from tests.e2e.take_screenshots import select_box
+from tracker.query import ClaimFilter, connect, search_claims
+
+pytestmark = pytest.mark.browser
+WAIT_MS = 30_000
+
+if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
+    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def address(sample_database):
+    with serve_dashboard(sample_database) as address:
+        yield address
+
+
+@pytest.fixture
+def page():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+        page.set_default_timeout(WAIT_MS)
+        expect.set_options(timeout=WAIT_MS)
+        yield page
+        browser.close()
+
+
+def open_first_quote(page):
+    page.get_by_text("Select a row to read").wait_for()
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(1)
+    page.wait_for_timeout(1500)  # the canvas of the table draws itself after the page is there
+    page.mouse.click(*select_box(page, row=0))
+    page.get_by_text("Why this speaker").wait_for()
+
+
+def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, sample_database):
+    page.goto(address)
+    page.get_by_label("Speaker", exact=True).click()
+    page.get_by_role("option", name="Sergei Lavrov").click()
+    expect(page.get_by_text("Filters: speaker: Sergei Lavrov")).to_be_visible()
+    assert parse_qs(urlsplit(page.url).query)["speaker"] == ["Sergei Lavrov"]
+
+    open_first_quote(page)
+    expect(page.locator("mark.content").first).to_be_visible()
+    expect(page.locator("mark.source").first).to_contain_text("Lavrov")
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").first.click()
+    assert download.value.suggested_filename.startswith("quotes_sergei-lavrov_")
+    with open(download.value.path(), "rb") as file:
+        content = file.read()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    claims = search_claims(connect(sample_database), ClaimFilter(speakers=("sergei-lavrov",))).claims
+    assert [row["quote_id"] for row in rows] == [claim.quote_id for claim in claims]
+    assert len(rows) == 2
+
+
+def test_the_link_of_an_open_quote_opens_it_elsewhere(page, address):
+    page.goto(f"{address}/?speaker=Sergei+Lavrov")
+    open_first_quote(page)
+    page.wait_for_function("location.search.includes('quote=')")
+    content = page.locator("mark.content").first.inner_text()
+    link = page.url
+    page.goto("about:blank")
+    page.goto(link)
+    page.get_by_text("Why this speaker").wait_for()
+    assert page.locator("mark.content").first.inner_text() == content
+
+
+def test_compare_lavrov_and_kerry(page, address):
+    page.goto(f"{address}/compare?speakers=Sergei+Lavrov&speakers=John+Kerry")
+    expect(page.get_by_role("heading", name="Sergei Lavrov")).to_be_visible()
+    expect(page.get_by_role("heading", name="John Kerry")).to_be_visible()
+    expect(page.get_by_test_id("stVegaLiteChart")).to_be_visible()
+    page.get_by_role("link", name="read in the article").first.click()
+    page.get_by_text("Why this speaker").wait_for()
+
+
+def test_the_navigation_leads_from_explore_to_compare(page, address):
+    page.goto(address)
+    page.get_by_role("link", name="Compare").first.click()
+    page.get_by_role("heading", name="Compare speakers over time").wait_for()

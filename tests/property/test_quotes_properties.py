@@ -1,0 +1,148 @@
+"""Marks, words and quotes for any text: nothing raises, and every span is a slice of the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.specimens import build_tagging, letter_tokenizer, make_doc
+from tracker.quotes.boilerplate import find_boilerplate
+from tracker.quotes.extract import extract_quotes
+from tracker.quotes.marks import find_quoted_regions, mark_characters, mask_regions
+from tracker.quotes.spans import trim_content, widen_to_regions
+from tracker.quotes.tagger import LABELS, Tagging, _forbid_transitions, decode_labels
+from tracker.quotes.words import cut_windows, cut_words
+from tracker.records import Quote, QuoteKind
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "'", "‘", "’", "«", "»", "„", " ", ", ", ". ", "? ", "\n", "\n\n", "said", "Putin", "he", "who",
+     "told", "that", "reporters that", "not", "Interfax", "according to", "quoted", "as saying", "was quoted as saying",
+     "We go", "6'2", "U.S.", "2013", "Interfax reported", "hopes", "-", "—", "é", "\u00a0", "statement", "to"]
+)  # fmt: skip
+TEXT = st.lists(PIECES, max_size=30).map("".join)
+MARKED = st.text(alphabet="ab1 .,“”\"'‘’«»„\n", max_size=60)
+NUMBER = st.sampled_from(["", "", "1"])
+PLAIN = st.tuples(st.just(""), st.just(""), TEXT | st.sampled_from([*' “”"', ", ", ". ", ".\n", " “", "” ", ",” "]))
+SOURCE = st.tuples(st.just("S"), NUMBER, st.sampled_from(["Putin", "he", "who", "Interfax", "the RIA,", "Ann “Lee"]))
+CUE = st.tuples(
+    st.just("C"), NUMBER, st.sampled_from(["said", "told", "hopes", "was quoted as saying", "quoted", "According to"])
+)
+CONTENT = st.tuples(
+    st.just("T"),
+    NUMBER,
+    st.lists(PIECES, max_size=8).map(" ".join)
+    | st.sampled_from(["that Putin told reporters that we go", "we go, Putin said", "Putin as saying", "We “go” now"]),
+)
+SEGMENTS = st.lists(PLAIN | SOURCE | CUE | CONTENT, min_size=1, max_size=12)
+
+
+@given(MARKED | TEXT | st.text(max_size=40))
+def test_regions_are_ordered_disjoint_and_inside(text: str) -> None:
+    regions = find_quoted_regions(text)
+    assert all(0 <= region.start < region.end <= len(text) for region in regions)
+    assert all(before.end < after.start for before, after in itertools.pairwise(regions))
+    assert all("\n" not in text[region.start : region.end] for region in regions)
+    assert mask_regions(text, regions).sum() == sum(region.end - region.start for region in regions)
+
+
+@given(MARKED | st.text(max_size=40))
+def test_mark_characters_covers_the_text(text: str) -> None:
+    states = mark_characters(text)
+    assert len(states) == len(text) + 1
+    assert {at for at, char in enumerate(text) if states[at] == 2} <= {
+        at for at, char in enumerate(text) if char in '“”"«»'
+    }
+
+
+@given(MARKED | TEXT, st.integers(0, 120), st.integers(1, 60))
+def test_trimmed_content_stays_inside(text: str, start: int, size: int) -> None:
+    start, end = min(start, len(text)), min(start + size, len(text))
+    regions = find_quoted_regions(text)
+    trimmed = trim_content(text, start, end, regions)
+    if trimmed is None:
+        return
+    left, right = trimmed
+    assert 0 <= left < right <= len(text)
+    assert start - 1 <= left
+    assert right <= end + 2
+
+
+@given(MARKED | TEXT, st.integers(0, 60), st.integers(1, 60))
+def test_widened_content_keeps_what_it_has(text: str, start: int, size: int) -> None:
+    start, end = min(start, len(text)), min(start + size, len(text))
+    taken = np.zeros(len(text), bool)
+    left, right = widen_to_regions(start, end, find_quoted_regions(text), taken)
+    assert 0 <= left <= start <= end <= right <= len(text)
+
+
+@given(st.lists(st.sampled_from(["we", "sail", "extraordinarily", "\n", "“", ".", "x" * 40]), max_size=60),
+       st.integers(12, 40), st.integers(0, 12))  # fmt: skip
+def test_every_word_is_owned_once(words: list[str], max_length: int, overlap: int) -> None:
+    cut = cut_words(letter_tokenizer(), " ".join(words))
+    windows = cut_windows(cut, max_length=max_length, overlap=overlap)
+    owned = [word for window in windows for word in window.words[window.owned].tolist()]
+    assert sorted(owned) == list(range(len(cut)))
+    assert all(len(window.ids) <= max_length for window in windows)
+
+
+@given(st.integers(1, 12), st.integers(0, 2**32 - 1))
+def test_labels_are_legal(count: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    emissions = (random.normal(size=(count, LABELS)) * 5).astype(np.float32)
+    labels = [0, *decode_labels(emissions, _forbid_transitions()).tolist()]
+    assert all(after == 0 or after % 2 or before in (after - 1, after) for before, after in itertools.pairwise(labels))
+
+
+@settings(max_examples=300, deadline=None)
+@given(SEGMENTS)
+@example([("", "", "“"), ("T", "", "We go"), ("", "", "\n\n“"), ("C", "", "said"), ("S", "", "who")])
+@example([("T", "", "we go, Putin said"), ("", "", ", "), ("S", "", "Interfax"), ("", "", " "), ("C", "", "told")])
+def test_every_quote_is_a_slice_of_the_text(segments: list[tuple[str, str, str]]) -> None:
+    text, quotes = _extract(segments)
+    inside = mask_regions(text, find_quoted_regions(text))
+    for quote in quotes:
+        spans = [*quote.contents, *quote.cues, *filter(None, (quote.source, quote.via))]
+        assert all(text[span.start : span.end] == span.text for span in spans)
+        assert all(before.end < after.start for before, after in itertools.pairwise(quote.contents))
+        assert quote.source is not None or quote.kind is not QuoteKind.INDIRECT
+        words = [inside[at] for span in quote.contents for at in range(span.start, span.end) if text[at].isalnum()]
+        assert (quote.kind is QuoteKind.INDIRECT) is (not any(words))
+        assert quote.kind is not QuoteKind.DIRECT or all(words)
+    assert [(quote.start, quote.end) for quote in quotes] == sorted((quote.start, quote.end) for quote in quotes)
+    assert _extract(segments) == (text, quotes)
+
+
+@given(TEXT)
+def test_boilerplate_is_ordered_and_inside(text: str) -> None:
+    regions = find_boilerplate(text)
+    assert all(0 <= region.start < region.end <= len(text) for region in regions)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(regions))
+
+
+_INSIDE = re.compile(r"(?P<S>Putin|he) (?P<C>said|told) (?P<T>.{1,30})|(?P<t>.{1,20}), (?P<s>Putin) (?P<c>said)")
+
+
+def _extract(segments: list[tuple[str, str, str]]) -> tuple[str, list[Quote]]:
+    """The text of the segments, closed by a stop on each line, and its quotes; a relay's inside is read by rule."""
+    text, spans = "", []
+    for role, number, words in segments:
+        if role:
+            spans.append((role, number, len(text), len(text) + len(words)))
+        text += words + " " * bool(role)
+    text += "."
+
+    def tag(asked: str) -> Tagging:
+        return build_tagging(asked, spans if asked == text else list(_read_by_rule(asked)))
+
+    return text, extract_quotes(make_doc(text), tag=tag)
+
+
+def _read_by_rule(text: str) -> Iterator[tuple[str, str, int, int]]:
+    for match in _INSIDE.finditer(text):
+        for group in filter(match.group, "SCTsct"):
+            yield group.upper(), "", *match.span(group)

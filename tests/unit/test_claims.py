@@ -1,0 +1,219 @@
+"""Claims from articles: slices of the text, stable keys, and no article that stops another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+from spacy.tokens import Doc
+
+from tests.factories import make_article
+from tests.specimens import make_doc, plain, read_quotes
+from tracker import claims as stage
+from tracker.claims import extract_claims, find_context
+from tracker.errors import ReadError, TrackerError
+from tracker.records import Article, Claim, Precision, Speaker
+from tracker.speakers import find_mentions, load_roster
+
+ROSTER = load_roster()
+MARKED = (
+    "It rained. [S1:Vladimir Putin] [C1:said] on Saturday [T1:that we go].\n\n"
+    "“[T2:They stay here],” [S2:he] [C2:added]. It rained again.\n\n"
+    "[S3:Nemo] [C3:denied] [T3:that it rained]. [S4:Vladimir Putin] [C4:hopes] [T4:that all goes well]."
+)
+
+
+class FakeNlp:
+    """Reads the marked texts it was given; a text with "boom" fails, one longer than ``limit`` too."""
+
+    def __init__(self, *marked: str, limit: int = 10_000) -> None:
+        self.marked = {plain(each): each for each in marked}
+        self.limit = limit
+
+    def __call__(self, text: str) -> Doc:
+        if "boom" in text or len(text) > self.limit:
+            raise ValueError("boom\nin two lines")
+        doc = make_doc(text)
+        doc._.quotes = read_quotes(self.marked.get(text, text))
+        doc._.mentions = find_mentions(doc, ROSTER)
+        return doc
+
+    def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
+        yield from map(self, texts)
+
+
+def _extract(
+    articles: Iterable[Article], *marked: str, **options: Any
+) -> list[tuple[Article, list[Claim] | TrackerError]]:
+    nlp: Any = FakeNlp(*marked)
+    return list(extract_claims(articles, nlp=nlp, roster=ROSTER, **options))
+
+
+def _claims(marked: str = MARKED, **fields: Any) -> list[Claim]:
+    [(_, claims)] = _extract([make_article(plain(marked), **fields)], marked)
+    assert isinstance(claims, list)
+    return claims
+
+
+def test_claims_in_text_order_with_speakers() -> None:
+    claims = _claims()
+    assert [claim.speaker.key if claim.speaker else None for claim in claims] == [
+        "vladimir-putin", "vladimir-putin", None, "vladimir-putin",
+    ]  # fmt: skip
+    assert [claim.quote.start for claim in claims] == sorted(claim.quote.start for claim in claims)
+    assert [claim.quote.is_thought for claim in claims] == [False, False, False, True]
+
+
+def test_every_span_is_a_slice_of_the_article() -> None:
+    text = plain(MARKED)
+    for claim in _claims():
+        quote = claim.quote
+        for span in (*quote.contents, *quote.cues, quote.source, claim.context, claim.said.phrase):
+            assert span is None or text[span.start : span.end] == span.text
+
+
+def test_context_is_the_whole_sentence_and_holds_the_quote() -> None:
+    claims = _claims()
+    assert [claim.context.text for claim in claims[:2]] == [
+        "Vladimir Putin said on Saturday that we go.",
+        "“They stay here,” he added.",
+    ]
+    for claim in claims:
+        assert claim.context.start <= claim.quote.start
+        assert claim.quote.end <= claim.context.end
+
+
+def test_context_reaches_from_source_to_last_content() -> None:
+    marked = "It rained. “[T:We go now],” [S:he] [C:said]. “It is time to leave.” It rained."
+    [quote] = read_quotes(marked)
+    assert (
+        find_context(make_doc(plain(marked)), quote, plain(marked)).text
+        == "“We go now,” he said. “It is time to leave.”"
+    )
+
+
+def test_keys_are_unique_and_stable() -> None:
+    first, second = _claims(), _claims(name="elsewhere", title="Other")
+    keys = [claim.key for claim in first]
+    assert len(set(keys)) == len(keys)
+    assert keys == [claim.key for claim in second]
+    assert all(key.startswith(make_article(plain(MARKED)).key) for key in keys)
+
+
+def test_two_quotes_of_one_place_have_two_keys() -> None:
+    article = make_article(plain(MARKED))
+
+    class Twice(FakeNlp):
+        def __call__(self, text: str) -> Doc:
+            doc = super().__call__(text)
+            doc._.quotes = [quote for quote in doc._.quotes for _ in range(2)]
+            return doc
+
+    nlp: Any = Twice(MARKED)
+    [(_, claims)] = extract_claims([article], nlp=nlp, roster=ROSTER)
+    assert isinstance(claims, list)
+    assert len({claim.key for claim in claims}) == len(claims) == 8
+
+
+def test_what_is_not_known_says_so() -> None:
+    claims = _claims()
+    assert claims[2].evidence == "the article does not tell who 'Nemo' is"
+    assert claims[2].confidence == claims[2].quote.score
+    [unsourced] = _claims("“[T:They all stay here],” [C:was said].")
+    assert unsourced.evidence == "no source found in the article"
+    assert unsourced.speaker is None
+
+
+def test_confidence_is_that_of_quote_and_speaker() -> None:
+    claim = _claims()[0]
+    assert claim.speaker is not None
+    assert claim.confidence == round(claim.quote.score * claim.speaker.score, 3)
+    assert claim.evidence == claim.speaker.evidence
+
+
+def test_the_day_carries_over_to_what_the_same_speaker_goes_on_to_say() -> None:
+    said = [claim.said for claim in _claims()]
+    assert [str(each.day) if each.day else None for each in said] == ["2013-02-02", "2013-02-02", None, "2013-02-02"]
+    assert said[1].basis == "the same occasion as before: 'Saturday'"
+
+
+def test_the_day_does_not_carry_over_too_far() -> None:
+    marked = "[S1:Putin] [C1:said] on Saturday [T1:so].\n" + "It rained.\n" * 4 + "[S2:Putin] [C2:said] [T2:so]."
+    assert [claim.said.precision for claim in _claims(marked)] == [Precision.DAY, Precision.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("marked", "via"),
+    [
+        ("“[T:We go],” [S:Putin] [C:told] Interfax.", "Interfax"),
+        ("“[T:We go],” [S:Putin] [C:said].", None),
+    ],
+)
+def test_via(marked: str, via: str | None) -> None:
+    assert [claim.via for claim in _claims(marked)] == [via]
+
+
+def test_via_of_a_body_is_its_name_on_the_roster() -> None:
+    outer = "[S:The Kremlin] [C:said] [T:Putin told Obama that he would come]."
+    doc = make_doc(plain(outer))
+    doc._.quotes = read_quotes(outer, "[S:Putin] [C:told] [T:Obama that he would come].")
+    doc._.mentions = find_mentions(doc, ROSTER)
+    claims = stage.build_claims(make_article(doc.text), doc, roster=ROSTER)
+    assert [claim.via for claim in claims] == [None, "Kremlin"]
+
+
+def test_one_failing_article_does_not_stop_the_others() -> None:
+    articles = [make_article(text, name=str(at)) for at, text in enumerate([plain(MARKED), "boom", "It rained."])]
+    outcomes = _extract(articles, MARKED)
+    assert [article.name for article, _ in outcomes] == ["0", "1", "2"]
+    good, bad, empty = (outcome for _, outcome in outcomes)
+    assert isinstance(good, list)
+    assert len(good) == 4
+    assert empty == []
+    assert isinstance(bad, ReadError)
+    assert str(bad) == "1: cannot be analysed (ValueError: boom in two lines); please report this text"
+
+
+def test_a_failing_step_is_the_error_of_its_article_alone() -> None:
+    def resolve(quotes: list[Any], *_: Any, **__: Any) -> list[Speaker | None]:
+        if len(quotes) == 4:
+            raise KeyError("step")
+        return [None] * len(quotes)
+
+    other = "[S:He] [C:said] [T:that we go]."
+    outcomes = _extract([make_article(plain(MARKED)), make_article(plain(other))], MARKED, other, resolve=resolve)
+    assert isinstance(outcomes[0][1], ReadError)
+    assert isinstance(outcomes[1][1], list)
+    assert len(outcomes[1][1]) == 1
+
+
+def test_a_text_too_long_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "MAX_CHARACTERS", 1_200)
+    nlp: Any = FakeNlp(MARKED, limit=1_200)
+    articles = [make_article("x" * 1_201, name="long.txt"), make_article(plain(MARKED))]
+    (_, error), (_, claims) = extract_claims(articles, nlp=nlp, roster=ROSTER)
+    assert str(error) == "long.txt: the text has 1,201 characters, more than 1,200; split it into its articles"
+    assert isinstance(claims, list)
+
+
+@pytest.mark.parametrize("count", [0, 1, stage.BATCH, stage.BATCH + 1])
+def test_any_number_of_articles(count: int) -> None:
+    articles = [make_article("It rained.", name=str(at)) for at in range(count)]
+    assert [(article.name, claims) for article, claims in _extract(articles)] == [(str(at), []) for at in range(count)]
+
+
+def test_articles_are_taken_as_needed() -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[Article]:
+        at = 0
+        while True:
+            taken.append(at)
+            yield make_article("It rained.", name=str(at))
+            at += 1
+
+    nlp: Any = FakeNlp()
+    stream = extract_claims(endless(), nlp=nlp, roster=ROSTER)
+    assert next(iter(stream))[0].name == "0"
+    assert len(taken) <= stage.BATCH

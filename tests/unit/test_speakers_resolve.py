@@ -1,0 +1,290 @@
+"""Who a source stands for: every step, and where a step must say nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.specimens import make_doc, plain, read_quotes, span_of
+from tracker.records import Speaker
+from tracker.speakers import find_mentions, name_relay, resolve_speakers
+from tracker.speakers.roster import Roster, read_officials
+
+ROSTER = Roster(
+    {
+        each.key: each
+        for each in read_officials(
+            [
+                "key,name,type,gender,side,aliases,offices",
+                "vladimir-putin,Vladimir Putin,person,male,Russia,Putin,President [2012-05-07/] = Russian president",
+                "barack-obama,Barack Obama,person,male,US,Obama,President [2009-01-20/2017-01-20] = US president",
+                "dmitry-peskov,Dmitry Peskov,person,male,Russia,Peskov,Press Secretary [2012/] = Putin's spokesman",
+                "hillary-clinton,Hillary Clinton,person,female,US,,Secretary [2009/2013-02-01] = US secretary of state",
+                "john-kerry,John Kerry,person,male,US,Kerry,Secretary [2013-02-01/2017] = US secretary of state",
+                "kremlin,Kremlin,organization,,Russia,the Kremlin,",
+                "state-department,US State Department,organization,,US,State Department,",
+                "us-government,United States (government),organization,,US,Washington|the US,",
+            ],
+            where="specimen",
+        )
+    }
+)
+ENTS = {
+    "Yang Lei": "PERSON", "Ann Smith": "PERSON", "Smith": "PERSON", "Mrs. Jones": "PERSON", "Bob Ray": "PERSON",
+    "Carnegie Center": "ORG", "Kommersant": "ORG", "Foreign Ministry": "ORG", "India": "GPE", "Kremlin": "ORG",
+    "Russians": "NORP", "State Department": "ORG",
+}  # fmt: skip
+TAGS = {"Russians": "NNPS", "Analysts": "NNS"}
+
+
+def _resolve(marked: str, day: str | None = "2013-01-15") -> list[Speaker | None]:
+    quotes = read_quotes(marked, ents=ENTS)
+    doc = make_doc(plain(marked), ents=ENTS, tags=TAGS)
+    on = dt.date.fromisoformat(day) if day else None
+    return resolve_speakers(quotes, doc, find_mentions(doc, ROSTER), roster=ROSTER, day=on)
+
+
+def _said(source: str) -> str:
+    return f"[S:{source}] [C:said] [T:that we go]."
+
+
+def _brief(speaker: Speaker | None) -> tuple[str, str] | None:
+    return (speaker.key, speaker.name) if speaker else None
+
+
+ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
+    "full-name-with-role": (_said("Kremlin spokesman Dmitry Peskov"), ("dmitry-peskov", "Dmitry Peskov")),
+    "surname": (_said("Putin"), ("vladimir-putin", "Vladimir Putin")),
+    "title-and-surname": (_said("US President Obama"), ("barack-obama", "Barack Obama")),
+    "not-on-the-roster": (_said("Yang Lei"), ("person:yang-lei", "Yang Lei")),
+    "apposition": (_said("Yang Lei, an expert on Russia,"), ("person:yang-lei", "Yang Lei")),
+    "who-clause": (_said("Yang Lei, who left Putin's party,"), ("person:yang-lei", "Yang Lei")),
+    "honorific": (_said("Mrs. Jones"), ("person:jones", "Jones")),
+    "two-people": (
+        _said("Putin and Obama"), ("group:vladimir-putin-and-barack-obama", "Vladimir Putin and Barack Obama"),
+    ),
+    "named-by-office-of": (
+        _said("Ann Smith of the Carnegie Center"), ("person:ann-smith", "Ann Smith"),
+    ),
+    "his-adviser": (
+        _said("an adviser to President Putin"),
+        ("anonymous:adviser-to-president-putin", "adviser to President Putin"),
+    ),
+    "his-plain-adviser": (_said("an adviser to Putin"), ("anonymous:adviser-to-putin", "adviser to Putin")),
+    "spokesman-for-a-body": (
+        _said("a spokesman for the State Department"),
+        ("anonymous:spokesman-for-the-state-department", "spokesman for the State Department"),
+    ),
+    "his-neighbour": (_said("Putin's neighbour"), None),
+    "body-on-the-roster": (_said("The Kremlin"), ("kremlin", "Kremlin")),
+    "body-by-alias": (_said("Washington"), ("us-government", "United States (government)")),
+    "body-with-article": (_said("the State Department"), ("state-department", "US State Department")),
+    "named-organization": (_said("the Carnegie Center"), ("org:carnegie-center", "Carnegie Center")),
+    "nationality-is-a-group": (_said("Russians"), ("group:russians", "Russians")),
+    "outlet": (_said("the Kommersant daily"), ("org:kommersant", "Kommersant")),
+    "source-of-an-outlet": (_said("a Kommersant source"), ("anonymous:kommersant-source", "Kommersant source")),
+    "anonymous": (
+        _said("a senior administration official"),
+        ("anonymous:senior-administration-official", "senior administration official"),
+    ),
+    "anonymous-sources": (
+        _said("sources close to the Kremlin"),
+        ("anonymous:sources-close-to-the-kremlin", "sources close to the Kremlin"),
+    ),
+    "group": (_said("Analysts"), ("group:analysts", "analysts")),
+    "group-pronoun": (_said("Some"), ("group:some", "some")),
+    "body-unnamed": (_said("the ministry"), ("org:ministry", "ministry")),
+    "unknown": (_said("Nemo"), None),
+    "they": (_said("They"), None),
+    "pronoun-without-anyone": (_said("He"), None),
+    "role-without-anyone": (_said("The spokesman"), None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), ALONE.values(), ids=ALONE.keys())
+def test_one_source(marked: str, expected: tuple[str, str] | None) -> None:
+    [speaker] = _resolve(marked)
+    assert _brief(speaker) == expected
+    if speaker is not None:
+        assert speaker.evidence
+        assert "\n" not in speaker.evidence
+        assert 0 < speaker.score < 1
+        assert speaker.is_official is (speaker.key in ROSTER.officials)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Putin", "person"), ("Putin and Obama", "group"), ("Analysts", "group"), ("the Kremlin", "organization"),
+        ("a Kommersant source", "anonymous"), ("an unnamed diplomat", "anonymous"),
+        ("the Kommersant daily", "organization"),
+    ],
+)  # fmt: skip
+def test_type(source: str, kind: str) -> None:
+    [speaker] = _resolve(_said(source))
+    assert speaker is not None
+    assert str(speaker.type) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "day", "key"),
+    [
+        ("The US secretary of state", "2013-01-15", "hillary-clinton"),
+        ("The US secretary of state", "2013-03-01", "john-kerry"),
+        ("The US secretary of state", "2013-02-01", None),
+        ("The US secretary of state", "2005-02-01", None),
+        ("The US secretary of state", None, None),
+        ("A US secretary of state", "2013-03-01", None),
+        ("Putin's spokesman", "2013-01-15", "dmitry-peskov"),
+        ("Putin's spokesman", "2011-01-15", None),
+    ],
+    ids=["first", "second", "handover", "before", "no-day", "indefinite", "possessive-title", "not-putin"],
+)
+def test_title_on_a_day(source: str, day: str | None, key: str | None) -> None:
+    [speaker] = _resolve(_said(source), day)
+    if key is None:
+        assert speaker is None or not speaker.is_official
+    else:
+        assert speaker is not None
+        assert speaker.key == key
+        assert speaker.office is not None
+
+
+def test_office_is_the_one_held_on_the_day() -> None:
+    for day, office in [("2013-01-15", "President"), ("2005-01-01", None), (None, None)]:
+        [speaker] = _resolve(_said("Barack Obama"), day)
+        assert speaker is not None
+        assert speaker.office == office
+
+
+SEQUENCES: dict[str, tuple[str, list[str | None]]] = {
+    "he-in-the-paragraph": (
+        "[S1:Putin] [C1:said] [T1:we go]. [S2:He] [C2:added] [T2:they stay].", ["vladimir-putin"] * 2,
+    ),
+    "he-in-the-next-paragraph": (
+        "[S1:Putin] [C1:said] [T1:we go].\n[S2:He] [C2:added] [T2:they stay].", ["vladimir-putin"] * 2,
+    ),
+    "he-three-paragraphs-on": (
+        "[S1:Putin] [C1:said] [T1:we go].\nIt rained.\nIt rained.\n[S2:He] [C2:added] [T2:they stay].",
+        ["vladimir-putin", None],
+    ),
+    "she-is-not-putin": (
+        "[S1:Putin] [C1:said] [T1:we go]. [S2:She] [C2:added] [T2:they stay].", ["vladimir-putin", None],
+    ),
+    "she-is-the-woman-before-him": (
+        "[S1:Mrs. Jones] [C1:said] [T1:we go]. [S2:Putin] [C2:said] [T2:so]. [S3:She] [C3:added] [T3:they stay].",
+        ["person:jones", "vladimir-putin", "person:jones"],
+    ),
+    "he-never-jumps-over-an-unknown-speaker": (
+        "[S1:Putin] [C1:said] [T1:we go]. [S2:Nemo] [C2:said] [T2:so]. [S3:He] [C3:added] [T3:they stay].",
+        ["vladimir-putin", None, None],
+    ),
+    "he-is-the-subject-between": (
+        "[S1:Putin] [C1:said] [T1:we go]. Obama arrived. [S2:He] [C2:said] [T2:they stay].",
+        ["vladimir-putin", "barack-obama"],
+    ),
+    "he-is-the-subject-before": (
+        "Obama arrived. [S:He] [C:said] [T:they stay].", ["barack-obama"],
+    ),
+    "he-is-no-body": (
+        "[S1:The Kremlin] [C1:said] [T1:we go]. [S2:He] [C2:said] [T2:they stay].", ["kremlin", None],
+    ),
+    "he-is-nobody-inside-quoted-words": (
+        "[S1:The Kremlin] [C1:said]: “[T1:Obama arrived at noon].” [S2:He] [C2:said] [T2:they stay].",
+        ["kremlin", None],
+    ),
+    "the-role-described-before": (
+        "Kremlin spokesman Dmitry Peskov arrived. [S:The spokesman] [C:said] [T:they stay].", ["dmitry-peskov"],
+    ),
+    "the-role-described-last": (
+        "Kremlin spokesman Dmitry Peskov arrived. Army spokesman Bob Ray left.\n[S:The spokesman] [C:said] [T:so].",
+        ["person:bob-ray"],
+    ),
+    "a-role-is-unnamed": (
+        "Kremlin spokesman Dmitry Peskov arrived. [S:A spokesman] [C:said] [T:they stay].", ["anonymous:spokesman"],
+    ),
+    "the-role-behind-the-name": (
+        "Yang Lei, an expert on Russia, arrived. [S:The expert] [C:said] [T:they stay].", ["person:yang-lei"],
+    ),
+    "the-expert-who-speaks": (
+        "[S1:Yang Lei] [C1:said] [T1:we go]. [S2:The expert] [C2:added] [T2:they stay].", ["person:yang-lei"] * 2,
+    ),
+    "the-expert-elsewhere": (
+        "[S1:Yang Lei] [C1:said] [T1:we go].\n[S2:The expert] [C2:added] [T2:they stay].", ["person:yang-lei", None],
+    ),
+    "the-newspaper": (
+        "[S1:The Kommersant daily] [C1:said] [T1:we go].\n[S2:The newspaper] [C2:said] [T2:they stay].",
+        ["org:kommersant"] * 2,
+    ),
+    "the-surname-after-the-full-name": (
+        "[S1:Ann Smith] [C1:said] [T1:we go]. [S2:Smith] [C2:said] [T2:they stay].", ["person:ann-smith"] * 2,
+    ),
+    "a-quote-without-a-source": (
+        "“[T1:We will not go there],” [S1:Putin] [C1:said]. “[T2:So be it],” [C2:was said].", ["vladimir-putin", None],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "keys"), SEQUENCES.values(), ids=SEQUENCES.keys())
+def test_sources_in_turn(marked: str, keys: list[str | None]) -> None:
+    assert [speaker.key if speaker else None for speaker in _resolve(marked)] == keys
+
+
+def test_source_behind_its_content_is_placed_by_the_source() -> None:
+    marked = "[S1:Putin] [C1:said] [T1:we go]. “[T2:They stay here],” [S2:he] [C2:added]."
+    assert [speaker.key for speaker in _resolve(marked) if speaker] == ["vladimir-putin"] * 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "evidence"),
+    [
+        (_said("Dmitry Peskov"), "named in full, 'Dmitry Peskov'"),
+        (_said("Peskov"), "'Peskov' is Dmitry Peskov on the roster; the article gives no full name"),
+        ("Ann Smith arrived.\n" + _said("Smith"), "'Smith' is Ann Smith: named 'Ann Smith' in paragraph 1"),
+        (_said("Mrs. Jones"), "named 'Mrs. Jones' in paragraph 1"),
+        (_said("the Kremlin"), "'the Kremlin' is Kremlin on the roster"),
+        (_said("the Carnegie Center"), "named 'the Carnegie Center'"),
+        (_said("The US secretary of state"), "Hillary Clinton held that office on 2013-01-15"),
+        ("Yang Lei, an expert, arrived. " + _said("The expert"), "described as 'an expert' in paragraph 1"),
+        (_said("a diplomat"), "the article does not name 'a diplomat'"),
+        (_said("analysts"), "the article names nobody: 'analysts'"),
+        ("[S1:Putin] [C1:said] [T1:so]. [S2:He] [C2:added] [T2:they go].", "who speaks in this paragraph ('Putin')"),
+    ],
+    ids=[
+        "full",
+        "roster",
+        "surname",
+        "surname-only",
+        "body",
+        "organization",
+        "title",
+        "role",
+        "unnamed",
+        "group",
+        "he",
+    ],
+)
+def test_evidence_says_why(marked: str, evidence: str) -> None:
+    speaker = _resolve(marked)[-1]
+    assert speaker is not None
+    assert evidence in speaker.evidence
+
+
+def test_steps_may_be_chosen() -> None:
+    marked = _said("The Kremlin")
+    doc = make_doc(plain(marked), ents=ENTS)
+    quotes, mentions = read_quotes(marked, ents=ENTS), find_mentions(doc, ROSTER)
+    never = resolve_speakers(quotes, doc, mentions, roster=ROSTER, day=None, steps=[lambda article, source: None])
+    assert never == [None]
+
+
+@pytest.mark.parametrize(
+    ("via", "name"),
+    [("the Kremlin", "Kremlin"), ("the RIA Novosti", "RIA Novosti"), ("Peskov", "Dmitry Peskov"),
+     ("the  village paper", "village paper")],
+)  # fmt: skip
+def test_name_relay(via: str, name: str) -> None:
+    doc = make_doc(f"He spoke, so says {via} today.")
+    found = name_relay(span_of(doc.text, via), doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    assert found == name

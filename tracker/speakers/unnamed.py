@@ -1,0 +1,46 @@
+"""The step for sources nobody is named in: groups, unnamed sources, bodies known only by their noun.
+
+In: a source phrase and its scene. Out: a ``Speaker`` of type group, anonymous or organization, or None.
+"""
+
+from __future__ import annotations
+
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.noun_phrase import read_phrase
+from tracker.speakers.scene import Scene, cite, make_key, plain_name
+from tracker.text import fold
+
+_GROUP_PRONOUNS = frozenset({"some", "others", "many", "both", "critics"})
+
+
+def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Several or unnamed people: "analysts", "some", "a Kommersant source"."""
+    if fold(source.text) in _GROUP_PRONOUNS:
+        name = fold(source.text)
+        return Speaker(
+            make_key("group", name), name, SpeakerType.GROUP, f"unnamed group {cite(source.text)}", score=0.9
+        )
+    phrase = read_phrase(scene.doc, source.start, source.end)
+    name = _lower_first(scene, source)
+    if phrase.is_plural:
+        anonymous = phrase.kind == "anonymous" and phrase.head == "source"
+        kind = SpeakerType.ANONYMOUS if anonymous else SpeakerType.GROUP
+        return Speaker(
+            make_key(kind.value, name), name, kind, f"the article names nobody: {cite(source.text)}", score=0.9
+        )
+    if phrase.kind == "anonymous" or (phrase.kind == "person" and phrase.is_indefinite):
+        evidence = f"the article does not name {cite(source.text)}"
+        return Speaker(make_key("anonymous", name), name, SpeakerType.ANONYMOUS, evidence, score=0.9)
+    if phrase.kind == "body":
+        evidence = f"the body is given as {cite(source.text)}"
+        return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.8)
+    return None
+
+
+def _lower_first(scene: Scene, source: TextSpan) -> str:
+    """A description as it would stand within a sentence: "Analysts" -> "analysts", "Kommersant source" unchanged."""
+    name = plain_name(source.text)
+    at = source.start + source.text.find(name.split()[0]) if name else source.start
+    span = scene.doc.char_span(at, at + 1, alignment_mode="expand")
+    proper = span is None or span[0].tag_.startswith("NNP") or span[0].text.isupper() or span[0].ent_type_ != ""
+    return name if proper else name[:1].lower() + name[1:]
