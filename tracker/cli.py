@@ -49,6 +49,9 @@ app = typer.Typer(
 )
 
 
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C, as shells do
+
+
 @app.command()
 def run(
     paths: Annotated[list[Path] | None, typer.Argument(help="Articles or folders [default articles].")] = None,
@@ -301,9 +304,11 @@ def main() -> None:
     except TrackerError as error:
         sys.stderr.write(f"error: {error}\n")
         sys.exit(1)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as error:
+        if isinstance(error, SystemExit) and error.code != _INTERRUPTED:
+            raise
         sys.stderr.write("stopped; what was stored is safe, run it again to go on\n")
-        sys.exit(130)
+        sys.exit(_INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `tracker search | head` is no error
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tracker.query import ClaimView, Comparison, SpeakerView
     from tracker.records import Article, Claim
 
-_PLAIN_WIDTH = 200
+_PLAIN_WIDTH = 120
 
 out = Console(width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False, soft_wrap=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True)

@@ -18,6 +18,7 @@ from importlib import resources
 
 from spacy.tokens import Doc
 
+from tracker.outlets import load_outlets
 from tracker.records import SpeakerType
 from tracker.speakers.roster import Official, Roster, fold_name
 from tracker.text import fold
@@ -136,7 +137,8 @@ def _find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     bodies = {fold_name(s) for o in roster if o.type is not SpeakerType.PERSON for s in (o.name, *o.aliases)}
     for ent in doc.ents:
         start, end = _trim_name(text, ent.start_char, ent.end_char)
-        if ent.label_ != "PERSON" or start >= end or fold_name(text[start:end]) in bodies:
+        name = text[start:end]
+        if ent.label_ != "PERSON" or not name or fold_name(name) in bodies or load_outlets().find_name(name):
             continue
         inside = [span for span in spans if start <= span[0] and span[1] <= end]
         if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):

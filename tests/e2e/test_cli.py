@@ -1,0 +1,223 @@
+"""The command line as a user meets it: good articles, broken ones, missing things."""
+
+import csv
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ARTICLES = ROOT / "articles"
+GOOD = {"id": "good", "title": "Talks", "outlet": "Herald", "published": "2013-02-05", "text": ""}
+SENTENCE = '"We shall go on talking about missile defence," Russian Foreign Minister Sergei Lavrov said on Monday.'
+
+
+def tracker(*arguments, env=None):
+    command = [sys.executable, "-m", "tracker", *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False, env=os.environ | (env or {})
+    )
+
+
+def write_mess(folder):
+    """A file of good and broken records side by side with broken files."""
+    records = [
+        json.dumps(GOOD | {"text": SENTENCE}),
+        '{"id": "truncated", "text": "Half a rec',
+        json.dumps(GOOD | {"id": "nul", "text": f"{SENTENCE}\0"}),
+        json.dumps(GOOD | {"id": "no-text", "text": ""}),
+        json.dumps(GOOD | {"id": "also-good", "title": "More talks", "text": f"{SENTENCE} He left."}),
+    ]
+    (folder / "records.jsonl").write_text("\n".join(records) + "\n", encoding="utf-8")
+    (folder / "latin.txt").write_bytes(
+        "Le président Hollande: “non”".replace("“", '"').replace("”", '"').encode("latin-1")
+    )
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "huge.txt").write_text((SENTENCE + "\n\n") * (5_000_000 // len(SENTENCE)), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    path = tmp_path_factory.mktemp("cli") / "tracker.sqlite3"
+    assert tracker("ingest", ARTICLES, "--db", path).returncode == 0
+    return path
+
+
+def test_run_prints_what_officials_said_and_a_second_run_has_nothing_to_do(tmp_path):
+    database = tmp_path / "tracker.sqlite3"
+    first = tracker("run", ARTICLES, "--no-dashboard", "--db", database)
+    assert first.returncode == 0, first.stderr
+    for name in ("Yury Ushakov", "Dmitry Peskov", "Sergei Lavrov", "John Kerry", "2013-02-02"):
+        assert name in first.stdout
+    assert "5 added" in first.stderr
+    second = tracker("run", ARTICLES, "--no-dashboard", "--db", database)
+    assert second.returncode == 0
+    assert "5 already stored" in second.stderr
+    assert "Loading" not in second.stderr
+    assert second.stdout == first.stdout
+
+
+def test_every_broken_thing_has_its_line_and_the_others_go_through(tmp_path):
+    mess = write_mess(tmp_path)
+    result = tracker("ingest", mess, "--db", tmp_path / "out.sqlite3")
+    assert result.returncode == 1
+    errors = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+    for where in ("records.jsonl, line 2", "records.jsonl, line 3", "records.jsonl, line 4", "empty.txt", "huge"):
+        assert sum(where in line for line in errors) == 1, (where, errors)
+    assert len(errors) == 5
+    assert "8 articles: 3 added, 0 updated, 0 already stored, 5 failed" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert tracker("verify", "--db", tmp_path / "out.sqlite3").returncode == 0
+
+
+def test_extract_prints_an_article_a_line_and_fails_for_the_broken_ones(tmp_path):
+    result = tracker("extract", write_mess(tmp_path), "--format", "jsonl")
+    assert result.returncode == 1
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["id"] for record in records] == ["latin", "good", "also-good"]
+    quote = records[1]["quotes"][0]
+    assert quote["speaker"] == "Sergei Lavrov"
+    assert quote["kind"] == "direct"
+    assert quote["said_on"] == "2013-02-04"
+    text = records[1]["text"]
+    assert [text[start:end] for start, end in quote["content"]] == ["We shall go on talking about missile defence"]
+    assert len(result.stderr.splitlines()) == 5
+
+
+def test_thoughts_are_printed_only_when_asked_for():
+    plain = tracker("extract", ARTICLES, "--format", "jsonl")
+    thoughtful = tracker("extract", ARTICLES, "--format", "jsonl", "--thoughts")
+    types = [quote["cue_type"] for line in plain.stdout.splitlines() for quote in json.loads(line)["quotes"]]
+    assert "thought" not in types
+    assert '"cue_type": "thought"' in thoughtful.stdout
+
+
+def test_search_finds_every_spelling_of_a_name(database):
+    counts = {
+        name: tracker("search", "--speaker", name, "--db", database).stderr.strip()
+        for name in ("Lavrov", "Sergey Lavrov", "sergei lavrov")
+    }
+    assert set(counts.values()) == {"2 of 2 quotes"}
+
+
+def test_search_prints_csv_and_json_lines(database):
+    rows = tracker("search", "Syria", "--db", database, "--format", "csv").stdout
+    records = tracker("search", "Syria", "--db", database, "--format", "jsonl").stdout
+    ids = [row["quote_id"] for row in csv.DictReader(rows.lstrip("\ufeff").splitlines())]
+    assert ids == [json.loads(line)["quote_id"] for line in records.splitlines()]
+    assert ids
+
+
+def test_a_search_without_hits_says_so_and_is_no_failure(database):
+    result = tracker("search", "zeppelin", "--db", database)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert "no quotes match" in result.stderr
+
+
+def test_compare_names_who_is_not_there(database):
+    result = tracker("compare", "Lavrov", "Gromyko", "--db", database)
+    assert result.returncode == 1
+    assert "nobody is called 'Gromyko'" in result.stderr
+
+
+def test_export_writes_every_row(database, tmp_path):
+    result = tracker("export", tmp_path / "quotes.csv", "--thoughts", "--db", database)
+    assert result.returncode == 0
+    with (tmp_path / "quotes.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with sqlite3.connect(database) as connection:
+        assert len(rows) == connection.execute("select count(*) from claim").fetchone()[0]
+
+
+def test_verify_finds_a_quote_that_was_tampered_with(tmp_path):
+    database = tmp_path / "tracker.sqlite3"
+    assert tracker("ingest", ARTICLES, "--db", database).returncode == 0
+    assert tracker("verify", "--db", database).returncode == 0
+    with sqlite3.connect(database) as connection:
+        connection.execute("update claim set quote = 'I never said that' where id = 1")
+    connection.close()
+    result = tracker("verify", "--db", database)
+    assert result.returncode == 1
+    assert "I never said that" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(("search", "--db", "none.sqlite3"), "tracker ingest", id="no database"),
+        pytest.param(("ingest", "no-such-folder", "--db", "x.sqlite3"), "no-such-folder", id="no folder"),
+        pytest.param(("export", "quotes.doc", "--db", "{database}"), ".csv or .jsonl", id="unknown suffix"),
+        pytest.param(("evaluate", "articles"), "no gold file", id="no gold"),
+        pytest.param(("search", "--from", "2014", "--to", "2013", "--db", "{database}"), "backwards", id="dates"),
+    ],
+)
+def test_a_mistake_is_one_line_and_status_1(arguments, message, database, tmp_path):
+    arguments = [each.replace("{database}", str(database)) for each in arguments]
+    arguments = [
+        str(tmp_path / each) if each.endswith(("none.sqlite3", "x.sqlite3", ".doc")) else each for each in arguments
+    ]
+    result = tracker(*arguments)
+    errors = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+    assert result.returncode == 1
+    assert len(errors) == 1
+    assert message in errors[0]
+    assert "Traceback" not in result.stderr
+
+
+def test_a_broken_roster_is_one_line_with_file_and_line(tmp_path):
+    roster = tmp_path / "mine.csv"
+    roster.write_text("key,name,type\nme,Me,wizard\n", encoding="utf-8")
+    env = {"TRACKER_ROSTER": str(roster)}
+    result = tracker("ingest", ARTICLES, "--db", tmp_path / "x.sqlite3", env=env)
+    assert result.returncode == 1
+    assert "mine.csv, line 2" in result.stderr
+
+
+def test_a_roster_of_ones_own_adds_an_official(tmp_path):
+    roster = tmp_path / "mine.csv"
+    roster.write_text(
+        "key,name,type,gender,side,aliases,offices\nyang-lei,Yang Lei,person,,China,Yang,\n", encoding="utf-8"
+    )
+    database = tmp_path / "x.sqlite3"
+    assert tracker("ingest", ARTICLES, "--db", database, env={"TRACKER_ROSTER": str(roster)}).returncode == 0
+    listed = tracker("speakers", "Yang", "--db", database)
+    assert "yes" in next(line for line in listed.stdout.splitlines() if "Yang Lei" in line)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+def test_an_interrupt_ends_cleanly_and_keeps_what_was_stored(tmp_path):
+    source = tmp_path / "many.jsonl"
+    records = (GOOD | {"id": f"a{number}", "text": f"{SENTENCE} Number {number}."} for number in range(3000))
+    lines = [json.dumps(record) for record in records]
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    database = tmp_path / "x.sqlite3"
+    command = [sys.executable, "-m", "tracker", "ingest", str(source), "--db", str(database)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    for _ in range(600):
+        time.sleep(0.1)
+        if database.exists() and _count_articles(database) > 20:
+            break
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "what was stored is safe" in stderr
+    assert "Traceback" not in stderr
+    assert 20 < _count_articles(database) < 3000
+    assert tracker("verify", "--db", database).returncode == 0
+
+
+def _count_articles(database):
+    connection = sqlite3.connect(database)
+    try:
+        return connection.execute("select count(*) from article").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0
+    finally:
+        connection.close()
