@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli_speakers import speakers
 from tracker.config import Settings
 from tracker.errors import ReadError, TrackerError
 from tracker.options import (
@@ -32,6 +33,7 @@ from tracker.options import (
     Thoughts,
     To,
     Types,
+    WithSpokespeople,
     make_filter,
 )
 
@@ -49,6 +51,7 @@ app = typer.Typer(
 )
 
 
+app.add_typer(speakers, name="speakers")
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C, as shells do
 
 
@@ -86,6 +89,8 @@ def ingest(
     db: Database = None,
 ) -> None:
     """Read articles and store their claims; what is stored already is skipped.
+
+    After a change of the roster (your file, or `tracker speakers add`) stored articles are read again, once.
 
     Example: tracker ingest articles
     """
@@ -144,6 +149,7 @@ def extract(
 def search(
     text: Text = None,
     speaker: Speakers = None,
+    with_spokespeople: WithSpokespeople = False,
     outlet: Outlets = None,
     kind: Kinds = None,
     type_: Types = None,
@@ -161,7 +167,7 @@ def search(
     from tracker.console import print_claims, say
     from tracker.query import export_claims, search_claims
 
-    where = make_filter(text, speaker, outlet, kind, type_, from_, to, thoughts, limit=limit)
+    where = make_filter(text, speaker, outlet, kind, type_, from_, to, thoughts, roll_up=with_spokespeople, limit=limit)
     page = search_claims(_connect(_choose(db)), where)
     if format_ is TableFormat.TABLE:
         if page.claims:
@@ -169,24 +175,6 @@ def search(
     else:
         export_claims(page.claims, sys.stdout.buffer, fmt="csv" if format_ is TableFormat.CSV else "jsonl")
     say(f"{len(page.claims)} of {page.total} quotes" if page.total else "no quotes match; loosen a filter")
-
-
-@app.command()
-def speakers(
-    name: Annotated[list[str] | None, typer.Argument(help="Only these names or aliases.")] = None,
-    db: Database = None,
-) -> None:
-    """List who is quoted, how often and when.
-
-    Example: tracker speakers Lavrov
-    """
-    from tracker.console import print_speakers, say
-    from tracker.query import list_speakers
-
-    found = [each for each in list_speakers(_connect(_choose(db)), name or None) if each.claims or name]
-    if found:
-        print_speakers(found)
-    say(f"{len(found)} speakers" if found else "nobody found; `tracker speakers` lists all")
 
 
 @app.command()
@@ -218,6 +206,7 @@ def export(
     file: Annotated[Path, typer.Argument(help="A .csv or .jsonl file to write.")],
     text: Annotated[str | None, typer.Option("--text", help="Words the quotes must hold.")] = None,
     speaker: Speakers = None,
+    with_spokespeople: WithSpokespeople = False,
     outlet: Outlets = None,
     kind: Kinds = None,
     type_: Types = None,
@@ -233,7 +222,7 @@ def export(
     from tracker.console import say
     from tracker.query import export_file, iter_claims
 
-    where = make_filter(text, speaker, outlet, kind, type_, from_, to, thoughts)
+    where = make_filter(text, speaker, outlet, kind, type_, from_, to, thoughts, roll_up=with_spokespeople)
     count = export_file(file, iter_claims(_connect(_choose(db)), where))
     say(f"{count} quotes written to {file}")
 

@@ -23,7 +23,8 @@ from tracker.pipeline import load_pipeline, model_version
 from tracker.readers import count_articles, read_articles
 from tracker.records import Article
 from tracker.speakers import load_roster
-from tracker.store import open_store, save_roster
+from tracker.speakers.additions import extend_roster
+from tracker.store import open_store, read_changes, save_roster
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Article | ReadError]:
@@ -32,9 +33,15 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Article | ReadError]:
 
 
 def ingest_paths(paths: list[Path], database: str) -> IngestReport:
-    """Store the articles of files and folders; the language model is loaded only when one of them is new."""
-    roster_file = Settings.from_env().roster
-    roster = load_roster(roster_file)
+    """Store the articles of files and folders; the language model is loaded only when one of them is new.
+
+    New is also what was read with another roster: who a source stands for depends on it.
+    """
+    listed = load_roster(Settings.from_env().roster)
+    engine = open_store(database_url(database))
+    extended = extend_roster(listed, read_changes(engine))
+    roster = extended.roster
+    save_roster(engine, roster, merged=extended.merged)
 
     def extract_new(articles: Iterable[Article]) -> Iterator[Extracted]:
         stream = iter(articles)
@@ -42,10 +49,10 @@ def ingest_paths(paths: list[Path], database: str) -> IngestReport:
         if first is None:
             return
         say("Loading the language model ...")
-        yield from extract_claims(chain([first], stream), nlp=load_pipeline(roster=roster_file), roster=roster)
+        nlp = load_pipeline()
+        nlp.get_pipe("mention_linker").roster = roster  # type: ignore[attr-defined]
+        yield from extract_claims(chain([first], stream), nlp=nlp, roster=roster)
 
-    engine = open_store(database_url(database))
-    save_roster(engine, roster)
     counts = [count_articles(path) for path in paths]
     total = None if None in counts else sum(count or 0 for count in counts)
     with show_progress(total) as show:
@@ -54,7 +61,7 @@ def ingest_paths(paths: list[Path], database: str) -> IngestReport:
             engine=engine,
             extract=extract_new,
             tracker_version=__version__,
-            model_version=model_version(),
+            model_version=f"{model_version()}+roster-{roster.fingerprint}",
             on_outcome=show,
         )
     say(report.summary)

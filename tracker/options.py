@@ -51,6 +51,9 @@ Database = Annotated[
     str | None, typer.Option("--db", help="Database file or URL [env TRACKER_DATABASE; default tracker.sqlite3].")
 ]
 Speakers = Annotated[list[str] | None, typer.Option("--speaker", help="Name, surname or alias; may be repeated.")]
+WithSpokespeople = Annotated[
+    bool, typer.Option("--with-spokespeople", help="With --speaker: also who speaks for them, on the days they did.")
+]
 Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Name of an outlet; may be repeated.")]
 Kinds = Annotated[list[QuoteKind] | None, typer.Option("--kind", help="How much is in quotation marks.")]
 Types = Annotated[list[SpeakerType] | None, typer.Option("--type", help="What the speaker is.")]
@@ -72,6 +75,8 @@ def make_filter(
     from_: PartialDate | None,
     to: PartialDate | None,
     thoughts: bool,
+    *,
+    roll_up: bool = False,
     limit: int | None = None,
 ) -> ClaimFilter:
     """The filter of a reading command; QueryError for dates that run backwards."""
@@ -80,6 +85,7 @@ def make_filter(
     return ClaimFilter(
         text=text,
         speakers=tuple(speaker or ()),
+        roll_up=roll_up,
         outlets=tuple(outlet or ()),
         kinds=tuple(each.value for each in kind or ()),
         speaker_types=tuple(each.value for each in type_ or ()),

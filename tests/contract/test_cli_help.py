@@ -15,9 +15,28 @@ COMMANDS = {
 }  # fmt: skip
 
 
+SPEAKERS = {"list", "add", "alias", "merge", "split"}
+
+
 def test_the_commands_are_these():
     names = {command.name or command.callback.__name__ for command in app.registered_commands}
-    assert names == COMMANDS
+    assert names | {group.name for group in app.registered_groups} == COMMANDS
+    [group] = app.registered_groups
+    assert {
+        command.name or command.callback.__name__ for command in group.typer_instance.registered_commands
+    } == SPEAKERS
+
+
+@pytest.mark.parametrize("command", sorted(SPEAKERS))
+def test_a_command_below_speakers_has_help_with_an_example(command):
+    result = CliRunner().invoke(app, ["speakers", command, "--help"])
+    assert result.exit_code == 0
+    assert re.search(rf"Example: tracker speakers {command}\b", result.output)
+
+
+@pytest.mark.parametrize("command", sorted(SPEAKERS - {"list"}))
+def test_a_command_below_speakers_stands_in_the_readme(command):
+    assert f"tracker speakers {command}" in README.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -39,6 +58,8 @@ def test_a_command_stands_in_the_readme(command):
         pytest.param(["search", "--kind", "shouted"], id="not a kind"),
         pytest.param(["ingest"], id="no path"),
         pytest.param(["nonsense"], id="no such command"),
+        pytest.param(["speakers", "merge", "one"], id="nobody to merge into"),
+        pytest.param(["speakers", "add", "Ann Lee", "--type", "robot"], id="not a type"),
     ],
 )
 def test_a_usage_error_is_status_2(arguments):

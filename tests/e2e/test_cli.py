@@ -221,3 +221,59 @@ def _count_articles(database):
         return 0
     finally:
         connection.close()
+
+
+def rows_of(database, *arguments):
+    result = tracker("search", *arguments, "--format", "jsonl", "--db", database)
+    assert result.returncode == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_body_with_its_spokespeople(database, tmp_path):
+    alone = {row["quote_id"] for row in rows_of(database, "--speaker", "Kremlin")}
+    together = rows_of(database, "--speaker", "Kremlin", "--with-spokespeople")
+    assert alone < {row["quote_id"] for row in together}
+    assert {"Dmitry Peskov", "Yury Ushakov"} <= {row["speaker"] for row in together}
+    file = tmp_path / "kremlin.jsonl"
+    assert tracker("export", file, "--speaker", "Kremlin", "--with-spokespeople", "--db", database).returncode == 0
+    assert len(file.read_text(encoding="utf-8").splitlines()) == len(together)
+
+
+def test_a_user_keeps_a_roster_in_the_database(tmp_path):
+    database = tmp_path / "x.sqlite3"
+    assert tracker("ingest", ARTICLES, "--db", database).returncode == 0
+    unlisted = tracker("speakers", "--unlisted", "--db", database).stdout
+    assert "Yuri Rogulev" in unlisted
+    assert "Peskov" not in unlisted
+    office = "Director of the Roosevelt Foundation [2012/] = the foundation's director"
+    added = tracker("speakers", "add", "Yuri Rogulev", "--alias", "Yury Rogulev", "--office", office, "--db", database)
+    assert (added.returncode, added.stdout) == (0, "")
+    assert "person:yuri-rogulev" in added.stderr
+    assert "Yuri Rogulev" not in tracker("speakers", "--unlisted", "--db", database).stdout
+    assert {row["is_official"] for row in rows_of(database, "--speaker", "Yury Rogulev")} == {True}
+
+    merged = tracker("speakers", "merge", "Ushakov", "Peskov", "--db", database)
+    assert merged.returncode == 0, merged.stderr
+    ushakov = [row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")]
+    assert set(ushakov) == {"Dmitry Peskov"}
+
+    again = tracker("ingest", ARTICLES, "--db", database)
+    assert "0 added, 5 updated" in again.stderr  # the roster changed
+    assert [row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")] == ushakov
+    assert {row["office"] for row in rows_of(database, "--speaker", "Rogulev")} == {office.partition(" [")[0]}
+    assert "5 already stored" in tracker("ingest", ARTICLES, "--db", database).stderr
+
+    assert tracker("speakers", "split", "Yury Ushakov", "--db", database).returncode == 0
+    assert "5 updated" in tracker("ingest", ARTICLES, "--db", database).stderr
+    assert {row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")} == {"Yury Ushakov"}
+
+
+def test_a_speaker_can_be_added_before_there_are_articles(tmp_path):
+    database = tmp_path / "x.sqlite3"
+    assert tracker("speakers", "add", "Ann Lee", "--db", database).returncode == 0
+    assert tracker("speakers", "alias", "Ann Lee", "A. Lee", "--db", database).returncode == 0
+    listed = tracker("speakers", "Ann Lee", "--db", database)
+    assert "A. Lee" in listed.stdout
+    mistake = tracker("speakers", "merge", "Gromyko", "Ann Lee", "--db", database)
+    assert mistake.returncode == 1
+    assert mistake.stderr == "error: nobody is called 'Gromyko'; `tracker speakers` lists the names\n"

@@ -37,6 +37,7 @@ class Official:
     type: SpeakerType = SpeakerType.PERSON
     aliases: tuple[str, ...] = ()
     tenures: tuple[()] = ()
+    speaks_for: tuple[()] = ()
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import RosterError
-from tracker.records import SpeakerType
-from tracker.speakers.roster import Official, Roster, fold_name, fold_title, load_roster, read_officials
+from tracker.records import PartialDate, SpeakerType
+from tracker.speakers.roster import Official, Relation, Roster, fold_name, fold_title, load_roster, read_officials
 
 HEADER = "key,name,type,gender,side,aliases,offices"
+WIDE = "key,name,type,wikidata,speaks_for"
 ANN = "ann-lee,Ann Lee,person,female,Utopia,Lee|A. Lee,Mayor [2010/2012-05-07] = mayor of Utopia; the Mayor"
 BOB = "bob-ray,Bob Ray,person,male,Utopia,,Mayor [2012-05-07/] = mayor of Utopia|Envoy [2013-02/] = U.S. vice-envoy"
 HALL = "hall,City Hall,organization,,Utopia,the Hall,"
@@ -117,8 +118,11 @@ def test_only_three_columns_are_needed() -> None:
         ([HEADER, "a,A,person,,,,Mayor 2010"], r"^my\.csv, line 2: cannot read the office 'Mayor 2010'; write 'Office"),
         ([HEADER, "a,A,person,,,,Mayor [2010-13/]"], r"^my\.csv, line 2: month must be"),
         ([HEADER, "a,A,person,,,,Mayor [10/12]"], r"^my\.csv, line 2: not a date of the form"),
+        ([WIDE, "a,A,person,7747,"], r"^my\.csv, line 2: '7747' is no Wikidata id"),
+        ([WIDE, "a,A,person,,the hall"], r"^my\.csv, line 2: cannot read the relation 'the hall'; write 'key-of"),
+        ([WIDE, "a,A,person,,hall [2012-13/]"], r"^my\.csv, line 2: month must be"),
     ],
-    ids=["column", "empty", "type", "short-row", "office", "month", "date-form"],
+    ids=["column", "empty", "type", "short-row", "office", "month", "date-form", "wikidata", "relation", "since"],
 )
 def test_a_bad_file_is_one_line_with_file_and_line(lines: list[str], message: str) -> None:
     with pytest.raises(RosterError, match=message) as caught:
@@ -143,7 +147,58 @@ def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes |
     assert "UTF-8 CSV" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [("town-hall", "not on the roster"), ("vladimir-putin", "no other body"), ("me", "no other body")],
+)
+def test_speaking_for_what_is_no_body_is_one_line_with_file_and_line(tmp_path: Path, body: str, what: str) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(f"{WIDE}\nhall,Hall,organization,,\nme,Me,organization,,hall|{body} [2012/]\n", encoding="utf-8")
+    with pytest.raises(RosterError, match=what) as caught:
+        load_roster(file)
+    assert f"{file}, line 3: me speaks for {body!r}" in str(caught.value)
+
+
+def test_a_user_may_speak_for_our_bodies_and_theirs(tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        f"{WIDE}\nann,Ann Lee,person,Q1,kremlin [2012-05/]|hall\nhall,Hall,organization,,\n", encoding="utf-8"
+    )
+    ann = load_roster(file).officials["ann"]
+    assert ann.wikidata == "Q1"
+    assert ann.speaks_for == (Relation("kremlin", PartialDate(2012, 5)), Relation("hall"))
+
+
+def test_the_fingerprint_tells_what_changes_the_reading() -> None:
+    same = _roster(ANN, BOB, HALL.replace("Utopia", "Elsewhere"))
+    assert same.fingerprint == ROSTER.fingerprint
+    assert len({_roster(ANN).fingerprint, ROSTER.fingerprint, _roster(ANN.replace("|A. Lee", "")).fingerprint}) == 3
+
+
 BUILT_IN = load_roster()
+
+
+def test_the_built_in_roster_is_large_sorted_and_without_double_ids() -> None:
+    keys = [official.key for official in BUILT_IN]
+    assert keys == sorted(keys)
+    assert len(keys) >= 75
+    ids = [official.wikidata for official in BUILT_IN if official.wikidata]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("surname", ["Graham", "Ryan", "Paul", "Johnson", "Rice", "Power", "May", "Clinton", "Bush"])
+def test_a_surname_that_many_bear_is_nobody(surname: str) -> None:
+    assert BUILT_IN.find_name(surname) is None
+
+
+def test_nobody_speaks_for_a_body_through_a_circle() -> None:
+    for official in BUILT_IN:
+        seen, front = set(), {official.key}
+        while front:
+            front = {relation.body for key in front for relation in BUILT_IN.officials[key].speaks_for}
+            assert official.key not in front
+            front -= seen
+            seen |= front
 
 
 @pytest.mark.parametrize(
@@ -154,6 +209,16 @@ BUILT_IN = load_roster()
         ("the Russian president", "2010-01-01", "dmitry-medvedev"),
         ("the Russian president", "2013-01-01", "vladimir-putin"),
         ("Russia's foreign minister", "2013-01-01", "sergei-lavrov"),
+        ("the White House press secretary", "2013-06-01", "jay-carney"),
+        ("the White House press secretary", "2016-06-01", "josh-earnest"),
+        ("the FBI director", "2013-01-01", "robert-mueller"),
+        ("the FBI director", "2016-07-05", "james-comey"),
+        ("U.S. Secretary of State", "2018-01-01", "rex-tillerson"),
+        ("the US defense secretary", "2012-06-01", "leon-panetta"),
+        ("the NATO secretary general", "2013-01-01", "anders-fogh-rasmussen"),
+        ("the Iranian foreign minister", "2014-01-01", "mohammad-javad-zarif"),
+        ("the British foreign secretary", "2015-01-01", "philip-hammond"),
+        ("Russia's ambassador to the UN", "2018-01-01", "vasily-nebenzya"),
     ],
 )
 def test_built_in_roster_knows_who_held_what(title: str, day: str, key: str) -> None:

@@ -33,6 +33,7 @@ class Official:
     type: SpeakerType = SpeakerType.PERSON
     aliases: tuple[str, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    speaks_for: tuple[()] = ()
 
 
 def count(engine, table):

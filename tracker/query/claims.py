@@ -12,16 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, Select, and_, distinct, func, select
+from sqlalchemy import Engine, Select, distinct, func, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from tracker.config import database_url
 from tracker.query.filters import ClaimFilter, conditions
-from tracker.query.names import speakers_named
+from tracker.query.names import SHOWN_SPEAKER, speakers_named
 from tracker.query.views import CLAIM_ROWS, ClaimView, SpeakerView, make_claim_view
+from tracker.records import SpeakerType
 from tracker.store import open_store, reading
-from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
+from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow, TopicRow
 
 _ROWS_AT_ONCE = 500
 
@@ -95,7 +96,7 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
     rows = _narrow(CLAIM_ROWS, where or ClaimFilter())
     totals = rows.with_only_columns(
         func.count(),
-        func.count(distinct(col(ClaimRow.speaker_id))),
+        func.count(distinct(col(SpeakerRow.id))),
         func.count(distinct(col(ArticleRow.outlet_id))),
         func.count(col(ClaimRow.speaker_id)),
     )
@@ -131,29 +132,47 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
         return [(term, count) for term, count in connection.execute(counted)]
 
 
-def list_speakers(engine: Engine, names: Sequence[str] | None = None, *, thoughts: bool = False) -> list[SpeakerView]:
+def list_speakers(
+    engine: Engine, names: Sequence[str] | None = None, *, thoughts: bool = False, unlisted: bool = False
+) -> list[SpeakerView]:
     """Everyone who has a claim, most claims first; with ``names`` only those with one of them, claims or not.
 
-    Thoughts and wishes count only with ``thoughts``.
+    Claims of a speaker who was merged into another count for that other. Thoughts and wishes count only with
+    ``thoughts``. ``unlisted`` leaves only persons who are not on the roster.
     """
+    counted = (
+        select(
+            SHOWN_SPEAKER.label("speaker_id"),
+            func.count().label("claims"),
+            func.min(col(ClaimRow.on_first)).label("first"),
+            func.max(col(ClaimRow.on_last)).label("last"),
+        )
+        .join_from(
+            ClaimRow,
+            MergedSpeakerRow,
+            col(MergedSpeakerRow.speaker_id) == col(ClaimRow.speaker_id),
+            isouter=True,
+        )
+        .where(*conditions(ClaimFilter(thoughts=thoughts)))
+        .group_by(SHOWN_SPEAKER)
+        .subquery()
+    )
+    claims = func.coalesce(counted.c.claims, 0)
     rows = select(
         col(SpeakerRow.id),
         col(SpeakerRow.key),
         col(SpeakerRow.name),
         col(SpeakerRow.type),
         col(SpeakerRow.is_official),
-        func.count(col(ClaimRow.id)).label("claims"),
-        func.min(col(ClaimRow.on_first)).label("first"),
-        func.max(col(ClaimRow.on_last)).label("last"),
-    ).group_by(col(SpeakerRow.id))
-    spoke = and_(col(ClaimRow.speaker_id) == col(SpeakerRow.id), *conditions(ClaimFilter(thoughts=thoughts)))
-    if names is None:
-        rows = rows.join_from(SpeakerRow, ClaimRow, spoke)
-    else:
-        rows = rows.join_from(SpeakerRow, ClaimRow, spoke, isouter=True).where(
-            col(SpeakerRow.id).in_(speakers_named(names))
-        )
-    rows = rows.order_by(func.count(col(ClaimRow.id)).desc(), col(SpeakerRow.name), col(SpeakerRow.key))
+        claims.label("claims"),
+        counted.c.first,
+        counted.c.last,
+    ).join_from(SpeakerRow, counted, counted.c.speaker_id == col(SpeakerRow.id), isouter=names is not None)
+    if names is not None:
+        rows = rows.where(col(SpeakerRow.id).in_(speakers_named(names)))
+    if unlisted:
+        rows = rows.where(~col(SpeakerRow.is_official), col(SpeakerRow.type) == SpeakerType.PERSON.value)
+    rows = rows.order_by(claims.desc(), col(SpeakerRow.name), col(SpeakerRow.key))
     aliases: dict[int, list[str]] = defaultdict(list)
     with reading(engine) as connection:
         for speaker_id, alias in connection.execute(

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import col
 
 from tracker.errors import QueryError
-from tracker.query.names import speakers_named
+from tracker.query.names import said_by, said_for
 from tracker.records import QuoteKind, SpeakerType
 from tracker.store.search import LIKE_ESCAPE, make_pattern
 from tracker.store.tables import ClaimRow, OutletRow, SpeakerRow
@@ -32,7 +32,8 @@ class ClaimFilter:
     """The claims a reader wants; the default is all but thoughts, oldest first.
 
     ``text``: every word must begin a word of the quote, a "quoted phrase" must occur as it stands; case, accents and
-    the shape of quotation marks do not matter. ``speakers``: names, aliases, surnames or keys; ``outlets``: names.
+    the shape of quotation marks do not matter. ``speakers``: names, aliases, surnames or keys; ``roll_up`` adds whoever
+    speaks for one of them, on the days they did so, at any remove (Peskov for the Kremlin). ``outlets``: names.
     ``date_from`` and ``date_to``, both included, are met by a claim whose day may lie between them: when it was said
     where that is known, else when it was published; without either, claims of no known day stay in. ``thoughts``
     adds thoughts and wishes. ``unattributed``: True for claims without a speaker only, False for the others only.
@@ -43,6 +44,7 @@ class ClaimFilter:
 
     text: str | None = None
     speakers: tuple[str, ...] = ()
+    roll_up: bool = False
     outlets: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     speaker_types: tuple[str, ...] = ()
@@ -77,7 +79,7 @@ def conditions(where: ClaimFilter) -> list[ColumnElement[bool]]:
     if where.text:
         found += [col(ClaimRow.folded).like(pattern, escape=LIKE_ESCAPE) for pattern in _patterns(where.text)]
     if where.speakers:
-        found.append(col(ClaimRow.speaker_id).in_(speakers_named(where.speakers)))
+        found.append(said_for(where.speakers) if where.roll_up else said_by(where.speakers))
     if where.outlets:
         found.append(col(OutletRow.folded).in_([fold(outlet) for outlet in where.outlets]))
     if where.kinds:

@@ -1,26 +1,30 @@
-"""Finding speakers by any of their names.
+"""Finding speakers by any of their names, and the claims that are theirs.
 
-In: names as a reader writes them. Out: a subquery of speaker ids.
+In: names as a reader writes them. Out: a subquery of speaker ids, and the condition that a claim is one of theirs.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, CompoundSelect, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, or_, select
 from sqlmodel import col
 
 from tracker.records import SpeakerType
 from tracker.store.search import LIKE_ESCAPE, escape_like
-from tracker.store.tables import AliasRow, SpeakerRow
+from tracker.store.tables import AliasRow, ClaimRow, MergedSpeakerRow, SpeakerRow, SpeaksForRow
 from tracker.text import fold
 
+SHOWN_SPEAKER = func.coalesce(col(MergedSpeakerRow.into_id), col(ClaimRow.speaker_id))
+"""The speaker a claim is shown under, given an outer join of ``MergedSpeakerRow`` on the claim's own speaker."""
 
-def speakers_named(names: Iterable[str]) -> CompoundSelect[int | None]:
+
+def speakers_named(names: Iterable[str]) -> Select[int]:
     """The ids of the speakers with one of these keys, names, aliases or, for persons, surnames.
 
-    Case and accents do not matter. Example: "Lavrov", "sergey lavrov" and "Sergei Lavrov" (an alias) all find Sergey
-    Lavrov; "von der Leyen" finds Ursula von der Leyen.
+    Case and accents do not matter; a speaker who was merged into another gives that other. Example: "Lavrov",
+    "sergey lavrov" and "Sergei Lavrov" (an alias) all find Sergey Lavrov; "von der Leyen" finds Ursula von der Leyen.
     """
     names = [name.strip() for name in names]
     folded = [fold(name) for name in names]
@@ -31,4 +35,41 @@ def speakers_named(names: Iterable[str]) -> CompoundSelect[int | None]:
     by_name = select(col(SpeakerRow.id)).where(
         or_(col(SpeakerRow.key).in_(names), col(SpeakerRow.folded).in_(folded), and_(person, or_(False, *surnames)))
     )
-    return by_name.union(select(col(AliasRow.speaker_id)).where(col(AliasRow.folded).in_(folded)))
+    found = by_name.union(select(col(AliasRow.speaker_id)).where(col(AliasRow.folded).in_(folded))).subquery()
+    return select(func.coalesce(col(MergedSpeakerRow.into_id), found.c.id)).select_from(
+        found.outerjoin(MergedSpeakerRow, col(MergedSpeakerRow.speaker_id) == found.c.id)
+    )
+
+
+def said_by(names: Iterable[str]) -> ColumnElement[bool]:
+    """That a claim is shown under one of these speakers."""
+    shown = speakers_named(names).cte()
+    merged = select(col(MergedSpeakerRow.speaker_id)).where(col(MergedSpeakerRow.into_id).in_(select(shown)))
+    return col(ClaimRow.speaker_id).in_(select(shown).union(merged))
+
+
+def said_for(names: Iterable[str]) -> ColumnElement[bool]:
+    """That a claim is of one of these speakers or of somebody who spoke for one of them that day, at any remove.
+
+    Needs the outer joins of ``views.CLAIM_ROWS``. A claim of no known day counts for everybody its speaker ever spoke
+    for. Example: "Kremlin" finds Dmitry Peskov from 2012-05-22 on, "Russia" him too, since the Kremlin speaks for it.
+    """
+    shown = speakers_named(names).subquery()
+    (speaker_id,) = shown.c
+    voices = select(
+        speaker_id.label("speaker_id"), literal(dt.date.min).label("start"), literal(dt.date.max).label("end")
+    ).cte(recursive=True)
+    start, end = col(SpeaksForRow.start), col(SpeaksForRow.end)
+    voices = voices.union(
+        select(
+            col(SpeaksForRow.speaker_id),
+            case((start > voices.c.start, start), else_=voices.c.start),
+            case((end < voices.c.end, end), else_=voices.c.end),
+        ).join(voices, col(SpeaksForRow.body_id) == voices.c.speaker_id)
+    )
+    that_day = and_(col(ClaimRow.on_first) <= voices.c.end, col(ClaimRow.on_last) >= voices.c.start)
+    return exists(
+        select(literal(1)).where(
+            voices.c.speaker_id == col(SpeakerRow.id), or_(col(ClaimRow.on_first).is_(None), that_day)
+        )
+    )

@@ -71,7 +71,7 @@ def compare_speakers(
         raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_ISO_LENGTH)}")
     where = where or ClaimFilter()
     words = " ".join(text for text in (where.text, about) if text)
-    where = replace(where, speakers=tuple(speakers), text=words or None)
+    where = replace(where, speakers=tuple(speakers), text=words or None, roll_up=False)
     if not where.speakers:
         raise QueryError("there is nobody to compare", remedy="name at least one speaker")
 

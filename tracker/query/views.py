@@ -12,7 +12,8 @@ from sqlalchemy import Row, Select, select
 from sqlmodel import col
 
 from tracker.query.filters import UNKNOWN_SPEAKER
-from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow
+from tracker.query.names import SHOWN_SPEAKER
+from tracker.store.tables import ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,10 @@ CLAIM_ROWS: Select[*tuple[Any, ...]] = (
     )
     .join_from(ClaimRow, ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))
     .outerjoin(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
-    .outerjoin(SpeakerRow, col(ClaimRow.speaker_id) == col(SpeakerRow.id))
+    .outerjoin(MergedSpeakerRow, col(MergedSpeakerRow.speaker_id) == col(ClaimRow.speaker_id))
+    .outerjoin(SpeakerRow, col(SpeakerRow.id) == SHOWN_SPEAKER)
 )
-"""Every claim with article, outlet and speaker, in the columns of ``ClaimView``."""
+"""Every claim with article, outlet and the speaker it is shown under, in the columns of ``ClaimView``."""
 
 
 def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:

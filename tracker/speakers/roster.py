@@ -1,18 +1,20 @@
 """The roster: officials and bodies a user follows, with their spellings and the offices they held, from when to when.
 
-In: ``officials.csv`` (key, name, type, gender, side, aliases, offices) and, where given, a user's own file of the same
-columns. Out: a ``Roster`` that finds an official by name, by surname, or by the title held on a day.
+In: ``officials.csv`` (the columns of ``COLUMNS``) and, where given, a user's own file of the same columns. Out: a
+``Roster`` that finds an official by name, by surname, or by the title held on a day.
 
 An office reads ``Foreign Minister of Russia [2004-03-09/] = Russian foreign minister; Russia's top diplomat``: the
-name, an ISO 8601 interval open where it lasts, and the titles the press uses.
+name, an ISO 8601 interval open where it lasts, and the titles the press uses. For whom somebody speaks reads
+``white-house [2011-02/2014-06]``: the key of a body and an interval, or the key alone where it always holds.
 """
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
+import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -22,8 +24,10 @@ from tracker.records import PartialDate, SpeakerType
 from tracker.text import fold
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
+_RELATION = re.compile(r"(?P<body>[^\[\s]+)(?:\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\])?")
+_WIKIDATA = re.compile(r"(?:Q[1-9]\d*)?")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
-COLUMNS = ("key", "name", "type", "gender", "side", "aliases", "offices")
+COLUMNS = ("key", "name", "type", "gender", "side", "aliases", "offices", "wikidata", "speaks_for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,17 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """For which body somebody speaks, by its key, and when; open ends are None."""
+
+    body: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Official:
-    """A person or body on the roster."""
+    """A person or body on the roster; ``speaks_for`` leads from a spokesman to the body, from a body to its state."""
 
     key: str
     name: str
@@ -51,6 +64,8 @@ class Official:
     side: str = ""
     aliases: tuple[str, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    wikidata: str = ""
+    speaks_for: tuple[Relation, ...] = ()
 
     def office_on(self, day: dt.date | None) -> str | None:
         """The office held on a day, the latest begun where there are several; None where none is known."""
@@ -96,6 +111,15 @@ class Roster:
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     @property
+    def fingerprint(self) -> str:
+        """Eight hex digits over all that decides who a source stands for: names, types, genders, offices.
+
+        Wikidata ids, sides and relations are left out: they change what is shown, not what an article is read as.
+        """
+        facts = [(each.key, each.name, each.type.value, each.gender, each.aliases, each.tenures) for each in self]
+        return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+    @property
     def spellings(self) -> tuple[str, ...]:
         """Every name and alias as written, longest first: what a matcher looks for."""
         written = {spelling for official in self for spelling in (official.name, *official.aliases)}
@@ -116,10 +140,12 @@ def fold_title(title: str) -> str:
 def load_roster(extra: Path | None = None) -> Roster:
     """The built-in roster, with the rows of a user's file added or, where the key is known, replacing ours.
 
-    Raises RosterError naming file and line.
+    Raises RosterError naming file and line, also where somebody speaks for a body that is on neither.
     """
     text = resources.files("tracker.speakers").joinpath("officials.csv").read_text(encoding="utf-8")
-    officials = {each.key: each for each in read_officials(text.splitlines(), where="tracker/speakers/officials.csv")}
+    rows = {
+        row.key: (place, row) for place, row in _read_rows(text.splitlines(), where="tracker/speakers/officials.csv")
+    }
     if extra is not None:
         try:
             lines = extra.read_text(encoding="utf-8-sig").splitlines()
@@ -127,29 +153,57 @@ def load_roster(extra: Path | None = None) -> Roster:
             raise RosterError(
                 f"cannot be read ({error})", where=str(extra), remedy="set TRACKER_ROSTER to a UTF-8 CSV file"
             ) from error
-        officials |= {each.key: each for each in read_officials(lines, where=str(extra))}
+        rows |= {row.key: (place, row) for place, row in _read_rows(lines, where=str(extra))}
+    officials = {key: row for key, (_, row) in rows.items()}
+    for place, official in rows.values():
+        check_relations(official, officials, where=place)
     return Roster(officials)
 
 
-def read_officials(lines: Iterable[str], *, where: str) -> Iterator[Official]:
-    """Officials from CSV lines; raises RosterError at the first line that makes no sense."""
+def read_officials(lines: Iterable[str], *, where: str, numbered: bool = True) -> Iterator[Official]:
+    """Officials from CSV lines; raises RosterError at the first line that makes no sense, with its number."""
+    return (official for _, official in _read_rows(lines, where=where, numbered=numbered))
+
+
+def check_relations(official: Official, officials: Mapping[str, Official], *, where: str) -> None:
+    """Raise RosterError where an official speaks for itself, for a person, or for a key that is not there."""
+    for relation in official.speaks_for:
+        body = officials.get(relation.body)
+        if body is None:
+            what = f"{official.key} speaks for {relation.body!r}, which is not on the roster"
+            raise RosterError(what, where=where, remedy="write the key of a body that has a row of its own")
+        if body.type is SpeakerType.PERSON or body.key == official.key:
+            what = f"{official.key} speaks for {relation.body!r}, which is no other body"
+            raise RosterError(what, where=where, remedy="write the key of an organization")
+
+
+def _read_rows(lines: Iterable[str], *, where: str, numbered: bool = True) -> Iterator[tuple[str, Official]]:
+    """Each official with the place of its row, for messages."""
     reader = csv.DictReader(lines)
     missing = [column for column in COLUMNS[:3] if column not in (reader.fieldnames or ())]
     if missing:
         raise RosterError(f"no column {missing[0]!r}", where=where, remedy=f"the columns are {', '.join(COLUMNS)}")
     for row in reader:
-        place = f"{where}, line {reader.line_num}"
+        place = f"{where}, line {reader.line_num}" if numbered else where
         try:
             if not row["key"].strip() or not row["name"].strip():
                 raise ValueError("key or name is empty")
-            yield Official(
-                key=row["key"].strip(),
-                name=row["name"].strip(),
-                type=SpeakerType(row["type"].strip()),
-                gender=(row.get("gender") or "").strip(),
-                side=(row.get("side") or "").strip(),
-                aliases=_split(row.get("aliases"), "|"),
-                tenures=tuple(_read_tenure(part, place) for part in _split(row.get("offices"), "|")),
+            wikidata = (row.get("wikidata") or "").strip()
+            if not _WIKIDATA.fullmatch(wikidata):
+                raise ValueError(f"{wikidata!r} is no Wikidata id")
+            yield (
+                place,
+                Official(
+                    key=row["key"].strip(),
+                    name=row["name"].strip(),
+                    type=SpeakerType(row["type"].strip()),
+                    gender=(row.get("gender") or "").strip(),
+                    side=(row.get("side") or "").strip(),
+                    aliases=_split(row.get("aliases"), "|"),
+                    tenures=tuple(_read_tenure(part, place) for part in _split(row.get("offices"), "|")),
+                    wikidata=wikidata,
+                    speaks_for=tuple(_read_relation(part, place) for part in _split(row.get("speaks_for"), "|")),
+                ),
             )
         except (ValueError, AttributeError) as error:
             raise RosterError(f"{error}", where=place, remedy="compare with tracker/speakers/officials.csv") from error
@@ -165,5 +219,18 @@ def _read_tenure(text: str, where: str) -> Tenure:
         raise RosterError(
             f"cannot read the office {text!r}", where=where, remedy="write 'Office [2004-03-09/2012] = title; title'"
         )
+    return Tenure(match["office"], *_read_interval(match), _split(match["titles"], ";"))
+
+
+def _read_relation(text: str, where: str) -> Relation:
+    match = _RELATION.fullmatch(text)
+    if match is None:
+        raise RosterError(
+            f"cannot read the relation {text!r}", where=where, remedy="write 'key-of-the-body [2011-02/2014-06]'"
+        )
+    return Relation(match["body"], *_read_interval(match))
+
+
+def _read_interval(match: re.Match[str]) -> tuple[PartialDate | None, PartialDate | None]:
     start, end = (PartialDate.parse(match[part]) if match[part] else None for part in ("start", "end"))
-    return Tenure(match["office"], start, end, _split(match["titles"], ";"))
+    return start, end

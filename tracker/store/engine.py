@@ -20,6 +20,7 @@ from sqlmodel import col, create_engine
 
 from tracker.errors import StoreError
 from tracker.store.tables import SCHEMA_VERSION, Row, SchemaVersionRow
+from tracker.store.upgrades import can_upgrade, upgrade_tables
 
 _BUSY_MS = 30_000
 _WRITE = "tracker_write"
@@ -39,10 +40,11 @@ _FAILURES = (
 
 
 def open_store(url: str, *, create: bool = True) -> Engine:
-    """The engine of a database, made with all tables where it is new.
+    """The engine of a database, made with all tables where it is new, brought to this version where it is older.
 
     ``create=False`` opens for reading what is there, and raises StoreError where there is nothing. StoreError too
-    for a file that is no database, belongs to another program or another version, or cannot be opened.
+    for a file that is no database, belongs to another program or to a version without a way to ours, or cannot be
+    opened.
 
     Example: open_store("sqlite:////home/ann/tracker.sqlite3"), open_store("sqlite://") in memory.
     """
@@ -63,8 +65,7 @@ def open_store(url: str, *, create: bool = True) -> Engine:
                 _create_tables(connection, where)
             _enable_wal(engine)
         else:
-            with reading(engine) as connection:
-                _check_version(connection, where)
+            _upgrade_where_older(engine, where)
     except BaseException:
         engine.dispose()
         raise
@@ -153,22 +154,35 @@ def _create_tables(connection: Connection, where: str) -> None:
     if not present:
         Row.metadata.create_all(connection)
         connection.execute(insert(SchemaVersionRow).values(version=SCHEMA_VERSION))
-    _check_version(connection, where)
+    version = _check_version(connection, where)
+    if version != SCHEMA_VERSION:
+        upgrade_tables(connection, version)
 
 
-def _check_version(connection: Connection, where: str) -> None:
+def _upgrade_where_older(engine: Engine, where: str) -> None:
+    """Look at the version without writing, since most databases need no more than that."""
+    with reading(engine) as connection:
+        version = _check_version(connection, where)
+    if version != SCHEMA_VERSION:
+        with writing(engine) as connection:
+            upgrade_tables(connection, _check_version(connection, where))  # another program may have been faster
+
+
+def _check_version(connection: Connection, where: str) -> int:
+    """The version of the database, ours or one that leads to ours; StoreError for all else."""
     present = set(inspect(connection).get_table_names())
     if not present:
         raise StoreError("the database is empty", where=where, remedy="run `tracker ingest` first")
     if SchemaVersionRow.__tablename__ not in present or "claim" not in present:
         raise StoreError("the database belongs to another program", where=where, remedy="choose another file")
     version = connection.execute(select(col(SchemaVersionRow.version))).scalar()
-    if version != SCHEMA_VERSION:
+    if version is None or (version != SCHEMA_VERSION and not can_upgrade(version)):
         raise StoreError(
             f"the database has version {version}, this program version {SCHEMA_VERSION}",
             where=where,
             remedy="ingest the articles into a new file, or use the program that made it",
         )
+    return int(version)
 
 
 @contextmanager

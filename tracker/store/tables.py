@@ -7,6 +7,11 @@ last day it can mean, so that a range filter can use an index.
     outlet 1---* article 1---* claim 1---* claim_span
                     |            |  *---1 speaker 1---* alias, office
                     *---1 run 1--*  1---* topic     *---1 statement      correction names a claim by key
+
+    speaker 1---* speaks_for *---1 speaker (the body)    speaker 1---0..1 merged_speaker *---1 speaker (shown as)
+    roster_change names speakers by key
+
+A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``upgrades``.
 """
 
 from __future__ import annotations
@@ -17,7 +22,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 
@@ -112,6 +117,42 @@ class OfficeRow(Row, table=True):
     office: str
     start: str | None = None
     end: str | None = None
+
+
+class SpeaksForRow(Row, table=True):
+    """For which body a speaker speaks, on which days; an open end is the first or last day there is."""
+
+    __tablename__ = "speaks_for"
+
+    speaker_id: int = Field(foreign_key="speaker.id", ondelete="CASCADE", primary_key=True)
+    body_id: int = Field(foreign_key="speaker.id", ondelete="CASCADE", primary_key=True, index=True)
+    start: dt.date = Field(primary_key=True)
+    end: dt.date
+
+
+class MergedSpeakerRow(Row, table=True):
+    """A speaker whose claims are shown as another's; the claims themselves keep naming the first."""
+
+    __tablename__ = "merged_speaker"
+
+    speaker_id: int = Field(foreign_key="speaker.id", ondelete="CASCADE", primary_key=True)
+    into_id: int = Field(foreign_key="speaker.id", ondelete="CASCADE", index=True)
+
+
+class RosterChangeRow(Row, table=True):
+    """What a user changed on the roster, append-only; the tables of speakers are made anew from it and the files.
+
+    ``action``, ``key``, ``name`` and ``value`` are those of ``tracker.speakers.additions``.
+    """
+
+    __tablename__ = "roster_change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    made: dt.datetime
+    action: str
+    key: str
+    name: str
+    value: str
 
 
 class StatementRow(Row, table=True):

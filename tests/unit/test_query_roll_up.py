@@ -1,0 +1,96 @@
+"""Rolling up: whoever speaks for a body counts for it, on the days they did, at any remove."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.factories import make_article, make_claim, make_speaker
+from tracker.query import ClaimFilter, compare_speakers, count_claims, count_facets, list_topics, search_claims
+from tracker.records import PartialDate, SpeakerType
+from tracker.store import save_article, save_roster, start_run
+
+TEXT = "One. Two. Three. Four. Five. Six. Seven."
+
+
+@dataclass(frozen=True)
+class Relation:
+    body: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class Official:
+    key: str
+    name: str
+    type: SpeakerType = SpeakerType.ORGANIZATION
+    speaks_for: tuple[Relation, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tenures: tuple[()] = ()
+
+
+OFFICIALS = [
+    Official("state", "State", aliases=("the State",)),
+    Official("court", "Court", speaks_for=(Relation("state"),)),
+    Official(
+        "hall", "Hall",
+        speaks_for=(Relation("state", PartialDate(2010)), Relation("court", end=PartialDate(2000))),
+    ),
+    Official(
+        "ann", "Ann Lee", SpeakerType.PERSON,
+        (Relation("hall", PartialDate(2012, 5), PartialDate(2013, 6)), Relation("court", PartialDate(2013, 7))),
+    ),
+    Official("ring", "Ring", speaks_for=(Relation("rang"),)),
+    Official("rang", "Rang", speaks_for=(Relation("ring"),)),
+]  # fmt: skip
+
+
+@pytest.fixture
+def stored(engine):
+    article = make_article(TEXT, published=None)
+    ann, hall = make_speaker("Ann Lee", key="ann"), make_speaker("Hall", key="hall", type="organization")
+    claims = [
+        make_claim(article, "One", speaker=ann, said="2012-04-30"),
+        make_claim(article, "Two", speaker=ann, said="2012"),
+        make_claim(article, "Three", speaker=ann, said="2013-06-30"),
+        make_claim(article, "Four", speaker=ann, said="2013-07-01"),
+        make_claim(article, "Five", speaker=ann),
+        make_claim(article, "Six", speaker=hall, said="2009"),
+        make_claim(article, "Seven", speaker="Bob Ray", said="2013"),
+    ]
+    save_article(engine, article, claims, run_id=start_run(engine, tracker_version="0.1", model_version="m1"))
+    save_roster(engine, OFFICIALS, merged={"bob-ray": "ring"})
+    return engine
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["Hall"], ["Six", "Two", "Three", "Five"]),
+        (["Court"], ["Four", "Five"]),
+        (["the state"], ["Two", "Three", "Four", "Five"]),
+        (["hall", "court"], ["Six", "Two", "Three", "Four", "Five"]),
+        (["Ann Lee"], ["Two", "One", "Three", "Four", "Five"]),
+        (["Rang"], ["Seven"]),
+        (["Ring"], ["Seven"]),
+        (["nobody"], []),
+    ],
+)
+def test_roll_up(stored, names, found):
+    where = ClaimFilter(speakers=names, roll_up=True)
+    assert [view.quote for view in search_claims(stored, where).claims] == found
+    assert count_claims(stored, where) == count_facets(stored, where).total_claims == len(found)
+    assert list_topics(stored, where) == []
+
+
+def test_without_it_a_body_has_only_its_own(stored):
+    assert [view.quote for view in search_claims(stored, ClaimFilter(speakers=("Hall",))).claims] == ["Six"]
+    assert count_claims(stored, ClaimFilter(roll_up=True)) == 7
+
+
+def test_a_comparison_is_between_those_named(stored):
+    comparison = compare_speakers(stored, ["Hall", "Ann Lee"], every="year", where=ClaimFilter(roll_up=True))
+    assert comparison.speakers == ("Hall", "Ann Lee")
+    assert [point.claims for point in comparison.points if point.speaker == "Hall"] == [1]

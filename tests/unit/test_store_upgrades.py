@@ -1,0 +1,111 @@
+"""A database of an older version is brought to ours when it is opened, with every row it had."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from tests.factories import make_article, make_claim
+from tracker.errors import StoreError
+from tracker.query import count_claims, iter_claims, list_speakers
+from tracker.store import SCHEMA_VERSION, open_store, read_changes, save_article, save_roster, start_run
+from tracker.store.tables import Row
+
+SCHEMA_1 = Path(__file__).with_name("schema_1.sql")
+ROWS = """
+INSERT INTO outlet VALUES (1, 'RT', 'rt');
+INSERT INTO run VALUES (1, '2026-01-01 00:00:00.000000', '0.1', 'm1');
+INSERT INTO article (id, key, name, content_hash, run_id, outlet_id, language, published_inferred, text)
+    VALUES (1, 'a1', 'a', 'h', 1, 1, 'en', 0, 'Lavrov said: yes');
+INSERT INTO speaker VALUES (1, 'sergei-lavrov', 'Sergei Lavrov', 'sergei lavrov', 'person', 1);
+INSERT INTO alias VALUES (1, 1, 'Lavrov', 'lavrov');
+INSERT INTO office VALUES (1, 1, 'Foreign Minister of Russia', '2004-03-09', NULL);
+INSERT INTO claim (id, key, article_id, run_id, speaker_id, kind, cue_type, quote, folded, start, "end", said_precision,
+    said_basis, evidence, confidence, found_by, context, context_start, context_end)
+    VALUES (1, 'c1', 1, 1, 1, 'indirect', 'speech', 'yes', ' yes ', 13, 16, 'unknown', '', 'named', 0.9, 'model',
+    'Lavrov said: yes', 0, 16);
+INSERT INTO claim_span VALUES (1, 'content', 0, 13, 16);
+INSERT INTO topic VALUES (1, 'yes');
+INSERT INTO correction VALUES (1, 'c1', '2026-01-02 00:00:00.000000', 'speaker', NULL, 'X', NULL);
+INSERT INTO statement VALUES (1, 's1');
+"""
+
+
+@pytest.fixture
+def older(tmp_path):
+    path = tmp_path / "older.sqlite3"
+    connection = sqlite3.connect(path)
+    connection.executescript(SCHEMA_1.read_text(encoding="utf-8") + ROWS)
+    connection.close()
+    return path
+
+
+def dump(path):
+    connection = sqlite3.connect(path)
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+    connection.close()
+    return rows
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_version_1_gets_the_new_tables_and_loses_nothing(older, create):
+    before = dump(older)
+    engine = open_store(f"sqlite:///{older}", create=create)
+    assert {table for table, rows in before.items() if rows} == set(before)  # every old table has something to lose
+    after = dump(older)
+    assert after.pop("schema_version") == [(SCHEMA_VERSION,)]
+    assert set(after) - set(before) == {"roster_change", "speaks_for", "merged_speaker"}
+    assert {name: after[name] for name in before if name != "schema_version"} == {
+        name: rows for name, rows in before.items() if name != "schema_version"
+    }
+    assert [(view.quote, view.speaker) for view in iter_claims(engine)] == [("yes", "Sergei Lavrov")]
+    engine.dispose()
+    again = open_store(f"sqlite:///{older}")
+    article = make_article()
+    save_roster(again, [])
+    save_article(again, article, [make_claim(article)], run_id=start_run(again, tracker_version="1", model_version="m"))
+    assert (count_claims(again), read_changes(again), len(list_speakers(again))) == (2, [], 2)
+    again.dispose()
+
+
+def test_the_upgraded_tables_are_those_of_a_new_database(older, engine):
+    upgraded = open_store(f"sqlite:///{older}")
+    ours, new = inspect(upgraded), inspect(engine)
+    assert set(ours.get_table_names()) == set(new.get_table_names()) == set(Row.metadata.tables)
+    for table in Row.metadata.tables:
+        describe = [(column["name"], str(column["type"]), column["nullable"]) for column in ours.get_columns(table)]
+        assert describe == [(c["name"], str(c["type"]), c["nullable"]) for c in new.get_columns(table)]
+        assert {index["name"] for index in ours.get_indexes(table)} == {i["name"] for i in new.get_indexes(table)}
+    upgraded.dispose()
+
+
+def test_an_upgrade_that_fails_leaves_the_older_version(older, monkeypatch):
+    def fail(connection):
+        connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
+        raise RuntimeError("power cut")
+
+    before = dump(older)
+    monkeypatch.setattr("tracker.store.upgrades._STEPS", {1: fail})
+    with pytest.raises(RuntimeError):
+        open_store(f"sqlite:///{older}", create=False)
+    assert dump(older) == before
+
+
+def test_an_older_database_that_cannot_be_written_says_so(older):
+    with pytest.raises(StoreError, match="cannot be written; allow writing"):
+        open_store(f"sqlite:///file:{older}?mode=ro&uri=true", create=False)
+
+
+def test_a_newer_version_is_left_alone(older):
+    connection = sqlite3.connect(older)
+    connection.execute("UPDATE schema_version SET version = 99")
+    connection.commit()
+    connection.close()
+    before = dump(older)
+    with pytest.raises(StoreError, match="has version 99"):
+        open_store(f"sqlite:///{older}")
+    assert dump(older) == before

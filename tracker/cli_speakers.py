@@ -1,0 +1,156 @@
+"""The commands below ``tracker speakers``: list, add, alias, merge, split.
+
+In: names and facts as a user types them. Out: a table, or one line that says what changed. Without a sub-command the
+names are listed: ``tracker speakers Lavrov`` is ``tracker speakers list Lavrov``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from tracker.config import Settings, database_url
+from tracker.options import Database
+from tracker.records import SpeakerType
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+_AT_NEXT_INGEST = "the next ingest reads its articles again with it"
+Offices = Annotated[
+    list[str] | None,
+    typer.Option("--office", help='"Office [2012-05/2016] = title; title", an open end where it lasts; repeatable.'),
+]
+Bodies = Annotated[
+    list[str] | None, typer.Option("--speaks-for", help='Key of a body, "white-house [2011/2014]"; repeatable.')
+]
+
+
+class ListByDefault(TyperGroup):
+    """A group that takes names without a sub-command for ``list``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What click calls with the words behind the group's name."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+speakers = typer.Typer(
+    cls=ListByDefault,
+    help="List who is quoted; add, alias, merge and split speakers.\n\nExample: tracker speakers Lavrov",
+    rich_markup_mode=None,
+)
+
+
+@speakers.command("list")
+def list_(
+    name: Annotated[list[str] | None, typer.Argument(help="Only these names or aliases.")] = None,
+    unlisted: Annotated[bool, typer.Option("--unlisted", help="Only persons not on the roster.")] = False,
+    db: Database = None,
+) -> None:
+    """List who is quoted, how often and when, most quoted first.
+
+    Example: tracker speakers list --unlisted
+    """
+    from tracker.console import print_speakers, say
+    from tracker.query import connect, list_speakers
+
+    engine = connect(db or Settings.from_env().database)
+    found = [each for each in list_speakers(engine, name or None, unlisted=unlisted) if each.claims or name]
+    if found:
+        print_speakers(found)
+    say(f"{len(found)} speakers" if found else "nobody found; `tracker speakers` lists all")
+
+
+@speakers.command()
+def add(
+    name: Annotated[str, typer.Argument(help="The full name.")],
+    type_: Annotated[SpeakerType | None, typer.Option("--type", help="What it is [default person].")] = None,
+    alias: Annotated[list[str] | None, typer.Option("--alias", help="Another spelling; repeatable.")] = None,
+    office: Offices = None,
+    speaks_for: Bodies = None,
+    gender: Annotated[str, typer.Option(help="male or female: for he and she.")] = "",
+    side: Annotated[str, typer.Option(help="Country or body.")] = "",
+    wikidata: Annotated[str, typer.Option(help="Wikidata id, as Q7747.")] = "",
+    db: Database = None,
+) -> None:
+    """Put a speaker on the roster, or add facts to one.
+
+    Kept in the database for ever. The name counts at once; an ingest reads all its articles again after a change.
+
+    Example: tracker speakers add "Nikolai Zlobin" --alias Zlobin --gender male
+    """
+    from tracker.console import say
+    from tracker.curation import add_speaker
+
+    key = add_speaker(
+        _open(db),
+        name,
+        file=Settings.from_env().roster,
+        type=type_,
+        gender=gender,
+        side=side,
+        aliases=alias or (),
+        offices=office or (),
+        wikidata=wikidata,
+        speaks_for=speaks_for or (),
+    )
+    say(f"{name} is on the roster as {key}; {_AT_NEXT_INGEST}")
+
+
+@speakers.command("alias")
+def alias_(
+    name: Annotated[str, typer.Argument(help="A speaker: name, surname or key.")],
+    alias: Annotated[list[str], typer.Argument(help="Other spellings.")],
+    db: Database = None,
+) -> None:
+    """Give a speaker more spellings.
+
+    Example: tracker speakers alias "Sergei Lavrov" "Serguei Lavrov"
+    """
+    from tracker.console import say
+    from tracker.curation import add_aliases
+
+    speaker = add_aliases(_open(db), name, alias, file=Settings.from_env().roster)
+    say(f"{speaker.name} is also {', '.join(alias)}; {_AT_NEXT_INGEST}")
+
+
+@speakers.command()
+def merge(
+    name: Annotated[str, typer.Argument(metavar="FROM", help="The speaker to be shown as the other.")],
+    into: Annotated[str, typer.Argument(help="The speaker that stays.")],
+    db: Database = None,
+) -> None:
+    """Make two speakers one; `tracker speakers split FROM` undoes it.
+
+    Example: tracker speakers merge "Mohamed Mursi" "Mohamed Morsi"
+    """
+    from tracker.console import say
+    from tracker.curation import merge_speakers
+
+    source, target = merge_speakers(_open(db), name, into, file=Settings.from_env().roster)
+    say(f"the quotes of {source.name} are shown under {target.name}; {_AT_NEXT_INGEST}")
+
+
+@speakers.command()
+def split(
+    name: Annotated[str, typer.Argument(help="A speaker that was merged into another.")], db: Database = None
+) -> None:
+    """Undo a merge: stored quotes at once, articles read since the merge at their next ingest.
+
+    Example: tracker speakers split "Mohamed Mursi"
+    """
+    from tracker.console import say
+    from tracker.curation import split_speaker
+
+    name = split_speaker(_open(db), name, file=Settings.from_env().roster)
+    say(f"{name} is a speaker of its own again; {_AT_NEXT_INGEST}")
+
+
+def _open(db: str | None) -> Engine:
+    from tracker.store import open_store
+
+    return open_store(database_url(db or Settings.from_env().database))

@@ -1,0 +1,153 @@
+"""What a user adds to the roster, laid over what it has: nothing of the user's is ever overwritten.
+
+In: a ``Roster`` (built in, with the user's file) and the user's changes, oldest first. Out: an ``Extended`` roster
+with the speakers that are one with another. A change is one of
+
+    add    value is a row of ``officials.csv``    a new official, or more facts about a known one
+    alias  value is a spelling                    key is the official who bears it
+    merge  value is the key of another speaker    key is the speaker that is shown as that other
+    split  value is empty                         undoes the merges of key
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from tracker.speakers.roster import (
+    COLUMNS,
+    Official,
+    Roster,
+    fold_name,
+    read_officials,
+)
+
+
+class Change(Protocol):
+    """One thing a user changed; ``name`` is that of the speaker with ``key`` when it was made."""
+
+    @property
+    def action(self) -> str: ...  # noqa: D102
+    @property
+    def key(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def value(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The roster that holds, and ``merged``: the key of a speaker -> the key it is shown under."""
+
+    roster: Roster
+    merged: dict[str, str]
+
+
+def extend_roster(roster: Roster, changes: Iterable[Change]) -> Extended:
+    """Lay a user's changes over a roster; raises RosterError for a change that makes no sense.
+
+    A relation to a body that has left the roster is kept and leads nowhere until the body is back; ``check_relations``
+    is for new ones. Where the built-in roster later lists somebody whom the user added first, the user's key and
+    facts stay, and ours fill what the user left empty.
+    """
+    officials = dict(roster.officials)
+    merged: dict[str, str] = {}
+    aliases: dict[str, list[str]] = {}
+    merges: dict[str, tuple[str, str]] = {}
+    touched: dict[str, None] = {}
+    for change in changes:
+        where = f"your change of {change.name}"
+        if change.action == "add":
+            [added] = read_officials([",".join(COLUMNS), change.value], where=where, numbered=False)
+            known = officials.pop(added.key, None) or _find_namesake(officials, added)
+            if known is not None and known.key != added.key:
+                officials.pop(known.key)
+                merged[known.key] = added.key
+            officials[added.key] = join_facts(added, known) if known else added
+            touched[added.key] = None
+        elif change.action == "alias":
+            aliases.setdefault(change.key, []).append(change.value)
+        elif change.action == "merge":
+            merges[change.key] = (change.name, change.value)
+        else:
+            merges.pop(change.key, None)
+    for key, names in aliases.items():
+        _add_aliases(officials, _follow(merged, key), names, touched)
+    for key, (name, into) in merges.items():
+        source = officials.pop(key, None)
+        merged[key] = into
+        target = _follow(merged, into)
+        _add_aliases(officials, target, [name, *aliases.get(key, ())], touched)
+        if source is not None and target in officials:
+            officials[target] = join_facts(officials[target], source)
+    merged = {key: _follow(merged, key) for key in merged}
+    return Extended(Roster(_arrange(officials, merged, touched)), merged)
+
+
+def join_facts(official: Official, same: Official) -> Official:
+    """One official of two: what the first says holds, the second fills what it leaves empty; lists of both are kept."""
+    return replace(
+        official,
+        gender=official.gender or same.gender,
+        side=official.side or same.side,
+        aliases=_unique([*official.aliases, same.name, *same.aliases], besides=official.name),
+        tenures=tuple(dict.fromkeys([*official.tenures, *same.tenures])),
+        wikidata=official.wikidata or same.wikidata,
+        speaks_for=tuple(dict.fromkeys([*official.speaks_for, *same.speaks_for])),
+    )
+
+
+def write_row(key: str, name: str, type: str, **cells: str | Sequence[str]) -> str:
+    """A line of a roster file, without a line end; sequences become cells of several values."""
+    values = {"key": key, "name": name, "type": type} | {
+        column: cell if isinstance(cell, str) else "|".join(cell) for column, cell in cells.items()
+    }
+    stream = io.StringIO()
+    csv.DictWriter(stream, COLUMNS, restval="", lineterminator="").writerow(values)
+    return stream.getvalue()
+
+
+def _find_namesake(officials: dict[str, Official], added: Official) -> Official | None:
+    """Who bears the very name of an addition, and is of its type."""
+    name = fold_name(added.name)
+    return next((each for each in officials.values() if each.type is added.type and fold_name(each.name) == name), None)
+
+
+def _follow(merged: dict[str, str], key: str) -> str:
+    """The key that a merged speaker is shown under in the end; a circle ends where it began."""
+    seen = {key}
+    while key in merged and merged[key] not in seen:
+        key = merged[key]
+        seen.add(key)
+    return key
+
+
+def _add_aliases(officials: dict[str, Official], key: str, names: Iterable[str], touched: dict[str, None]) -> None:
+    official = officials.get(key)
+    if official is not None:  # one that has left the built-in roster keeps its claims, and needs no spelling
+        officials[key] = replace(official, aliases=_unique([*official.aliases, *names], besides=official.name))
+        touched[key] = None
+
+
+def _unique(names: Sequence[str], *, besides: str) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys(names) if name != besides)
+
+
+def _arrange(officials: dict[str, Official], merged: dict[str, str], touched: dict[str, None]) -> dict[str, Official]:
+    """The user's officials first, and with their spellings to themselves; relations led to whom a body now is."""
+    ours = [officials[key] for key in touched if key in officials]
+    taken = {fold_name(spelling) for each in ours for spelling in (each.name, *each.aliases)}
+    others = [
+        replace(each, aliases=tuple(alias for alias in each.aliases if fold_name(alias) not in taken))
+        for each in officials.values()
+        if each.key not in touched
+    ]
+    arranged: dict[str, Official] = {}
+    for each in (*ours, *others):
+        relations = tuple(replace(relation, body=_follow(merged, relation.body)) for relation in each.speaks_for)
+        arranged[each.key] = replace(each, speaks_for=tuple(r for r in relations if r.body != each.key))
+    return arranged

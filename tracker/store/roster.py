@@ -1,0 +1,161 @@
+"""The roster as stored: who is an official, who speaks for whom, who is shown as whom; and what users changed on it.
+
+In: the officials that hold now, and the user's changes. Out: rows made anew each time, but for the changes, which are
+only ever added to. Claims are not touched: a merge can be undone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlmodel import col
+
+from tracker.records import PartialDate, SpeakerType
+from tracker.store.engine import reading, writing
+from tracker.store.rows import speaker_values, upsert_speaker
+from tracker.store.tables import (
+    AliasRow,
+    MergedSpeakerRow,
+    OfficeRow,
+    RosterChangeRow,
+    SpeakerRow,
+    SpeaksForRow,
+)
+from tracker.store.values import iso_or_none
+from tracker.text import fold
+
+
+class Tenure(Protocol):
+    """An office held from-to; None where not known or not over."""
+
+    @property
+    def office(self) -> str: ...  # noqa: D102
+    @property
+    def start(self) -> PartialDate | None: ...  # noqa: D102
+    @property
+    def end(self) -> PartialDate | None: ...  # noqa: D102
+
+
+class Relation(Protocol):
+    """For which body somebody speaks, by its key, from-to; None where not known or not over."""
+
+    @property
+    def body(self) -> str: ...  # noqa: D102
+    @property
+    def start(self) -> PartialDate | None: ...  # noqa: D102
+    @property
+    def end(self) -> PartialDate | None: ...  # noqa: D102
+
+
+class Official(Protocol):
+    """A speaker on the roster, as far as the store needs to know."""
+
+    @property
+    def key(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def type(self) -> SpeakerType: ...  # noqa: D102
+    @property
+    def aliases(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def tenures(self) -> Sequence[Tenure]: ...  # noqa: D102
+    @property
+    def speaks_for(self) -> Sequence[Relation]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class RosterChange:
+    """One thing a user changed on the roster: action, key, name and value as in ``tracker.speakers.additions``."""
+
+    action: str
+    key: str
+    name: str
+    value: str = ""
+
+
+def read_changes(engine: Engine) -> list[RosterChange]:
+    """Every change a user made, oldest first."""
+    row = RosterChangeRow
+    columns = (col(row.action), col(row.key), col(row.name), col(row.value))
+    with reading(engine) as connection:
+        return [RosterChange(*values) for values in connection.execute(select(*columns).order_by(col(row.id)))]
+
+
+def save_roster(
+    engine: Engine,
+    officials: Iterable[Official],
+    *,
+    merged: Mapping[str, str] | None = None,
+    changes: Sequence[RosterChange] = (),
+) -> None:
+    """Make the stored officials those of the roster, in one transaction; who has left it stays a mere speaker.
+
+    ``merged`` leads from the key of a speaker to the key it is shown under. A speaker that is not on the roster and
+    bears a name of exactly one official of its type is shown as that official too. ``changes`` are new ones of the
+    user, noted in the same transaction.
+    """
+    officials = list(officials)
+    with writing(engine) as connection:
+        if changes:
+            now = dt.datetime.now(dt.UTC)
+            connection.execute(insert(RosterChangeRow), [{"made": now} | asdict(change) for change in changes])
+        for table in (AliasRow, OfficeRow, SpeaksForRow, MergedSpeakerRow):
+            connection.execute(delete(table))
+        connection.execute(update(SpeakerRow).values(is_official=False))
+        ids = {each.key: _save_official(connection, each) for each in officials}
+        relations = [
+            {"speaker_id": ids[each.key], "body_id": ids[relation.body]} | _days_of(relation)
+            for each in officials
+            for relation in each.speaks_for
+            if relation.body in ids
+        ]
+        if relations:
+            connection.execute(insert(SpeaksForRow), relations)
+        _save_merged(connection, officials, ids, merged or {})
+
+
+def _save_official(connection: Connection, official: Official) -> int:
+    speaker_id = upsert_speaker(
+        connection, official.key, speaker_values(official.name, official.type, is_official=True)
+    )
+    spellings = {fold(alias): alias for alias in reversed(official.aliases) if fold(alias)}
+    aliases = [{"alias": alias, "folded": folded} for folded, alias in spellings.items()]
+    offices = [
+        {"office": tenure.office, "start": iso_or_none(tenure.start), "end": iso_or_none(tenure.end)}
+        for tenure in official.tenures
+    ]
+    for table, rows in ((AliasRow, aliases), (OfficeRow, offices)):
+        if rows:
+            connection.execute(insert(table), [{"speaker_id": speaker_id} | row for row in rows])
+    return speaker_id
+
+
+def _days_of(relation: Relation) -> dict[str, dt.date]:
+    return {
+        "start": relation.start.first if relation.start else dt.date.min,
+        "end": relation.end.last if relation.end else dt.date.max,
+    }
+
+
+def _save_merged(
+    connection: Connection, officials: Sequence[Official], ids: Mapping[str, int], merged: Mapping[str, str]
+) -> None:
+    bearers: dict[tuple[str, str], set[int]] = {}
+    for official in officials:
+        for spelling in (official.name, *official.aliases):
+            bearers.setdefault((official.type.value, fold(spelling)), set()).add(ids[official.key])
+    others = select(col(SpeakerRow.id), col(SpeakerRow.key), col(SpeakerRow.type), col(SpeakerRow.folded)).where(
+        ~col(SpeakerRow.is_official)
+    )
+    rows = []
+    for speaker_id, key, type_, folded in connection.execute(others):
+        into = {ids[merged[key]]} if merged.get(key) in ids else bearers.get((type_, folded), set())
+        if len(into) == 1:
+            rows.append({"speaker_id": speaker_id, "into_id": next(iter(into))})
+    if rows:
+        connection.execute(insert(MergedSpeakerRow), rows)
