@@ -7,6 +7,7 @@ In: an article with its claims. Out: a dict ready for JSON, offsets into the art
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from tracker.records import Article, Claim, TextSpan
@@ -42,6 +43,9 @@ def describe_claim(claim: Claim) -> dict[str, Any]:
         "said_on": str(said.day) if said.day else None,
         "said_on_precision": said.precision.value,
         "confidence": claim.confidence,
+        "is_second_hand": claim.is_second_hand,
+        "candidates": [asdict(each) for each in claim.candidates],
+        "steps": [asdict(each) for each in speaker.steps] if speaker else [],
     }
 
 

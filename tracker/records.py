@@ -208,11 +208,35 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceStep:
+    """One step from the words of an article towards a speaker, for programs.
+
+    ``rule`` names the step ("role", "pronoun", "title" ...), ``words`` are what it started from, ``points_to`` the
+    words of the article it leads to, where it leads to any. Example: "he" -> "Peskov", then "Peskov" -> "Kremlin
+    spokesman Dmitry Peskov".
+    """
+
+    rule: str
+    words: TextSpan
+    points_to: TextSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a source may stand for, how sure that is, and why in words."""
+
+    key: str
+    name: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """The person or body a source stands for, and why.
 
-    ``evidence`` is a sentence for the reader ("'the spokesman' is Dmitry Peskov: ..."); ``office`` is the one held
-    on the day, where the roster knows it.
+    ``evidence`` is a sentence for the reader ("'the spokesman' is Dmitry Peskov: ..."), ``steps`` the same for
+    programs; ``office`` is the one held on the day, where the roster knows it.
     """
 
     key: str
@@ -222,6 +246,7 @@ class Speaker:
     is_official: bool = False
     office: str | None = None
     score: float = 1.0
+    steps: tuple[EvidenceStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +267,9 @@ class Claim:
     """A quote with its speaker and day, as stored. ``key`` is stable under re-extraction.
 
     ``context`` is the sentence or sentences of the article around the quote: what a reader must see before using it.
-    ``topics`` are the nouns and names of the content.
+    ``topics`` are the nouns and names of the content. ``candidates`` are those considered besides the speaker, or,
+    where the speaker is unknown, those it may be, likeliest first. ``is_second_hand``: a person or body relays the
+    words of another ("the Kremlin said Putin told Obama that ..."), so that they are known only through it.
     """
 
     key: str
@@ -255,3 +282,5 @@ class Claim:
     evidence: str
     confidence: float
     topics: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    is_second_hand: bool = False

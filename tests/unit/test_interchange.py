@@ -10,7 +10,7 @@ from tracker.records import PartialDate, Precision, SaidDate
 
 CLAIM_FIELDS = [
     "id", "kind", "content", "cue", "source", "cue_type", "speaker", "speaker_type", "evidence", "via", "said_on",
-    "said_on_precision", "confidence",
+    "said_on_precision", "confidence", "is_second_hand", "candidates", "steps",
 ]  # fmt: skip
 
 

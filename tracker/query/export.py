@@ -19,6 +19,7 @@ from typing import IO, Literal
 
 from tracker.errors import QueryError
 from tracker.query.views import ClaimView
+from tracker.records import Candidate
 
 CSV_COLUMNS = (
     "quote_id",
@@ -41,6 +42,8 @@ CSV_COLUMNS = (
     "start",
     "end",
     "article_id",
+    "second_hand",
+    "candidates",
 )
 Format = Literal["csv", "jsonl"]
 _FORMATS: tuple[Format, ...] = ("csv", "jsonl")
@@ -121,5 +124,9 @@ def _write_jsonl(views: Iterable[ClaimView], text: IO[str]) -> int:
     return count
 
 
-def _make_cell(value: str | float | None) -> str | float | None:
+def _make_cell(value: str | float | tuple[Candidate, ...] | None) -> str | float | None:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        value = "; ".join(f"{each.name} ({each.score:.2f})" for each in value)
     return guard_formula(value).replace("\0", "\ufffd") if isinstance(value, str) else value

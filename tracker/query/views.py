@@ -5,6 +5,7 @@ In: database rows. Out: ``ClaimView`` and ``SpeakerView``. What is not known is 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlmodel import col
 
 from tracker.query.filters import UNKNOWN_SPEAKER
 from tracker.query.names import SHOWN_SPEAKER
+from tracker.records import Candidate
 from tracker.store.tables import ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow
 
 
@@ -23,6 +25,7 @@ class ClaimView:
     ``quote`` is the article's own words, parts joined with " […] "; ``context`` is the article around it. Dates are
     ISO strings of the precision known: ``said_on`` is when it was said, ``published`` when it was printed. Without a
     speaker ``speaker`` is None and ``speaker_type`` "unknown". ``quote_id`` and ``article_id`` are stable keys.
+    ``candidates`` are the speakers considered besides, likeliest first; ``steps`` the evidence for programs.
     """
 
     quote_id: str
@@ -53,6 +56,9 @@ class ClaimView:
     found_by: str
     article_name: str
     published_inferred: bool
+    second_hand: bool = False
+    candidates: tuple[Candidate, ...] = ()
+    steps: tuple[dict[str, Any], ...] = ()
 
     @property
     def day(self) -> str | None:
@@ -104,6 +110,9 @@ CLAIM_ROWS: Select[*tuple[Any, ...]] = (
         col(ClaimRow.found_by),
         col(ArticleRow.name).label("article_name"),
         col(ArticleRow.published_inferred),
+        col(ClaimRow.second_hand),
+        col(ClaimRow.candidates),
+        col(ClaimRow.steps),
     )
     .join_from(ClaimRow, ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))
     .outerjoin(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
@@ -118,4 +127,6 @@ def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
     values = dict(row._mapping)
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])
+    values["candidates"] = tuple(Candidate(**each) for each in json.loads(values["candidates"]))
+    values["steps"] = tuple(json.loads(values["steps"]))
     return ClaimView(**values)

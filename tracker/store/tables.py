@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 
@@ -169,7 +169,8 @@ class ClaimRow(Row, table=True):
 
     ``quote`` is its content, parts joined with ``PART_JOINER``; ``folded`` the same as ``search.fold_words`` makes
     it. ``said*`` is when it was said; ``on*`` is that day where known, else the day of publication: what filters and
-    order go by. ``speaker_id`` is null where nobody can be named.
+    order go by. ``speaker_id`` is null where nobody can be named; ``candidates`` and ``steps`` are JSON lists of the
+    records of these names.
     """
 
     __tablename__ = "claim"
@@ -208,6 +209,9 @@ class ClaimRow(Row, table=True):
     context: str
     context_start: int
     context_end: int
+    second_hand: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    candidates: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
+    steps: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
 
 
 class ClaimSpanRow(Row, table=True):

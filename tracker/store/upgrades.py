@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, text, update
 
 from tracker.store.tables import (
     SCHEMA_VERSION,
@@ -38,4 +38,14 @@ def _add_roster_tables(connection: Connection) -> None:
     Row.metadata.create_all(connection, tables=tables)
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _add_roster_tables}
+def _add_evidence(connection: Connection) -> None:
+    """Version 3: what was considered for each speaker, and whether a quote is second-hand."""
+    for column in (
+        "second_hand BOOLEAN DEFAULT FALSE",
+        "candidates VARCHAR DEFAULT '[]'",
+        "steps VARCHAR DEFAULT '[]'",
+    ):
+        connection.execute(text(f"ALTER TABLE claim ADD COLUMN {column} NOT NULL"))
+
+
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _add_roster_tables, 2: _add_evidence}

@@ -7,6 +7,8 @@ rows of a claim's spans.
 from __future__ import annotations
 
 import datetime as dt
+import json
+from dataclasses import asdict
 from typing import Any
 
 from tracker.records import Article, Claim, PartialDate, Precision, SaidDate
@@ -67,6 +69,11 @@ def claim_values(claim: Claim, published: PartialDate | None) -> dict[str, Any]:
         "context": claim.context.text,
         "context_start": claim.context.start,
         "context_end": claim.context.end,
+        "second_hand": claim.is_second_hand,
+        "candidates": json.dumps([asdict(each) for each in claim.candidates], ensure_ascii=False),
+        "steps": json.dumps(
+            [asdict(each) for each in claim.speaker.steps] if claim.speaker else [], ensure_ascii=False
+        ),
     }
 
 
