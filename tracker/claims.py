@@ -16,13 +16,13 @@ from tracker.dates import resolve_said_date
 from tracker.errors import ReadError, TrackerError
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Precision, Quote, SaidDate, Speaker, TextSpan
-from tracker.speakers import Roster, load_roster, name_relay, resolve_speakers
+from tracker.speakers import Resolution, Roster, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
 from tracker.text import iter_paragraphs
 
 BATCH = 16
 _CARRY_PARAGRAPHS = 3
-Resolve = Callable[..., list[Speaker | None]]
+Resolve = Callable[..., list[Resolution]]
 
 
 def extract_claims(
@@ -46,11 +46,13 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     """The claims of one article from its processed document, whose text must be the article's."""
     quotes: list[Quote] = doc._.quotes
     day = article.published.last if article.published else None
-    speakers = resolve(quotes, doc, doc._.mentions, roster=roster, day=day)
+    resolutions = resolve(quotes, doc, doc._.mentions, roster=roster, day=day)
+    speakers = [each.speaker for each in resolutions]
     dates = _date_quotes(quotes, speakers, doc, article)
     keys: dict[str, int] = {}
     claims = []
-    for quote, speaker, said in zip(quotes, speakers, dates, strict=True):
+    for quote, found, said in zip(quotes, resolutions, dates, strict=True):
+        speaker = found.speaker
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
         claims.append(
@@ -62,9 +64,10 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 said=said,
                 via=_name_via(quote, doc, roster, article),
                 context=find_context(doc, quote, article.text),
-                evidence=speaker.evidence if speaker else _say_unknown(quote),
+                evidence=speaker.evidence if speaker else found.reason,
                 confidence=round(quote.score * (speaker.score if speaker else 1.0), 3),
                 topics=find_topics(quote, doc),
+                candidates=found.candidates,
             )
         )
     return claims
@@ -137,9 +140,3 @@ def _name_via(quote: Quote, doc: Doc, roster: Roster, article: Article) -> str |
         return quote.via_name
     day = article.published.last if article.published else None
     return name_relay(quote.via, doc, doc._.mentions, roster=roster, day=day)
-
-
-def _say_unknown(quote: Quote) -> str:
-    if quote.source is None:
-        return "no source found in the article"
-    return f"the article does not tell who '{' '.join(quote.source.text.split())}' is"

@@ -6,6 +6,7 @@ other articles, the gold texts themselves are read, with the outlet and date the
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -32,6 +33,8 @@ def evaluate_gold(
     measurement with holes would be wrong.
     """
     gold = read_gold(folder)
+    if articles is not None:
+        gold, articles = _join_texts(gold, articles, where=str(folder))
     found = []
     for article, claims in extract_claims(articles or [_as_article(record) for record in gold], nlp=nlp, roster=roster):
         if isinstance(claims, TrackerError):
@@ -64,12 +67,40 @@ def _read_json(path: Path) -> dict[str, Any]:
         raise ReadError(f"cannot be read as JSON ({error})", where=str(path), remedy="restore the file") from error
     if not isinstance(record, dict):
         raise ReadError("is not a JSON object", where=str(path), remedy="compare with another gold file")
-    if path.name != _ALIASES and not {"id", "text", "quotes"} <= record.keys():
-        raise ReadError("lacks id, text or quotes", where=str(path), remedy="compare with another gold file")
+    if path.name != _ALIASES and not {"id", "quotes"} <= record.keys():
+        raise ReadError("lacks id or quotes", where=str(path), remedy="compare with another gold file")
     return record
 
 
+def _join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -> tuple[list[Record], list[Article]]:
+    """Gold without a text takes that of the article with its id, whose hash must agree; only such articles are kept.
+
+    Annotations of texts that may not be copied are kept as offsets with a hash.
+    """
+    ids = {record["id"] for record in gold if "text" not in record}
+    chosen = [article for article in articles if not ids or article.name in ids]
+    by_name = {article.name: article for article in chosen}
+    joined: list[Record] = []
+    for record in gold:
+        article = by_name.get(record["id"])
+        if "text" in record:
+            joined.append(record)
+        elif article is None:
+            continue
+        elif hashlib.sha256(article.text.encode()).hexdigest() != record.get("text_sha256"):
+            raise ReadError(f"article {article.name} has another text than was annotated", where=where)
+        else:
+            joined.append({**record, "text": article.text})
+    if not joined:
+        raise ReadError("annotates none of the articles given", where=where, remedy="name the articles it annotates")
+    return joined, chosen
+
+
 def _as_article(record: Record) -> Article:
+    if "text" not in record:
+        raise ReadError(
+            "is without its text", where=record["id"], remedy="name a file that holds the article after the folder"
+        )
     published = record.get("published") or record.get("published_inferred")
     outlet = record.get("outlet") or record.get("outlet_inferred")
     return Article(

@@ -13,8 +13,8 @@ from tests.specimens import make_doc, plain, read_quotes
 from tracker import claims as stage
 from tracker.claims import extract_claims, find_context
 from tracker.errors import ReadError, TrackerError
-from tracker.records import Article, Claim, Precision, Speaker
-from tracker.speakers import find_mentions, load_roster
+from tracker.records import Article, Claim, Precision
+from tracker.speakers import Resolution, find_mentions, load_roster
 
 ROSTER = load_roster()
 MARKED = (
@@ -176,10 +176,10 @@ def test_one_failing_article_does_not_stop_the_others() -> None:
 
 
 def test_a_failing_step_is_the_error_of_its_article_alone() -> None:
-    def resolve(quotes: list[Any], *_: Any, **__: Any) -> list[Speaker | None]:
+    def resolve(quotes: list[Any], *_: Any, **__: Any) -> list[Resolution]:
         if len(quotes) == 4:
             raise KeyError("step")
-        return [None] * len(quotes)
+        return [Resolution() for _ in quotes]
 
     other = "[S:He] [C:said] [T:that we go]."
     outcomes = _extract([make_article(plain(MARKED)), make_article(plain(other))], MARKED, other, resolve=resolve)

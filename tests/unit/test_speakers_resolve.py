@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from tests.specimens import make_doc, plain, read_quotes, span_of
-from tracker.records import Speaker
+from tracker.records import Quote, QuoteKind, Speaker, SpeakerType, TextSpan
 from tracker.speakers import find_mentions, name_relay, resolve_speakers
 from tracker.speakers.roster import Roster, read_officials
+from tracker.speakers.scene import Scene
 
 ROSTER = Roster(
     {
@@ -35,14 +36,15 @@ ENTS = {
     "Carnegie Center": "ORG", "Kommersant": "ORG", "Foreign Ministry": "ORG", "India": "GPE", "Kremlin": "ORG",
     "Russians": "NORP", "State Department": "ORG",
 }  # fmt: skip
-TAGS = {"Russians": "NNPS", "Analysts": "NNS"}
+TAGS = {"Russians": "NNPS", "Analysts": "NNS", "himself": "PRP"}
 
 
 def _resolve(marked: str, day: str | None = "2013-01-15") -> list[Speaker | None]:
     quotes = read_quotes(marked, ents=ENTS)
     doc = make_doc(plain(marked), ents=ENTS, tags=TAGS)
     on = dt.date.fromisoformat(day) if day else None
-    return resolve_speakers(quotes, doc, find_mentions(doc, ROSTER), roster=ROSTER, day=on)
+    found = resolve_speakers(quotes, doc, find_mentions(doc, ROSTER), roster=ROSTER, day=on)
+    return [each.speaker for each in found]
 
 
 def _said(source: str) -> str:
@@ -97,6 +99,22 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
     "body-unnamed": (_said("the ministry"), ("org:ministry", "ministry")),
     "unknown": (_said("Nemo"), None),
     "they": (_said("They"), None),
+    "behind-a-role": (_said("his lawyer, Ann Smith"), ("person:ann-smith", "Ann Smith")),
+    "behind-a-role-with-owner": (_said("Putin's spokesman, Bob Ray"), ("person:bob-ray", "Bob Ray")),
+    "himself": (_said("Putin himself"), ("vladimir-putin", "Vladimir Putin")),
+    "bare-possessive": (_said("Putin's"), ("vladimir-putin", "Vladimir Putin")),
+    "his-administration": (_said("The Obama administration"), ("org:obama-administration", "Obama administration")),
+    "the-son": (_said("Barack Obama Jr."), ("person:barack-obama-jr", "Barack Obama Jr.")),
+    "body-with-apposition": (_said("The Kremlin, an old fortress"), ("kremlin", "Kremlin")),
+    "place-behind-a-comma": (
+        _said("a woman from Perm, India"), ("anonymous:woman-from-perm-india", "woman from Perm, India"),
+    ),
+    "proper-name": (_said("The Daily Planet"), ("org:daily-planet", "Daily Planet")),
+    "a-number-of": (_said("A number of diplomats"), ("group:number-of-diplomats", "number of diplomats")),
+    "document-of-a-body": (_said("a statement from the Kremlin"), ("kremlin", "Kremlin")),
+    "document-of-a-person": (_said("Putin's report"), ("vladimir-putin", "Vladimir Putin")),
+    "document-of-nobody": (_said("The report"), None),
+    "author-of-the-article": (_said("I"), None),
     "pronoun-without-anyone": (_said("He"), None),
     "role-without-anyone": (_said("The spokesman"), None),
 }  # fmt: skip
@@ -213,6 +231,55 @@ SEQUENCES: dict[str, tuple[str, list[str | None]]] = {
     "the-expert-elsewhere": (
         "[S1:Yang Lei] [C1:said] [T1:we go].\n[S2:The expert] [C2:added] [T2:they stay].", ["person:yang-lei", None],
     ),
+    "they-are-the-officials-before": (
+        "[S1:State officials] [C1:said] [T1:we go]. [S2:They] [C2:added] [T2:so].", ["group:state-officials"] * 2,
+    ),
+    "they-are-two-named-together": (
+        "Putin and Obama spoke.\n[S:They] [C:said] [T:we go].", ["group:vladimir-putin-and-barack-obama"],
+    ),
+    "they-are-no-single-man": (
+        "[S1:Putin] [C1:said] [T1:we go]. [S2:They] [C2:added] [T2:so].", ["vladimir-putin", None],
+    ),
+    "it-is-the-body-before": (
+        "[S1:The Kremlin] [C1:said] [T1:we go]. [S2:It] [C2:added] [T2:so].", ["kremlin"] * 2,
+    ),
+    "it-is-nobody": (
+        "[S1:Putin] [C1:said] [T1:we go]. [S2:It] [C2:added] [T2:so].", ["vladimir-putin", None],
+    ),
+    "he-acts-in-the-sentence": (
+        "[S1:Obama] [C1:said] [T1:we go]. Words Putin spoke when [S2:he] [C2:said] [T2:so].",
+        ["barack-obama", "vladimir-putin"],
+    ),
+    "he-far-from-a-caption": (
+        "[S1:Putin] [C1:said] [T1:we go].\nWatch more\nShare this\n[S2:He] [C2:added] [T2:they stay].",
+        ["vladimir-putin"] * 2,
+    ),
+    "he-of-whom-all-speaks": (
+        "Words of Putin were new. All of Putin was new. [S:He] [C:said] [T:so].", ["vladimir-putin"],
+    ),
+    "the-source-again": (
+        "[S1:A Kommersant source] [C1:said] [T1:we go].\n[S2:The source] [C2:added] [T2:they stay].",
+        ["anonymous:kommersant-source"] * 2,
+    ),
+    "the-president-is-no-vice-president": (
+        "Vice president Bob Ray arrived. US president Obama left. [S:The president] [C:said] [T:so].",
+        ["barack-obama"],
+    ),
+    "the-nation-decides": (
+        "US president Obama met Russian president Putin. [S:The Russian leader] [C:said] [T:so].", ["vladimir-putin"],
+    ),
+    "the-office-on-the-roster": (
+        "Putin arrived. [S:The president] [C:said] [T:so].", ["vladimir-putin"],
+    ),
+    "the-role-explained-later": (
+        "[S1:The spokesman] [C1:said] [T1:so].\nArmy spokesman Bob Ray left.", ["person:bob-ray"],
+    ),
+    "the-report-again": (
+        "[S1:The report by the Kremlin] [C1:said] [T1:so]. [S2:The report] [C2:added] [T2:they go].", ["kremlin"] * 2,
+    ),
+    "the-short-name": (
+        "The Carnegie Center opened.\n[S:The Center] [C:said] [T:so].", ["org:carnegie-center"],
+    ),
     "the-newspaper": (
         "[S1:The Kommersant daily] [C1:said] [T1:we go].\n[S2:The newspaper] [C2:said] [T2:they stay].",
         ["org:kommersant"] * 2,
@@ -276,7 +343,7 @@ def test_steps_may_be_chosen() -> None:
     doc = make_doc(plain(marked), ents=ENTS)
     quotes, mentions = read_quotes(marked, ents=ENTS), find_mentions(doc, ROSTER)
     never = resolve_speakers(quotes, doc, mentions, roster=ROSTER, day=None, steps=[lambda article, source: None])
-    assert never == [None]
+    assert [each.speaker for each in never] == [None]
 
 
 @pytest.mark.parametrize(
@@ -288,3 +355,51 @@ def test_name_relay(via: str, name: str) -> None:
     doc = make_doc(f"He spoke, so says {via} today.")
     found = name_relay(span_of(doc.text, via), doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
     assert found == name
+
+
+def test_i_inside_a_quotation_is_its_speaker_though_named_behind_it() -> None:
+    text = "“We stay, as I said that we go,” Putin said."
+    doc = make_doc(text)
+    inner = Quote(
+        QuoteKind.INDIRECT, (span_of(text, "that we go"),), (TextSpan.cut(text, 15, 19),), TextSpan.cut(text, 13, 14)
+    )
+    outer = Quote(
+        QuoteKind.DIRECT, (span_of(text, "We stay, as I said that we go"),), (span_of(text, "said"),),
+        span_of(text, "Putin"),
+    )  # fmt: skip
+    found = resolve_speakers([outer, inner], doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    assert [each.speaker.key for each in found if each.speaker] == ["vladimir-putin"] * 2
+    assert found[1].speaker is not None
+    assert found[1].speaker.evidence == "'I' stands in the words of Vladimir Putin"
+
+
+def test_one_of_several_is_unknown_with_its_candidates() -> None:
+    marked = "US president Obama met Russian president Putin at noon. [S:The president] [C:said] [T:so]."
+    doc = make_doc(plain(marked), tags={"met": "VBD"})
+    [found] = resolve_speakers(read_quotes(marked), doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    names = {each.name for each in found.candidates}
+    assert names | ({found.speaker.name} if found.speaker else set()) == {"Barack Obama", "Vladimir Putin"}
+    assert all(0 < each.score <= 1 for each in found.candidates)
+
+
+def test_steps_say_for_programs_what_the_evidence_says_in_words() -> None:
+    marked = "Ann Smith arrived.\n[S1:Smith] [C1:said] [T1:so]. [S2:She] [C2:added] [T2:they go]."
+    doc = make_doc(plain(marked), ents=ENTS)
+    quotes = read_quotes(marked, ents=ENTS)
+    _, second = resolve_speakers(quotes, doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    assert second.speaker is not None
+    chain = [(each.rule, each.words.text, each.points_to and each.points_to.text) for each in second.speaker.steps]
+    assert chain == [("speaks-here", "She", "Smith"), ("surname", "Smith", "Ann Smith")]
+
+
+def test_a_speaker_below_the_threshold_is_a_candidate() -> None:
+    def guess(scene: Scene, source: TextSpan) -> Speaker:
+        return Speaker("x", "X", SpeakerType.PERSON, "a guess", score=0.2)
+
+    marked = _said("The Kremlin")
+    doc = make_doc(plain(marked), ents=ENTS)
+    quotes, mentions = read_quotes(marked, ents=ENTS), find_mentions(doc, ROSTER)
+    [found] = resolve_speakers(quotes, doc, mentions, roster=ROSTER, day=None, steps=[guess])
+    assert found.speaker is None
+    assert [(each.name, each.score) for each in found.candidates] == [("X", 0.2)]
+    assert "not sure enough" in found.reason

@@ -57,8 +57,9 @@ class Scores:
 
     def check(self, name: str, right: bool) -> None:
         """Count one yes-or-no question."""
-        self.checks[name][0] += right
-        self.checks[name][1] += 1
+        count = self.checks.setdefault(name, [0, 0])
+        count[0] += right
+        count[1] += 1
 
 
 def score_articles(
@@ -123,10 +124,12 @@ def _score_article(scores: Scores, gold: Record, found: Record, aliases: Mapping
             scores.counts[name].exact += wanted[at] == given[matches[at]]
         if not right:
             scores.errors.append(f"? speaker {ours.get('speaker')!r} for {_show(gold, quote, text)}")
-        _check_fields(scores, ours, quote, text)
+        _check_fields(scores, ours, quote, text, right=right)
 
 
-def _check_fields(scores: Scores, ours: Record, gold: Record, text: str) -> None:
+def _check_fields(scores: Scores, ours: Record, gold: Record, text: str, *, right: bool) -> None:
+    if gold.get("mention"):
+        scores.check(f"speaker_{gold['mention']}", right)
     scores.check("kind", ours.get("kind") == gold["kind"])
     if gold["source"]:
         wanted = _characters(text, [(span[0], span[1]) for span in gold["source"]])

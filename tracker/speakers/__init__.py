@@ -3,5 +3,16 @@
 from tracker.speakers.mentions import Mentions, find_mentions
 from tracker.speakers.resolve import name_relay, resolve_speakers
 from tracker.speakers.roster import Official, Roster, Tenure, load_roster
+from tracker.speakers.scene import Resolution
 
-__all__ = ["Mentions", "Official", "Roster", "Tenure", "find_mentions", "load_roster", "name_relay", "resolve_speakers"]
+__all__ = [
+    "Mentions",
+    "Official",
+    "Resolution",
+    "Roster",
+    "Tenure",
+    "find_mentions",
+    "load_roster",
+    "name_relay",
+    "resolve_speakers",
+]

@@ -1,126 +1,187 @@
-"""Steps for sources that point back: "he", "the spokesman", "the newspaper".
+"""Steps for sources that point back by a noun: "the spokesman", "the Syrian leader", "the newspaper", "the source".
 
-In: a source phrase and its scene. Out: the ``Speaker`` meant, or None where the step is not sure.
+In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates where several fit, or
+None where the step has nothing to say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
-from tracker.speakers.mentions import Mention, Person
-from tracker.speakers.noun_phrase import Phrase, read_phrase
-from tracker.speakers.scene import Scene, cite, speak_again, speak_as_person
+from tracker.speakers.mentions import Person
+from tracker.speakers.noun_phrase import Phrase, read_phrase, singular
+from tracker.speakers.roles import Role, load_nouns, read_role
+from tracker.speakers.salience import rank_people, weigh_person
+from tracker.speakers.scene import (
+    Resolution,
+    Scene,
+    cite,
+    key_of,
+    speak_again,
+    speak_as_official,
+    speak_as_person,
+    take_step,
+)
 from tracker.text import fold
 
-_HE = {"he": "male", "she": "female"}
-_MAX_PRONOUN_PARAGRAPHS = 2
 _MAX_BARE_WORDS = 2
+_MAX_BODY_PARAGRAPHS = 3
+_MAX_UNNAMED_PARAGRAPHS = 6
+_MIN_SHARE = 0.55
+_EXACT = 3.0
+_NEAREST = 2.0
+Fit = tuple[Person, float, str, TextSpan | None, bool]
 
 
-def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The source is "he" or "she": who spoke last in this paragraph or the one before, else who is its subject."""
-    gender = _HE.get(fold(source.text))
-    if gender is None:
+def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
+    """The roster knows who held the title that day: "the Russian foreign minister", "a Putin aide"."""
+    official = scene.roster.find_title(source.text, scene.day)
+    if official is None:
         return None
-    here = scene.paragraph(source.start)
-    for spoken, person, speaker in reversed(scene.spoken):
-        away = here - scene.paragraph(spoken.start)
-        if speaker is None and away == 0:
-            return None  # an unknown speaker stands nearer: "he" may well be that one
-        if (
-            speaker is not None
-            and spoken.start < source.start
-            and away < _MAX_PRONOUN_PARAGRAPHS
-            and _may_be(person, speaker, gender)
-        ):
-            between = _subject(scene, spoken.end, source.start, gender)
-            if between is None or between.person is person:
-                where = "in this paragraph" if away == 0 else "in the paragraph before"
-                evidence = f"{cite(source.text)} is {speaker.name}, who speaks {where} ({cite(spoken.text)})"
-                return speak_again(speaker, evidence, 0.85 if away == 0 else 0.8)
-            return _speak_as(scene, source, between, 0.7)
-    start = scene.paragraph_start(source.start, back=1)
-    subject = _subject(scene, start, source.start, gender)
-    return _speak_as(scene, source, subject, 0.65) if subject else None
+    person = next((p for p in scene.mentions.people if p.official == official), None)
+    definite = not source.text.lower().startswith(("a ", "an "))
+    if person is None and not definite:
+        return None
+    evidence = f"{cite(source.text)}: {official.name} held that office on {scene.day}"
+    named = None
+    if person is not None:
+        named = scene.span(*person.mentions[0])
+        evidence += f" and is named in paragraph {scene.paragraph(named.start)}"
+    steps = take_step("title-held", source, named)
+    return speak_as_official(official, scene, evidence, 0.9 if person else 0.75, steps=steps)
 
 
-def by_role(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The article says whose role it is: "the spokesman" after "Kremlin spokesman Dmitry Peskov"."""
+def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
+    """The article or the roster says whose role it is: "the spokesman" after "Kremlin spokesman Dmitry Peskov"."""
     phrase = read_phrase(scene.doc, source.start, source.end)
-    if phrase.is_plural or phrase.kind is None or not phrase.is_definite or phrase.head == "source":
+    role = read_role(source.text)
+    if phrase.is_plural or role is None or not (phrase.is_definite or "'s " in fold(source.text)):
         return None
     if phrase.kind == "body":
         return _body_again(scene, source, phrase)
-    best: tuple[int, Person, str] | None = None
-    for person in scene.mentions.people:
-        for description, at in person.descriptions:
-            if at < source.start and phrase.head in description.split() and (best is None or at > best[0]):
-                best = (at, person, description)
-    if best is None:
+    return _person_again(scene, source, phrase, role) if phrase.kind in ("person", "anonymous") else None
+
+
+def _person_again(scene: Scene, source: TextSpan, phrase: Phrase, role: Role) -> Speaker | Resolution | None:
+    fits = list(_find_fits(scene, source, role))
+    unnamed = _unnamed_again(scene, source, phrase)
+    if unnamed is not None and (not fits or unnamed[0] > max(_last_before(each[0], source.start) for each in fits)):
+        return unnamed[1]
+    if not fits:
         return _speaker_again(scene, source, phrase)
-    at, person, description = best
-    evidence = (
-        f"{cite(source.text)} is {person.name}: described as {cite(description)} in paragraph {scene.paragraph(at)}"
+    nearest = max(fits, key=lambda each: _last_before(each[0], source.start))[0]
+    ranked = rank_people(
+        (person, weight * (_NEAREST if person is nearest else 1.0), words) for person, weight, words, _, _ in fits
     )
-    return speak_as_person(scene, person, evidence, 0.8)
+    if not ranked or (len(ranked) > 1 and ranked[0].score < _MIN_SHARE):
+        return Resolution(None, ranked, f"{cite(source.text)} may be one of several named before")
+    person, _, words, at, is_office = next(each for each in fits if key_of(each[0]) == ranked[0].key)
+    if is_office:
+        evidence = f"{cite(source.text)} is {person.name}: {words} on {scene.day}"
+    elif at is None:
+        evidence = f"{cite(source.text)} is {person.name}, of whom the article says {cite(words)}"
+    else:
+        number = scene.paragraph(at.start)
+        evidence = f"{cite(source.text)} is {person.name}: described as {cite(words)} in paragraph {number}"
+    steps = take_step("office-held" if is_office else "described", source, at)
+    return Resolution(speak_as_person(scene, person, evidence, 0.8, steps=steps), ranked[1:])
 
 
-def _speak_as(scene: Scene, source: TextSpan, mention: Mention, score: float) -> Speaker:
-    number = scene.paragraph(mention.start)
-    evidence = f"{cite(source.text)} is {mention.person.name}, the person named before it in paragraph {number}"
-    return speak_as_person(scene, mention.person, evidence, score)
+def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
+    """People whose description or office fits, each with a weight; a later description where none is earlier."""
+    later: list[Fit] = []
+    earlier = False
+    for person in scene.mentions.people:
+        best: Fit | None = None
+        for description in person.descriptions:
+            if not role.fits(description.role):
+                continue
+            is_exact = role.qualifiers == description.role.qualifiers and role.head == description.role.head
+            weight = weigh_person(scene, person, source.start) * (_EXACT if is_exact else 1.0)
+            words = next(scene.span(*m) for m in person.mentions if m[0] == description.at)
+            fit = (person, weight, description.words, words, False)
+            if description.at > source.start:
+                later.append((person, 1.0, description.words, words, False))
+            elif best is None or fit[1] >= best[1]:
+                best = fit
+        best = best or _fit_office(scene, person, role, source)
+        if best is not None and best[1] > 0:
+            earlier = True
+            yield best
+    if not earlier and len({key_of(each[0]) for each in later}) == 1:
+        yield later[0]
 
 
-def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
-    """The last person in a range who opens a sentence there; quoted words and other genders aside."""
-    found = None
-    for mention in scene.mentions.within(start, end):
-        agrees = mention.person.gender in ("", gender)
-        if agrees and not scene.is_quoted(mention) and _opens_sentence(scene, mention):
-            found = mention
-    return found
+def _fit_office(scene: Scene, person: Person, role: Role, source: TextSpan) -> Fit | None:
+    """The office an official of the article holds on the day, where it fits."""
+    for tenure in person.official.tenures if person.official is not None and scene.day is not None else ():
+        if scene.day is None or not tenure.held_on(scene.day):
+            continue
+        for words in (tenure.office, *tenure.titles):
+            described = read_role(words)
+            if described is not None and role.fits(described):
+                return person, weigh_person(scene, person, source.start), tenure.office, None, True
+    return None
 
 
-def _opens_sentence(scene: Scene, mention: Mention) -> bool:
-    """Whether a name stands at the head of its sentence, titles before it allowed."""
-    span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None or not scene.doc.has_annotation("SENT_START"):
-        return False
-    before = scene.doc[span[0].sent.start : span.start]
-    behind = scene.text[mention.end : mention.end + 2]
-    titles = all(token.is_title or token.is_space or token.pos_ in ("DET", "NOUN", "ADJ", "PROPN") for token in before)
-    return titles and not behind.startswith(("'", "’"))
+def _last_before(person: Person, at: int) -> int:
+    return max((start for start, _ in person.mentions if start < at), default=-1)
 
 
-def _may_be(person: Person | None, speaker: Speaker, gender: str) -> bool:
-    if speaker.type is not SpeakerType.PERSON:
-        return False
-    return person is None or person.gender in ("", gender)
+def _unnamed_again(scene: Scene, source: TextSpan, phrase: Phrase) -> tuple[int, Speaker] | None:
+    """The last unnamed speaker with the same head noun: "the source" after "a Kommersant source"."""
+    here = scene.paragraph(source.start)
+    for spoken, _, speaker in reversed(scene.spoken):
+        near = here - scene.paragraph(spoken.start) < _MAX_UNNAMED_PARAGRAPHS and spoken.start < source.start
+        if speaker is None or speaker.type is not SpeakerType.ANONYMOUS or not near:
+            continue
+        said = read_phrase(scene.doc, spoken.start, spoken.end)
+        if said.head == phrase.head and not said.is_plural:
+            evidence = f"{cite(source.text)} is the unnamed {speaker.name} quoted before ({cite(spoken.text)})"
+            return spoken.start, speak_again(speaker, evidence, 0.8, steps=take_step("unnamed-again", source, spoken))
+    return None
 
 
 def _speaker_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
     """A bare "the expert" that no description explains: the person who spoke last in this paragraph."""
-    described = any(phrase.head in words.split() for p in scene.mentions.people for words, _ in p.descriptions)
+    described = any(phrase.head == each.role.head for p in scene.mentions.people for each in p.descriptions)
     if described or len(source.text.split()) > _MAX_BARE_WORDS or not scene.spoken:
         return None
     spoken, _, speaker = scene.spoken[-1]
     same = scene.paragraph(spoken.start) == scene.paragraph(source.start)
     if speaker is None or speaker.type is not SpeakerType.PERSON or not same:
         return None
-    return speak_again(
-        speaker,
-        f"{cite(source.text)} is {speaker.name}, who speaks before in this paragraph ({cite(spoken.text)})",
-        0.7,
-    )
+    evidence = f"{cite(source.text)} is {speaker.name}, who speaks before in this paragraph ({cite(spoken.text)})"
+    return speak_again(speaker, evidence, 0.7, steps=take_step("noun-again", source, spoken))
 
 
 def _body_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
-    """The last body that spoke: "the newspaper" after "the Kommersant daily"."""
+    """The body of that kind that spoke last: "the newspaper" after an outlet, "the ministry" after a ministry."""
+    if len(source.text.split()) > _MAX_BARE_WORDS or not phrase.is_definite:
+        return None
+    here = scene.paragraph(source.start)
     for spoken, _, speaker in reversed(scene.spoken):
-        bare = len(source.text.split()) <= _MAX_BARE_WORDS
-        if speaker is not None and speaker.type is SpeakerType.ORGANIZATION and spoken.start < source.start and bare:
-            known = scene.roster.officials.get(speaker.key)
-            if known is None:
-                return speak_again(
-                    speaker, f"{cite(source.text)} is {speaker.name}, quoted before ({cite(spoken.text)})", 0.75
-                )
+        if speaker is None or speaker.type is not SpeakerType.ORGANIZATION or spoken.start >= source.start:
+            continue
+        words = [singular(word) for word in fold(speaker.name).split()]
+        is_same_kind = phrase.head in words or (_also(phrase, "outlet") and load_outlets().find_name(speaker.name))
+        away = here - scene.paragraph(spoken.start)
+        is_near = away < _MAX_BODY_PARAGRAPHS and not speaker.is_official and not _has_kind(words)
+        kind = "outlet" if load_outlets().find_name(speaker.name) else "any"
+        if is_same_kind or (is_near and _also(phrase, kind)):
+            evidence = f"{cite(source.text)} is {speaker.name}, quoted before ({cite(spoken.text)})"
+            return speak_again(speaker, evidence, 0.75, steps=take_step("body-again", source, spoken))
     return None
+
+
+def _has_kind(words: list[str]) -> bool:
+    """Whether a body's own name says what it is: "Foreign Ministry" can be no newspaper."""
+    return any(word in load_nouns() and load_nouns()[word].kind == "body" for word in words)
+
+
+def _also(phrase: Phrase, kind: str) -> bool:
+    """Whether the table of roles lets a noun stand for such a body: "paper" for an outlet, "group" for any."""
+    noun = load_nouns().get(phrase.head)
+    return noun is not None and kind in {head for head, _ in noun.also}

@@ -9,37 +9,38 @@ Example: "Kremlin spokesman Dmitry Peskov ... Peskov" is one person described as
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib import resources
 
 from spacy.tokens import Doc
 
-from tracker.outlets import load_outlets
 from tracker.records import SpeakerType
+from tracker.speakers.names import (
+    SUFFIXES,
+    clean_name,
+    find_names,
+    load_given_names,
+    spell_name,
+    surname_of,
+)
+from tracker.speakers.noun_phrase import singular
+from tracker.speakers.roles import Role, load_nouns, read_role
 from tracker.speakers.roster import Official, Roster, fold_name
 from tracker.text import fold
 
-_HONORIFIC = re.compile(
-    r"^(?P<title>mr|mrs|ms|miss|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|president|vice president|senator)\.?\s+",
-    re.IGNORECASE,
-)
-_AFTER_HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Judge|Justice)\.?\s+"
-    r"(?P<name>[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
-)
-_FEMALE = frozenset({"mrs", "ms", "miss", "lady"})
-_MALE = frozenset({"mr", "sir", "lord"})
-_APPOSITION = re.compile(
-    r"\s*,\s+((?:an?|the|one of|[\w’']+['’]s|his|her|its|their|deputy|head|chief|chair\w*|director|professor|president"
-    r"|minister|former|who)\b[^,.;:!?\n\"“”]{2,120})",
-    re.IGNORECASE,
-)
+_APPOSITION = re.compile(r"\s*,\s+(?:who\s+(?:is|was)\s+)?([^,.;:!?\n\"“”]{2,120})")
 _MAX_TITLE_WORDS = 10
 _TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "SPACE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Words that say what a person is, the naming they stand at, and the role in them."""
+
+    words: str
+    at: int
+    role: Role
 
 
 @dataclass(slots=True)
@@ -50,11 +51,11 @@ class Person:
     official: Official | None = None
     gender: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
-    descriptions: list[tuple[str, int]] = field(default_factory=list)
+    descriptions: list[Description] = field(default_factory=list)
 
     @property
     def surname(self) -> str:
-        """The folded last word of the name."""
+        """The folded last word of the name, with "jr" where it ends in it."""
         return surname_of(self.name)
 
     @property
@@ -87,119 +88,32 @@ class Mentions:
 def find_mentions(doc: Doc, roster: Roster) -> Mentions:
     """The people of a document: named entities and roster spellings, surnames joined to full names."""
     text = doc.text  # spaCy builds it anew at each access
-    spans = _find_names(doc, text, roster)
+    spans = find_names(doc, text, roster)
     people: list[Person] = []
     mentions: list[Mention] = []
-    full = [span for span in spans if len(_clean(text[span[0] : span[1]])[0].split()) > 1]
+    full = [span for span in spans if len(clean_name(text[span[0] : span[1]])[0].split()) > 1]
     for start, end in [*full, *(span for span in spans if span not in set(full))]:
-        name, gender = _clean(text[start:end])
+        name, gender = clean_name(text[start:end])
         person = _find_person(people, name, start, roster)
         if person is None:
             official = _find_official(roster, name)
             known = official.gender if official else load_given_names().get(name.split()[0], "") if " " in name else ""
-            person = Person(official.name if official else name, official, known)
+            person = Person(official.name if official else spell_name(name), official, known)
             people.append(person)
-        elif len(name.split()) > len(person.name.split()) and person.official is None:
+        elif person.official is None and _is_better_name(name, person.name):
             person.name = name
         person.gender = person.gender or gender
         person.mentions.append((start, end))
         mentions.append(Mention(start, end, person))
-        person.descriptions += [(words, start) for words in _describe(doc, text, start, end)]
+        person.descriptions += _describe(doc, text, start, end)
     for person in people:
         person.mentions.sort()
     return Mentions(people, sorted(mentions, key=lambda mention: mention.start))
 
 
-def surname_of(name: str) -> str:
-    """Example: "Dmitry S. Peskov" -> "peskov"; "Bashar al-Assad" -> "al-assad"."""
-    return fold_name(name).split()[-1] if name.split() else ""
-
-
-def bare_name(written: str) -> str:
-    """A name on one line without its honorific. Example: "Mrs. Jones" -> "Jones"."""
-    return _clean(written)[0]
-
-
 def _find_official(roster: Roster, name: str) -> Official | None:
     official = roster.find_name(name)
     return official if official is not None and official.type is SpeakerType.PERSON else None
-
-
-def _find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _roster_pattern(tuple(_people(roster))).finditer(text)]
-    spans += [
-        match.span("name")
-        for match in _AFTER_HONORIFIC.finditer(text)
-        if not any(start < match.end("name") and match.start("name") < end for start, end in spans)
-    ]
-    spans += [span for span in _find_titled(doc) if not any(a < span[1] and span[0] < b for a, b in spans)]
-    covered = {at for start, end in spans for at in range(start, end)}
-    bodies = {fold_name(s) for o in roster if o.type is not SpeakerType.PERSON for s in (o.name, *o.aliases)}
-    for ent in doc.ents:
-        start, end = _trim_name(text, ent.start_char, ent.end_char)
-        name = text[start:end]
-        if ent.label_ != "PERSON" or not name or fold_name(name) in bodies or load_outlets().find_name(name):
-            continue
-        inside = [span for span in spans if start <= span[0] and span[1] <= end]
-        if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):
-            spans = [span for span in spans if span not in inside]  # "Lara Trump" is not Trump
-            spans.append((start, end))
-        elif not any(at in covered for at in range(start, end)):
-            spans.append((start, end))
-    return sorted(spans)
-
-
-def _find_titled(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Names behind long titles that the entity recogniser swallows or misses.
-
-    Example: "Director of the Franklin Roosevelt Foundation of US Studies Yuri Rogulev".
-    """
-    for token in doc[:-1]:
-        if token.text in load_given_names() and token.ent_type_ != "PERSON":
-            surname = doc[token.i + 1]
-            is_name = surname.text[:1].isupper() and surname.is_alpha and surname.tag_.startswith("NNP")
-            ends = token.i + 2 == len(doc) or not doc[token.i + 2].tag_.startswith("NNP")
-            if is_name and ends and token.i and doc[token.i - 1].tag_.startswith("NN"):
-                yield token.idx, surname.idx + len(surname)
-
-
-@cache
-def load_given_names() -> dict[str, str]:
-    """Given names of many languages, as news spells them, with the gender they tell ("" where both)."""
-    text = resources.files("tracker.speakers").joinpath("given_names.csv").read_text(encoding="utf-8")
-    return {row["name"]: row["gender"] for row in csv.DictReader(text.splitlines())}
-
-
-def _people(roster: Roster) -> list[str]:
-    names = {s for o in roster if o.type is SpeakerType.PERSON for s in (o.name, *o.aliases)}
-    return sorted(names, key=lambda name: (-len(name), name))
-
-
-@lru_cache(maxsize=4)
-def _roster_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    choices = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])")
-
-
-def _trim_name(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"“”()'’"):
-        end -= 1
-    for suffix in ("'s", "’s"):
-        if text[start:end].endswith(suffix):
-            end -= len(suffix)
-    newline = text.find("\n", start, end)
-    return start, newline if newline >= 0 else end
-
-
-def _clean(name: str) -> tuple[str, str]:
-    """The name on one line without honorific, and the gender the honorific tells."""
-    name = " ".join(name.split())
-    gender = ""
-    while match := _HONORIFIC.match(name):
-        title = match["title"].casefold()
-        gender = gender or ("female" if title in _FEMALE else "male" if title in _MALE else "")
-        name = name[match.end() :]
-    return name, gender
 
 
 def _find_person(people: list[Person], name: str, start: int, roster: Roster) -> Person | None:
@@ -208,11 +122,13 @@ def _find_person(people: list[Person], name: str, start: int, roster: Roster) ->
     if not words:
         return None
     official = _find_official(roster, name)
-    same = [person for person in people if person.surname == words[-1]]
+    same = [person for person in people if person.surname == surname_of(name)]
     if official is not None and len(words) > 1:
         return next((person for person in people if person.official == official), None)
-    if len(words) == 1:
+    if len(words) == 1 or (len(words) == 2 and words[-1] in SUFFIXES):
         first = [person for person in people if fold_name(person.name).split()[0] == words[0] and person.is_full]
+        elder = [person for person in people if person.surname.split()[0] == words[0]]  # "Hill" for "F. Hill Jr."
+        same = same or (elder if len(elder) == 1 else [])
         return _nearest(same, start) or (first[0] if len(first) == 1 and official is None else None)
     return next((person for person in same if _given_names_agree(fold_name(person.name).split(), words)), None)
 
@@ -235,13 +151,36 @@ def _nearest(people: list[Person], start: int) -> Person | None:
     return min(people, key=distance, default=None)
 
 
-def _describe(doc: Doc, text: str, start: int, end: int) -> list[str]:
+def _describe(doc: Doc, text: str, start: int, end: int) -> Iterator[Description]:
     """What stands right before a name ("Kremlin spokesman") and behind it (", a foreign policy adviser to ...")."""
-    found = [_title_before(doc, text, start)]
+    honorific = text[start:end].removesuffix(clean_name(text[start:end])[0])
+    title = f"{_title_before(doc, text, start)} {honorific}".strip()
+    role = read_role(title, before_name=True) if title else None
+    if role is not None:
+        yield Description(" ".join(title.split()), start, role)
     behind = _APPOSITION.match(text, end)
-    if behind:
-        found.append(behind[1])
-    return [fold(words) for words in found if words]
+    first = behind[1].split()[0] if behind else ""
+    if behind and (first[0].islower() or singular(fold(behind[1]).split()[-1]) in load_nouns()):
+        # ", Arizona Republican" describes as ", a senator from Arizona" does; ", Obama said" describes nobody.
+        role = read_role(behind[1])
+        if role is not None and _is_noun_phrase(doc, behind.start(1), behind[1], role):
+            yield Description(" ".join(behind[1].split()), start, role)
+
+
+def _is_noun_phrase(doc: Doc, start: int, words: str, role: Role) -> bool:
+    """Whether the words up to the role's head hold no verb: "the chairman of", not "told the chairman"."""
+    span = doc.char_span(start, start + len(words.rstrip()), alignment_mode="expand")
+    for token in span if span is not None else ():
+        if singular(token.lower_) == role.head:
+            return True
+        if token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "PRP$":
+            return False
+    return False
+
+
+def _is_better_name(name: str, ours: str) -> bool:
+    """More words, or the same ones not in capitals only."""
+    return len(name.split()) > len(ours.split()) or (ours.isupper() and not name.isupper())
 
 
 def _title_before(doc: Doc, text: str, start: int) -> str:

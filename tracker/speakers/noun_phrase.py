@@ -7,12 +7,11 @@ Example: "a senior administration official" has the head "official", singular, i
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from spacy.tokens import Doc
+
+from tracker.speakers.roles import load_nouns
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -45,14 +44,14 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
     for at, token in enumerate(tokens):
         if at and head_at >= 0 and (token.tag_ in _STOP_TAGS or token.lower_ in _STOP_WORDS or token.text == ","):
             break
-        if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_roles():
+        if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_nouns():
             head_at = at
     if head_at < 0:
         return Phrase(first, None, first in _QUANTIFIERS, False, False)
     head, tag = words[head_at], tokens[head_at].tag_
     role = singular(head)
-    is_plural = tag in ("NNS", "NNPS") or (role != head and role in load_roles()) or first in _QUANTIFIERS
-    kind = load_roles().get(role)
+    is_plural = tag in ("NNS", "NNPS") or (role != head and role in load_nouns()) or first in _QUANTIFIERS
+    kind = load_nouns()[role].kind if role in load_nouns() else None
     return Phrase(
         role if kind else head,
         kind,
@@ -60,13 +59,6 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
         first in _DEFINITE or (first not in _INDEFINITE and tokens[0].tag_ == "PRP$"),
         first in _INDEFINITE,
     )
-
-
-@cache
-def load_roles() -> dict[str, str]:
-    """Role nouns and what they name: person, body or anonymous."""
-    text = resources.files("tracker.speakers").joinpath("roles.csv").read_text(encoding="utf-8")
-    return {row["noun"]: row["kind"] for row in csv.DictReader(text.splitlines())}
 
 
 def singular(noun: str) -> str:

@@ -1,27 +1,31 @@
 """Who a source stands for, and why: from the words of an article to a person or body.
 
 In: the quotes of one document in text order, its mentions, the roster and the day of publication. Out: for each quote
-a ``Speaker`` with evidence in words, or None where it is not known. Steps are tried from the surest to the loosest:
-a name, a body, a pronoun, a title the roster knows on that day, a role the article explains, a group, an unnamed
-source. A step that is not sure says nothing.
+a ``Resolution``: a ``Speaker`` with evidence, or None with those it may be. Steps are tried from the surest to the
+loosest: a name, a pronoun, a document, a title the roster knows on that day, a body, a role the article explains, a
+group or an unnamed source. A step that is not sure says nothing; one that sees several names them as candidates.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from tracker.records import Quote, Speaker, TextSpan
-from tracker.speakers.anaphora import by_pronoun, by_role
+from tracker.records import Candidate, Quote, Speaker, TextSpan
+from tracker.speakers.anaphora import by_role, by_title
+from tracker.speakers.documents import by_document
 from tracker.speakers.mentions import Mentions
-from tracker.speakers.naming import by_body, by_name, by_title
+from tracker.speakers.naming import by_body, by_name
+from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun
 from tracker.speakers.roster import Roster
-from tracker.speakers.scene import Scene, key_of, plain_name
+from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name
 from tracker.speakers.unnamed import by_group
+from tracker.text import fold
 
-Step = Callable[[Scene, TextSpan], "Speaker | None"]
+MIN_SCORE = 0.5
+"""A speaker less sure than this is not named; it stands first among the candidates."""
 
 
 def resolve_speakers(
@@ -32,33 +36,47 @@ def resolve_speakers(
     roster: Roster,
     day: dt.date | None,
     steps: Sequence[Step] | None = None,
-) -> list[Speaker | None]:
-    """One speaker or None for each quote, in the order given (text order)."""
+) -> list[Resolution]:
+    """One resolution for each quote, in the order given (text order)."""
     contents = [(span.start, span.end) for quote in quotes for span in quote.contents]
     scene = Scene(doc, mentions, roster, day, contents)
-    order = sorted(range(len(quotes)), key=lambda at: _place(quotes[at]))
-    resolved: list[Speaker | None] = [None] * len(quotes)
+    # "I" inside a quotation is its speaker, who may be named behind it: so those come last.
+    order = sorted(range(len(quotes)), key=lambda at: (_is_first_person(quotes[at]), _place(quotes[at])))
+    resolved = [Resolution(reason="no source found in the article") for _ in quotes]
     for at in order:
         source = quotes[at].source
         if source is not None:
             resolved[at] = resolve_source(scene, source, steps=steps or STEPS)
+        scene.quotations += [(span.start, span.end, resolved[at].speaker) for span in quotes[at].contents]
     return resolved
 
 
-def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> Speaker | None:
+def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> Resolution:
     """The first step's answer that is one; remembered for the pronouns that follow."""
     for step in steps:
-        speaker = step(scene, source)
-        if speaker is not None:
-            person = next((p for p in scene.mentions.people if key_of(p) == speaker.key), None)
-            scene.spoken.append((source, person, speaker))
-            return speaker
-    scene.spoken.append((source, None, None))
-    return None
+        answer = step(scene, source)
+        if answer is None:
+            continue
+        found = Resolution(answer) if isinstance(answer, Speaker) else answer
+        break
+    else:
+        found = Resolution(reason=f"the article does not tell who {cite(source.text)} is")
+    speaker = found.speaker
+    if speaker is not None and speaker.score < MIN_SCORE:
+        unsure = Candidate(speaker.key, speaker.name, round(speaker.score, 3), speaker.evidence)
+        found = Resolution(None, (unsure, *found.candidates), f"not sure enough who {cite(source.text)} is")
+        speaker = None
+    person = next((p for p in scene.mentions.people if speaker is not None and key_of(p) == speaker.key), None)
+    scene.spoken.append((source, person, speaker))
+    return found
 
 
 def _place(quote: Quote) -> int:
     return quote.source.start if quote.source else quote.start
+
+
+def _is_first_person(quote: Quote) -> bool:
+    return quote.source is not None and fold(quote.source.text) in FIRST_PERSON
 
 
 def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None) -> str:
@@ -71,4 +89,4 @@ def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, d
     return plain_name(via.text)
 
 
-STEPS: tuple[Step, ...] = (by_name, by_pronoun, by_title, by_body, by_role, by_group)
+STEPS: tuple[Step, ...] = (by_name, by_pronoun, by_document, by_title, by_body, by_role, by_group)

@@ -10,19 +10,39 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention, Mentions, Person
 from tracker.speakers.roster import Official, Roster, fold_name
 from tracker.text import iter_paragraphs
 
+_MIN_PROSE = 90
+_SENTENCE_END = ".!?:\"”’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What is known of who a source stands for.
+
+    ``speaker`` is None where nobody is sure enough; ``candidates`` are then those it may be, else those considered
+    besides, likeliest first. ``reason`` says in words why it is unknown.
+    """
+
+    speaker: Speaker | None = None
+    candidates: tuple[Candidate, ...] = ()
+    reason: str = ""
+
 
 @dataclass
 class Scene:
-    """What the steps may look at. ``spoken`` holds the sources so far, in text order; unknown speakers too."""
+    """What the steps may look at.
+
+    ``spoken`` holds the sources so far, in text order, unknown speakers too; ``quotations`` the contents so far with
+    their speakers.
+    """
 
     doc: Doc
     mentions: Mentions
@@ -30,37 +50,62 @@ class Scene:
     day: dt.date | None
     quoted: list[tuple[int, int]] = field(default_factory=list)
     spoken: list[tuple[TextSpan, Person | None, Speaker | None]] = field(default_factory=list)
+    quotations: list[tuple[int, int, Speaker | None]] = field(default_factory=list)
     text: str = field(init=False)
     _paragraphs: list[int] = field(init=False)
+    _prose: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = self.doc.text  # spaCy builds it anew at each access
-        self._paragraphs = [start for start, _ in iter_paragraphs(self.text)]
+        spans = list(iter_paragraphs(self.text))
+        self._paragraphs = [start for start, _ in spans]
+        self._prose = [
+            start for start, end in spans if end - start >= _MIN_PROSE or self.text[end - 1] in _SENTENCE_END
+        ]
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph at an offset, counted from 1."""
         return max(1, bisect_right(self._paragraphs, offset))
 
+    def distance(self, before: int, offset: int) -> int:
+        """Paragraphs of prose from one offset to a later one: headings, captions and links do not count."""
+        return bisect_right(self._prose, offset) - bisect_right(self._prose, before)
+
     def paragraph_start(self, offset: int, *, back: int) -> int:
-        """Where the paragraph at an offset starts, or the one ``back`` before it."""
-        return self._paragraphs[max(0, self.paragraph(offset) - 1 - back)] if self._paragraphs else 0
+        """Where the paragraph at an offset starts, or the paragraph of prose ``back`` before it."""
+        at = bisect_right(self._prose, offset) - 1 - back
+        return self._prose[max(0, at)] if self._prose else 0
 
     def is_quoted(self, mention: Mention) -> bool:
         """Whether a naming stands inside somebody's words."""
         return any(start <= mention.start < end for start, end in self.quoted)
 
+    def span(self, start: int, end: int) -> TextSpan:
+        """A piece of the text."""
+        return TextSpan.cut(self.text, start, end)
 
-Step = Callable[[Scene, TextSpan], "Speaker | None"]
+
+Step = Callable[[Scene, TextSpan], "Speaker | Resolution | None"]
+"""Looks at one source; None where it has nothing to say, a ``Resolution`` without speaker where nobody should guess."""
 
 
-def speak_as_person(scene: Scene, person: Person, evidence: str, score: float) -> Speaker:
+def take_step(rule: str, words: TextSpan, points_to: TextSpan | None = None) -> tuple[EvidenceStep, ...]:
+    """The machine-readable reason of an answer that takes one step."""
+    return (EvidenceStep(rule, words, points_to),)
+
+
+def speak_as_person(
+    scene: Scene, person: Person, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()
+) -> Speaker:
     """An answer that is a person of the article, on the roster or not."""
     if person.official is not None:
-        return speak_as_official(person.official, scene, evidence, score)
-    return Speaker(key_of(person), person.name, SpeakerType.PERSON, evidence, score=score)
+        return speak_as_official(person.official, scene, evidence, score, steps=steps)
+    return Speaker(key_of(person), person.name, SpeakerType.PERSON, evidence, score=score, steps=steps)
 
 
-def speak_as_official(official: Official, scene: Scene, evidence: str, score: float) -> Speaker:
+def speak_as_official(
+    official: Official, scene: Scene, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()
+) -> Speaker:
     """An answer that is somebody on the roster, with the office held on the day."""
     return Speaker(
         key=official.key,
@@ -70,12 +115,13 @@ def speak_as_official(official: Official, scene: Scene, evidence: str, score: fl
         is_official=True,
         office=official.office_on(scene.day),
         score=score,
+        steps=steps,
     )
 
 
-def speak_again(speaker: Speaker, evidence: str, score: float) -> Speaker:
-    """An earlier answer, for a new reason."""
-    return Speaker(speaker.key, speaker.name, speaker.type, evidence, speaker.is_official, speaker.office, score)
+def speak_again(speaker: Speaker, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()) -> Speaker:
+    """An earlier answer, for a new reason; the steps of the earlier one follow the new."""
+    return replace(speaker, evidence=evidence, score=score, steps=steps + speaker.steps)
 
 
 def key_of(person: Person) -> str:
@@ -96,6 +142,6 @@ def make_key(kind: str, name: str) -> str:
 
 
 def plain_name(name: str) -> str:
-    """A name on one line without its article: "the  State Department," -> "State Department"."""
-    words = " ".join(name.split()).strip(" ,;:.")
+    """A name on one line without article or possessive: "the  State Department's," -> "State Department"."""
+    words = re.sub(r"['’‘]s$", "", " ".join(name.split()).strip(" ,;:."))
     return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)

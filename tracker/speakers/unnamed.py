@@ -5,11 +5,14 @@ In: a source phrase and its scene. Out: a ``Speaker`` of type group, anonymous o
 
 from __future__ import annotations
 
+import re
+
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.noun_phrase import read_phrase
-from tracker.speakers.scene import Scene, cite, make_key, plain_name
+from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
 from tracker.text import fold
 
+_BEHIND = re.compile(r",\s+(?=[a-z])")  # what is said of them: ", one of several armed factions"
 _GROUP_PRONOUNS = frozenset({"some", "others", "many", "both", "critics"})
 
 
@@ -18,28 +21,52 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
     if fold(source.text) in _GROUP_PRONOUNS:
         name = fold(source.text)
         return Speaker(
-            make_key("group", name), name, SpeakerType.GROUP, f"unnamed group {cite(source.text)}", score=0.9
+            make_key("group", name),
+            name,
+            SpeakerType.GROUP,
+            f"unnamed group {cite(source.text)}",
+            score=0.9,
+            steps=take_step("group", source),
         )
     phrase = read_phrase(scene.doc, source.start, source.end)
     name = _lower_first(scene, source)
-    if phrase.is_plural:
+    if phrase.is_plural or phrase.kind == "quantity":
         anonymous = phrase.kind == "anonymous" and phrase.head == "source"
         kind = SpeakerType.ANONYMOUS if anonymous else SpeakerType.GROUP
         return Speaker(
-            make_key(kind.value, name), name, kind, f"the article names nobody: {cite(source.text)}", score=0.9
+            make_key(kind.value, name),
+            name,
+            kind,
+            f"the article names nobody: {cite(source.text)}",
+            score=0.9,
+            steps=take_step("group", source),
         )
     if phrase.kind == "anonymous" or (phrase.kind == "person" and phrase.is_indefinite):
         evidence = f"the article does not name {cite(source.text)}"
-        return Speaker(make_key("anonymous", name), name, SpeakerType.ANONYMOUS, evidence, score=0.9)
+        return Speaker(
+            make_key("anonymous", name),
+            name,
+            SpeakerType.ANONYMOUS,
+            evidence,
+            score=0.9,
+            steps=take_step("unnamed", source),
+        )
     if phrase.kind == "body":
         evidence = f"the body is given as {cite(source.text)}"
-        return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.8)
+        return Speaker(
+            make_key("org", name),
+            name,
+            SpeakerType.ORGANIZATION,
+            evidence,
+            score=0.8,
+            steps=take_step("unnamed-body", source),
+        )
     return None
 
 
 def _lower_first(scene: Scene, source: TextSpan) -> str:
     """A description as it would stand within a sentence: "Analysts" -> "analysts", "Kommersant source" unchanged."""
-    name = plain_name(source.text)
+    name = plain_name(_BEHIND.split(source.text)[0])
     at = source.start + source.text.find(name.split()[0]) if name else source.start
     span = scene.doc.char_span(at, at + 1, alignment_mode="expand")
     proper = span is None or span[0].tag_.startswith("NNP") or span[0].text.isupper() or span[0].ent_type_ != ""

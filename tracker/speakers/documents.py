@@ -1,0 +1,73 @@
+"""The step for sources that are a document: "the State Department's statement", "Steele's dossier", "the report".
+
+In: a source phrase and its scene. Out: the author as ``Speaker``, or a ``Resolution`` that says that the article names
+none here; None where the source is no document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
+from tracker.speakers.naming import by_body, by_name, is_proper
+from tracker.speakers.noun_phrase import read_phrase
+from tracker.speakers.pronouns import by_pronoun
+from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+
+_POSSESSIVE = re.compile(r"['’‘]s?\s")
+_AUTHOR = re.compile(r"\b(?:(?:by|from)\s+(?=[^,;:()]*[A-Z])|of\s+(?=(?:the\s+)?[A-Z]))(?P<name>[^,;:()]+)")
+_PRONOUN = re.compile(r"^(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+_MAX_PARAGRAPHS = 4
+_MAX_PARAGRAPHS_BODY = 2
+
+
+def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
+    """Who wrote it, where the source itself or an earlier naming of the document tells."""
+    phrase = read_phrase(scene.doc, source.start, source.end)
+    if phrase.kind != "document" or phrase.head.title() in source.text.split()[1:]:
+        return None  # a capital tells a name: "the Washington Post", "the Post"
+    for part in _name_authors(scene, source):
+        for step in (by_pronoun, by_name, by_body):
+            author = step(scene, part)
+            if isinstance(author, Speaker):
+                evidence = f"{cite(source.text)} is a document of {author.name} ({cite(part.text)})"
+                return speak_again(author, evidence, 0.75, steps=take_step("document-of", source, part))
+        words = scene.doc.char_span(part.start, part.end, alignment_mode="expand")
+        if words is not None and is_proper(scene, words, article=False):
+            name = plain_name(part.text)
+            evidence = f"{cite(source.text)} is a document of {name}"
+            steps = take_step("document-of", source, part)
+            return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.65, steps=steps)
+    here = scene.paragraph(source.start)
+    for spoken, _, speaker in reversed(scene.spoken):
+        near = here - scene.paragraph(spoken.start) < _MAX_PARAGRAPHS and spoken.start < source.start
+        if speaker is not None and near and read_phrase(scene.doc, spoken.start, spoken.end).head == phrase.head:
+            evidence = f"{cite(source.text)} is the document of {speaker.name} quoted before ({cite(spoken.text)})"
+            return speak_again(speaker, evidence, 0.7, steps=take_step("document-again", source, spoken))
+    for spoken, _, speaker in reversed(scene.spoken):
+        if spoken.start < source.start:
+            near = here - scene.paragraph(spoken.start) < _MAX_PARAGRAPHS_BODY
+            if phrase.is_definite and near and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
+                maybe = Candidate(speaker.key, speaker.name, 0.5, f"quoted last before it ({cite(spoken.text)})")
+                return Resolution(None, (maybe,), f"{cite(source.text)} is a document that may not be {speaker.name}'s")
+            break
+    return Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")
+
+
+def _name_authors(scene: Scene, source: TextSpan) -> list[TextSpan]:
+    """The words of a source that may name the author: before 's, behind "by", a name before the head noun."""
+    parts = []
+    pronoun = _PRONOUN.match(source.text)
+    if pronoun:
+        parts.append(scene.span(source.start, source.start + pronoun.end()))
+    possessive = _POSSESSIVE.search(source.text)
+    if possessive and possessive.start():
+        parts.append(scene.span(source.start, source.start + possessive.start()))
+    behind = _AUTHOR.search(source.text)
+    if behind:
+        parts.append(scene.span(source.start + behind.start("name"), source.start + behind.end("name")))
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    for ent in span.ents if span is not None else ():
+        if ent.label_ == "ORG":
+            parts.append(scene.span(ent.start_char, ent.end_char))
+    return parts

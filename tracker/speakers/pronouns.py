@@ -1,0 +1,217 @@
+"""Steps for sources that are a pronoun: he, she, they, it, I, we.
+
+In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates where the pronoun may
+mean several, or None for any other source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.mentions import Mention, Person
+from tracker.speakers.naming import by_body, by_name
+from tracker.speakers.noun_phrase import read_phrase
+from tracker.speakers.salience import acts_before, is_subject, rank_people, weigh_person
+from tracker.speakers.scene import Resolution, Scene, cite, key_of, speak_again, speak_as_person, take_step
+from tracker.speakers.unnamed import by_group
+from tracker.text import fold
+
+_PERSON = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+_SEVERAL = frozenset({"they", "their", "them"})
+_THING = frozenset({"it", "its"})
+FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "us"})
+_PLACES = (
+    ("speaks-here", "in this paragraph", 0.85),
+    ("speaks-before", "in the paragraph before", 0.8),
+    ("speaks-further-before", "two paragraphs before", 0.65),
+)
+_MIN_SHARE = 0.65
+_MIN_WEIGHT = 0.5
+
+
+def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
+    """Whom a pronoun means: the nearest who spoke or acted and agrees in gender and number."""
+    word = fold(source.text)
+    found: Speaker | Resolution | None
+    if word in _PERSON:
+        found = _person(scene, source, _PERSON[word])
+    elif word in _SEVERAL:
+        found = _several(scene, source)
+    elif word in _THING:
+        found = _thing(scene, source)
+    elif word in FIRST_PERSON:
+        found = _first_person(scene, source)
+    else:
+        return None
+    if found is not None:
+        return found
+    gender = _PERSON.get(word)
+    people = [p for p in scene.mentions.people if gender is not None and p.gender in ("", gender)]
+    ranked = rank_people((p, weigh_person(scene, p, source.start), "named before") for p in people)
+    person = next((p for p in people if ranked and key_of(p) == ranked[0].key), None)
+    is_present = person is not None and weigh_person(scene, person, source.start) >= _MIN_WEIGHT
+    if person is not None and is_present and ranked[0].score >= _MIN_SHARE and not _is_blocked(scene, source):
+        evidence = f"{cite(source.text)} is taken for {person.name}, of whom the text before speaks most"
+        speaker = speak_as_person(scene, person, evidence, 0.6, steps=take_step("most-present", source))
+        return Resolution(speaker, ranked[1:])
+    return Resolution(None, ranked, f"the article leaves open who {cite(source.text)} is")
+
+
+def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | None:
+    actor = _actor_in_sentence(scene, source, gender)
+    for spoken, person, speaker in reversed(scene.spoken):
+        away = scene.distance(spoken.start, source.start)
+        if spoken.start >= source.start:
+            continue
+        if speaker is None and away == 0 and _could_be_person(scene, spoken):
+            return None
+        if speaker is not None and away < len(_PLACES) and _may_be(person, speaker, gender):
+            between = actor or _subject(scene, spoken.end, source.start, gender)
+            if between is None or between.person is person:
+                rule, where, score = _PLACES[away]
+                evidence = f"{cite(source.text)} is {speaker.name}, who speaks {where} ({cite(spoken.text)})"
+                return speak_again(speaker, evidence, score, steps=take_step(rule, source, spoken))
+            return _speak_as(scene, source, between, 0.7)
+    subject = actor or _subject(scene, scene.paragraph_start(source.start, back=1), source.start, gender)
+    return _speak_as(scene, source, subject, 0.65) if subject else None
+
+
+def _speak_as(scene: Scene, source: TextSpan, mention: Mention, score: float) -> Speaker:
+    number = scene.paragraph(mention.start)
+    evidence = f"{cite(source.text)} is {mention.person.name}, the person named before it in paragraph {number}"
+    steps = take_step("subject-before", source, scene.span(mention.start, mention.end))
+    return speak_as_person(scene, mention.person, evidence, score, steps=steps)
+
+
+def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
+    """The last person who acts earlier in the pronoun's own sentence: "comments Trump made when he suggested ..."."""
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    if span is None or not scene.doc.has_annotation("SENT_START"):
+        return None
+    found = None
+    for mention in scene.mentions.within(span[0].sent.start_char, source.start):
+        agrees = mention.person.gender in ("", gender)
+        if agrees and not scene.is_quoted(mention) and acts_before(scene, mention):
+            found = mention
+    return found
+
+
+def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
+    """The last person in a range who is the subject of a clause there; quoted words and other genders aside."""
+    found = None
+    for mention in scene.mentions.within(start, end):
+        agrees = mention.person.gender in ("", gender)
+        if agrees and not scene.is_quoted(mention) and is_subject(scene, mention):
+            found = mention
+    return found
+
+
+def _may_be(person: Person | None, speaker: Speaker, gender: str) -> bool:
+    if speaker.type is not SpeakerType.PERSON:
+        return False
+    return person is None or person.gender in ("", gender)
+
+
+def _is_blocked(scene: Scene, source: TextSpan) -> bool:
+    """Whether an unknown speaker stands nearer in this paragraph: the pronoun may well mean that one."""
+    return any(
+        speaker is None and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
+        for spoken, _, speaker in scene.spoken
+        if spoken.start < source.start
+    )
+
+
+def _could_be_person(scene: Scene, source: TextSpan) -> bool:
+    if fold(source.text) in _PERSON.keys() | _SEVERAL | _THING | FIRST_PERSON:
+        return False
+    phrase = read_phrase(scene.doc, source.start, source.end)
+    return not phrase.is_plural and phrase.kind not in ("body", "document", "quantity")
+
+
+def _several(scene: Scene, source: TextSpan) -> Speaker | None:
+    """The group that spoke or opened a sentence last, in this paragraph or the one before."""
+    start = scene.paragraph_start(source.start, back=1)
+    named: tuple[int, Speaker, TextSpan] | None = None
+    for spoken, _, speaker in scene.spoken:
+        if start <= spoken.start < source.start and speaker is not None and _is_several(scene, speaker, spoken):
+            named = (spoken.start, speaker, spoken)
+    for opening in _openings(scene, start, source.start):
+        words = scene.span(opening.start_char, opening.end_char)
+        later = named is None or opening.start_char > named[0]
+        group = _read_group(scene, words) if later else None
+        if group is not None:
+            named = (opening.start_char, group, words)
+    if named is None:
+        return None
+    _, speaker, words = named
+    evidence = f"{cite(source.text)} are {speaker.name}, named before ({cite(words.text)})"
+    return speak_again(speaker, evidence, 0.7, steps=take_step("plural-before", source, words))
+
+
+def _read_group(scene: Scene, words: TextSpan) -> Speaker | None:
+    """Two people named together, or people of a role: "Sens. Rubio and Risch", "state officials"."""
+    named = by_name(scene, words)
+    if named is not None:
+        return named if named.type is SpeakerType.GROUP else None
+    lead = words.text.rfind(",") + 1
+    lead += len(words.text[lead:]) - len(words.text[lead:].lstrip())
+    phrase = read_phrase(scene.doc, words.start + lead, words.end)
+    if not phrase.is_plural or phrase.kind not in ("person", "anonymous"):
+        return None
+    return by_group(scene, scene.span(words.start + lead, words.end))
+
+
+def _is_several(scene: Scene, speaker: Speaker, spoken: TextSpan) -> bool:
+    if speaker.type is SpeakerType.GROUP:
+        return True
+    plural = read_phrase(scene.doc, spoken.start, spoken.end).is_plural
+    return speaker.type is SpeakerType.ANONYMOUS and plural
+
+
+def _thing(scene: Scene, source: TextSpan) -> Speaker | None:
+    """The body that spoke or opened a sentence last, in this paragraph or the one before."""
+    start = scene.paragraph_start(source.start, back=1)
+    named: tuple[Speaker, TextSpan] | None = None
+    at = -1
+    for spoken, _, speaker in scene.spoken:
+        if start <= spoken.start < source.start and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
+            named, at = (speaker, spoken), spoken.start
+    for opening in _openings(scene, start, source.start):
+        words = scene.span(opening.start_char, opening.end_char)
+        is_later = opening.start_char > at and not scene.mentions.within(words.start, words.end)
+        body = by_body(scene, words) if is_later else None
+        if body is not None:
+            named, at = (body, words), opening.start_char
+    if named is None:
+        return None
+    speaker, words = named
+    evidence = f"{cite(source.text)} is {speaker.name}, named before ({cite(words.text)})"
+    return speak_again(speaker, evidence, 0.7, steps=take_step("body-before", source, words))
+
+
+def _openings(scene: Scene, start: int, end: int) -> Iterator[Span]:
+    """The words before the first verb of each sentence in a range, quoted ones aside."""
+    span = scene.doc.char_span(start, end, alignment_mode="contract")
+    for sentence in span.sents if span is not None and scene.doc.has_annotation("SENT_START") else ():  # type: ignore[attr-defined]
+        verb = next((token.i for token in sentence if token.pos_ in ("VERB", "AUX")), None)
+        words = scene.doc[sentence.start : verb] if verb is not None else None
+        while (
+            words is not None and len(words) and (words[-1].pos_ == "ADV" or words[-1].is_punct or words[-1].is_space)
+        ):
+            words = words[:-1]
+        if words and not any(a <= words.start_char < b for a, b in scene.quoted) and words.end_char <= end:
+            yield words
+
+
+def _first_person(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
+    """Inside a quotation, "I" and "we" are its speaker; outside, the author, whom no roster knows."""
+    for start, end, speaker in scene.quotations:
+        if start <= source.start < end:
+            if speaker is None:
+                return None
+            evidence = f"{cite(source.text)} stands in the words of {speaker.name}"
+            return speak_again(speaker, evidence, 0.8, steps=take_step("first-person", source, scene.span(start, end)))
+    return Resolution(None, (), f"{cite(source.text)} is the author of the article")

@@ -1,0 +1,70 @@
+"""How present a person is at a place of the article: the more, the nearer and the more often named as who acts.
+
+In: a scene and an offset. Out: weights, and candidates ranked by their share of them.
+
+The weights fall by half with each paragraph and count names at the head of a sentence twice, after the salience
+factors of Lappin and Leass (1994), "An algorithm for pronominal anaphora resolution", with paragraphs for sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tracker.records import Candidate
+from tracker.speakers.mentions import Mention, Person
+from tracker.speakers.scene import Scene, key_of
+
+_DECAY = 0.5
+_DOUBTFUL = 0.5
+_MAX_CANDIDATES = 4
+
+
+def weigh_person(scene: Scene, person: Person, at: int) -> float:
+    """The weight of all a person's namings before an offset; words inside quotation count a quarter.
+
+    A name that tells no gender counts half: many a false name of the entity recogniser is among those.
+    """
+    weight = 0.0
+    doubt = 1.0 if person.gender or person.official else _DOUBTFUL
+    for start, end in person.mentions:
+        if start >= at:
+            break
+        mention = Mention(start, end, person)
+        factor = 0.25 if scene.is_quoted(mention) else 2.0 if is_subject(scene, mention) else 1.0
+        weight += doubt * factor * _DECAY ** scene.distance(start, at)
+    return weight
+
+
+def rank_people(weights: Iterable[tuple[Person, float, str]]) -> tuple[Candidate, ...]:
+    """Candidates by their share of all weights, likeliest first, each with the reason given."""
+    weighed = [each for each in weights if each[1] > 0]
+    total = sum(weight for _, weight, _ in weighed)
+    ranked = sorted(weighed, key=lambda each: (-each[1], each[0].name))[:_MAX_CANDIDATES]
+    return tuple(
+        Candidate(key_of(person), person.name, round(weight / total, 3), reason) for person, weight, reason in ranked
+    )
+
+
+def is_subject(scene: Scene, mention: Mention) -> bool:
+    """Whether a name opens its sentence or is followed by its verb: "For his part, Lavrov was ..."."""
+    return acts_before(scene, mention) or opens_sentence(scene, mention)
+
+
+def opens_sentence(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands at the head of its sentence, titles before it allowed."""
+    span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None or not scene.doc.has_annotation("SENT_START"):
+        return False
+    before = scene.doc[span[0].sent.start : span.start]
+    behind = scene.text[mention.end : mention.end + 2]
+    titles = all(token.is_title or token.is_space or token.pos_ in ("DET", "NOUN", "ADJ", "PROPN") for token in before)
+    return titles and not behind.startswith(("'", "’"))
+
+
+def acts_before(scene: Scene, mention: Mention) -> bool:
+    """Whether a finite verb follows a name at once: "comments Trump made", "Macron also said"."""
+    span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    at = span.end if span is not None else len(scene.doc)
+    while at < len(scene.doc) and scene.doc[at].pos_ == "ADV":
+        at += 1
+    return at < len(scene.doc) and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")
