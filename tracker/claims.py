@@ -12,16 +12,14 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tracker.dates import resolve_said_date
+from tracker.dates import date_quotes
 from tracker.errors import ReadError, TrackerError
 from tracker.pipeline import MAX_CHARACTERS
-from tracker.records import Article, Claim, Precision, Quote, SaidDate, Speaker, TextSpan
+from tracker.records import Article, Claim, Quote, TextSpan
 from tracker.speakers import Resolution, Roster, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
-from tracker.text import iter_paragraphs
 
 BATCH = 16
-_CARRY_PARAGRAPHS = 3
 Resolve = Callable[..., list[Resolution]]
 
 
@@ -48,7 +46,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     day = article.published.last if article.published else None
     resolutions = resolve(quotes, doc, doc._.mentions, roster=roster, day=day)
     speakers = [each.speaker for each in resolutions]
-    dates = _date_quotes(quotes, speakers, doc, article)
+    dates = date_quotes(quotes, speakers, doc, published=article.published, text=article.text)
     keys: dict[str, int] = {}
     claims = []
     for quote, found, said in zip(quotes, resolutions, dates, strict=True):
@@ -113,26 +111,6 @@ def _fail(article: Article, error: Exception) -> TrackerError:
     return ReadError(
         f"cannot be analysed ({type(error).__name__}: {error})", where=article.name, remedy="please report this text"
     )
-
-
-def _date_quotes(quotes: list[Quote], speakers: list[Speaker | None], doc: Doc, article: Article) -> list[SaidDate]:
-    """Date each quote by its own sentence, else by what the same speaker said just before (the same occasion)."""
-    starts = [start for start, _ in iter_paragraphs(article.text)]
-    latest: dict[str, tuple[int, SaidDate]] = {}
-    dates = []
-    for quote, speaker in zip(quotes, speakers, strict=True):
-        said = resolve_said_date(quote, doc, published=article.published, text=article.text)
-        paragraph = sum(start <= quote.start for start in starts)
-        if speaker is not None and said.phrase is not None and said.precision is not Precision.BEFORE:
-            latest[speaker.key] = (paragraph, said)
-        elif speaker is not None and said.phrase is None and speaker.key in latest:
-            at, before = latest[speaker.key]
-            if paragraph - at <= _CARRY_PARAGRAPHS and before.day is not None:
-                said = SaidDate(
-                    before.day, before.precision, before.phrase, f"the same occasion as before: {before.basis}"
-                )
-        dates.append(said)
-    return dates
 
 
 def _name_via(quote: Quote, doc: Doc, roster: Roster, article: Article) -> str | None:

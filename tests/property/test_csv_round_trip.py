@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from tracker.query import CSV_COLUMNS, ClaimView, csv_bytes, export_claims
 from tracker.query.export import guard_formula
+from tracker.records import Candidate
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"])) | st.from_regex(r"\A[\s\x00]*[=+@\-][\s\S]*\Z")
+CANDIDATES = st.lists(st.builds(Candidate, key=TEXT, name=TEXT, score=st.floats(0, 1), reason=TEXT), max_size=2)
+STEPS = st.lists(st.fixed_dictionaries({"rule": TEXT, "points_to": st.none() | TEXT}), max_size=2)
 VIEWS = st.builds(
     ClaimView,
     **{
@@ -23,6 +26,8 @@ VIEWS = st.builds(
             "int": st.integers(0, 10**6),
             "float": st.floats(0, 1),
             "bool": st.booleans(),
+            "tuple[Candidate, ...]": CANDIDATES.map(tuple),
+            "tuple[dict[str, Any], ...]": STEPS.map(tuple),
         }[str(field.type)]
         for field in dataclasses.fields(ClaimView)
     },
@@ -40,6 +45,11 @@ def test_csv_round_trip(views):
             if isinstance(value, str):
                 assert cell == guard_formula(value).replace("\0", "\ufffd")
                 assert cell.lstrip()[:1] not in set("=+-@＝＋－＠")
+            elif isinstance(value, bool):
+                assert cell == ("yes" if value else "no")
+            elif isinstance(value, tuple):
+                assert cell.count(" (") >= len(value)
+                assert all(guard_formula(each.name).strip("'").replace("\0", "\ufffd")[:20] in cell for each in value)
             else:
                 assert cell == ("" if value is None else str(value))
 
@@ -56,4 +66,8 @@ def test_json_lines_round_trip(views):
     stream = io.BytesIO()
     assert export_claims(views, stream, fmt="jsonl") == len(views)
     lines = stream.getvalue().decode().split("\n")[:-1]
-    assert [ClaimView(**json.loads(line)) for line in lines] == views
+    records = [json.loads(line) for line in lines]
+    for record in records:
+        record["candidates"] = tuple(Candidate(**each) for each in record["candidates"])
+        record["steps"] = tuple(record["steps"])
+    assert [ClaimView(**record) for record in records] == views

@@ -7,8 +7,9 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.factories import make_speaker
 from tests.specimens import make_doc, span_of
-from tracker.dates import resolve_said_date
+from tracker.dates import date_quotes, resolve_said_date
 from tracker.records import PartialDate, Precision, Quote, QuoteKind
 
 DAYS = st.dates()
@@ -51,13 +52,48 @@ def test_any_phrase_is_read_or_left(words: list[str], published: PartialDate | N
     assert said.basis
 
 
-@given(st.sampled_from(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]), DAYS)
+WEEKDAYS = st.sampled_from(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+
+
+@given(WEEKDAYS, DAYS)
 def test_a_weekday_is_the_last_one_up_to_publication(weekday: str, published: dt.date) -> None:
     doc = make_doc(f"He said on {weekday} that we go.")
     quote = Quote(QuoteKind.INDIRECT, (span_of(doc.text, "we go"),), cues=(span_of(doc.text, "said"),))
     said = resolve_said_date(quote, doc, published=PartialDate.of(published))
     if published - dt.date.min < dt.timedelta(days=7):
         return
+    if (published + dt.timedelta(days=1)).strftime("%A") == weekday:
+        assert said.day is None
+        return
     assert said.day is not None
     assert said.day.first.strftime("%A") == weekday
-    assert dt.timedelta(0) <= published - said.day.first < dt.timedelta(days=7)
+    assert dt.timedelta(0) <= published - said.day.first < dt.timedelta(days=6)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30), st.none() | PARTIAL)
+def test_no_text_breaks_the_dating_of_its_quotes(words: list[str], published: PartialDate | None) -> None:
+    middle = len(words) // 2
+    doc = make_doc(f"{' '.join(words[:middle])} He said that we go.\n\nThey stay, he added {' '.join(words[middle:])}.")
+    quotes = [
+        Quote(QuoteKind.INDIRECT, (span_of(doc.text, content),), cues=(span_of(doc.text, cue),))
+        for content, cue in (("we go", "said"), ("They stay", "added"))
+    ]
+    for said in date_quotes(quotes, [make_speaker("Kerry")] * 2, doc, published=published, text=doc.text):
+        assert said.basis
+        assert (said.day is None) is (said.precision is Precision.UNKNOWN)
+        if said.phrase is not None:
+            assert doc.text[said.phrase.start : said.phrase.end] == said.phrase.text
+
+
+PAST = st.sampled_from(
+    ["today", "yesterday", "last night", "this week", "last week", "over the weekend", "earlier this month",
+     "last year", "in May", "on June 3", "two days ago", "a month ago", "last summer", "late on Friday", "last Monday"]
+)  # fmt: skip
+
+
+@given(PAST, DAYS)
+def test_a_past_phrase_never_lies_behind_publication(phrase: str, published: dt.date) -> None:
+    doc = make_doc(f"He said {phrase} that we go.")
+    quote = Quote(QuoteKind.INDIRECT, (span_of(doc.text, "we go"),), cues=(span_of(doc.text, "said"),))
+    said = resolve_said_date(quote, doc, published=PartialDate.of(published))
+    assert said.day is None or said.day.first <= published

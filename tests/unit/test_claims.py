@@ -134,8 +134,8 @@ def test_confidence_is_that_of_quote_and_speaker() -> None:
 
 def test_the_day_carries_over_to_what_the_same_speaker_goes_on_to_say() -> None:
     said = [claim.said for claim in _claims()]
-    assert [str(each.day) if each.day else None for each in said] == ["2013-02-02", "2013-02-02", None, "2013-02-02"]
-    assert said[1].basis == "the same occasion as before: 'Saturday'"
+    assert [str(each.day) if each.day else None for each in said] == ["2013-02-02", "2013-02-02", None, None]
+    assert said[1].basis == "the same occasion as 'on Saturday' in paragraph 1"
 
 
 def test_the_day_does_not_carry_over_too_far() -> None:

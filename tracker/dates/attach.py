@@ -1,0 +1,254 @@
+"""Which of the time phrases of a sentence, if any, dates the saying of a quote.
+
+In: a quote, its sentence and the phrases. Out: the phrase nearest to the cue among those that can date it. A phrase
+belongs to the nearest verb to its left; it dates the saying where that is the cue, where it opens the clause of the
+cue, or where the verb shares subject and time with it ("denied it on Wednesday, saying"). In doubt it does not.
+
+Example: "skipped the summit in May, which analysts said" does not date what the analysts said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Token
+
+from tracker.dates.clauses import (
+    FINITE,
+    GROUP,
+    RELATIVE,
+    Tense,
+    follows_before,
+    is_bound,
+    is_inside_marks,
+    is_verb,
+    lies_in,
+    tell_group,
+    tell_tense,
+)
+from tracker.dates.phrases import Phrase
+from tracker.dates.words import load_words
+from tracker.records import PartialDate, Precision, Quote, TextSpan
+
+_NEAR_WORDS = 6
+_MAX_BEHIND = 6
+_BOUNDARY = frozenset({",", ";", ":", "CC", "-", "–", "—", "--", "-LRB-", "("})
+
+
+class Clause:
+    """A quote in its sentence: the tokens outside the content, the tense of the cue, where its clause begins.
+
+    ``others`` are contents of other quotes, which may stand between a phrase and the cue.
+    """
+
+    def __init__(
+        self,
+        quote: Quote,
+        sentence: Sequence[Token],
+        text: str,
+        *,
+        others: Collection[TextSpan] = (),
+        filed: PartialDate | None = None,
+    ) -> None:
+        self.filed = filed
+        self.quote, self.text = quote, text
+        self.tokens = [token for token in sentence if not any(lies_in(token, span) for span in quote.contents)]
+        self.cue = quote.cues[0] if quote.cues else None
+        self.tense = tell_tense(self.cue, sentence)
+        parts = [span for span in (self.cue, quote.source) if span is not None]
+        self.parts: tuple[TextSpan, ...] = (*quote.contents, *parts)
+        self.start = min(span.start for span in parts) if parts else quote.start
+        self.anchor = self.cue or (parts[0] if parts else quote.contents[0])
+        self.others = [span for span in others if not span.start <= self.anchor.start < span.end]
+
+    def choose(self, phrases: Sequence[Phrase]) -> Phrase | None:
+        """The phrase that dates the saying, the nearest to the cue where several can; none of a list of days."""
+        able = [phrase for phrase in phrases if phrase.precision is not Precision.UNKNOWN and self._can_date(phrase)]
+        chosen = min(able, key=self._distance, default=None)
+        listed = (each for each in phrases if chosen is not None and each is not chosen and self._joins(each, chosen))
+        return None if any(listed) else chosen
+
+    def _joins(self, one: Phrase, other: Phrase) -> bool:
+        first, second = sorted((one, other), key=lambda phrase: phrase.start)
+        between = self.text[first.end : second.start].replace(",", " ").split()
+        return one.precision is other.precision and between in ([], ["and"], ["or"]) and one.day != other.day
+
+    def _distance(self, phrase: Phrase) -> int:
+        return max(phrase.start - self.anchor.end, self.anchor.start - phrase.end, 0)
+
+    def _can_date(self, phrase: Phrase) -> bool:
+        if any(span.start < phrase.end and phrase.start < span.end for span in self.quote.contents):
+            return False
+        is_before = follows_before(self.text, phrase)
+        if is_before and phrase.kind == "weekday" and self.tense is not Tense.HAD and phrase.day != self.filed:
+            return False  # "said ahead of Thursday's vote": the last Thursday or the next
+        if is_inside_marks(self.text, phrase.start) or (is_bound(self.text, phrase) and not is_before):
+            return False
+        behind = [token for token in self.tokens if token.idx >= phrase.end]
+        group = tell_group(self.text, phrase, behind, self.parts)
+        source = self.quote.source
+        if group == "other" and not is_before and not (source and source.start <= phrase.start < source.end):
+            return False
+        return self._suits_tense(phrase) and self._belongs(phrase, behind)
+
+    def _suits_tense(self, phrase: Phrase) -> bool:
+        """The present tense takes only a day, near by ("says today"), and nothing dates what will be said."""
+        source = self.quote.source
+        if self.tense is Tense.COMING:
+            return False
+        if self.tense is Tense.PRESENT and not (source and source.start <= phrase.start < source.end):
+            words = self.text[self.anchor.end : phrase.start].split()
+            return phrase.precision is Precision.DAY and len(words) <= _NEAR_WORDS
+        return True
+
+    def _belongs(self, phrase: Phrase, behind: Sequence[Token]) -> bool:
+        ahead = [token for token in self.tokens if token.idx < phrase.start]
+        verb = find_verb(ahead, self.quote.cues)
+        touches = self.cue is not None and not self.text[self.cue.end : phrase.start].strip()
+        if self.cue is not None and (touches or phrase.start < self.cue.end) and self.cue.start <= phrase.start:
+            return True
+        if not follows_before(self.text, phrase) and looks_ahead(ahead if verb is None else ahead[verb + 1 :]):
+            return False
+        if verb is not None and any(lies_in(ahead[verb], cue) for cue in self.quote.cues):
+            return self._follows_cue(phrase, ahead[verb + 1 :], behind)
+        if phrase.start > self.anchor.start:
+            return verb is None and self.tense is Tense.NONE
+        source = self.quote.source
+        if verb is not None and source is not None and ahead[verb].idx < source.start <= phrase.start:
+            verb = None
+        if verb is not None and _sets_scene(ahead, verb):
+            verb = None
+        if verb is None or _opens_clause(ahead[verb + 1 :]):
+            return self._opens_saying(phrase, ahead, is_first=verb is None)
+        return self._shares_verb(phrase, ahead, verb)
+
+    def _follows_cue(self, phrase: Phrase, between: Sequence[Token], behind: Sequence[Token]) -> bool:
+        """Behind the cue, and behind the content only where nothing says it is part of that."""
+        if any(token.tag_ in RELATIVE or token.text == ";" for token in between):
+            return False
+        if between and _ends_in_conjunction(between) and any(is_verb(token, FINITE) for token in behind[:_MAX_BEHIND]):
+            return False
+        inner = [span for span in self.quote.contents if self.anchor.end <= span.start and span.end <= phrase.start]
+        if not inner:
+            return True
+        gap = self.text[inner[-1].end : phrase.start].strip()
+        if gap[:1] in ('"', "”"):
+            return True
+        opens = self.text[inner[-1].start : inner[-1].end].split()
+        return (
+            len(opens) <= _MAX_BEHIND
+            and opens[:1] not in (["to"], ["To"])
+            and not load_words("modal").keys() & {*opens}
+        )
+
+    def _opens_saying(self, phrase: Phrase, ahead: Sequence[Token], *, is_first: bool) -> bool:
+        """In front of the clause, with no other full clause in between: "On Saturday, with no warning, X said"."""
+        start = self.start if self.start >= phrase.end else self.anchor.start
+        between = self._tokens_between(phrase.end, start)
+        if any(token.text == ";" for token in between) or (between and _is_turning(between[-1])):
+            return False
+        if self.tense is Tense.PERFECT and phrase.precision is Precision.DAY and between:
+            return False
+        finite = [at for at, token in enumerate(between) if is_verb(token, FINITE) or _is_bare(between, at)]
+        if not finite:
+            return True
+        if not is_first:
+            return False
+        opened = [*ahead, *between[: finite[0]]]
+        if any(token.tag_ in RELATIVE or _is_subordinating(token) for token in opened):
+            return between[-1].text == ","
+        return self.tense is Tense.GOING and len(finite) == 1 and start == self.anchor.start
+
+    def _tokens_between(self, start: int, end: int) -> list[Token]:
+        return [
+            token
+            for token in self.tokens
+            if start <= token.idx < end and not any(lies_in(token, span) for span in self.others)
+        ]
+
+    def _shares_verb(self, phrase: Phrase, ahead: Sequence[Token], verb: int) -> bool:
+        """The phrase belongs to another verb; it dates the cue where both have one time."""
+        if not _is_past(ahead, verb) or self.tense not in (Tense.PAST, Tense.GOING):
+            return False
+        if any(token.tag_ in RELATIVE for token in ahead[:verb][-_MAX_BEHIND:]):
+            return False
+        source = self.quote.source
+        between = [token for token in self.tokens if phrase.end <= token.idx < self.start]
+        if _is_while(ahead[0]) and source is not None and source.start >= phrase.end:
+            return bool(between) and between[0].text == "," and not any(is_verb(token) for token in between)
+        if len(between) == 1 and _is_while(between[0]) and self.tense is Tense.PAST:
+            return True
+        return source is not None and source.start <= ahead[verb].idx and self._continues(phrase)
+
+    def _continues(self, phrase: Phrase) -> bool:
+        """Whether the cue goes on with the subject of the verb before: "denied it on Wednesday, saying", "and said"."""
+        link = self._tokens_between(phrase.end, self.anchor.start)
+        if any(token.tag_ in FINITE | RELATIVE for token in link):
+            return False
+        return self.tense is Tense.GOING or (bool(link) and _ends_in_conjunction(link))
+
+
+def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | None:
+    """The verb a phrase behind these tokens belongs to: the nearest to the left, past "published" and "speaking"."""
+    passing = load_words("passing")
+    for at in range(len(ahead) - 1, -1, -1):
+        token = ahead[at]
+        if is_verb(token) and any(lies_in(token, cue) for cue in cues):
+            return at
+        if is_verb(token) and not (token.lower_ in passing and token.tag_ in ("VBN", "VBG", "VBD")):
+            return at
+    return None
+
+
+def looks_ahead(between: Sequence[Token]) -> bool:
+    """Whether a phrase behind these tokens is of what is to come: "said ahead of talks in Vienna this weekend"."""
+    words = " ".join(token.lower_ for token in between)
+    return any(f" {word} " in f" {words} " and not words.endswith(word) for word in load_words("before"))
+
+
+def _is_past(ahead: Sequence[Token], verb: int) -> bool:
+    """A verb in the plain past: "met", "was quoted"."""
+    if ahead[verb].tag_ == "VBN":
+        return any(token.lower_ in ("was", "were") for token in ahead[max(0, verb - 2) : verb])
+    return bool(ahead[verb].tag_ == "VBD")
+
+
+def _sets_scene(ahead: Sequence[Token], verb: int) -> bool:
+    """A participle that opens the sentence, with an occasion: "Setting out his aims at a news conference in May"."""
+    if ahead[verb].tag_ != "VBG" or any(not token.is_punct and token.tag_ != "CC" for token in ahead[:verb]):
+        return False
+    if ahead[-1].lower_ not in load_words("occasion"):
+        return False
+    at = len(ahead) - 1
+    while at > verb and (ahead[at].tag_ in GROUP or ahead[at].tag_ in ("DT", "PRP$")):
+        at -= 1
+    return ahead[at].lower_ in load_words("within")
+
+
+def _opens_clause(between: Sequence[Token]) -> bool:
+    """Whether a clause begins right where these tokens end: "..., and on Saturday he said"."""
+    last = [token for token in between if not token.is_space][-1:]
+    return bool(last) and (last[0].tag_ in _BOUNDARY or last[0].text in _BOUNDARY)
+
+
+def _ends_in_conjunction(tokens: Sequence[Token]) -> bool:
+    rest = [token for token in tokens if not token.is_space and token.tag_ != "RB"]
+    return bool(rest) and rest[-1].tag_ == "CC"
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """A bare verb without "to" or a modal: a present tense the tagger took for an infinitive."""
+    return is_verb(tokens[at], {"VB"}) and (at == 0 or tokens[at - 1].tag_ not in ("TO", "MD", "RB"))
+
+
+def _is_subordinating(token: Token) -> bool:
+    return token.tag_ == "WRB" or token.lower_ in load_words("clause")
+
+
+def _is_turning(token: Token) -> bool:
+    """Behind "after", "before", "since" lies another time than in front."""
+    return token.lower_ in load_words("about") or token.lower_ in load_words("before")
+
+
+def _is_while(token: Token) -> bool:
+    return token.lower_ in load_words("while")

@@ -1,0 +1,129 @@
+"""What the grammar around a time phrase tells: tense of a cue, verb of a phrase, noun groups, quotation marks.
+
+In: the tokens of one sentence with their tags; no parse is needed. Out: answers about one phrase or one cue.
+
+Example: in "Kerry, who arrived on Thursday, said", the verb of "on Thursday" is "arrived", not "said".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from tracker.dates.phrases import Phrase
+from tracker.dates.words import load_words, match_any
+from tracker.records import Quote, TextSpan
+from tracker.text import paragraph_at
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+VERBS = FINITE | {"VB", "VBG", "VBN"}
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+GROUP = _NOUNS | {"JJ", "POS", "HYPH", "CD"}
+_BEFORE = re.compile(rf"\b(?:{match_any('before')})\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b(?:{match_any('about')})\s+(?:the\s+)?$", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?:{match_any('within')})\s+(?:(?:a|an|the|his|her|its|their|\w+['’]s)\s+)?$", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|this|that|his|her|its|their|our|my)|['’]s?)\s+$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_MAX_GROUP = 6
+_AUXILIARY = 3
+
+
+class Tense(StrEnum):
+    """How a cue places the saying: PAST "said", GOING "saying", PRESENT "says", PERFECT "has said", HAD "had said".
+
+    COMING: "will say". NONE: no verb ("according to", "the announcement that").
+    """
+
+    PAST = "past"
+    GOING = "going"
+    PRESENT = "present"
+    PERFECT = "perfect"
+    HAD = "had"
+    COMING = "coming"
+    NONE = "none"
+
+
+_OF_TAG = {"VBD": Tense.PAST, "VBN": Tense.PAST, "VBG": Tense.GOING, "VB": Tense.COMING, "MD": Tense.COMING}
+_OF_TAG |= {"VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
+_OF_WORD = {"has": Tense.PERFECT, "have": Tense.PERFECT, "'ve": Tense.PERFECT, "’ve": Tense.PERFECT, "had": Tense.HAD}
+_OF_WORD |= dict.fromkeys(("did", "was", "were"), Tense.PAST) | dict.fromkeys(("is", "are", "am"), Tense.PRESENT)
+_OF_WORD |= dict.fromkeys(("be", "been", "being", "do", "does"), Tense.PRESENT)
+
+
+def find_sentence(doc: Doc, quote: Quote) -> list[Token]:
+    """The tokens of the sentence that holds the cue, else the source; empty where there is neither."""
+    at = quote.cues[0] if quote.cues else quote.source
+    span = doc.char_span(at.start, at.end, alignment_mode="expand") if at is not None else None
+    if span is None or not doc.has_annotation("SENT_START"):
+        return []
+    return list(doc[span[0].sent.start : max(span[0].sent.end, span.end)])
+
+
+def tell_tense(cue: TextSpan | None, sentence: Sequence[Token]) -> Tense:
+    """The tense of a cue, from its first full verb and the auxiliaries in front; "saying" is GOING."""
+    inside = [at for at, token in enumerate(sentence) if cue is not None and lies_in(token, cue)]
+    if not inside:
+        return Tense.NONE
+    chain: list[Tense] = []
+    for at in range(max(0, inside[0] - _AUXILIARY), inside[-1] + 1):
+        token = sentence[at]
+        if token.lower_ in _OF_WORD or token.tag_ == "MD":
+            chain.append(Tense.COMING if token.tag_ == "MD" else _OF_WORD[token.lower_])
+        elif token.tag_ in VERBS and at >= inside[0]:
+            return chain[0] if chain else _OF_TAG[token.tag_]
+        elif at < inside[0] and (token.tag_ in VERBS | _NOUNS or token.tag_ == "PRP"):
+            chain = []
+    return chain[0] if chain else Tense.NONE
+
+
+def is_verb(token: Token, tags: Set[str] = VERBS) -> bool:
+    """Whether a token is tagged as a verb and may be one: a capital inside a sentence begins a name ("WMAQ")."""
+    return token.tag_ in tags and (token.text[:1].islower() or bool(token.is_sent_start) or token.text[:1] in "'’")
+
+
+def lies_in(token: Token, span: TextSpan) -> bool:
+    """Whether a token begins inside a span."""
+    return bool(span.start <= token.idx < span.end)
+
+
+def follows_before(text: str, phrase: Phrase) -> bool:
+    """Whether "before", "ahead of" stands in front."""
+    return bool(_BEFORE.search(text, max(0, phrase.start - 20), phrase.start))
+
+
+def is_bound(text: str, phrase: Phrase) -> bool:
+    """Whether "since", "until", "for" ... stands in front, so that the phrase tells a beginning, an end or a matter."""
+    return bool(_ABOUT.search(text, max(0, phrase.start - 20), phrase.start))
+
+
+def is_inside_marks(text: str, at: int) -> bool:
+    """Whether a place lies between the quotation marks of its paragraph."""
+    start, _ = paragraph_at(text, at)
+    lead = text[start:at]
+    return bool(lead.count('"') % 2 or lead.count("“") > lead.count("”"))
+
+
+def tell_group(text: str, phrase: Phrase, behind: Sequence[Token], spans: Sequence[TextSpan]) -> str:
+    """What noun group a phrase is part of: "" none, "occasion" one at which something is said, "other" any other.
+
+    Examples: "in a Thursday interview" and "during Wednesday's hearings" are occasions, "the June 30 deadline" and
+    "five Sunday talk shows" are not. ``behind`` are the tokens behind it, ``spans`` the parts of the quote, which a
+    group does not reach into.
+    """
+    determined = bool(_DETERMINED.search(text, max(0, phrase.start - 20), phrase.start))
+    group = []
+    for token in behind[:_MAX_GROUP]:
+        if token.tag_ not in GROUP or any(lies_in(token, span) for span in spans):
+            break
+        group.append(token)
+    if not group or not any(token.tag_ in _NOUNS for token in group):
+        return "other" if determined and text[phrase.start : phrase.start + 2].lower() not in ("th", "on") else ""
+    if not (determined or group[0].tag_ == "POS" or group[0].tag_ in ("NN", "NNS")):
+        return ""
+    named = any(token.lower_ in load_words("occasion") for token in group)
+    within = _WITHIN.search(text, max(0, phrase.start - 30), phrase.start)
+    return "occasion" if named and within else "other"

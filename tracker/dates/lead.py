@@ -1,0 +1,67 @@
+"""The day of the news: what the lead of an article dates.
+
+In: a document and the times its article tells. Out: the one phrase of a day in the lead, where its main clause reports
+something past on the day of filing or the day before. What the article then tells in the same tense, naming no other
+day, belongs to that occasion. An article that retells another's ("The Times reported on Sunday") has no such lead.
+
+Example: "Obama on Tuesday accepted an invitation to visit Moscow." dates "The Kremlin said ..." of the next paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from spacy.tokens import Doc
+
+from tracker.dates.attach import find_verb, looks_ahead
+from tracker.dates.clauses import FINITE, RELATIVE, follows_before, is_bound, tell_group
+from tracker.dates.phrases import Phrase, phrases_within
+from tracker.dates.words import load_words
+from tracker.records import PartialDate, Precision
+from tracker.text import iter_paragraphs
+
+_PROSE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_MIN_WORDS = 12
+_MAX_PARAGRAPHS = 3
+_NEWS_AGE = timedelta(days=1)
+
+
+def find_lead(doc: Doc, text: str, told: Sequence[Phrase], *, filed: PartialDate | None) -> Phrase | None:
+    """The phrase that dates the lead: one of the first paragraphs of prose, which names one day and no other time."""
+    if filed is None or not filed.day or not doc.has_annotation("SENT_START"):
+        return None
+    prose = 0
+    for start, end in iter_paragraphs(text):
+        if len(text[start:end].split()) < _MIN_WORDS or not _PROSE_END.search(text, start, end):
+            continue
+        prose += 1
+        named = list(phrases_within(told, start, end))
+        if named or prose == _MAX_PARAGRAPHS:
+            break
+    else:
+        return None
+    days = {phrase.day for phrase in named}
+    if len(days) != 1 or any(phrase.precision is not Precision.DAY for phrase in named):
+        return None
+    phrase = named[0]
+    is_news = phrase.day is not None and filed.first - _NEWS_AGE <= phrase.day.first <= filed.first
+    return phrase if is_news and _dates_past(doc, text, phrase) else None
+
+
+def _dates_past(doc: Doc, text: str, phrase: Phrase) -> bool:
+    """Whether the phrase stands with the past main verb of its sentence."""
+    span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if span is None or is_bound(text, phrase) or follows_before(text, phrase):
+        return False
+    sentence = list(span[0].sent)
+    ahead = [token for token in sentence if token.idx < phrase.start]
+    behind = [token for token in sentence if token.idx >= phrase.end]
+    if tell_group(text, phrase, behind, ()) == "other" or any(token.tag_ in RELATIVE for token in ahead):
+        return False
+    verb = find_verb(ahead)
+    if looks_ahead(ahead if verb is None else ahead[verb + 1 :]):
+        return False
+    main = ahead[verb] if verb is not None else next((token for token in behind if token.tag_ in FINITE), None)
+    return main is not None and main.tag_ == "VBD" and main.lower_ not in load_words("retelling")

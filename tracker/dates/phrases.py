@@ -1,0 +1,256 @@
+"""Find the phrases of a text that tell a time, and read them as partial dates.
+
+In: text and the day it was filed. Out: ``Phrase`` records in text order, each with the date it means or with why that
+cannot be told. A weekday means the last one up to and including the day of filing, as news uses it; but that of the day
+after stays open: such articles were changed on the next day far more often than they tell of six days before.
+
+Example: "on Saturday" in an article of Tuesday 2013-02-05 is 2013-02-02; "in December" is 2012-12.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.dates.grammar import PHRASE
+from tracker.dates.words import load_words
+from tracker.records import PartialDate, Precision
+
+_NO_DAY = "the day of publication is not known"
+_NEXT_DAY = "that is the day after publication"
+_NO_YEAR = "its year is not told"
+_NO_START = "the day it counts from is not told"
+_NO_POINT = "it names no day"
+_WEEK = 7
+_MAX_SILENT_YEAR = 190
+"""A day of last year is given without its year for half a year; "Sept. 16" in May is of some other year."""
+_MAX_APART = 1500
+"""How far behind a day "the day before" may count from it, in characters: about three paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that tell a time. ``day`` is None where it cannot be told, for the reason ``why``.
+
+    ``precision`` is that of the words, UNKNOWN where they name no day at all ("recently", "next week"); ``kind`` is the
+    group of the pattern ("weekday", "month" ...).
+    """
+
+    start: int
+    end: int
+    day: PartialDate | None
+    precision: Precision
+    why: str = ""
+    kind: str = ""
+
+    def holds(self, day: PartialDate) -> bool:
+        """Whether the time told may be that of ``day``."""
+        if self.day is None:
+            return False
+        last = self.day.last + dt.timedelta(days=6 * (self.precision is Precision.WEEK))
+        return self.day.first <= day.last and day.first <= last
+
+
+Reading = tuple[PartialDate | None, Precision, str]
+_NOTHING: Reading = (None, Precision.UNKNOWN, _NO_POINT)
+
+
+def find_phrases(text: str, filed: PartialDate | None) -> list[Phrase]:
+    """Every phrase that tells a time, in text order. ``filed``: the day the words count from, usually publication."""
+    found: list[Phrase] = []
+    for match in PHRASE.finditer(text):
+        kind = next(name for name in _READERS if match[name])
+        day, precision, why = _READERS[kind](match, filed)
+        if kind == "anaphor" or (kind == "ago" and match["from"].casefold() != "ago"):
+            day, precision, why = _count_from(match, found)
+        if kind == "absolute" and why == _NO_YEAR:
+            day = _take_year(match, found, filed)
+        start = match.end() - len(match[0].lstrip())
+        end = match.end() - match[0].endswith(".")
+        found.append(Phrase(start, end, day, precision, "" if day else why, kind))
+    return found
+
+
+def phrases_within(phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Phrase]:
+    """Those of the phrases that begin in a stretch of the text."""
+    at = bisect_left(phrases, start, key=lambda phrase: phrase.start)
+    while at < len(phrases) and phrases[at].start < end:
+        yield phrases[at]
+        at += 1
+
+
+def _count_from(match: re.Match[str], found: Sequence[Phrase]) -> Reading:
+    """Count from the day told before: "on Monday ... the day before" is Sunday."""
+    unit = (match["each"] or "day").casefold()
+    base = next((each for each in reversed(found) if each.day and each.precision is Precision.DAY), None)
+    if base is None or base.day is None or match.start() - base.end > _MAX_APART:
+        return None, Precision(unit), _NO_START
+    if match["anaphor"]:
+        back = load_words("anaphor")[" ".join(match["anaphor"].casefold().split())]
+        return _step_back("day", back, base.day)
+    return _step_back(unit, _read_count(match), base.day)
+
+
+def _take_year(match: re.Match[str], found: Sequence[Phrase], filed: PartialDate | None) -> PartialDate | None:
+    """The day in the year that the text gave with this month before: "Sept. 11, 2012 ... On Sept. 16"."""
+    month, number, _ = _read_parts(match["absolute"])
+    told = (each.day for each in reversed(found) if each.day is not None and each.precision is Precision.DAY)
+    year = next((day.year for day in told if day.month == month), None)
+    try:
+        day = PartialDate(year, month, number) if year is not None else None
+    except ValueError:
+        return None
+    return day if day is not None and filed is not None and day.first <= filed.last else None
+
+
+def _full_day(filed: PartialDate | None) -> dt.date | None:
+    return filed.first if filed is not None and filed.day else None
+
+
+def _days_before(base: dt.date, days: int) -> PartialDate | None:
+    try:
+        return PartialDate.of(base - dt.timedelta(days=days))
+    except OverflowError:
+        return None
+
+
+def _read_weekday(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    which = " ".join((match["which"] or "").casefold().split())
+    base = _full_day(filed)
+    if base is None:
+        return None, Precision.DAY, _NO_DAY
+    back = (base.weekday() - load_words("weekday")[match["day"].casefold()]) % 7
+    if which in ("last", "this past"):
+        back = back or 7
+    elif back == _WEEK - 1:
+        return None, Precision.DAY, _NEXT_DAY
+    return _days_before(base, back), Precision.DAY, _NO_POINT
+
+
+def _read_near(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    base = _full_day(filed)
+    if base is None:
+        return None, Precision.DAY, _NO_DAY
+    return _days_before(base, load_words("near")[" ".join(match["near"].casefold().split())]), Precision.DAY, _NO_POINT
+
+
+def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    """The week of the last weekend, which ends it; from Tuesday to Friday "this weekend" may be the next."""
+    base = _full_day(filed)
+    if base is None:
+        return None, Precision.WEEK, _NO_DAY
+    if "this weekend" in " ".join(match["weekend"].casefold().split()) and 0 < base.weekday() < 5:
+        return _NOTHING
+    is_last = load_words("weekend")[" ".join(match["weekend"].casefold().split())]
+    return _step_back("week", 0 if base.weekday() >= 5 and not is_last else 1, filed)
+
+
+def _read_span(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    if match["unit"].istitle():
+        return _NOTHING  # the programme "This Week"
+    return _step_back(match["unit"].casefold(), load_words("shift")[match["shift"].casefold()], filed)
+
+
+def _read_season(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    """The year of the last such season that has ended; "in the summer" goes without a year of its own."""
+    if match["its"]:
+        return PartialDate(int(match["its"])), Precision.YEAR, ""
+    if filed is None or not filed.month:
+        return None, Precision.YEAR, _NO_DAY
+    is_over = filed.month > load_words("season")[match["part"].casefold()]
+    this = "this" in match["season"].casefold()
+    return _step_back("year", 0 if is_over or this else 1, filed)
+
+
+def _read_ago(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    return _step_back(match["each"].casefold(), _read_count(match), filed)
+
+
+def _read_count(match: re.Match[str]) -> int:
+    count = match["count"].casefold()
+    return load_words("count").get(count) or int(count)
+
+
+def _step_back(unit: str, count: int, filed: PartialDate | None) -> Reading:
+    """The day, week (by its Monday), month or year that lies ``count`` of them before a day."""
+    day: PartialDate | None = None
+    base = _full_day(filed)
+    try:
+        if unit == "year" and filed is not None:
+            day = PartialDate(filed.year - count)
+        elif unit == "month" and filed is not None and filed.month:
+            months = filed.year * 12 + filed.month - 1 - count
+            day = PartialDate(months // 12, months % 12 + 1)
+        elif unit in ("week", "day") and base is not None:
+            back = base.weekday() + 7 * count if unit == "week" else count
+            day = PartialDate.of(base - dt.timedelta(days=back))
+    except (ValueError, OverflowError):
+        return _NOTHING
+    return day, Precision(unit), _NO_DAY
+
+
+def _read_month(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    month = load_words("month")[match["name"].casefold()]
+    if match["name"].islower():  # "may" and "march" as verbs
+        return _NOTHING
+    if match["of"]:
+        return PartialDate(int(match["of"]), month), Precision.MONTH, ""
+    if filed is None or not filed.month:
+        return None, Precision.MONTH, _NO_DAY
+    is_last = month == filed.month and match["month"].casefold().startswith("last")
+    return PartialDate(filed.year - (month > filed.month or is_last), month), Precision.MONTH, ""
+
+
+def _read_parts(written: str) -> tuple[int, int, int | None]:
+    """Month, day and year of an absolute date."""
+    months = load_words("month")
+    words = re.findall(r"[A-Za-z]+|\d+", written)
+    numbers = [int(word) for word in words if word.isdigit()]
+    name = next(word for word in words if word.casefold() in months)
+    return months[name.casefold()], numbers[0], numbers[1] if len(numbers) > 1 else None
+
+
+def _read_absolute(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    if not re.search(r"[A-Z]", match["absolute"].removeprefix("On")):
+        return _NOTHING  # "12 may", "march 20 miles"
+    month, number, year = _read_parts(match["absolute"])
+    try:
+        if year is not None:
+            return PartialDate(year, month, number), Precision.DAY, ""
+        if filed is None:
+            return None, Precision.DAY, _NO_DAY
+        day = PartialDate(filed.year, month, number)
+        if day.first > filed.last:
+            day = PartialDate(filed.year - 1, month, number)
+            if (filed.first - day.first).days > _MAX_SILENT_YEAR:
+                return None, Precision.DAY, _NO_YEAR
+    except ValueError:
+        return _NOTHING
+    return day, Precision.DAY, ""
+
+
+def _read_year(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    return PartialDate(int(match["only"])), Precision.YEAR, ""
+
+
+def _read_nothing(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    return _NOTHING
+
+
+_READERS: dict[str, Callable[[re.Match[str], PartialDate | None], Reading]] = {
+    "vague": _read_nothing,
+    "future": _read_nothing,
+    "absolute": _read_absolute,
+    "weekday": _read_weekday,
+    "near": _read_near,
+    "anaphor": _read_nothing,
+    "weekend": _read_weekend,
+    "span": _read_span,
+    "season": _read_season,
+    "ago": _read_ago,
+    "month": _read_month,
+    "year": _read_year,
+}
