@@ -12,6 +12,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
 from tracker.errors import ReadError, TrackerError
 from tracker.pipeline import MAX_CHARACTERS
@@ -63,7 +64,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 via=_name_via(quote, doc, roster, article),
                 context=find_context(doc, quote, article.text),
                 evidence=speaker.evidence if speaker else found.reason,
-                confidence=round(quote.score * (speaker.score if speaker else 1.0), 3),
+                confidence=round(load_confidence().of_quote(quote.score) * (speaker.score if speaker else 1.0), 3),
                 topics=find_topics(quote, doc),
                 candidates=found.candidates,
             )

@@ -34,13 +34,13 @@ def evaluate_gold(
     """
     gold = read_gold(folder)
     if articles is not None:
-        gold, articles = _join_texts(gold, articles, where=str(folder))
+        gold, articles = join_texts(gold, articles, where=str(folder))
     found = []
-    for article, claims in extract_claims(articles or [_as_article(record) for record in gold], nlp=nlp, roster=roster):
+    for article, claims in extract_claims(articles or [to_article(record) for record in gold], nlp=nlp, roster=roster):
         if isinstance(claims, TrackerError):
             raise claims
         found.append(describe_article(article, claims))
-    return score_articles(gold, found, aliases=_read_aliases(folder))
+    return score_articles(gold, found, aliases=read_aliases(folder))
 
 
 def read_gold(folder: Path) -> list[Record]:
@@ -51,7 +51,7 @@ def read_gold(folder: Path) -> list[Record]:
     return [_read_json(path) for path in paths]
 
 
-def _read_aliases(folder: Path) -> dict[str, list[str]]:
+def read_aliases(folder: Path) -> dict[str, list[str]]:
     """Name variants, from the folder or the one above."""
     for path in (folder / _ALIASES, folder.parent / _ALIASES):
         if path.exists():
@@ -72,7 +72,7 @@ def _read_json(path: Path) -> dict[str, Any]:
     return record
 
 
-def _join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -> tuple[list[Record], list[Article]]:
+def join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -> tuple[list[Record], list[Article]]:
     """Gold without a text takes that of the article with its id, whose hash must agree; only such articles are kept.
 
     Annotations of texts that may not be copied are kept as offsets with a hash.
@@ -96,7 +96,8 @@ def _join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) 
     return joined, chosen
 
 
-def _as_article(record: Record) -> Article:
+def to_article(record: Record) -> Article:
+    """The article of a gold record that holds its text, with the outlet and date stated or inferred."""
     if "text" not in record:
         raise ReadError(
             "is without its text", where=record["id"], remedy="name a file that holds the article after the folder"

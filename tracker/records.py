@@ -212,13 +212,14 @@ class EvidenceStep:
     """One step from the words of an article towards a speaker, for programs.
 
     ``rule`` names the step ("role", "pronoun", "title" ...), ``words`` are what it started from, ``points_to`` the
-    words of the article it leads to, where it leads to any. Example: "he" -> "Peskov", then "Peskov" -> "Kremlin
-    spokesman Dmitry Peskov".
+    words of the article it leads to, where it leads to any; ``belief`` is how often the author of the rule takes it to
+    be right, before it is measured. Example: "he" -> "Peskov", then "Peskov" -> "Kremlin spokesman Dmitry Peskov".
     """
 
     rule: str
     words: TextSpan
     points_to: TextSpan | None = None
+    belief: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from tests.factories import make_article
 from tests.specimens import make_doc, plain, read_quotes
 from tracker import claims as stage
 from tracker.claims import extract_claims, find_context
+from tracker.confidence import load_confidence
 from tracker.errors import ReadError, TrackerError
 from tracker.records import Article, Claim, Precision
 from tracker.speakers import Resolution, find_mentions, load_roster
@@ -119,7 +120,7 @@ def test_two_quotes_of_one_place_have_two_keys() -> None:
 def test_what_is_not_known_says_so() -> None:
     claims = _claims()
     assert claims[2].evidence == "the article does not tell who 'Nemo' is"
-    assert claims[2].confidence == claims[2].quote.score
+    assert claims[2].confidence == round(load_confidence().of_quote(claims[2].quote.score), 3)
     [unsourced] = _claims("“[T:They all stay here],” [C:was said].")
     assert unsourced.evidence == "no source found in the article"
     assert unsourced.speaker is None
@@ -128,7 +129,7 @@ def test_what_is_not_known_says_so() -> None:
 def test_confidence_is_that_of_quote_and_speaker() -> None:
     claim = _claims()[0]
     assert claim.speaker is not None
-    assert claim.confidence == round(claim.quote.score * claim.speaker.score, 3)
+    assert claim.confidence == round(load_confidence().of_quote(claim.quote.score) * claim.speaker.score, 3)
     assert claim.evidence == claim.speaker.evidence
 
 

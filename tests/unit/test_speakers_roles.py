@@ -30,6 +30,7 @@ def test_read_role(words: str, before_name: bool, head: str, rank: set[str], qua
 def test_no_role() -> None:
     assert read_role("the wooden table") is None
     assert read_role("") is None
+    assert read_role("a spokesman for", before_name=True) is None
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,16 @@ def _check_fields(scores: Scores, ours: Record, gold: Record, text: str, *, righ
         )
 
 
+def match_quotes(gold: Record, quotes: Sequence[Record]) -> dict[int, int]:
+    """Numbers of gold quotes -> numbers of predicted ones, both over the gold's text."""
+    text: str = gold["text"]
+
+    def places(each: Record) -> set[int]:
+        return _characters(text, trim_spans(text, each["content"]))
+
+    return _match([places(quote) for quote in gold["quotes"]], [places(quote) for quote in quotes], gold["quotes"])
+
+
 def _match(wanted: list[set[int]], given: list[set[int]], gold: Sequence[Record]) -> dict[int, int]:
     """Gold number -> predicted number, greedily by overlap; obligatory quotes come first among equals."""
     pairs = sorted(

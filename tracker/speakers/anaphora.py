@@ -6,11 +6,14 @@ None where the step has nothing to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Person
+from tracker.speakers.names import outlet_pattern
+from tracker.speakers.naming import by_body
 from tracker.speakers.noun_phrase import Phrase, read_phrase, singular
 from tracker.speakers.roles import Role, load_nouns, read_role
 from tracker.speakers.salience import rank_people, weigh_person
@@ -19,6 +22,8 @@ from tracker.speakers.scene import (
     Scene,
     cite,
     key_of,
+    make_key,
+    plain_name,
     speak_again,
     speak_as_official,
     speak_as_person,
@@ -30,6 +35,7 @@ _MAX_BARE_WORDS = 2
 _MAX_BODY_PARAGRAPHS = 3
 _MAX_UNNAMED_PARAGRAPHS = 6
 _MIN_SHARE = 0.55
+_LEAD_PARAGRAPHS = 4
 _EXACT = 3.0
 _NEAREST = 2.0
 Fit = tuple[Person, float, str, TextSpan | None, bool]
@@ -57,7 +63,11 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     """The article or the roster says whose role it is: "the spokesman" after "Kremlin spokesman Dmitry Peskov"."""
     phrase = read_phrase(scene.doc, source.start, source.end)
     role = read_role(source.text)
-    if phrase.is_plural or role is None or not (phrase.is_definite or "'s " in fold(source.text)):
+    if phrase.is_plural or role is None:
+        return None
+    if phrase.is_indefinite and phrase.kind == "person":
+        return _named_later(scene, source, role)
+    if not (phrase.is_definite or "'s " in fold(source.text)):
         return None
     if phrase.kind == "body":
         return _body_again(scene, source, phrase)
@@ -87,6 +97,30 @@ def _person_again(scene: Scene, source: TextSpan, phrase: Phrase, role: Role) ->
         evidence = f"{cite(source.text)} is {person.name}: described as {cite(words)} in paragraph {number}"
     steps = take_step("office-held" if is_office else "described", source, at)
     return Resolution(speak_as_person(scene, person, evidence, 0.8, steps=steps), ranked[1:])
+
+
+def _named_later(scene: Scene, source: TextSpan, role: Role) -> Speaker | None:
+    """Whom a lead introduces by the role and names further on: "a judge ruled", then "Judge Ann Smith".
+
+    Only for the first paragraphs, and where one person alone fits, who is not named before.
+    """
+    if scene.distance(0, source.start) > _LEAD_PARAGRAPHS:
+        return None
+    fits = [
+        (person, each)
+        for person in scene.mentions.people
+        for each in person.descriptions
+        if role.fits(each.role) and person.mentions[0][0] > source.end
+    ]
+    if not fits or len({key_of(person) for person, _ in fits}) > 1:
+        return None
+    person, described = fits[0]
+    words = next(scene.span(*m) for m in person.mentions if m[0] == described.at)
+    evidence = (
+        f"{cite(source.text)} is taken for {person.name}, the only one described so: {cite(described.words)} "
+        f"in paragraph {scene.paragraph(words.start)}"
+    )
+    return speak_as_person(scene, person, evidence, 0.65, steps=take_step("named-later", source, words))
 
 
 def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
@@ -170,10 +204,29 @@ def _body_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Non
         away = here - scene.paragraph(spoken.start)
         is_near = away < _MAX_BODY_PARAGRAPHS and not speaker.is_official and not _has_kind(words)
         kind = "outlet" if load_outlets().find_name(speaker.name) else "any"
-        if is_same_kind or (is_near and _also(phrase, kind)):
+        # A body that the table of outlets lacks may be one: "the newspaper" after "the Village Voice".
+        if is_same_kind or (is_near and (_also(phrase, kind) or _also(phrase, "outlet"))):
             evidence = f"{cite(source.text)} is {speaker.name}, quoted before ({cite(spoken.text)})"
             return speak_again(speaker, evidence, 0.75, steps=take_step("body-again", source, spoken))
-    return None
+    return _named_before(scene, source, phrase)
+
+
+def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+    """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
+    start = scene.paragraph_start(source.start, back=_MAX_UNNAMED_PARAGRAPHS)
+    named = re.compile(rf"\b(?:[A-Z][\w&.’'-]*\s+)+{re.escape(phrase.head)}\b")
+    found = [*named.finditer(scene.text, start, source.start)]
+    if not found and _also(phrase, "outlet"):
+        found = [*outlet_pattern().finditer(scene.text, start, source.start)]
+    if not found:
+        return None
+    words = scene.span(*found[-1].span())
+    name = load_outlets().find_name(words.text) or plain_name(words.text)
+    evidence = f"{cite(source.text)} is {name}, named in paragraph {scene.paragraph(words.start)}"
+    body = by_body(scene, words)
+    if body is None:
+        body = Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence)
+    return speak_again(body, evidence, 0.7, steps=take_step("body-named-before", source, words))
 
 
 def _has_kind(words: list[str]) -> bool:

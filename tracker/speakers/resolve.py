@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from tracker.confidence import load_confidence
 from tracker.records import Candidate, Quote, Speaker, TextSpan
 from tracker.speakers.anaphora import by_role, by_title
 from tracker.speakers.documents import by_document
@@ -58,6 +60,8 @@ def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> 
         if answer is None:
             continue
         found = Resolution(answer) if isinstance(answer, Speaker) else answer
+        if found.speaker is not None:
+            found = replace(found, speaker=_measure(found.speaker))
         break
     else:
         found = Resolution(reason=f"the article does not tell who {cite(source.text)} is")
@@ -69,6 +73,16 @@ def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> 
     person = next((p for p in scene.mentions.people if speaker is not None and key_of(p) == speaker.key), None)
     scene.spoken.append((source, person, speaker))
     return found
+
+
+def _measure(speaker: Speaker) -> Speaker:
+    """Put what was measured in place of what was believed; a chain is as sure as its weakest step."""
+    if not speaker.steps:
+        return speaker
+    first, *others = speaker.steps
+    steps = (replace(first, belief=speaker.score), *others)
+    sure = min(load_confidence().of_rule(step.rule, step.belief) for step in steps)
+    return replace(speaker, steps=steps, score=sure)
 
 
 def _place(quote: Quote) -> int:

@@ -68,8 +68,8 @@ def read_role(words: str, *, before_name: bool = False) -> Role | None:
     """
     tokens = _cut_tokens(words)
     places = [at for at, token in enumerate(tokens) if token in load_nouns()]
-    if not places:
-        return None
+    if not places or (before_name and tokens[-1] in _LINKS | _NO_LINK_BEFORE_NAME):
+        return None  # "a spokesman for" a person describes somebody else
     head = places[0]
     while head + 1 in places:  # "attorney general", "police chief"
         head += 1

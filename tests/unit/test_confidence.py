@@ -1,0 +1,67 @@
+"""What scores are worth: the shipped table, and how it is fitted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.confidence import Confidence, load_confidence, logit
+from tracker.training.calibration import Observation, fit, format_rows, tabulate, write_table
+
+
+def _observe(article: str, rule: str, belief: float, score: float, is_quote: bool, is_right: bool) -> Observation:
+    return Observation(article, (rule,), (belief,), score, is_quote, is_right)
+
+
+def test_a_rule_seldom_seen_keeps_near_its_belief_and_one_often_seen_goes_by_its_record() -> None:
+    measured = Confidence(records={"often": (30, 100), "once": (0, 1)})
+    assert measured.of_rule("never", 0.9) == 0.9
+    assert 0.7 < measured.of_rule("once", 0.9) < 0.9
+    assert measured.of_rule("often", 0.9) == pytest.approx(0.33, abs=0.05)
+
+
+def test_the_curve_of_quotes_rises() -> None:
+    measured = load_confidence()
+    values = [measured.of_quote(score / 20) for score in range(21)]
+    assert values == sorted(values)
+    assert 0 < values[0] < values[-1] < 1
+
+
+def test_logit_is_finite() -> None:
+    assert logit(0.5) == 0
+    assert logit(1.0) == -logit(0.0)
+
+
+def test_the_shipped_table_has_counts_that_can_be() -> None:
+    assert load_confidence().records
+    assert all(0 <= right <= seen for right, seen in load_confidence().records.values())
+
+
+def test_fit_counts_true_quotes_only_and_finds_the_curve() -> None:
+    seen = [_observe("a", "surname", 0.9, 0.9, True, True)] * 40
+    seen += [_observe("a", "surname", 0.9, 0.3, False, False)] * 40
+    measured = fit(seen)
+    assert measured.records == {"surname": (40, 40)}
+    assert measured.of_quote(0.9) > 0.9
+    assert measured.of_quote(0.3) < 0.2
+
+
+def test_each_article_is_judged_by_the_others() -> None:
+    seen = [_observe("a", "role", 0.9, 0.5, True, False)] * 50 + [_observe("b", "role", 0.9, 0.5, True, True)] * 50
+    rows = tabulate(seen)
+    assert sum(count for _, _, count, _, _ in rows) == 100
+    by_share = {share: mean for _, _, _, mean, share in rows}
+    assert by_share[0.0] > by_share[1.0]  # judged by the other article alone, which had it the other way round
+    assert "100" not in format_rows(rows).splitlines()[0]
+
+
+def test_the_table_is_written_as_it_is_read(tmp_path, monkeypatch) -> None:
+    path = tmp_path / "confidence.csv"
+    measured = Confidence(0.5, 1.25, {"role": (3, 4)})
+    write_table(measured, path)
+    assert path.read_text(encoding="utf-8") == "rule,right,seen\nquote,0.5,1.25\nrole,3,4\n"
+
+
+def test_a_chain_is_as_sure_as_its_weakest_step() -> None:
+    measured = Confidence(0.0, 1.0, {})
+    chain = Observation("a", ("speaks-here", "surname"), (0.6, 0.9), 0.5, True, True)
+    assert chain.predict(measured) == pytest.approx(0.3)
