@@ -16,6 +16,7 @@ from dashboard import data
 KINDS = ("direct", "mixed", "indirect")
 DEFAULTS: dict[str, object] = {
     "speaker": [],
+    "spokespeople": False,
     "text": "",
     "outlet": [],
     "kind": [],
@@ -38,6 +39,12 @@ def choose_filter() -> data.ClaimFilter:
             bind="query-params",
             placeholder="Anyone",
             help="Officials of the roster come first, then the most quoted.",
+        )
+        st.toggle(
+            "With who speaks for them",
+            key="spokespeople",
+            bind="query-params",
+            help="Also the quotes of spokespeople and bodies of the speakers chosen: Dmitry Peskov for the Kremlin.",
         )
         st.text_input(
             "Words in the quote",
@@ -81,6 +88,7 @@ def read_filter() -> data.ClaimFilter:
     return data.ClaimFilter(
         text=state["text"] or None,
         speakers=tuple(state["speaker"]),
+        roll_up=bool(state["speaker"]) and state["spokespeople"],
         outlets=tuple(state["outlet"]),
         kinds=tuple(state["kind"]),
         date_from=state["from"],
@@ -99,7 +107,12 @@ def clear_all() -> None:
 
 def active_filters() -> list[str]:
     """Each filter that is set, in words. Example: "speaker: Sergei Lavrov"."""
-    names = {"unattributed": "without a known speaker", "thoughts": "thoughts included", "text": "words"}
+    names = {
+        "unattributed": "without a known speaker",
+        "thoughts": "thoughts included",
+        "spokespeople": "with who speaks for them",
+        "text": "words",
+    }
     found = []
     for key, default in DEFAULTS.items():
         value = st.session_state.get(key, default)

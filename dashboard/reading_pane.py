@@ -64,16 +64,17 @@ def render_facts(claim: data.ClaimView) -> str:
     rows = [
         ("Speaker", _speaker(claim)),
         ("Because", escape(claim.evidence)),
+        ("May be" if claim.speaker is None else "Also considered", _candidates(claim)),
         ("Confidence", escape(data.show_confidence(claim.confidence))),
         ("Said on", _said(claim)),
         ("Published", _published(claim)),
-        ("Via", escape(claim.via or "nobody named")),
+        ("Via", _via(claim)),
         ("Kind", escape(claim.kind)),
         ("Outlet", escape(claim.outlet or "unknown")),
         ("Article", escape(claim.title or claim.article_name)),
         ("Link", _link(claim.url)),
     ]
-    return "<dl class=facts>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows) + "</dl>"
+    return "<dl class=facts>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value) + "</dl>"
 
 
 def _speaker(claim: data.ClaimView) -> str:
@@ -81,6 +82,18 @@ def _speaker(claim: data.ClaimView) -> str:
         return "<b>unknown</b>"
     office = f", {escape(claim.office)}" if claim.office else ""
     return f"<b>{escape(claim.speaker)}</b>{office} ({escape(claim.speaker_type)})"
+
+
+def _candidates(claim: data.ClaimView) -> str:
+    """Who else it may be, likeliest first, each with the reason."""
+    lines = (f"{escape(each.name)} ({each.score:.0%}: {escape(each.reason)})" for each in claim.candidates)
+    return "<br>".join(lines)
+
+
+def _via(claim: data.ClaimView) -> str:
+    if claim.via is None:
+        return "nobody named"
+    return escape(claim.via) + ("; second-hand, known only through it" if claim.second_hand else "")
 
 
 def _said(claim: data.ClaimView) -> str:

@@ -63,6 +63,8 @@ def main(path: Path) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     lines = [f"{len(texts)} texts, {words} words: {words / total:,.0f} words/s, {total / bare:.0f} x bare tokenisation"]
     lines += [f"  {seconds / total:6.1%}  {name}" for name, seconds in sorted(shares.items(), key=lambda kv: -kv[1])]
+    naming = (shares["mention_linker"] + shares["speakers, dates, claims"]) / shares["quote_extractor"]
+    lines.append(f"who, when and through whom: {naming:.1%} of the attribution model's time")
     lines.append(f"peak memory {peak:,.0f} MB")
     lines.append(
         f"tracker --help {measure_start('-m', 'tracker', '--help') / measure_start('-c', 'pass'):.1f} x python"

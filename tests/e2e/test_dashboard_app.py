@@ -161,3 +161,14 @@ def test_compare_asks_for_two(sample_database, monkeypatch):
 def _table_key(app):
     """The key the page gave its table; it changes with the filter."""
     return "quotes-" + app.dataframe[0].proto.id.rpartition("-quotes-")[2]
+
+
+def test_the_kremlin_with_who_speaks_for_it(sample_database, monkeypatch):
+    alone = table(open_page("explore", sample_database, monkeypatch, speaker="Kremlin"))
+    app = open_page("explore", sample_database, monkeypatch, speaker="Kremlin", spokespeople="true")
+    assert not app.exception
+    together = table(app)
+    assert set(alone["Speaker"]) == {"Kremlin"}
+    assert {"Kremlin", "Dmitry Peskov"} <= set(together["Speaker"])
+    assert len(together) > len(alone)
+    assert "with who speaks for them" in shown(app)

@@ -14,8 +14,10 @@ from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Person
 from tracker.speakers.names import outlet_pattern
 from tracker.speakers.naming import by_body
-from tracker.speakers.noun_phrase import Phrase, read_phrase, singular
+from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
+from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.roles import Role, load_nouns, read_role
+from tracker.speakers.roster import Official
 from tracker.speakers.salience import rank_people, weigh_person
 from tracker.speakers.scene import (
     Resolution,
@@ -35,6 +37,7 @@ _MAX_BARE_WORDS = 2
 _MAX_BODY_PARAGRAPHS = 3
 _MAX_UNNAMED_PARAGRAPHS = 6
 _MIN_SHARE = 0.55
+_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _LEAD_PARAGRAPHS = 4
 _EXACT = 3.0
 _NEAREST = 2.0
@@ -43,7 +46,7 @@ Fit = tuple[Person, float, str, TextSpan | None, bool]
 
 def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
     """The roster knows who held the title that day: "the Russian foreign minister", "a Putin aide"."""
-    official = scene.roster.find_title(source.text, scene.day)
+    official = _find_holder(scene, source)
     if official is None:
         return None
     person = next((p for p in scene.mentions.people if p.official == official), None)
@@ -59,6 +62,13 @@ def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
     return speak_as_official(official, scene, evidence, 0.9 if person else 0.75, steps=steps)
 
 
+def _find_holder(scene: Scene, source: TextSpan) -> Official | None:
+    """Who alone held on the day what the source says, however worded: "Iraq's" or "the Iraqi foreign minister"."""
+    official = scene.roster.find_title(source.text, scene.day)
+    role = read_role(source.text) if official is None else None
+    return scene.roster.find_role(role, scene.day) if role is not None else official
+
+
 def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     """The article or the roster says whose role it is: "the spokesman" after "Kremlin spokesman Dmitry Peskov"."""
     phrase = read_phrase(scene.doc, source.start, source.end)
@@ -70,7 +80,7 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     if not (phrase.is_definite or "'s " in fold(source.text)):
         return None
     if phrase.kind == "body":
-        return _body_again(scene, source, phrase)
+        return _office_of(scene, source) or _body_again(scene, source, phrase)
     return _person_again(scene, source, phrase, role) if phrase.kind in ("person", "anonymous") else None
 
 
@@ -191,6 +201,18 @@ def _speaker_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | 
     return speak_again(speaker, evidence, 0.7, steps=take_step("noun-again", source, spoken))
 
 
+def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Whose body it is: "his office" after Joe Biden is Joe Biden's office."""
+    owner = _OWN.match(source.text)
+    found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
+    if owner is None or not isinstance(found, Speaker) or found.type is not SpeakerType.PERSON:
+        return None
+    name = f"{found.name}'s {source.text[owner.end() :].strip()}"
+    evidence = f"{cite(source.text)} is {name}: {found.evidence}"
+    steps = take_step("office-of", source) + found.steps
+    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.8, steps=steps)
+
+
 def _body_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
     """The body of that kind that spoke last: "the newspaper" after an outlet, "the ministry" after a ministry."""
     if len(source.text.split()) > _MAX_BARE_WORDS or not phrase.is_definite:
@@ -200,12 +222,12 @@ def _body_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Non
         if speaker is None or speaker.type is not SpeakerType.ORGANIZATION or spoken.start >= source.start:
             continue
         words = [singular(word) for word in fold(speaker.name).split()]
-        is_same_kind = phrase.head in words or (_also(phrase, "outlet") and load_outlets().find_name(speaker.name))
+        is_same_kind = phrase.head in words or (also_names(phrase, "outlet") and load_outlets().find_name(speaker.name))
         away = here - scene.paragraph(spoken.start)
         is_near = away < _MAX_BODY_PARAGRAPHS and not speaker.is_official and not _has_kind(words)
         kind = "outlet" if load_outlets().find_name(speaker.name) else "any"
         # A body that the table of outlets lacks may be one: "the newspaper" after "the Village Voice".
-        if is_same_kind or (is_near and (_also(phrase, kind) or _also(phrase, "outlet"))):
+        if is_same_kind or (is_near and (also_names(phrase, kind) or also_names(phrase, "outlet"))):
             evidence = f"{cite(source.text)} is {speaker.name}, quoted before ({cite(spoken.text)})"
             return speak_again(speaker, evidence, 0.75, steps=take_step("body-again", source, spoken))
     return _named_before(scene, source, phrase)
@@ -214,9 +236,9 @@ def _body_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Non
 def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
     """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
     start = scene.paragraph_start(source.start, back=_MAX_UNNAMED_PARAGRAPHS)
-    named = re.compile(rf"\b(?:[A-Z][\w&.’'-]*\s+)+{re.escape(phrase.head)}\b")
+    named = re.compile(rf"\b(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")
     found = [*named.finditer(scene.text, start, source.start)]
-    if not found and _also(phrase, "outlet"):
+    if not found and also_names(phrase, "outlet"):
         found = [*outlet_pattern().finditer(scene.text, start, source.start)]
     if not found:
         return None
@@ -232,9 +254,3 @@ def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | N
 def _has_kind(words: list[str]) -> bool:
     """Whether a body's own name says what it is: "Foreign Ministry" can be no newspaper."""
     return any(word in load_nouns() and load_nouns()[word].kind == "body" for word in words)
-
-
-def _also(phrase: Phrase, kind: str) -> bool:
-    """Whether the table of roles lets a noun stand for such a body: "paper" for an outlet, "group" for any."""
-    noun = load_nouns().get(phrase.head)
-    return noun is not None and kind in {head for head, _ in noun.also}

@@ -10,7 +10,7 @@ import re
 
 from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
 from tracker.speakers.naming import by_body, by_name, is_proper
-from tracker.speakers.noun_phrase import read_phrase
+from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
 
@@ -26,35 +26,48 @@ def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     phrase = read_phrase(scene.doc, source.start, source.end)
     if phrase.kind != "document" or phrase.head.title() in source.text.split()[1:]:
         return None  # a capital tells a name: "the Washington Post", "the Post"
-    for part in _name_authors(scene, source):
+    found = _by_author(scene, source, phrase) or _document_again(scene, source, phrase)
+    return found or Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")
+
+
+def _by_author(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+    for part in _name_authors(scene, source, phrase):
         for step in (by_pronoun, by_name, by_body):
             author = step(scene, part)
             if isinstance(author, Speaker):
                 evidence = f"{cite(source.text)} is a document of {author.name} ({cite(part.text)})"
                 return speak_again(author, evidence, 0.75, steps=take_step("document-of", source, part))
         words = scene.doc.char_span(part.start, part.end, alignment_mode="expand")
-        if words is not None and is_proper(scene, words, article=False):
-            name = plain_name(part.text)
+        name = plain_name(part.text)
+        if words is not None and name and is_proper(scene, words, article=False):
             evidence = f"{cite(source.text)} is a document of {name}"
             steps = take_step("document-of", source, part)
             return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.65, steps=steps)
+    return None
+
+
+def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
+    """The same document quoted before; "the statement" is of who spoke last, for "the report" that is not sure."""
+    before = [each for each in reversed(scene.spoken) if each[0].start < source.start and each[2] is not None]
     here = scene.paragraph(source.start)
-    for spoken, _, speaker in reversed(scene.spoken):
-        near = here - scene.paragraph(spoken.start) < _MAX_PARAGRAPHS and spoken.start < source.start
-        if speaker is not None and near and read_phrase(scene.doc, spoken.start, spoken.end).head == phrase.head:
+    for spoken, _, speaker in before:
+        near = here - scene.paragraph(spoken.start) < _MAX_PARAGRAPHS
+        if near and speaker and read_phrase(scene.doc, spoken.start, spoken.end).head == phrase.head:
             evidence = f"{cite(source.text)} is the document of {speaker.name} quoted before ({cite(spoken.text)})"
             return speak_again(speaker, evidence, 0.7, steps=take_step("document-again", source, spoken))
-    for spoken, _, speaker in reversed(scene.spoken):
-        if spoken.start < source.start:
-            near = here - scene.paragraph(spoken.start) < _MAX_PARAGRAPHS_BODY
-            if phrase.is_definite and near and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
-                maybe = Candidate(speaker.key, speaker.name, 0.5, f"quoted last before it ({cite(spoken.text)})")
-                return Resolution(None, (maybe,), f"{cite(source.text)} is a document that may not be {speaker.name}'s")
-            break
-    return Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")
+    spoken, _, speaker = before[0] if before else (source, None, None)
+    if speaker is None or not phrase.is_definite or here - scene.paragraph(spoken.start) >= _MAX_PARAGRAPHS_BODY:
+        return None
+    if also_names(phrase, "last"):
+        evidence = f"{cite(source.text)} is taken for that of {speaker.name}, quoted last ({cite(spoken.text)})"
+        return speak_again(speaker, evidence, 0.7, steps=take_step("document-of-last", source, spoken))
+    if speaker.type is not SpeakerType.ORGANIZATION:
+        return None
+    maybe = Candidate(speaker.key, speaker.name, 0.5, f"quoted last before it ({cite(spoken.text)})")
+    return Resolution(None, (maybe,), f"{cite(source.text)} is a document that may not be {speaker.name}'s")
 
 
-def _name_authors(scene: Scene, source: TextSpan) -> list[TextSpan]:
+def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSpan]:
     """The words of a source that may name the author: before 's, behind "by", a name before the head noun."""
     parts = []
     pronoun = _PRONOUN.match(source.text)
@@ -67,6 +80,12 @@ def _name_authors(scene: Scene, source: TextSpan) -> list[TextSpan]:
     if behind:
         parts.append(scene.span(source.start + behind.start("name"), source.start + behind.end("name")))
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    head = next((token.i for token in span or () if singular(token.lower_) == phrase.head), None)
+    first = head
+    while first is not None and span is not None and first > span.start and scene.doc[first - 1].tag_ == "NNP":
+        first -= 1
+    if head is not None and first is not None and first < head:  # "a Rasmussen Reports survey"
+        parts.append(scene.span(scene.doc[first].idx, scene.doc[head - 1].idx + len(scene.doc[head - 1])))
     for ent in span.ents if span is not None else ():
         if ent.label_ == "ORG":
             parts.append(scene.span(ent.start_char, ent.end_char))

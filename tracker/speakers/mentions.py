@@ -31,6 +31,7 @@ from tracker.text import fold
 
 _APPOSITION = re.compile(r"\s*,\s+(?:who\s+(?:is|was)\s+)?([^,.;:!?\n\"“”]{2,120})")
 _MAX_TITLE_WORDS = 10
+_JUST_NAMED = 200  # characters
 _TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "SPACE"})
 
 
@@ -45,13 +46,14 @@ class Description:
 
 @dataclass(slots=True)
 class Person:
-    """A person of the article; ``mentions`` are half-open offsets in text order."""
+    """A person of the article; ``mentions`` are half-open offsets in text order, ``in_full`` those in full."""
 
     name: str
     official: Official | None = None
     gender: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
+    in_full: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def surname(self) -> str:
@@ -96,7 +98,7 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
         name, gender = clean_name(text[start:end])
         person = _find_person(people, name, start, roster)
         if person is None:
-            official = _find_official(roster, name)
+            official = _find_official(roster, name) or _find_by_gender(roster, name, gender)
             known = official.gender if official else load_given_names().get(name.split()[0], "") if " " in name else ""
             person = Person(official.name if official else spell_name(name), official, known)
             people.append(person)
@@ -104,6 +106,8 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
             person.name = name
         person.gender = person.gender or gender
         person.mentions.append((start, end))
+        if " " in name:
+            person.in_full.append((start, end))
         mentions.append(Mention(start, end, person))
         person.descriptions += _describe(doc, text, start, end)
     for person in people:
@@ -114,6 +118,14 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
 def _find_official(roster: Roster, name: str) -> Official | None:
     official = roster.find_name(name)
     return official if official is not None and official.type is SpeakerType.PERSON else None
+
+
+def _find_by_gender(roster: Roster, name: str, gender: str) -> Official | None:
+    """The one official with a surname whose honorific tells the gender: "Mrs. Clinton" is not Bill Clinton."""
+    if not gender or " " in name:
+        return None
+    fits = [each for each in roster if each.gender == gender and surname_of(each.name) == surname_of(name)]
+    return fits[0] if len(fits) == 1 and fits[0].type is SpeakerType.PERSON else None
 
 
 def _find_person(people: list[Person], name: str, start: int, roster: Roster) -> Person | None:
@@ -142,13 +154,20 @@ def _given_names_agree(ours: list[str], theirs: list[str]) -> bool:
 
 
 def _nearest(people: list[Person], start: int) -> Person | None:
-    """Who of several with one surname was named last before here, else first behind."""
+    """Whom a bare surname means where several bear it: who was named in full just now, most often, or first.
 
-    def distance(person: Person) -> tuple[bool, int]:
-        before = [start - mention[0] for mention in person.mentions if mention[0] <= start]
-        return (not before, min(before) if before else min(mention[0] for mention in person.mentions))
+    The person an article is about goes by the surname alone after the first naming, others of that name do not.
+    Where none is named before, the first named behind.
+    """
+    named = {id(person): [at for at, _ in person.in_full if at <= start] for person in people}
+    just = max(people, key=lambda person: max(named[id(person)], default=-1), default=None)
+    if just is not None and named[id(just)] and start - named[id(just)][-1] <= _JUST_NAMED:
+        return just
 
-    return min(people, key=distance, default=None)
+    def weight(person: Person) -> tuple[int, int]:
+        return len(named[id(person)]), -person.mentions[0][0]
+
+    return max(people, key=weight, default=None)
 
 
 def _describe(doc: Doc, text: str, start: int, end: int) -> Iterator[Description]:

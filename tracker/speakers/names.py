@@ -26,7 +26,7 @@ _HONORIFIC = re.compile(
 )
 _AFTER_HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Judge|Justice)\.?\s+"
-    r"(?P<name>[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
+    r"(?P<name>(?!(?:Col|Gen|Gov|Sen|Rep|Sgt|Lt|Maj|Capt|Adm)\b)[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
 )
 _FEMALE = frozenset({"mrs", "ms", "miss", "lady"})
 _MALE = frozenset({"mr", "sir", "lord"})
@@ -49,6 +49,11 @@ def bare_name(written: str) -> str:
     return clean_name(written)[0]
 
 
+def is_honorific(word: str) -> bool:
+    """Example: "Mr.", "Sen"; "president" too, though it is an office as well."""
+    return _HONORIFIC.match(f"{word} ") is not None
+
+
 def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     """Every naming of a person, in text order, without overlaps."""
     spans = [match.span() for match in _roster_pattern(tuple(_spell_people(roster))).finditer(text)]
@@ -56,6 +61,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
         match.span("name")
         for match in _AFTER_HONORIFIC.finditer(text)
         if not any(start < match.end("name") and match.start("name") < end for start, end in spans)
+        and not _names_a_body(match["name"])  # "Justice Department"
     ]
     spans += [span for span in _find_titled(doc) if not any(a < span[1] and span[0] < b for a, b in spans)]
     covered = {at for start, end in spans for at in range(start, end)}
@@ -65,8 +71,8 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
         name = text[start:end]
         if ent.label_ != "PERSON" or not name or fold_name(name) in bodies or _is_of_outlet(text, start, end):
             continue
-        if any(load_nouns()[word].kind == "body" for word in fold_name(name).split() if word in load_nouns()):
-            continue  # "George W. Bush State Department"
+        if _names_a_body(name) or name[:1].islower() or not any(char.isalpha() for char in name):
+            continue  # "George W. Bush State Department", "fox", "@"
         inside = [span for span in spans if start <= span[0] and span[1] <= end]
         if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):
             spans = [span for span in spans if span not in inside]  # "Lara Trump" is not Trump
@@ -75,6 +81,10 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
             spans.append((start, end))
     spans = sorted({(start, _with_suffix(text, end)) for start, end in spans})
     return sorted({*spans, *_find_surnames(doc, text, spans)})
+
+
+def _names_a_body(name: str) -> bool:
+    return any(load_nouns()[word].kind == "body" for word in fold_name(name).split() if word in load_nouns())
 
 
 def _is_of_outlet(text: str, start: int, end: int) -> bool:

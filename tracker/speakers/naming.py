@@ -13,7 +13,7 @@ from spacy.tokens import Span
 from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention
-from tracker.speakers.names import bare_name
+from tracker.speakers.names import bare_name, is_honorific
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import fold_name
@@ -22,6 +22,9 @@ from tracker.speakers.scene import Scene, cite, make_key, plain_name, speak_agai
 _PREPOSITION = re.compile(
     r"\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s*(?:(?:the|[A-Z]\S*)\s+)*$"
 )
+_GOVERNOR = re.compile(
+    r".*\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s+(?P<words>[^,;:]*)$", re.DOTALL
+)
 _POSSESSIVE = re.compile(r"^['’‘]s?\b|^['’‘]\s|^['’‘]$")
 _BARE_POSSESSIVE = re.compile(r"^['’‘]s?\s*$")
 _AND = re.compile(r"^\s*(?:,\s*)?and\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -29,6 +32,7 @@ _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
 _MAX_LEAD = 40
 _DAY = re.compile(rf"\s+(?:{'|'.join(calendar.day_name)})$")
 _OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
+_BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
 _SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
 
 
@@ -47,6 +51,9 @@ def by_name(scene: Scene, source: TextSpan) -> Speaker | None:
 
 def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
     """The source is a body: "the Kremlin", "Moscow", "the State Department", "India's Foreign Ministry"."""
+    together = _named_together(scene, source)
+    if together is not None:
+        return together
     for part in _parts(scene, source):
         outlet = load_outlets().find_name(part.text)
         if outlet is not None:
@@ -60,6 +67,20 @@ def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
         if speaker is not None:
             return speaker
     return None
+
+
+def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Two bodies that speak with one voice: "the FBI and DHS"."""
+    both = _BOTH.fullmatch(source.text)
+    if both is None or load_outlets().find_name(source.text) or scene.roster.find_name(source.text):
+        return None
+    found = [by_body(scene, scene.span(source.start + both.start(at), source.start + both.end(at))) for at in (1, 2)]
+    if not all(each is not None and each.type is SpeakerType.ORGANIZATION for each in found):
+        return None
+    names = " and ".join(each.name for each in found if each is not None)
+    evidence = f"named together: {cite(source.text)}"
+    steps = take_step("bodies-together", source)
+    return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.85, steps=steps)
 
 
 def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -109,7 +130,10 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if span is None:
         return None
+    is_plural = read_phrase(scene.doc, source.start, source.end).is_plural
     for ent in span.ents:
+        if is_plural and ent.start > span.start + 1:
+            continue  # "countries close to Russia, especially Poland"
         behind = scene.text[ent.end_char : source.end].strip(" ,")
         if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
             before = scene.text[source.start : ent.start_char]
@@ -164,8 +188,9 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
         return False
     if "," in before:
         return _is_apposed(scene, source, mention)
-    preposition = _PREPOSITION.search(before)
-    return not (preposition is not None and _is_title(preposition[0].split()[1:]))
+    governor = _GOVERNOR.match(before)
+    governed = governor is not None and _is_title(governor["words"].split())
+    return not (governed or _is_object(scene, source, mention))
 
 
 def _is_compound(scene: Scene, mention: Mention, behind: str) -> bool:
@@ -177,6 +202,14 @@ def _is_compound(scene: Scene, mention: Mention, behind: str) -> bool:
         return False
     following = scene.doc[span.end]
     return following.pos_ in _COMPOUND and following.ent_type_ not in ("DATE", "TIME")
+
+
+def _is_object(scene: Scene, source: TextSpan, mention: Mention) -> bool:
+    """Whether a verb stands right before the name: "an official accompanying Kerry"."""
+    span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None or span.start == 0 or scene.doc[span.start - 1].idx < source.start:
+        return False
+    return scene.doc[span.start - 1].tag_ in ("VBG", "VBD", "VBZ", "VBP", "VB")
 
 
 def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
@@ -192,6 +225,8 @@ def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Whether words between a preposition and a name are its title: "to President Putin", not "of US Studies X"."""
+    while words and is_honorific(words[-1]):
+        words = words[:-1]
     noun = load_nouns().get(singular(words[-1].casefold().strip("."))) if words else None
     return not words or (noun is not None and noun.kind == "person")
 

@@ -70,3 +70,9 @@ def singular(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us")):
         return noun[:-1]
     return noun
+
+
+def also_names(phrase: Phrase, kind: str) -> bool:
+    """Whether the table of roles lets a noun stand for more: "paper" for an outlet, "group" for any body."""
+    noun = load_nouns().get(phrase.head)
+    return noun is not None and kind in {head for head, _ in noun.also}

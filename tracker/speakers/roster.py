@@ -16,11 +16,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
 from tracker.errors import RosterError
 from tracker.records import PartialDate, SpeakerType
+from tracker.speakers.roles import Role, read_role
 from tracker.text import fold
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
@@ -109,6 +111,24 @@ class Roster:
             if day is not None and tenure.held_on(day)
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def find_role(self, role: Role, day: dt.date | None) -> Official | None:
+        """Who alone held an office on a day whose titles have this role, however worded.
+
+        Example: "Iraq's foreign minister" and "the Iraqi foreign minister" are one role.
+        """
+        holders = {
+            official.key: official
+            for titled, tenure, official in self._roles
+            if role.qualifiers and role.qualifiers == titled.qualifiers and role.fits(titled)
+            if day is not None and tenure.held_on(day)
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    @cached_property
+    def _roles(self) -> list[tuple[Role, Tenure, Official]]:
+        read = ((read_role(title), tenure, each) for each in self for tenure in each.tenures for title in tenure.titles)
+        return [(role, tenure, each) for role, tenure, each in read if role is not None]
 
     @property
     def fingerprint(self) -> str:

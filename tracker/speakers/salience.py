@@ -17,6 +17,7 @@ from tracker.speakers.scene import Scene, key_of
 _DECAY = 0.5
 _DOUBTFUL = 0.5
 _MAX_CANDIDATES = 4
+_MAX_ASIDE = 15  # words
 
 
 def weigh_person(scene: Scene, person: Person, at: int) -> float:
@@ -62,9 +63,13 @@ def opens_sentence(scene: Scene, mention: Mention) -> bool:
 
 
 def acts_before(scene: Scene, mention: Mention) -> bool:
-    """Whether a finite verb follows a name at once: "comments Trump made", "Macron also said"."""
+    """Whether a finite verb follows a name, an aside apart: "words Trump spoke", "Ray, 46, also left"."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     at = span.end if span is not None else len(scene.doc)
+    if at < len(scene.doc) and scene.doc[at].text == ",":  # ", R-Colo., read aloud"
+        sentence_end = scene.doc[at].sent.end if scene.doc.has_annotation("SENT_START") else len(scene.doc)
+        last = min(at + _MAX_ASIDE, sentence_end)
+        at = next((behind + 1 for behind in range(at + 1, last) if scene.doc[behind].text == ","), at)
     while at < len(scene.doc) and scene.doc[at].pos_ == "ADV":
         at += 1
     return at < len(scene.doc) and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")

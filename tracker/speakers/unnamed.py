@@ -30,6 +30,8 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
         )
     phrase = read_phrase(scene.doc, source.start, source.end)
     name = _lower_first(scene, source)
+    if not name:
+        return None
     if phrase.is_plural or phrase.kind == "quantity":
         anonymous = phrase.kind == "anonymous" and phrase.head == "source"
         kind = SpeakerType.ANONYMOUS if anonymous else SpeakerType.GROUP
@@ -66,7 +68,7 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
 
 def _lower_first(scene: Scene, source: TextSpan) -> str:
     """A description as it would stand within a sentence: "Analysts" -> "analysts", "Kommersant source" unchanged."""
-    name = plain_name(_BEHIND.split(source.text)[0])
+    name = plain_name(_BEHIND.split(source.text.lstrip(" ,\u00a0\n"))[0])
     at = source.start + source.text.find(name.split()[0]) if name else source.start
     span = scene.doc.char_span(at, at + 1, alignment_mode="expand")
     proper = span is None or span[0].tag_.startswith("NNP") or span[0].text.isupper() or span[0].ent_type_ != ""
