@@ -67,7 +67,7 @@ def render_facts(claim: data.ClaimView) -> str:
         ("Confidence", escape(data.show_confidence(claim.confidence))),
         ("Said on", _said(claim)),
         ("Published", _published(claim)),
-        ("Via", escape(claim.via or "nobody named")),
+        ("Via", _via(claim)),
         ("Kind", escape(claim.kind)),
         ("Outlet", escape(claim.outlet or "unknown")),
         ("Article", escape(claim.title or claim.article_name)),
@@ -81,6 +81,12 @@ def _speaker(claim: data.ClaimView) -> str:
         return "<b>unknown</b>"
     office = f", {escape(claim.office)}" if claim.office else ""
     return f"<b>{escape(claim.speaker)}</b>{office} ({escape(claim.speaker_type)})"
+
+
+def _via(claim: data.ClaimView) -> str:
+    if claim.second_hand:
+        return f"second-hand: known only through {escape(claim.via or 'somebody else')}"
+    return escape(claim.via or "nobody named")
 
 
 def _said(claim: data.ClaimView) -> str:

@@ -48,11 +48,19 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     day = article.published.last if article.published else None
     speakers = resolve(quotes, doc, doc._.mentions, roster=roster, day=day)
     dates = _date_quotes(quotes, speakers, doc, article)
+    sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
+
+    def name(relay: TextSpan) -> str:
+        """Who relays is who speaks where the same words are another quote's source."""
+        known = sources.get(relay)
+        return known.name if known else name_relay(relay, doc, doc._.mentions, roster=roster, day=day)
+
     keys: dict[str, int] = {}
     claims = []
     for quote, speaker, said in zip(quotes, speakers, dates, strict=True):
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
+        relays, is_second_hand = _name_relays(quote, speaker, name)
         claims.append(
             Claim(
                 key=key if keys[key] == 1 else f"{key}-{keys[key]}",
@@ -60,11 +68,12 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 quote=quote,
                 speaker=speaker,
                 said=said,
-                via=_name_via(quote, doc, roster, article),
                 context=find_context(doc, quote, article.text),
                 evidence=speaker.evidence if speaker else _say_unknown(quote),
                 confidence=round(quote.score * (speaker.score if speaker else 1.0), 3),
+                relays=relays,
                 topics=find_topics(quote, doc),
+                is_second_hand=is_second_hand,
             )
         )
     return claims
@@ -132,11 +141,16 @@ def _date_quotes(quotes: list[Quote], speakers: list[Speaker | None], doc: Doc, 
     return dates
 
 
-def _name_via(quote: Quote, doc: Doc, roster: Roster, article: Article) -> str | None:
-    if quote.via is None or quote.via_name is not None:
-        return quote.via_name
-    day = article.published.last if article.published else None
-    return name_relay(quote.via, doc, doc._.mentions, roster=roster, day=day)
+def _name_relays(
+    quote: Quote, speaker: Speaker | None, name: Callable[[TextSpan], str]
+) -> tuple[tuple[str, ...], bool]:
+    """The relays by name, and whether the words are second-hand: a person or body relays them, not only outlets.
+
+    Who reports what they said themselves relays nothing.
+    """
+    named = [(relay.name or name(relay.span), relay.name is None) for relay in quote.relays]
+    others = [each for each in named if speaker is None or each[0] != speaker.name]
+    return tuple(dict.fromkeys(each for each, _ in others)), any(by_person for _, by_person in others)
 
 
 def _say_unknown(quote: Quote) -> str:
