@@ -91,9 +91,9 @@ def _candidates(claim: data.ClaimView) -> str:
 
 
 def _via(claim: data.ClaimView) -> str:
-    if claim.via is None:
-        return "nobody named"
-    return escape(claim.via) + ("; second-hand, known only through it" if claim.second_hand else "")
+    if claim.second_hand:
+        return f"second-hand: known only through {escape(claim.via or 'somebody else')}"
+    return escape(claim.via or "nobody named")
 
 
 def _said(claim: data.ClaimView) -> str:

@@ -18,6 +18,7 @@ from tracker.records import (
     PartialDate,
     Quote,
     QuoteKind,
+    Relay,
     SaidDate,
     Speaker,
     SpeakerType,
@@ -82,8 +83,7 @@ def make_quote(
         contents=tuple(spans),
         source=make_span(article.text, source) if source else None,
         cues=(make_span(article.text, cue),) if cue else (),
-        via=make_span(article.text, via) if via else None,
-        via_name=fields.pop("via_name", via),
+        relays=(Relay(make_span(article.text, via), via),) if via else (),
         **fields,
     )
 
@@ -113,10 +113,10 @@ def make_claim(
     quote, the others to the claim.
     """
     article = article or make_article()
-    quoted = {field.name for field in dataclasses.fields(Quote)} - {"via"} | {"cue"}
+    quoted = {field.name for field in dataclasses.fields(Quote)} - {"relays"} | {"cue", "via"}
     for_quote = {name: fields.pop(name) for name in list(fields) if name in quoted}
     if quote is None:
-        quote = make_quote(article, *contents, via=fields.get("via"), **for_quote)
+        quote = make_quote(article, *contents, **for_quote)
     if isinstance(said, str):
         said = PartialDate.parse(said)
     if isinstance(said, PartialDate):
@@ -125,7 +125,7 @@ def make_claim(
     identity = "\x1f".join([article.key, *(f"{part.start}:{part.end}" for part in quote.contents)])
     values: dict[str, Any] = {
         "key": hashlib.sha256(identity.encode()).hexdigest()[:16],
-        "via": quote.via_name,
+        "relays": tuple(relay.name or relay.span.text for relay in quote.relays),
         "context": TextSpan.cut(article.text, start, end),
         "evidence": "the source names the speaker",
         "confidence": 0.9,

@@ -33,14 +33,18 @@ _TAGS = {
     "IN": "of in from at with for on by about under against after before according as that",
     "PRP": "he she they we it i you",
     "PRP$": "his her its their our",
-    "VBD": "said told added denied was were did stressed noted wrote spoke arrived",
+    "VBD": "said told added denied was were did had stressed noted wrote spoke arrived promised reported urged ended "
+    "went rained",
+    "VBP": "go stay say",
+    "VBZ": "says comes is",
+    "MD": "would will could can may must",
     "CC": "and or but",
     "JJ": "senior foreign russian presidential new former deputy unnamed american high-ranking",
     "TO": "to",
     "WP": "who",
 }
 _POS = {
-    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "DT": "DET", "IN": "ADP", "PRP": "PRON",
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "DT": "DET", "IN": "ADP", "PRP": "PRON", "MD": "AUX",
     "PRP$": "PRON", "VBD": "VERB", "CC": "CCONJ", "JJ": "ADJ", "TO": "PART", "WP": "PRON", "CD": "NUM", "POS": "PART",
     "_SP": "SPACE",
 }  # fmt: skip

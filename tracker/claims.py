@@ -16,7 +16,7 @@ from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
 from tracker.errors import ReadError, TrackerError
 from tracker.pipeline import MAX_CHARACTERS
-from tracker.records import Article, Claim, Quote, TextSpan
+from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers import Resolution, Roster, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
 
@@ -48,12 +48,20 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     resolutions = resolve(quotes, doc, doc._.mentions, roster=roster, day=day)
     speakers = [each.speaker for each in resolutions]
     dates = date_quotes(quotes, speakers, doc, published=article.published, text=article.text)
+    sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
+
+    def name(relay: TextSpan) -> str:
+        """Who relays is who speaks where the same words are another quote's source."""
+        known = sources.get(relay)
+        return known.name if known else name_relay(relay, doc, doc._.mentions, roster=roster, day=day)
+
     keys: dict[str, int] = {}
     claims = []
     for quote, found, said in zip(quotes, resolutions, dates, strict=True):
         speaker = found.speaker
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
+        relays, is_second_hand = _name_relays(quote, speaker, name)
         claims.append(
             Claim(
                 key=key if keys[key] == 1 else f"{key}-{keys[key]}",
@@ -61,12 +69,13 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 quote=quote,
                 speaker=speaker,
                 said=said,
-                via=_name_via(quote, doc, roster, article),
                 context=find_context(doc, quote, article.text),
                 evidence=speaker.evidence if speaker else found.reason,
                 confidence=round(load_confidence().of_quote(quote.score) * (speaker.score if speaker else 1.0), 3),
+                relays=relays,
                 topics=find_topics(quote, doc),
                 candidates=found.candidates,
+                is_second_hand=is_second_hand,
             )
         )
     return claims
@@ -114,8 +123,13 @@ def _fail(article: Article, error: Exception) -> TrackerError:
     )
 
 
-def _name_via(quote: Quote, doc: Doc, roster: Roster, article: Article) -> str | None:
-    if quote.via is None or quote.via_name is not None:
-        return quote.via_name
-    day = article.published.last if article.published else None
-    return name_relay(quote.via, doc, doc._.mentions, roster=roster, day=day)
+def _name_relays(
+    quote: Quote, speaker: Speaker | None, name: Callable[[TextSpan], str]
+) -> tuple[tuple[str, ...], bool]:
+    """The relays by name, and whether the words are second-hand: a person or body relays them, not only outlets.
+
+    Who reports what they said themselves relays nothing.
+    """
+    named = [(relay.name or name(relay.span), relay.name is None) for relay in quote.relays]
+    others = [each for each in named if speaker is None or each[0] != speaker.name]
+    return tuple(dict.fromkeys(each for each, _ in others)), any(by_person for _, by_person in others)

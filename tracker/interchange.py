@@ -40,6 +40,7 @@ def describe_claim(claim: Claim) -> dict[str, Any]:
         "speaker_type": speaker.type.value if speaker else None,
         "evidence": claim.evidence,
         "via": claim.via,
+        "relays": list(claim.relays),
         "said_on": str(said.day) if said.day else None,
         "said_on_precision": said.precision.value,
         "confidence": claim.confidence,

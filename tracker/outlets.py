@@ -1,68 +1,196 @@
-"""Know the agencies, papers and broadcasters by every spelling of their names.
+"""Know the agencies, papers and broadcasters by every spelling of their names, and by the words for what they are.
 
-In: ``outlets.csv`` (name, aliases). Out: the canonical name of an outlet named in a source, and the pattern that
-finds outlets in running text. Matching is case-sensitive: "Time magazine" is an outlet, "time" is not.
+In: ``outlets.csv`` (name, kind, aliases, short forms that count only once the article named the outlet in full) and
+``outlet_words.csv`` (word, kind, how it makes a phrase an outlet). Out: the name of the outlet that a phrase stands
+for, and the patterns that find outlets in running text. Names are case-sensitive: "Time magazine" is an outlet, "time"
+is not.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
-_WRAPPING = re.compile(
-    r"^(?:the|a|an|[A-Z][\w-]+['’]s)\s+|\s+(?:news agency|agency|newspaper|daily|television|tv|radio|channel|network)$",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"^(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}(?:news agenc(?:y|ies)|news wires?|media outlets?|state media|state television"
-    r"|local media|newspapers?|news reports?|media reports?)$",
-    re.IGNORECASE,
-)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_CAPITALIZED = r"[A-Z][\w.’'&-]*(?:\s+(?:of\s+)?[A-Z][\w.’'&-]*){0,4}"
+_OWNER = r"[A-Z][\w-]+(?:['’]s?)?"
+_FEW_WORDS = re.compile(r"(?:\w+\s+){0,4}")
+_REPORTER = re.compile(rf"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,4}}{_CAPITALIZED}")
+_POSSESSIVE = re.compile(r"['’]s?\s|['’]$")
 
 
 @dataclass(frozen=True)
 class Outlets:
-    """Every spelling with its canonical name."""
+    """Every spelling with its canonical name, the kind of each outlet, and the words by use.
+
+    ``short`` maps a short form ("Post") to the outlets it may stand for. ``words`` maps a use to its words: "any" makes
+    a phrase an outlet whatever stands before ("Iranian state television"), "bare" only with an article ("the paper"),
+    "name" only behind a name ("the RIA agency"); "work" is what an outlet publishes ("a Reuters report"), "adjective"
+    what may stand before a name ("state-run Tass").
+    """
 
     names: dict[str, str]
+    kinds: dict[str, str]
+    short: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    kind_of_word: dict[str, str]
 
     def find_name(self, source: str) -> str | None:
         """The canonical outlet that a source phrase is, None where it is something else.
 
-        Example: "the Kommersant daily" -> Kommersant; "India's The Hindu newspaper" -> The Hindu;
-        "a Kommersant source" -> None.
+        Example: "the Kommersant daily" -> Kommersant; "India's The Hindu newspaper" -> The Hindu; "the Russian state
+        news agency RIA-Novosti" -> RIA Novosti; "a Reuters report" -> Reuters; "a Kommersant source" -> None.
         """
-        phrase = " ".join(source.split()).strip(" ,")
-        while phrase:
-            if phrase in self.names:
-                return self.names[phrase]
-            shorter = _WRAPPING.sub("", phrase, count=1).strip()
-            if shorter == phrase:
-                return None
-            phrase = shorter
+        phrase = _cut_phrase(source)
+        for match in self.name_pattern.finditer(phrase):
+            before, behind = phrase[: match.start()], phrase[match.end() :]
+            is_itself = self._leads.fullmatch(before) and self._trails.fullmatch(behind)
+            is_work = self._leads_to_work.fullmatch(before) and self._trails.fullmatch(behind)
+            if is_itself or is_work or (_FEW_WORDS.fullmatch(before) and self._is_work.fullmatch(behind)):
+                return self.names[match[0]]
         return None
+
+    def read_relay(self, source: str) -> str | None:
+        """The name of the outlet that a phrase stands for, in the table or not; None where it is no outlet.
+
+        Example: "the news website Example Post" -> Example Post; "the Russian news agencies" -> Russian news agencies;
+        "the Kremlin" -> None.
+        """
+        phrase = _cut_phrase(source)
+        found = self.find_name(source)
+        if found is not None:
+            return found
+        unlisted = self._unlisted.fullmatch(phrase)
+        if unlisted is not None and not _POSSESSIVE.search(unlisted["name"]):
+            return str(unlisted["name"])
+        return _ARTICLE.sub("", phrase) if self._unnamed.fullmatch(phrase) else None
 
     def is_relay(self, source: str) -> bool:
         """Whether a source is an outlet, named or not ("Russian news agencies")."""
-        return self.find_name(source) is not None or _GENERIC.match(" ".join(source.split())) is not None
+        return self.read_relay(source) is not None
 
-    @property
-    def pattern(self) -> str:
-        """A regular expression for any spelling, longest first, white space of any kind between words."""
-        spellings = sorted(self.names, key=lambda name: (-len(name), name))
-        return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in spellings)
+    def find_employer(self, source: str) -> str | None:
+        """The outlet whose reporter a source is: "CNN's Jake Tapper", "Washington Post columnist David Ignatius"."""
+        phrase = _ARTICLE.sub("", _cut_phrase(source))
+        match = self.name_pattern.match(phrase)
+        return self.names[match[0]] if match and _REPORTER.fullmatch(phrase[match.end() :]) else None
+
+    def may_be(self, source: str) -> tuple[str, ...] | None:
+        """The outlets that a short form may stand for, by an article's own choice; None where it is no short form.
+
+        Example: "the Post" -> Denver Post, Washington Post ...; "the newspaper" -> every newspaper.
+        """
+        phrase = _ARTICLE.sub("", _cut_phrase(source))
+        if phrase in self.short:
+            return self.short[phrase]
+        kind = self.kind_of_word.get(phrase)
+        return tuple(name for name, each in self.kinds.items() if each == kind) if kind else None
+
+    @cached_property
+    def name_pattern(self) -> re.Pattern[str]:
+        """Any spelling in running text, longest first, white space of any kind between words."""
+        return re.compile(rf"(?<!\w)(?=[A-Z0-9d]){_match_any(self.names)}(?!\w)")
+
+    @cached_property
+    def place_pattern(self) -> re.Pattern[str]:
+        """The same with the short forms and the nouns that make an outlet."""
+        names = _match_any([*self.names, *self.short])
+        return re.compile(rf"(?<!\w)(?:(?=[A-Z0-9d]){names}|(?P<noun>{self._any_of('any', 'bare')}))(?!\w)")
+
+    @cached_property
+    def before_name(self) -> str:
+        """What may stand before a name and belongs to it: "the state-run", "Russia's", "the newspaper"."""
+        return rf"(?:{self._before}|{self._any_of('any', 'bare')})"
+
+    @cached_property
+    def before_noun(self) -> str:
+        """What makes a noun a certain outlet: "Iranian state" before "television"."""
+        return rf"(?:{_OWNER}|{self._any_of('adjective')})"
+
+    @cached_property
+    def behind_name(self) -> str:
+        """What may follow a name to say what it is: "news agency", "newspaper"."""
+        return self._any_of("any", "bare", "name")
+
+    @cached_property
+    def _before(self) -> str:
+        return rf"(?:[Tt]he|an?|{_OWNER}|{self._any_of('adjective')})"
+
+    @cached_property
+    def _leads(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.before_name}\s+){{0,5}}")
+
+    @cached_property
+    def _trails(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:\s+{self.behind_name})*")
+
+    @cached_property
+    def _is_work(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{self._any_of('work')}")
+
+    @cached_property
+    def _leads_to_work(self) -> re.Pattern[str]:
+        by = r"(?:\w+\s+){0,4}?(?:by|from|in|on)"
+        return re.compile(rf"(?:[\w-]+\s+){{0,4}}?{self._any_of('work')}\s+{by}\s+(?:{self.before_name}\s+){{0,4}}")
+
+    @cached_property
+    def _unlisted(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._before}\s+){{0,4}}?{self._any_of('any', 'bare')}\s+(?P<name>{_CAPITALIZED})")
+
+    @cached_property
+    def _unnamed(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:(?!social\b)[\w.’'-]+\s+){{0,5}}(?<!social ){self._any_of('any')}|the\s+{self._any_of('bare')}",
+            re.IGNORECASE,
+        )
+
+    def _any_of(self, *uses: str) -> str:
+        """Any word of these uses, nouns in the plural too, either case at the front."""
+        words = [form for use in uses for word in self.words[use] for form in (word, _plural(word))]
+        ordered = sorted(words, key=lambda word: (-len(word), word))
+        return "(?i:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def _cut_phrase(source: str) -> str:
+    """A phrase in single blanks, without what follows a comma ("Novaya Gazeta, an opposition paper") or a weekday."""
+    return _WEEKDAY.sub("", " ".join(source.split()).strip(" ,").split(", ")[0])
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("cy") else noun + "s"
+
+
+def _match_any(spellings: Iterable[str]) -> str:
+    ordered = sorted(spellings, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + ")"
 
 
 @cache
 def load_outlets() -> Outlets:
-    """The built-in table."""
-    text = resources.files("tracker").joinpath("outlets.csv").read_text(encoding="utf-8")
+    """The built-in tables."""
     names: dict[str, str] = {}
-    for row in csv.DictReader(text.splitlines()):
-        for spelling in (row["name"], *(row["aliases"] or "").split("|")):
-            if spelling:
-                names[spelling] = row["name"]
-    return Outlets(names)
+    kinds: dict[str, str] = {}
+    short: dict[str, tuple[str, ...]] = {}
+    for row in _read("outlets.csv"):
+        kinds[row["name"]] = row["kind"]
+        for spelling in (row["name"], *filter(None, row["aliases"].split("|"))):
+            names[spelling] = row["name"]
+        for spelling in filter(None, row["short"].split("|")):
+            short[spelling] = (*short.get(spelling, ()), row["name"])
+    words: dict[str, tuple[str, ...]] = {}
+    kind_of_word = {}
+    for row in _read("outlet_words.csv"):
+        words[row["use"]] = (*words.get(row["use"], ()), row["word"])
+        if row["kind"] and row["use"] != "name":
+            kind_of_word[row["word"]] = row["kind"]
+    return Outlets(names, kinds, short, words, kind_of_word)
+
+
+def _read(table: str) -> list[dict[str, str]]:
+    text = resources.files("tracker").joinpath(table).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))

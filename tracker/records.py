@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+VIA_JOINER = " > "
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -163,13 +164,25 @@ class TextSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """Who passes a quote on: the words of the article, and the outlet's name.
+
+    ``name`` is None where a person or body relays, whom only the roster and the article's other names can name.
+    """
+
+    span: TextSpan
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Source + cue + contents, as text, in one article.
 
     Example: ["Obama ... confirmed his readiness"](content), [Peskov](source) [was quoted as saying](cue).
 
-    ``contents`` are ordered and disjoint; several where a said-clause interrupts. ``via`` marks the words naming
-    who relays the quote ("Interfax"), ``via_name`` that relayer's canonical name where a table knows it.
+    ``contents`` are ordered and disjoint; several where a said-clause interrupts. ``relays`` are those through
+    whom the quote came, outermost first: in "Interfax reported, citing the Kremlin, that Putin had told ..." Interfax,
+    then the Kremlin.
     ``cue_type`` comes from the lexicon of cues ("speech", "denial", "thought" ...). ``found_by`` names the rule or
     model that produced the quote, ``score`` how sure it is.
     """
@@ -178,8 +191,7 @@ class Quote:
     contents: tuple[TextSpan, ...]
     cues: tuple[TextSpan, ...] = ()
     source: TextSpan | None = None
-    via: TextSpan | None = None
-    via_name: str | None = None
+    relays: tuple[Relay, ...] = ()
     cue_type: str = "speech"
     score: float = 1.0
     found_by: str = "model"
@@ -268,7 +280,8 @@ class Claim:
     """A quote with its speaker and day, as stored. ``key`` is stable under re-extraction.
 
     ``context`` is the sentence or sentences of the article around the quote: what a reader must see before using it.
-    ``topics`` are the nouns and names of the content. ``candidates`` are those considered besides the speaker, or,
+    ``topics`` are the nouns and names of the content. ``relays`` are the names of those through whom the quote came,
+    outermost first. ``candidates`` are those considered besides the speaker, or,
     where the speaker is unknown, those it may be, likeliest first. ``is_second_hand``: a person or body relays the
     words of another ("the Kremlin said Putin told Obama that ..."), so that they are known only through it.
     """
@@ -278,10 +291,15 @@ class Claim:
     quote: Quote
     speaker: Speaker | None
     said: SaidDate
-    via: str | None
     context: TextSpan
     evidence: str
     confidence: float
+    relays: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     is_second_hand: bool = False
+
+    @property
+    def via(self) -> str | None:
+        """The relays in one line, outermost first: "Interfax > Kremlin"; None where there is none."""
+        return VIA_JOINER.join(self.relays) or None

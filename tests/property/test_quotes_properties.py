@@ -22,7 +22,9 @@ from tracker.records import Quote, QuoteKind
 PIECES = st.sampled_from(
     ["“", "”", '"', "'", "‘", "’", "«", "»", "„", " ", ", ", ". ", "? ", "\n", "\n\n", "said", "Putin", "he", "who",
      "told", "that", "reporters that", "not", "Interfax", "according to", "quoted", "as saying", "was quoted as saying",
-     "We go", "6'2", "U.S.", "2013", "Interfax reported", "hopes", "-", "—", "é", "\u00a0", "statement", "to"]
+     "We go", "6'2", "U.S.", "2013", "Interfax reported",
+     "the newspaper", "on CNN", "citing the Kremlin",
+     "hopes", "-", "—", "é", "\u00a0", "statement", "to"]
 )  # fmt: skip
 TEXT = st.lists(PIECES, max_size=30).map("".join)
 MARKED = st.text(alphabet="ab1 .,“”\"'‘’«»„\n", max_size=60)
@@ -106,7 +108,8 @@ def test_every_quote_is_a_slice_of_the_text(segments: list[tuple[str, str, str]]
     text, quotes = _extract(segments)
     inside = mask_regions(text, find_quoted_regions(text))
     for quote in quotes:
-        spans = [*quote.contents, *quote.cues, *filter(None, (quote.source, quote.via))]
+        relays = [relay.span for relay in quote.relays]
+        spans = [*quote.contents, *quote.cues, *relays, *([quote.source] if quote.source else [])]
         assert all(text[span.start : span.end] == span.text for span in spans)
         assert all(before.end < after.start for before, after in itertools.pairwise(quote.contents))
         assert quote.source is not None or quote.kind is not QuoteKind.INDIRECT

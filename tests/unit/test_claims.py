@@ -155,13 +155,40 @@ def test_via(marked: str, via: str | None) -> None:
     assert [claim.via for claim in _claims(marked)] == [via]
 
 
-def test_via_of_a_body_is_its_name_on_the_roster() -> None:
-    outer = "[S:The Kremlin] [C:said] [T:Putin told Obama that he would come]."
+def _relayed(outer: str, *inner: str) -> list[Claim]:
     doc = make_doc(plain(outer))
-    doc._.quotes = read_quotes(outer, "[S:Putin] [C:told] [T:Obama that he would come].")
+    doc._.quotes = read_quotes(outer, *inner)
     doc._.mentions = find_mentions(doc, ROSTER)
-    claims = stage.build_claims(make_article(doc.text), doc, roster=ROSTER)
-    assert [claim.via for claim in claims] == [None, "Kremlin"]
+    return stage.build_claims(make_article(doc.text), doc, roster=ROSTER)
+
+
+def test_what_a_body_relays_is_second_hand_and_bears_its_name_on_the_roster() -> None:
+    claims = _relayed(
+        "[S:The Kremlin] [C:said] [T:Putin told Obama that he would come].",
+        "[S:Putin] [C:told] [T:Obama that he would come].",
+    )
+    assert [(claim.via, claim.is_second_hand) for claim in claims] == [(None, False), ("Kremlin", True)]
+
+
+def test_what_an_outlet_carries_is_not_second_hand() -> None:
+    [claim] = _relayed("[T:We go, Peskov said], [S:Interfax] [C:reported].", "[T:We go], [S:Peskov] [C:said].")
+    assert (claim.relays, claim.is_second_hand) == (("Interfax",), False)
+
+
+def test_a_pronoun_relays_under_the_name_of_whom_it_stands_for() -> None:
+    claims = _relayed(
+        "[S1:Sergei Lavrov] [C1:denied] [T1:that it rained]. [S2:He] [C2:said] [T2:Kerry promised that aid comes].",
+        "[S1:Sergei Lavrov] [C1:denied] [T1:that it rained]. [S:Kerry] [C:promised] [T:that aid comes].",
+    )
+    assert claims[-1].relays == ("Sergei Lavrov",)
+
+
+def test_who_tells_what_they_said_themselves_relays_nothing() -> None:
+    claims = _relayed(
+        "[S:Sergei Lavrov] [C:said] [T:Lavrov told Kerry that it rained].",
+        "[S:Lavrov] [C:told] [T:Kerry that it rained].",
+    )
+    assert [(claim.via, claim.is_second_hand) for claim in claims] == [(None, False), (None, False)]
 
 
 def test_one_failing_article_does_not_stop_the_others() -> None:

@@ -9,8 +9,8 @@ from tracker.interchange import describe_article, describe_claim
 from tracker.records import PartialDate, Precision, SaidDate
 
 CLAIM_FIELDS = [
-    "id", "kind", "content", "cue", "source", "cue_type", "speaker", "speaker_type", "evidence", "via", "said_on",
-    "said_on_precision", "confidence", "is_second_hand", "candidates", "steps",
+    "id", "kind", "content", "cue", "source", "cue_type", "speaker", "speaker_type", "evidence", "via", "relays",
+    "said_on", "said_on_precision", "confidence", "is_second_hand", "candidates", "steps",
 ]  # fmt: skip
 
 
@@ -25,6 +25,7 @@ def test_a_claim_with_everything() -> None:
         "id": claim.key, "kind": "direct", "cue_type": "speech", "speaker": "Dmitry Peskov", "speaker_type": "person",
         "via": "Interfax", "said_on": "2013-02-02",
     }  # fmt: skip
+    assert record["relays"] == ["Interfax"]
     assert (record["said_on_precision"], record["confidence"]) == ("day", 0.9)
 
 
@@ -36,7 +37,15 @@ def test_what_is_unknown_is_null_and_never_left_out() -> None:
     [quote] = record["quotes"]
     assert list(quote) == CLAIM_FIELDS
     assert [quote[name] for name in ("speaker", "speaker_type", "via", "said_on")] == [None] * 4
+    assert quote["relays"] == []
     assert (quote["source"], quote["cue"], quote["said_on_precision"]) == ([], [], "unknown")
+
+
+def test_relays_are_listed_outermost_first_and_joined_as_via() -> None:
+    record = describe_claim(make_claim(relays=("Interfax", "Kremlin"), is_second_hand=True))
+    assert (record["via"], record["relays"], record["is_second_hand"]) == (
+        "Interfax > Kremlin", ["Interfax", "Kremlin"], True,
+    )  # fmt: skip
 
 
 def test_thoughts_only_where_asked_for() -> None:

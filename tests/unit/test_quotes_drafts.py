@@ -93,10 +93,25 @@ def test_that_as_a_pronoun_stays() -> None:
     assert quote.contents[0].text == "that is enough"
 
 
-def test_quoted_as_saying_makes_the_agency_the_relay() -> None:
-    [quote] = read_quotes("“[T:We go],” [S:the Interfax news agency] [C:quoted] [T:Peskov as saying].")
-    assert quote.via is not None
-    assert (quote.via.text, quote.via_name) == ("the Interfax news agency", "Interfax")
+AS_SAYING = {
+    "content-begins-with-them": "“[T:We go],” [S:the Interfax news agency] [C:quoted] [T:Peskov as saying].",
+    "all-in-one-content": "[S:The Interfax news agency] [C:quoted] [T:Peskov as saying that We go].",
+    "all-in-the-cue": "“[T:We go],” [S:the Interfax news agency] [C:cited Peskov as saying].",
+    "passive": "[T:Peskov] [C:was quoted] by [S:the Interfax news agency] [T:as saying that We go].",
+}
+
+
+@pytest.mark.parametrize("marked", AS_SAYING.values(), ids=AS_SAYING.keys())
+def test_quoted_as_saying_makes_the_agency_the_relay(marked: str) -> None:
+    [quote] = read_quotes(marked)
+    assert (quote.source and quote.source.text, [content.text for content in quote.contents]) == ("Peskov", ["We go"])
+    assert [relay.name for relay in quote.relays] == ["Interfax"]
+    assert [relay.span.text.casefold() for relay in quote.relays] == ["the interfax news agency"]
+
+
+def test_that_behind_the_addressee_may_belong_to_a_noun() -> None:
+    [quote] = read_quotes("[S:He] [C:urged] [T:China to use that position].", tags={"that": "DT"})
+    assert quote.contents[0].text == "China to use that position"
 
 
 @pytest.mark.parametrize(

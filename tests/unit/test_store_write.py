@@ -112,7 +112,7 @@ def test_every_part_comes_back(engine, run_id):
     )
     speaker = make_speaker("Dmitry Peskov", is_official=True, office="press secretary")
     said = SaidDate(PartialDate(2013, 2, 2), Precision.DAY, basis="Saturday before 2013-02-05")
-    claim = make_claim(article, quote=quote, speaker=speaker, said=said, via="Interfax")
+    claim = make_claim(article, quote=quote, speaker=speaker, said=said)
     save_article(engine, article, [claim], run_id=run_id)
     view = get_claim(engine, claim.key)
     assert view.quote == "We look forward to the visit […] It will be well prepared"

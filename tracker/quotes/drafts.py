@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -21,15 +22,19 @@ from tracker.quotes.marks import QuotedRegion, find_quoted_regions, mask_regions
 from tracker.quotes.spans import Range
 from tracker.quotes.tagger import TaggedSpan, Tagging
 
-_AS_SAYING = re.compile(r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b", re.DOTALL)
-_QUOTED = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
+_AS_SAYING = re.compile(
+    r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b(?:\s+that\b)?\s*", re.DOTALL
+)
+_AS_SAID = re.compile(r"^(?P<as>as\s+(?:saying|telling|having said))\s+(?:that\s+)?", re.DOTALL)
+_QUOTED_WHO = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\s+(?P<who>\S.{0,120}?)\s+as\s+(?:saying|telling)$", re.DOTALL)
+_QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|neither|declin\w+|refus\w+|without)\b|n['’]t\b", re.IGNORECASE)
 _BE_DONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
     re.IGNORECASE,
 )
 _BARE_PARTICIPLE = re.compile(r"^\w+\s+(?:of|with|for)$", re.IGNORECASE)
-_ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?that\s+", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
 _NEGATION_REACH = 16
 _CLAUSE_END = re.compile(r"[\n.!?;:\"“”]")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -40,13 +45,16 @@ _MIN_BARE_WORDS = 4
 
 @dataclass(slots=True)
 class Draft:
-    """A quote in the making; ranges are character offsets into the document's text."""
+    """A quote in the making; ranges are character offsets into the document's text, ``relays`` outermost first.
+
+    ``outer`` is the report that this one lies in, whose source relays it.
+    """
 
     contents: list[Range]
     cues: list[Range] = field(default_factory=list)
     source: Range | None = None
-    via: Range | None = None
-    via_name: str | None = None
+    relays: list[Range] = field(default_factory=list)
+    outer: Draft | None = None
     cue_type: str = "speech"
     score: float = 1.0
     found_by: str = "model"
@@ -62,6 +70,11 @@ class Reading:
     inside: npt.NDArray[np.bool_]
     cues: CueLexicon
     outlets: Outlets
+
+    @cached_property
+    def outlet_places(self) -> list[re.Match[str]]:
+        """Where the text names an outlet, or what makes one, in text order."""
+        return list(self.outlets.place_pattern.finditer(self.text))
 
     @classmethod
     def of(cls, doc: Doc, cues: CueLexicon, outlets: Outlets) -> Reading:
@@ -109,23 +122,50 @@ def _cut(reading: Reading, span: Range) -> str:
 
 
 def _read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
-    """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay."""
-    if len(draft.contents) < 2 or not _QUOTED.search(_cut(reading, draft.cues[0])):
+    """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay.
+
+    So does '... Peskov was quoted by Interfax as saying that ...', where the tagger takes Peskov for content, and
+    '..., Interfax cited Peskov as saying', where it takes him for a part of the cue.
+    """
+    cue = draft.cues[0]
+    if not _QUOTED.search(_cut(reading, cue)):
         return
-    for content in draft.contents:
-        match = _AS_SAYING.match(_cut(reading, content))
-        if match and content[0] - draft.cues[0][1] in (0, 1):
-            start = content[0]
-            draft.via, draft.source = draft.source, (start, start + match.end("who"))
+    within = _QUOTED_WHO.search(_cut(reading, cue))
+    if within is not None:
+        _turn_into_relay(draft, (cue[0] + within.start("who"), cue[0] + within.end("who")))
+        return
+    for at, (start, end) in enumerate(draft.contents):
+        match = _AS_SAYING.match(_cut(reading, (start, end)))
+        said = start + match.end() if match else end
+        if match and start - cue[1] in (0, 1) and (said < end or len(draft.contents) > 1):
+            _turn_into_relay(draft, (start, start + match.end("who")))
             draft.cues.append((start + match.start("as"), start + match.end("as")))
-            draft.contents.remove(content)
+            draft.contents[at : at + 1] = [(said, end)] if said < end else []
             return
+    _read_was_quoted(reading, draft)
+
+
+def _read_was_quoted(reading: Reading, draft: Draft) -> None:
+    """'[Peskov](content) was quoted by [Interfax](source) [as saying that ...](content)': the subject speaks."""
+    if len(draft.contents) != 2 or draft.contents[0][1] > draft.cues[0][0]:
+        return
+    subject, (start, end) = draft.contents
+    match = _AS_SAID.match(_cut(reading, (start, end)))
+    if match and start + match.end() < end:
+        _turn_into_relay(draft, subject)
+        draft.cues.append((start, start + match.end("as")))
+        draft.contents = [(start + match.end(), end)]
+
+
+def _turn_into_relay(draft: Draft, speaker: Range) -> None:
+    draft.relays += [draft.source] if draft.source else []
+    draft.source = speaker
 
 
 def _drop_addressee(reading: Reading, draft: Draft) -> None:
     """'Russians accused of violations', 'he was told that ...': who stands before a passive cue does not speak."""
     cue = _cut(reading, draft.cues[0])
-    entry = reading.cues.find_entry(cue)
+    entry = reading.cues.find_entry(" ".join(_cut(reading, each) for each in draft.cues))
     if entry is None or entry.pos != "verb" or draft.source is None or draft.source[1] > draft.cues[0][0]:
         return
     be_done = _BE_DONE.search(cue) and entry.type != "thought"  # but "is convinced", "was worried" are the subject's
@@ -184,12 +224,22 @@ def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
     entry = reading.cues.find_entry(_cut(reading, draft.cues[0]))
     if entry is not None and entry.addressee and entry.type != "accusation" and start >= draft.cues[0][1]:
         match = _ADDRESSEE.match(_cut(reading, content))
-        if match is not None and start + match.end() < end and not reading.inside[start : start + match.end()].any():
+        if (
+            match is not None
+            and not _is_determiner(reading, start + match.end("that") - 4)
+            and start + match.end() < end
+            and not reading.inside[start : start + match.end()].any()
+        ):
             return (start + match.end(), end)
     match = _THAT.match(_cut(reading, content))
     if match is None:
         return content
-    span = reading.doc.char_span(start, start + 4)
-    if span is not None and span[0].tag_ == "DT":
+    if _is_determiner(reading, start):
         return content
     return (start + match.end(), end) if start + match.end() < end else content
+
+
+def _is_determiner(reading: Reading, start: int) -> bool:
+    """Whether the "that" at an offset belongs to a noun: "use that position"."""
+    span = reading.doc.char_span(start, start + 4)
+    return span is not None and span[0].tag_ == "DT"

@@ -18,7 +18,7 @@ from tracker.quotes.cues import load_cues
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
-from tracker.records import Quote, QuoteKind, TextSpan
+from tracker.records import Quote, QuoteKind, Relay, TextSpan
 
 _MAX_SKIPPED = 0.5
 
@@ -37,8 +37,7 @@ def extract_quotes(doc: Doc, *, tag: Tag) -> list[Quote]:
     taken = _mark_taken(reading, drafts)
     quotes = []
     for draft in drafts:
-        name_relays(reading, draft)
-        quote = _finish(reading, draft, taken)
+        quote = _finish(reading, draft, taken, name_relays(reading, draft, drafts))
         if quote is not None:
             quotes.append(quote)
     return sorted(quotes, key=lambda quote: (quote.start, quote.end))
@@ -57,7 +56,7 @@ def _mark_taken(reading: Reading, drafts: list[Draft]) -> npt.NDArray[np.bool_]:
     return taken
 
 
-def _finish(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_]) -> Quote | None:
+def _finish(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_], relays: tuple[Relay, ...]) -> Quote | None:
     contents = _fit_contents(reading, draft, taken)
     if not contents:
         return None
@@ -69,8 +68,7 @@ def _finish(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_]) -> Quo
         contents=tuple(TextSpan.cut(reading.text, *content) for content in contents),
         cues=tuple(TextSpan.cut(reading.text, *cue) for cue in sorted(draft.cues)),
         source=_fit_source(reading, draft.source),
-        via=TextSpan.cut(reading.text, *draft.via) if draft.via else None,
-        via_name=draft.via_name,
+        relays=relays,
         cue_type=draft.cue_type,
         score=draft.score,
         found_by=draft.found_by,

@@ -4,7 +4,9 @@ In: article text. Out: the regions that stand inside quotation marks, in text or
 at a paragraph's end is taken to run to that end (the paragraph continues a quote, or the closing mark was
 forgotten); a closing mark without an opening one is ignored. Straight and curly marks may pair with each other.
 
-Example: 'He said "A" and "B.”' has two regions, A and B.
+A quotation within a quotation belongs to the outer one where the curly marks of the paragraph are even.
+
+Example: 'He said "A" and "B.”' has two regions, A and B; '“They told us “go” and we went.”' has one.
 """
 
 from __future__ import annotations
@@ -43,16 +45,21 @@ def find_quoted_regions(text: str) -> list[QuotedRegion]:
 
 def _pair_double(text: str, start: int, end: int) -> list[QuotedRegion]:
     regions: list[QuotedRegion] = []
-    opened = -1
+    may_nest = text.count("“", start, end) == text.count("”", start, end)
+    opened, depth = -1, 0
     for at in range(start, end):
         char = text[at]
         if opened < 0:
             if char in OPENING and not _is_inch_mark(text, at):
                 opened = at
-        elif char in CLOSING and _closes(text, opened, at, end):
+        elif char in CLOSING and not _closes(text, opened, at, end):
+            depth += may_nest
+        elif char == "”" and depth:
+            depth -= 1
+        elif char in CLOSING:
             if at > opened + 1:
                 regions.append(QuotedRegion(opened + 1, at))
-            opened = -1
+            opened, depth = -1, 0
     if 0 <= opened < end - 1:
         regions.append(QuotedRegion(opened + 1, end, closed=False))
     return regions

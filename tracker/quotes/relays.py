@@ -1,59 +1,85 @@
 """Look behind the relay: who speaks inside what an agency or an institution reports, and through whom.
 
-In: drafts of one document. Out: drafts of the layer inside, with their ``via``, and ``via`` filled where the sentence
-names the outlet. The tagger marks one layer only and gives '..., Yury Ushakov said, Interfax reported' to Interfax;
-with the relay's clause taken out of the paragraph it reads the layer inside.
+In: drafts of one document. Out: drafts of every layer inside, with ``relays`` from the outermost to the innermost, also
+where only the sentence names the outlet. The tagger marks one layer and gives '..., Yury Ushakov said, Interfax
+reported' to Interfax; with the relay's clause taken out of the paragraph it reads the layer inside.
 
-Example: "The Kremlin said Putin told Obama that he ..." has two quotes; the second is Putin's, via the Kremlin.
+Example: "The Kremlin said Putin told Obama that he ..." has two quotes; the second is Putin's, through the Kremlin.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
-from importlib import resources
+from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span
-
-from tracker.outlets import load_outlets
+from tracker.quotes.carriers import find_carriers, name_outlet
+from tracker.quotes.citing import cite_speakers
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
+from tracker.quotes.nested import is_report, lies_within
 from tracker.quotes.spans import Range
 from tracker.quotes.tagger import Tagging
+from tracker.records import Relay, TextSpan
 from tracker.text import paragraph_at
 
 _MIN_COVER = 0.5
+_MAX_LAYERS = 3
+_JOINT = re.compile(r"(?P<adverb>(?:\s[^.!?“”\"\n]{1,40}?)??)\s+that\s+")  # "on Monday that"
+_RELAYING = frozenset({"speech", "writing", "report"})
 Tag = Callable[[str], Tagging]
 
 
 def unfold_relays(reading: Reading, drafts: list[Draft], tag: Tag) -> list[Draft]:
     """Replace what an outlet only carries by the speech inside; put beside an institution's report what it relays."""
-    unfolded: list[Draft] = []
     for draft in drafts:
-        inner = _read_inside(reading, draft, tag) if _may_hold_speech(reading, draft) else []
-        carries = draft.source is not None and reading.outlets.is_relay(_cut(reading, draft.source))
-        if not (carries and inner and _cover(draft, inner) >= _MIN_COVER):
-            unfolded.append(draft)
-        unfolded += inner if carries else [each for each in inner if _lies_within(each, draft)]
-    return _drop_repeats(unfolded)
+        cite_speakers(reading, draft, drafts)
+    cited = [draft for draft in drafts if draft.contents]
+    return _drop_repeats([each for draft in cited for each in _unfold(reading, draft, tag, [])])
 
 
-def name_relays(reading: Reading, draft: Draft) -> None:
-    """Fill ``via`` where the sentence of the cue names the outlet that relays, in place."""
-    if draft.via is None:
-        draft.via = _find_via(reading, draft)
-    if draft.via is not None:
-        name = reading.outlets.find_name(_cut(reading, draft.via))
-        draft.via_name = draft.via_name or name
+def name_relays(reading: Reading, draft: Draft, drafts: list[Draft]) -> tuple[Relay, ...]:
+    """Who relays a draft, outermost first: the layers around it, and the outlets that its sentence names."""
+    around = name_relays(reading, draft.outer, drafts) if draft.outer else ()
+    spans = [*([draft.outer.source] if draft.outer and draft.outer.source else []), *draft.relays]
+    layers = (*around, *(_name(reading, span) for span in spans))
+    known = {relay.name for relay in layers}
+    others = [each for each in (*drafts, *_outer_drafts(draft)) if each is not draft]
+    carriers = [each for each in find_carriers(reading, draft, others) if each.name not in known]
+    whole, part = (
+        [Relay(TextSpan.cut(reading.text, *each.span), each.name) for each in carriers if each.reports is reports]
+        for reports in (True, False)
+    )
+    return (*whole, *layers, *part)
 
 
-def _cut(reading: Reading, span: Range) -> str:
-    return reading.text[span[0] : span[1]]
+def _outer_drafts(draft: Draft) -> Iterator[Draft]:
+    while draft.outer is not None:
+        draft = draft.outer
+        yield draft
+
+
+def _name(reading: Reading, span: Range) -> Relay:
+    """A relay with the outlet's name, also where its reporter stands for it: "CNN's Jake Tapper"."""
+    words = TextSpan.cut(reading.text, *span)
+    return Relay(words, name_outlet(reading, span) or reading.outlets.find_employer(words.text))
+
+
+def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> list[Draft]:
+    """The draft itself, or what it carries, or both; ``around`` are the clauses of the relays outside it."""
+    if len(around) == _MAX_LAYERS or draft.source is None or not _may_hold_speech(reading, draft):
+        return [draft]
+    carries = name_outlet(reading, draft.source) is not None
+    if not carries and draft.cue_type not in _RELAYING:
+        return [draft]
+    clause, inner = _read_inside(reading, draft, tag, around)
+    if carries and not inner:
+        clause, inner = _read_inside(reading, draft, tag, around, whole=True)
+    layers = [deeper for each in inner for deeper in _unfold(reading, each, tag, [*around, clause])]
+    return layers if carries and inner and _cover(draft, inner) >= _MIN_COVER else [draft, *layers]
 
 
 def _may_hold_speech(reading: Reading, draft: Draft) -> bool:
     """Whether a reporting word stands unquoted in the content: only then is a second reading worth its time."""
-    if draft.source is None or not draft.cues or draft.cue_type == "thought":
+    if not draft.cues or draft.cue_type == "thought":
         return False
     for start, end in draft.contents:
         unquoted = "".join(" " if reading.inside[at] else reading.text[at] for at in range(start, end))
@@ -63,35 +89,48 @@ def _may_hold_speech(reading: Reading, draft: Draft) -> bool:
     return False
 
 
-def _read_inside(reading: Reading, draft: Draft, tag: Tag) -> list[Draft]:
-    """Tag the paragraph without the relay's clause; what is found lies inside the relayed content."""
+def _read_inside(
+    reading: Reading, draft: Draft, tag: Tag, around: list[Range], *, whole: bool = False
+) -> tuple[Range, list[Draft]]:
+    """Tag the paragraph without the relay's clause; what is found lies inside the relayed content.
+
+    ``whole`` takes the clause with its "that".
+    """
     assert draft.source is not None
-    spans = [draft.source, *draft.cues]
-    left, right = min(span[0] for span in spans), max(span[1] for span in spans)
     start, end = paragraph_at(reading.text, draft.contents[0][0])
+    spans = [draft.source, *draft.cues, *draft.relays]
+    left, right = min(span[0] for span in spans), max(span[1] for span in spans)
     if left < start or right > end or any(left < content[1] and content[0] < right for content in draft.contents):
-        return []
-    left, right = _widen_clause(reading.text, left, right, start, end)
-    offsets = [*range(start, left), *range(right, end)]
+        return (left, right), []
+    joint = _JOINT.match(reading.text, right, end)
+    if joint is not None and joint.end() in {content[0] for content in draft.contents}:
+        right = joint.end() if whole else joint.end("adverb")
+    clause = _widen_clause(reading.text, (left, right), (start, end))
+    taken = [*around, clause]
+    offsets = [at for at in range(start, end) if not any(s <= at < e for s, e in taken)]
     text = "".join(reading.text[at] for at in offsets)
     inner: list[Draft] = []
     for found in draft_quotes(reading, tag(text))[0] if text.strip() else ():
-        moved = _move(found, offsets)
-        tidied = tidy_draft(reading, moved)
+        tidied = tidy_draft(reading, _move(found, offsets))
         if tidied is None or tidied.source is None or tidied.cue_type == "thought":
             continue
         if reading.inside[tidied.cues[0][0]] or _overlap(tidied.contents, draft.contents) == 0:
             continue
-        if reading.outlets.is_relay(_cut(reading, tidied.source)):
+        through_outlet = name_outlet(reading, draft.source) is not None
+        if not is_report(reading, tidied, through_outlet=through_outlet):
             continue
-        tidied.via, tidied.found_by = draft.source, "model, layer inside"
+        if not lies_within(tidied, draft) and (whole or not through_outlet):
+            continue
+        tidied.outer = draft
+        tidied.found_by = "model, layer inside"
         tidied.score = round(min(tidied.score, draft.score), 3)
         inner.append(tidied)
-    return inner
+    return clause, inner
 
 
-def _widen_clause(text: str, left: int, right: int, start: int, end: int) -> Range:
+def _widen_clause(text: str, clause: Range, paragraph: Range) -> Range:
     """Take the comma before ', Interfax reported' along, and the one behind 'According to Interfax,'."""
+    (left, right), (start, end) = clause, paragraph
     before = left
     while before > start and text[before - 1] in " \u00a0,":
         before -= 1
@@ -133,12 +172,6 @@ def _cover(outer: Draft, inner: list[Draft]) -> float:
     return _overlap(outer.contents, parts) / size
 
 
-def _lies_within(inner: Draft, outer: Draft) -> bool:
-    """Whether cue and source of the inner report both stand in the content of the outer one."""
-    spans = [*inner.cues, *([inner.source] if inner.source else [])]
-    return all(any(content[0] <= s and e <= content[1] for content in outer.contents) for s, e in spans)
-
-
 def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
     """Keep the first of drafts that share a cue."""
     seen: set[Range] = set()
@@ -149,33 +182,3 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
         seen.update(draft.cues[:1])
         kept.append(draft)
     return kept
-
-
-@cache
-def _relay_patterns() -> tuple[re.Pattern[str], ...]:
-    """The lines of ``relays.txt`` with every outlet's spellings in place of NAME and any white space for a blank."""
-    lines = resources.files("tracker.quotes").joinpath("relays.txt").read_text(encoding="utf-8").splitlines()
-    name = f"(?P<name>{load_outlets().pattern})"
-    return tuple(re.compile(line.replace(" ", r"\s+").replace("NAME", name)) for line in lines if line.strip())
-
-
-def _find_via(reading: Reading, draft: Draft) -> Range | None:
-    if not draft.cues:
-        return None
-    sentence = _sentence_of(reading.doc, draft.cues[0])
-    if sentence is None:
-        return None
-    if draft.source is not None and reading.outlets.is_relay(_cut(reading, draft.source)):
-        return None
-    for pattern in _relay_patterns():
-        for match in pattern.finditer(reading.text, sentence.start_char, sentence.end_char):
-            span = match.span("name")
-            unquoted = not reading.inside[span[0]]
-            if unquoted and not any(start <= span[0] < end for start, end in draft.contents):
-                return span
-    return None
-
-
-def _sentence_of(doc: Doc, span: Range) -> Span | None:
-    token = doc.char_span(span[0], span[1], alignment_mode="expand")
-    return token[0].sent if token is not None and doc.has_annotation("SENT_START") else None

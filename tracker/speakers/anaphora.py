@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Person
-from tracker.speakers.names import outlet_pattern
 from tracker.speakers.naming import by_body
 from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
 from tracker.speakers.pronouns import by_pronoun
@@ -239,7 +238,7 @@ def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | N
     named = re.compile(rf"\b(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")
     found = [*named.finditer(scene.text, start, source.start)]
     if not found and also_names(phrase, "outlet"):
-        found = [*outlet_pattern().finditer(scene.text, start, source.start)]
+        found = [*load_outlets().name_pattern.finditer(scene.text, start, source.start)]
     if not found:
         return None
     words = scene.span(*found[-1].span())

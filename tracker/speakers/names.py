@@ -92,14 +92,8 @@ def _is_of_outlet(text: str, start: int, end: int) -> bool:
     if load_outlets().find_name(text[start:end]):
         return True
     near = max(0, start - _NEAR)
-    found = outlet_pattern().finditer(text, near, end + _NEAR)
+    found = load_outlets().name_pattern.finditer(text, near, end + _NEAR)
     return any(match.start() <= start and end <= match.end() for match in found)
-
-
-@cache
-def outlet_pattern() -> re.Pattern[str]:
-    """Any spelling of any outlet, as whole words."""
-    return re.compile(rf"\b(?:{load_outlets().pattern})\b")
 
 
 def _with_suffix(text: str, end: int) -> int:

@@ -84,7 +84,7 @@ def span_values(claim: Claim) -> list[dict[str, Any]]:
         "source": [quote.source] if quote.source else [],
         "cue": quote.cues,
         "content": quote.contents,
-        "via": [quote.via] if quote.via else [],
+        "via": [relay.span for relay in quote.relays],
     }
     return [
         {"role": role, "position": position, "start": span.start, "end": span.end}

@@ -90,8 +90,10 @@ def _check_claims(article: Article, claims: Sequence[Claim]) -> None:
         if claim.key in keys:
             raise StoreError(f"two claims share the key {claim.key}", where=article.name)
         keys.add(claim.key)
-        spans = [*claim.quote.contents, *claim.quote.cues, claim.quote.source, claim.quote.via, claim.context]
-        for span in filter(None, spans):
+        quote = claim.quote
+        relays = [relay.span for relay in quote.relays]
+        spans = [*quote.contents, *quote.cues, *relays, claim.context, *([quote.source] if quote.source else [])]
+        for span in spans:
             if article.text[span.start : span.end] != span.text:
                 raise StoreError(
                     f"claim {claim.key} has a span {span.start}:{span.end} that is not in the text", where=article.name

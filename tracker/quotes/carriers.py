@@ -1,0 +1,211 @@
+"""Find the outlets that carry a quote: what a phrase stands for in this article, and who is named in the sentence.
+
+In: the reading of one document, and a draft among its drafts. Out: the outlet's name for a span, and ``Carrier``
+records for the outlets that the cue's sentence names.
+
+Example: '"We go," Peskov told Interfax, according to CNN' is carried by CNN, which reports the whole, and by Interfax,
+whom Peskov talked to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from spacy.tokens import Doc, Span
+
+from tracker.outlets import load_outlets
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+
+_CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]*\s$")
+_CAPITAL_BEHIND = re.compile(r"\s(?!\w+day\b)[A-Z]")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+_THE = re.compile(r"\b[Tt]he\s+")
+_THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
+_QUOTED_NAME = 4
+_BARE_WORDS = 2
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """The words that name an outlet, its name, and whether it reports the whole or is whom the speaker talked to."""
+
+    span: Range
+    name: str
+    reports: bool
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    """What stands before and behind an outlet's name where it carries a quote: a line of ``relays.txt``."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    kind: str | None
+    reports: bool
+
+
+def name_outlet(reading: Reading, span: Range) -> str | None:
+    """The outlet that a span stands for; None where it is no outlet.
+
+    A short form ("the Post") and a bare noun ("the newspaper") stand for the fitting outlet named in full last before;
+    a short form without one is no outlet.
+    """
+    words, outlets = reading.text[span[0] : span[1]], reading.outlets
+    found = outlets.find_name(words)
+    choice = outlets.may_be(words) if found is None else None
+    if choice is None:
+        return found or outlets.read_relay(words)
+    for place in reversed(reading.outlet_places):
+        name = outlets.find_name(place[0])
+        if place.start() < span[0] and name in choice:
+            return name
+    return outlets.read_relay(words)
+
+
+def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[Carrier]:
+    """The outlets that the sentence of the cue names as carrying the draft, each once, in the order of the patterns."""
+    sentence = _sentence_of(reading.doc, draft.cues[0]) if draft.cues else None
+    if sentence is None or (draft.source is not None and name_outlet(reading, draft.source) is not None):
+        return []
+    start, end = sentence.start_char, sentence.end_char
+    own = [*draft.contents, *([draft.source] if draft.source and _is_reporter(reading, draft.source) else [])]
+    found: list[tuple[int, Carrier]] = []
+    for place in reading.outlet_places:
+        span = place.span()
+        if not start <= span[0] < end or _overlaps(span, own) or _is_quoted(reading, span):
+            continue
+        if _is_part_of_a_name(reading, span):
+            continue
+        for order, pattern in enumerate(_patterns()):
+            context = _match(reading, pattern, place, start, end)
+            if context is None or any(_belongs_to(other, draft, context, reading) for other in drafts):
+                continue
+            whole = _with_adjectives(reading, place, start)
+            name = name_outlet(reading, whole) if whole else None
+            if whole and name and (name in reading.outlets.kinds or not _is_bare(reading, whole)):
+                found.append((order, Carrier(whole, name, pattern.reports)))
+                break
+    first: dict[str, Carrier] = {}
+    for _, carrier in sorted(found, key=lambda each: each[0]):
+        first.setdefault(carrier.name, carrier)
+    return list(first.values())
+
+
+def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], start: int, end: int) -> Range | None:
+    """The range of a pattern's words around a place within its sentence, the name included."""
+    if pattern.kind and reading.outlets.kinds.get(reading.outlets.names.get(place[0], "")) != pattern.kind:
+        return None
+    behind = pattern.behind.match(reading.text, place.end(), end)
+    if behind is None:
+        return None
+    lead = _lead().search(reading.text, start, place.start())
+    for edge in {lead.start() if lead else place.start(), place.start()}:
+        before = pattern.before.search(reading.text, start, edge)
+        if before is not None:
+            return before.start(), behind.end()
+    return None
+
+
+def _with_adjectives(reading: Reading, place: re.Match[str], start: int) -> Range | None:
+    """A name as it stands; a noun with what makes it a certain outlet, None where nothing does: "the media".
+
+    A noun beside a name is a part of it: "state news agency SANA", "the Tass news agency". "The newspaper" is left for
+    the article to explain.
+    """
+    if place["noun"] is None:
+        return place.span()
+    before = _before_noun().search(reading.text, start, place.start())
+    before = before or _THE_BEFORE.search(reading.text, start, place.start())
+    if before is None:
+        return None
+    whole = (before.start(), place.end())
+    named = [each.span() for each in reading.outlet_places if each["noun"] is None]
+    return None if any(s <= whole[1] + 1 and whole[0] - 1 <= e for s, e in named) else whole
+
+
+def _is_bare(reading: Reading, span: Range) -> bool:
+    return _THE.match(reading.text, span[0]) is not None and len(reading.text[slice(*span)].split()) == _BARE_WORDS
+
+
+def _is_reporter(reading: Reading, source: Range) -> bool:
+    """Whether an outlet's name in a source says for whom the speaker works, not who carries the words."""
+    return reading.outlets.find_employer(reading.text[slice(*source)]) is not None
+
+
+def _belongs_to(other: Draft, draft: Draft, context: Range, reading: Reading) -> bool:
+    """Whether the words found are another speaker's: 'Haq told Reuters ..., and activists said ...'."""
+    if other is draft or draft.source is None or other.source is None or draft.source == other.source:
+        return False
+    if _overlaps(context, [other.source]):
+        return True
+    said_by_other = _overlaps(context, other.cues) and not _overlaps(context, draft.cues)
+    return said_by_other and reading.text[slice(*draft.source)].casefold() not in _PRONOUNS
+
+
+def _overlaps(span: Range, others: list[Range]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _is_part_of_a_name(reading: Reading, span: Range) -> bool:
+    """A common word that is only a part of a longer name: "El Paso Times", "the Guardian Council"."""
+    text, outlets = reading.text, reading.outlets
+    words = " ".join(text[span[0] : span[1]].split())
+    if words in outlets.short or words.startswith("the "):
+        before, behind = text[max(0, span[0] - 20) : span[0]], text[span[1] : span[1] + 12]
+        return bool(_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind))
+    return False
+
+
+def _is_quoted(reading: Reading, span: Range) -> bool:
+    """Whether a name stands within spoken words; a name alone in its marks, a programme's title, does not."""
+    for region in reading.regions:
+        if region.start <= span[0] < region.end:
+            return len(reading.text[region.start : region.end].split()) > _QUOTED_NAME
+    return False
+
+
+@cache
+def _patterns() -> tuple[_Pattern, ...]:
+    """The lines of ``relays.txt``: NAME is an outlet, CHANNEL one that broadcasts, NOUN what an outlet may be called.
+
+    Above the empty line stand those of an outlet that reports the whole.
+    """
+    text = resources.files("tracker.quotes").joinpath("relays.txt").read_text(encoding="utf-8")
+    outlets = load_outlets()
+    patterns = []
+    for block, reports in zip(text.split("\n\n"), (True, False), strict=True):
+        for line in block.splitlines():
+            before, placeholder, behind = re.split(r"(NAME|CHANNEL)", line.replace("NOUN", outlets.behind_name))
+            patterns.append(
+                _Pattern(
+                    re.compile(rf"{_blank(before)}\Z"),
+                    re.compile(_blank(behind)),
+                    "broadcaster" if placeholder == "CHANNEL" else None,
+                    reports,
+                )
+            )
+    return tuple(patterns)
+
+
+def _blank(pattern: str) -> str:
+    return pattern.replace(" ", r"\s+")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """What belongs to a name before it, the mark of a programme's title included."""
+    return re.compile(rf"(?:(?<!\w){load_outlets().before_name}\s+){{0,4}}[“\"‘]?\Z")
+
+
+@cache
+def _before_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w){load_outlets().before_noun}\s+){{1,3}}\Z")
+
+
+def _sentence_of(doc: Doc, span: Range) -> Span | None:
+    token = doc.char_span(span[0], span[1], alignment_mode="expand")
+    return token[0].sent if token is not None and doc.has_annotation("SENT_START") else None

@@ -1,0 +1,78 @@
+"""Give a quote to whom an outlet cites: 'Interfax reported, citing the Kremlin, that ...' is the Kremlin's.
+
+In: the reading of one document, and a draft among its drafts. Out: the draft with the cited as source and the outlet
+as relay, and a draft that was made of "citing ..." itself emptied. Only outlets cite speakers; what is no person and
+no body ("citing security concerns") is left.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from importlib import resources
+
+from tracker.quotes.carriers import name_outlet
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+from tracker.text import paragraph_at
+
+_CITING = re.compile(
+    r"\b(?P<cue>[Cc]iting|[Qq]uoting)\s+(?P<who>[^,.;:“”\"\n]{3,90}?)(?=,|[.;:](?:\s|$)|\s(?:as|that)\s|\s?$)"
+)
+_JOINT = re.compile(r",?\s+(?:that\s+)?")
+_NEAR = 40
+_NAMES = frozenset({"NNP", "NNPS"})
+_BODIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def cite_speakers(reading: Reading, draft: Draft, drafts: list[Draft]) -> None:
+    """Turn an outlet that cites a person or body into the relay of their words, in place."""
+    if draft.source is None or not draft.cues or name_outlet(reading, draft.source) is None:
+        return
+    start, end = paragraph_at(reading.text, draft.cues[0][0])
+    found = _CITING.finditer(reading.text, start, end)
+    near = (each for each in found if not reading.inside[each.start()] and _is_near(reading, draft, each.span()))
+    match = next(near, None)
+    if match is None:
+        return
+    who, cue = match.span("who"), match.span("cue")
+    if cue in draft.cues or not _is_citable(reading, who) or not _leave_to_content(reading, draft, who):
+        return
+    for other in drafts:
+        if other is not draft and cue in other.cues:
+            other.contents = []
+    draft.relays.append(draft.source)
+    draft.source = who
+    draft.cues.append(cue)
+
+
+def _leave_to_content(reading: Reading, draft: Draft, who: Range) -> bool:
+    """Cut the cited off a content that the tagger begins with them; False where they stand deeper inside."""
+    for at, (start, end) in enumerate(draft.contents):
+        if start <= who[0] < end:
+            joint = _JOINT.match(reading.text, who[1], end)
+            if who[0] - start > len("citing ") or joint is None or joint.end() >= end:
+                return False
+            draft.contents[at] = (joint.end(), end)
+    return True
+
+
+def _is_near(reading: Reading, draft: Draft, citing: Range) -> bool:
+    """Whether source, cue and "citing" make one clause."""
+    spans = sorted([*draft.cues, *([draft.source] if draft.source else []), citing])
+    return all(after[0] - before[1] <= _NEAR for before, after in itertools.pairwise(spans))
+
+
+def _is_citable(reading: Reading, who: Range) -> bool:
+    span = reading.doc.char_span(*who, alignment_mode="contract")
+    if span is None or name_outlet(reading, who) is not None:
+        return span is not None
+    named = span[-1].tag_ in _NAMES or any(ent.label_ in _BODIES for ent in span.ents)
+    return named or _nouns().search(span.text) is not None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    lines = resources.files("tracker.quotes").joinpath("citable.txt").read_text(encoding="utf-8").split("\n")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(line) for line in lines if line)})s?\b", re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""Tell a report within a report from mere words of saying within one.
+
+In: the reading of a document, and a draft found inside another. Out: whether it is a claim of its own. "Kerry said the
+U.S. had told Moscow that ..." holds one; "Kerry said he agreed to meet", "... that the report showed ..." and "...
+Trump strongly defended Flynn" hold none: there the outer speaker describes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+
+_CONTRAST = re.compile(r"\b(?:while|but|whereas|although)\s$")
+_COORDINATE = re.compile(r"\b(?:while|but|whereas|although|and)\s$")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "IN", "DT", "JJ", "PRP$"})
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_ACTS = frozenset({"accusation", "denial", "promise", "warning", "request"})
+
+
+def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
+    """Whether an inner draft reports a statement: a clause, or an order to an addressee.
+
+    Through an outlet, an act of speech with an object ("denied the charge") and quoted words ("called it 'absurd'")
+    count as well. Through a person, a pronoun may be that very person, so nothing is made of it unless it quotes.
+    """
+    entry = reading.cues.find_entry(" ".join(reading.text[start:end] for start, end in draft.cues))
+    cue_tags = {tag for cue in draft.cues for tag in _tag_list(reading, cue)}
+    is_noun = entry is not None and entry.pos != "phrase" and cue_tags <= _NOMINAL
+    if draft.source is None or is_noun:
+        return False
+    if _contrasts(reading, draft, through_outlet) or _is_unfinished(reading, draft):
+        return False
+    is_found = entry is not None and entry.type == "report" and entry.lemma != "report"
+    is_pronoun = _tags(reading, draft.source) <= _PERSONAL - ({"PRP"} if through_outlet else set())
+    if is_found or (is_pronoun and not _is_quotation(reading, draft)):
+        return False
+    quoted = any(reading.inside[start:end].any() for start, end in draft.contents)
+    if any(_is_clause(reading, content) for content in draft.contents):
+        return entry is not None or (through_outlet and quoted)
+    if entry is not None and entry.addressee and any(_is_infinitive(reading, content) for content in draft.contents):
+        return True
+    return through_outlet and (quoted or draft.cue_type in _ACTS)
+
+
+def lies_within(inner: Draft, outer: Draft) -> bool:
+    """Whether cue and source of the inner report both stand in the content of the outer one."""
+    spans = [*inner.cues, *([inner.source] if inner.source else [])]
+    return all(any(content[0] <= s and e <= content[1] for content in outer.contents) for s, e in spans)
+
+
+def _contrasts(reading: Reading, draft: Draft, through_outlet: bool) -> bool:
+    """Whether another clause begins here: "Interfax reported A, while the ministry said B"."""
+    start = min(span[0] for span in (*draft.cues, *([draft.source] if draft.source else [])))
+    before = _CONTRAST if through_outlet else _COORDINATE
+    return before.search(reading.text[max(0, start - 12) : start]) is not None
+
+
+def _is_unfinished(reading: Reading, draft: Draft) -> bool:
+    """Whether the cue says what somebody is to say, or who does: "met Patrick to ask for ...", "members urging ..."."""
+    assert draft.source is not None
+    start, end = draft.cues[0]
+    tag = next(iter(_tag_list(reading, (start, end))), "")
+    return tag == "TO" or (tag == "VBG" and not reading.text[draft.source[1] : start].strip())
+
+
+def _tag_list(reading: Reading, span: Range) -> list[str]:
+    found = reading.doc.char_span(*span, alignment_mode="contract")
+    return [token.tag_ for token in found or () if not token.is_space]
+
+
+def _tags(reading: Reading, span: Range) -> set[str]:
+    return set(_tag_list(reading, span))
+
+
+def _is_clause(reading: Reading, content: Range) -> bool:
+    """A finite verb with a subject before it; one in a relative clause does not make a statement."""
+    for at, tag in enumerate(_tag_list(reading, content)):
+        if at and tag in _RELATIVE:
+            return False
+        if tag in _FINITE:
+            return at > 0
+    return False
+
+
+def _is_quotation(reading: Reading, draft: Draft) -> bool:
+    """Whether every word stands in quotation marks: 'According to a transcript, he said: "..."'."""
+    words = [at for start, end in draft.contents for at in range(start, end) if reading.text[at].isalnum()]
+    return all(reading.inside[at] for at in words)
+
+
+def _is_infinitive(reading: Reading, content: Range) -> bool:
+    return "TO" in _tag_list(reading, content)[:8]
