@@ -58,7 +58,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     """Every naming of a person, in text order, without overlaps."""
     spans = [match.span() for match in _roster_pattern(tuple(_spell_people(roster))).finditer(text)]
     spans += [
-        match.span("name")
+        _trim_name(text, *match.span("name"))
         for match in _AFTER_HONORIFIC.finditer(text)
         if not any(start < match.end("name") and match.start("name") < end for start, end in spans)
         and not _names_a_body(match["name"])  # "Justice Department"
@@ -89,11 +89,17 @@ def _names_a_body(name: str) -> bool:
 
 def _is_of_outlet(text: str, start: int, end: int) -> bool:
     """Whether a supposed name is an outlet's, or a part of it: "Novosti" in "RIA Novosti"."""
-    if load_outlets().find_name(text[start:end]):
+    name = fold_name(text[start:end])
+    if load_outlets().find_name(text[start:end]) or (" " in name and name in _folded_outlets()):
         return True
     near = max(0, start - _NEAR)
     found = load_outlets().name_pattern.finditer(text, near, end + _NEAR)
     return any(match.start() <= start and end <= match.end() for match in found)
+
+
+@cache
+def _folded_outlets() -> frozenset[str]:
+    return frozenset(fold_name(name) for name in load_outlets().names)
 
 
 def _with_suffix(text: str, end: int) -> int:
