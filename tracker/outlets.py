@@ -1,7 +1,8 @@
-"""Know the agencies, papers and broadcasters by every spelling of their names.
+"""Know the agencies, papers and broadcasters by every spelling of their names, and by their hosts.
 
-In: ``outlets.csv`` (name, aliases). Out: the canonical name of an outlet named in a source, and the pattern that
-finds outlets in running text. Matching is case-sensitive: "Time magazine" is an outlet, "time" is not.
+In: ``outlets.csv`` (name, aliases) and ``outlet_hosts.csv`` (host, name). Out: the canonical name of an outlet named in
+a source or as a publisher, and the pattern that finds outlets in running text. Matching of names is case-sensitive:
+"Time magazine" is an outlet, "time" is not.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from urllib.parse import urlsplit
 
 _WRAPPING = re.compile(
     r"^(?:the|a|an|[A-Z][\w-]+['’]s)\s+|\s+(?:news agency|agency|newspaper|daily|television|tv|radio|channel|network)$",
@@ -23,11 +25,35 @@ _GENERIC = re.compile(
 )
 
 
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Outlets:
-    """Every spelling with its canonical name."""
+    """Every spelling and every host with the outlet's canonical name."""
 
     names: dict[str, str]
+    hosts: dict[str, str]
+
+    def name_publisher(self, outlet: str | None, url: str | None) -> str | None:
+        """The one name of the outlet that published an article: as given unless a table knows better, or by its host.
+
+        Examples: "The New York Times" -> "New York Times"; "edition.cnn.com" -> "CNN"; "NPR Online News" stays;
+        None at https://www.reuters.com/a -> "Reuters"; None at a host that the table does not have -> None.
+        """
+        if outlet:
+            by_host = self._name_host(outlet) if _HOST.fullmatch(outlet) else None
+            return self.names.get(outlet) or by_host or outlet
+        try:
+            host = urlsplit(url or "").hostname
+        except ValueError:
+            return None
+        return self._name_host(host) if host else None
+
+    def _name_host(self, host: str) -> str | None:
+        labels = host.casefold().split(".")
+        parents = (".".join(labels[at:]) for at in range(min(len(labels), 10)))
+        return next((self.hosts[parent] for parent in parents if parent in self.hosts), None)
 
     def find_name(self, source: str) -> str | None:
         """The canonical outlet that a source phrase is, None where it is something else.
@@ -58,11 +84,15 @@ class Outlets:
 
 @cache
 def load_outlets() -> Outlets:
-    """The built-in table."""
-    text = resources.files("tracker").joinpath("outlets.csv").read_text(encoding="utf-8")
+    """The built-in tables."""
     names: dict[str, str] = {}
-    for row in csv.DictReader(text.splitlines()):
+    for row in _read_table("outlets.csv"):
         for spelling in (row["name"], *(row["aliases"] or "").split("|")):
             if spelling:
                 names[spelling] = row["name"]
-    return Outlets(names)
+    return Outlets(names, hosts={row["host"]: row["name"] for row in _read_table("outlet_hosts.csv")})
+
+
+def _read_table(name: str) -> list[dict[str, str]]:
+    text = resources.files("tracker").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
