@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from tracker.query import CSV_COLUMNS, ClaimView, csv_bytes, export_claims
 from tracker.query.export import guard_formula
+from tracker.records import Candidate
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"])) | st.from_regex(r"\A[\s\x00]*[=+@\-][\s\S]*\Z")
+CANDIDATES = st.builds(Candidate, key=TEXT, name=TEXT, score=st.floats(0, 1), reason=TEXT)
 VIEWS = st.builds(
     ClaimView,
     **{
@@ -21,6 +23,9 @@ VIEWS = st.builds(
             "str": TEXT,
             "str | None": st.none() | TEXT,
             "int": st.integers(0, 10**6),
+            "int | None": st.none() | st.integers(1, 10**6),
+            "tuple[Candidate, ...]": st.lists(CANDIDATES, max_size=2).map(tuple),
+            "tuple[dict[str, Any], ...]": st.just(()),
             "float": st.floats(0, 1),
             "bool": st.booleans(),
         }[str(field.type)]
@@ -37,7 +42,11 @@ def test_csv_round_trip(views):
     for view, row in zip(views, rows[1:], strict=True):
         for column, cell in zip(CSV_COLUMNS, row, strict=True):
             value = getattr(view, column)
-            if isinstance(value, str):
+            if column == "candidates":
+                value = "; ".join(f"{each.name} ({each.score:.2f})" for each in value)
+            if isinstance(value, bool):
+                assert cell == ("yes" if value else "no")
+            elif isinstance(value, str):
                 assert cell == guard_formula(value).replace("\0", "\ufffd")
                 assert cell.lstrip()[:1] not in set("=+-@＝＋－＠")
             else:
@@ -56,4 +65,9 @@ def test_json_lines_round_trip(views):
     stream = io.BytesIO()
     assert export_claims(views, stream, fmt="jsonl") == len(views)
     lines = stream.getvalue().decode().split("\n")[:-1]
-    assert [ClaimView(**json.loads(line)) for line in lines] == views
+    assert [read_view(json.loads(line)) for line in lines] == views
+
+
+def read_view(record):
+    candidates = tuple(Candidate(**each) for each in record["candidates"])
+    return ClaimView(**(record | {"candidates": candidates, "steps": tuple(record["steps"])}))
