@@ -9,17 +9,26 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from tracker.errors import ReadError
 from tracker.readers.archives import gunzip, read_tar, read_zip
+from tracker.readers.documents import read_docx, read_pdf
+from tracker.readers.feeds import read_feed
+from tracker.readers.fetching import Client
 from tracker.readers.fields import read_mapping
 from tracker.readers.front_matter import read_text_file
 from tracker.readers.jsonl import count_json, count_json_lines, read_json, read_json_lines
 from tracker.readers.limits import Limits
 from tracker.readers.sniffing import HEAD, guess_suffix
 from tracker.readers.sources import DAMAGED, Source, buffer_stream, name_path, name_text
+from tracker.readers.standard_input import open_standard_input
+from tracker.readers.tables import read_csv, read_xlsx
+from tracker.readers.warc import read_warc
+from tracker.readers.web import is_web_address, read_url
+from tracker.readers.web_page import read_page
 from tracker.records import Article
 
 Items = Iterator[Article | ReadError]
@@ -46,6 +55,12 @@ def _count_none(_: Source) -> int | None:
 
 
 _TEXT = Format(read_text_file, _count_one)
+_PAGE = Format(read_page, _count_one)
+_FEED = Format(read_feed, _count_none)
+
+
+def _read_warc_gzip(source: Source) -> Items:
+    return read_warc(gunzip(source))
 
 
 def _read_gzip(source: Source) -> Items:
@@ -64,6 +79,18 @@ FORMATS: dict[str, Format] = {
     ".md": _TEXT,
     ".jsonl": Format(read_json_lines, count_json_lines),
     ".json": Format(read_json, count_json),
+    ".csv": Format(read_csv, _count_none),
+    ".tsv": Format(read_csv, _count_none),
+    ".xlsx": Format(read_xlsx, _count_none),
+    ".docx": Format(read_docx, _count_one),
+    ".pdf": Format(read_pdf, _count_one),
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".xhtml": _PAGE,
+    ".rss": _FEED,
+    ".atom": _FEED,
+    ".warc": Format(read_warc, _count_none),
+    ".warc.gz": Format(_read_warc_gzip, _count_none),
     ".zip": _ZIP,
     ".tar": _TAR,
     ".tar.gz": _TAR,
@@ -72,6 +99,7 @@ FORMATS: dict[str, Format] = {
 }
 
 _NO_ARTICLE = "readme"
+STANDARD_INPUT = "-"
 
 
 def read_articles(
@@ -86,22 +114,37 @@ def read_articles(
 
     In a directory, README files, hidden files and files of unknown suffixes are passed over; a file named by itself
     is read or is a ReadError. Links are followed, each directory is read once. ``mapping`` says what fields are
-    called ({"text": "body"}), ``limits`` how much is read at most, else the settings do.
+    called ({"text": "body"}), ``limits`` how much is read at most, else the settings do. ``follow`` reads the pages
+    that a feed links to, ``allow_local`` those of this machine and its network.
     """
-    path = Path(path)
     try:
         limits = limits or Limits.from_env()
-        mapping = read_mapping(mapping or {})
+        make_source = partial(Source, limits=limits, mapping=read_mapping(mapping or {}))
+        read_link = partial(
+            read_url,
+            client=Client(limits, allow_local=allow_local),
+            make_source=make_source,
+            read_source=read_source,
+        )
+        if str(path) == STANDARD_INPUT:
+            yield from read_source(open_standard_input(make_source))
+            return
     except ReadError as error:
         yield error
         return
+    if is_web_address(str(path)):
+        yield from read_link(str(path), follow=follow)
+        return
+    if follow:
+        make_source = partial(make_source, visit=partial(read_link, follow=False))
+    path = Path(path)
     found = False
     for each in _iter_files(path):
         found = True
         if isinstance(each, ReadError):
             yield each
         else:
-            yield from read_source(_open_file(each, mapping, limits))
+            yield from read_source(_open_file(each, make_source))
     if not found:
         yield ReadError("holds no articles", where=name_path(path), remedy=_say_formats())
 
@@ -109,12 +152,14 @@ def read_articles(
 def count_articles(path: Path | str, *, limits: Limits | None = None) -> int | None:
     """How many items, errors among them, ``read_articles`` will yield, for a progress bar; None where unknown."""
     total = 0
+    if str(path) == STANDARD_INPUT or is_web_address(str(path)):
+        return None
     try:
-        limits = limits or Limits.from_env()
+        make_source = partial(Source, limits=limits or Limits.from_env())
     except ReadError:
         return 1
     for each in _iter_files(Path(path)):
-        count = 1 if isinstance(each, ReadError) else _count_source(_open_file(each, {}, limits))
+        count = 1 if isinstance(each, ReadError) else _count_source(_open_file(each, make_source))
         if count is None:
             return None
         total += count
@@ -148,9 +193,11 @@ def suffix_of(filename: str) -> str | None:
 
 
 def _sniff(source: Source) -> str | None:
-    """What a file looks like whose name has no suffix at all; raises OSError where it cannot be opened."""
+    """What a file looks like whose name has no suffix, or a feed's ".xml"; raises OSError where it is not there."""
+    ending = Path(source.filename).suffix.casefold()
     with buffer_stream(source.open()) as file:
-        return None if Path(source.filename).suffix else guess_suffix(file.peek(HEAD)[:HEAD])
+        guessed = guess_suffix(file.peek(HEAD)[:HEAD])
+    return guessed if not ending or (ending == ".xml" and guessed == ".rss") else None
 
 
 def _with_name(source: Source, suffix: str) -> Source:
@@ -158,13 +205,13 @@ def _with_name(source: Source, suffix: str) -> Source:
     return replace(source, name=name or source.filename)
 
 
-def _open_file(path: Path, mapping: Mapping[str, str], limits: Limits) -> Source:
+def _open_file(path: Path, make_source: Callable[..., Source]) -> Source:
     def opener() -> IO[bytes]:
         if not stat.S_ISREG(path.stat().st_mode):
             raise ReadError("is not a regular file", where=name_path(path), remedy="give a file or a directory")
         return path.open("rb")
 
-    return Source(where=name_path(path), filename=name_text(path.name), opener=opener, mapping=mapping, limits=limits)
+    return make_source(where=name_path(path), filename=name_text(path.name), opener=opener)
 
 
 def _count_source(source: Source) -> int | None:

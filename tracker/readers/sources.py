@@ -21,6 +21,7 @@ from typing import IO, Protocol
 
 from tracker.errors import ReadError
 from tracker.readers.limits import Limits, show_bytes
+from tracker.records import Article
 
 DAMAGED = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, zipfile.BadZipFile, tarfile.TarError)
 """What reading on raises in a compressed file or archive that is damaged or breaks off."""
@@ -49,7 +50,7 @@ class Source:
 
     ``where`` names them in errors, ``filename`` tells their format and, without its suffix (``name``), names their
     articles. ``known`` is what is known of their article from outside: the URL of a download. ``mapping`` is what
-    fields are called in them, by the user's word.
+    fields are called in them, by the user's word; ``visit`` reads the page behind a link, where links are followed.
     """
 
     where: str
@@ -59,6 +60,7 @@ class Source:
     limits: Limits = field(default_factory=Limits)
     mapping: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, object] = field(default_factory=dict)
+    visit: Callable[[str], Iterator[Article | ReadError]] | None = None
     depth: int = 0
     budget: Budget | None = None
 
