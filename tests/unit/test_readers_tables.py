@@ -295,7 +295,8 @@ def test_pdf_that_cannot_be_read(tmp_path: Path, pages: list[list[str]], encrypt
 
 
 def test_lines_are_joined_within_paragraphs_only() -> None:
-    text = "A long line that fills the page\nand goes on, he\nsaid.\n\nNext one is as long as the page is\nTo. It ends.\nNew"
+    text = "A long line that fills the page\nand goes on, he\nsaid.\n\n"
+    text += "Next one is as long as the page is\nTo. It ends.\nNew"
     assert join_lines(text).split("\n") == [
         "A long line that fills the page and goes on, he said.",
         "",

@@ -66,7 +66,7 @@ class Client:
             response = self._ask(here, where=name_text(url))
             if response.location is None:
                 return _check_status(response, where=name_text(url))
-            here = urljoin(here, response.location)
+            here = _join(here, response.location)
         raise ReadError("leads from address to address without end", where=name_text(url), remedy="check the address")
 
     def _check_robots(self, url: str) -> None:
@@ -92,7 +92,7 @@ class Client:
             response = self._ask(here, where=here)
             if response.location is None:
                 break
-            here = urljoin(here, response.location)
+            here = _join(here, response.location)
         if response.status >= _SERVER_FAULT:
             rules.disallow_all = True  # type: ignore[attr-defined]
         elif response.status >= _MISSING or response.location is not None:
@@ -126,7 +126,10 @@ class Client:
         cut.daemon = True
         cut.start()
         try:
-            return self._talk(parts, port, line, where=where)
+            response = self._talk(parts, port, line, where=where)
+            if time.monotonic() >= deadline:
+                raise self._too_slow(where)  # what was read breaks off where the line was cut
+            return response
         except (OSError, http.client.HTTPException, ValueError):
             if time.monotonic() >= deadline:
                 raise self._too_slow(where) from None
@@ -198,6 +201,13 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
+def _join(here: str, location: str) -> str:
+    try:
+        return urljoin(here, location)
+    except ValueError:
+        return location  # which _split refuses with a line
+
+
 def _target(parts: SplitResult) -> str:
     """The path and query of an address in ASCII."""
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
@@ -246,10 +256,14 @@ def _trust() -> ssl.SSLContext:
 
 
 def _inflate(data: bytes, most: int) -> bytes:
+    inflating = zlib.decompressobj(_GZIP_OR_ZLIB)
     try:
-        return zlib.decompressobj(_GZIP_OR_ZLIB).decompress(data, most)
+        inflated = inflating.decompress(data, most)
     except zlib.error as error:
         raise ValueError("its compressed answer is damaged") from error
+    if len(inflated) < most and not inflating.eof:
+        raise ValueError("its compressed answer breaks off")
+    return inflated
 
 
 def _check_status(response: Response, *, where: str) -> Response:

@@ -45,12 +45,27 @@ def make_page_article(html: str, source: Source, *, warnings: tuple[str, ...] = 
         raise ReadError(
             "holds no article that could be found", where=source.where, remedy="save the words as a text file"
         )
-    if urlsplit(str(source.known.get("url") or "")).hostname != urlsplit(str(record.get("url") or "")).hostname:
-        # A page may claim to be another site's only where nothing better is known.
-        record["url"] = source.known.get("url") or record.get("url")
+    if found_at := source.known.get("url"):
+        _check_claim(record, str(found_at))
     words = len(text.split())
     short = (f"the page gave only {words} words; it may be cut off, or show its text only in a browser",)
     return make_article(record, source, text=text, warnings=(*warnings, *(short if words < _FEWEST_WORDS else ())))
+
+
+def _check_claim(record: dict[str, object], found_at: str) -> None:
+    """Let a page state another address of its own site, not one of another site, nor that one's name."""
+    from courlan import extract_domain  # noqa: PLC0415  comes with trafilatura, and is as slow to import
+
+    claimed = str(record.get("url") or "")
+    try:
+        is_same_host = urlsplit(claimed).hostname == urlsplit(found_at).hostname
+    except ValueError:
+        is_same_host = False
+    if not claimed or is_same_host or (extract_domain(found_at) or "") == extract_domain(claimed):
+        return
+    record["url"] = found_at
+    if str(record.get("outlet") or "").casefold() in claimed.casefold():
+        record.pop("outlet", None)
 
 
 def decode_page(data: bytes, source: Source) -> Decoded:
