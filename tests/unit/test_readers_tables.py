@@ -108,6 +108,7 @@ def test_mapping_of_no_field_is_said(tmp_path: Path) -> None:
             "(text, body, content, maintext); its columns are title, words; say which one it is with --map text=COLUMN",
         ),
         ("text\n" + '"' + "x" * 500, "is no table from here on (field larger than field limit (300))"),
+        ("title,text\n,\n", "holds no rows below its header"),
         ("title,text\nA,\n", "line 2: has no text"),
     ],
 )

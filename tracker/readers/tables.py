@@ -62,9 +62,11 @@ def _find_header(numbered: Iterator[tuple[int, Row]]) -> list[object]:
 
 def _read_body(numbered: Iterable[tuple[int, Row]], header: Row, source: Source) -> Iterator[Article | ReadError]:
     columns = [str(name or "").strip() for name in header]
+    is_empty = True
     for number, row in numbered:
         if not any(map(_is_filled, row)):
             continue
+        is_empty = False
         warnings: list[str] = []
         record: dict[str, object] = {}
         for column, value in zip(columns, row, strict=False):
@@ -83,6 +85,8 @@ def _read_body(numbered: Iterable[tuple[int, Row]], header: Row, source: Source)
             yield make_article(record, source, name=name, where=source.line(number), warnings=warnings)
         except ReadError as error:
             yield error
+    if is_empty:
+        yield ReadError("holds no rows below its header", where=source.where, remedy="give a row an article")
 
 
 def _guard(rows: Iterator[list[str]], source: Source) -> Iterator[list[str]]:
