@@ -558,6 +558,21 @@ def test_endless_line_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "larger than 100 bytes" in read_error(write(tmp_path / "a.txt", "y" * 101))
 
 
+@pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv"])
+def test_refusals_of_one_file_have_an_end(tmp_path: Path, suffix: str) -> None:
+    content = "[" + "5," * 20 + "5]" if suffix == ".json" else "text,x\n" + ",5\n" * 20
+    *errors, last = read_articles(write(tmp_path / f"a{suffix}", content), limits=Limits(refused_records=7))
+    assert len(errors) == 7
+    assert "more than 7 of its records cannot be read, the rest was left out" in str(last)
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_blank_lines_have_an_end(tmp_path: Path, suffix: str) -> None:
+    path = write(tmp_path / f"a{suffix}", ("text\n" if suffix == ".csv" else "") + "\n" * 99)
+    (error,) = read_articles(path, limits=Limits(blank_lines=50))
+    assert "holds more than 50 blank lines; take them out" in str(error)
+
+
 def test_limit_that_is_no_number_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_LIMIT_FILE_BYTES", "many")
     error = read_error(write(tmp_path / "a.txt", "x"))

@@ -27,7 +27,7 @@ def find_doubts(text: str) -> list[str]:
     """Warnings for what a text shows of an earlier damage, or hides."""
     doubts = []
     if len(_TWICE_ENCODED.findall(text)) >= _FEWEST_TWICE_ENCODED:
-        doubts.append("it was encoded twice (“ shows as â€œ), so quotations may be missed; export it as UTF-8 again")
+        doubts.append("parts of it were encoded twice (“ shows as â€œ), so quotations in them may be missed")
     elif lost := text.count(_LOST):
         doubts.append(f"{lost} of its characters were lost before (U+FFFD)")
     if _OVERRIDE.search(text):

@@ -14,7 +14,7 @@ from tracker.errors import ReadError
 from tracker.readers.encodings import decode_bytes, wide_encoding
 from tracker.readers.fields import find_fields, make_article
 from tracker.readers.limits import show_bytes
-from tracker.readers.sources import DAMAGED, Source, buffer_stream
+from tracker.readers.sources import DAMAGED, Source, buffer_stream, check_blank
 from tracker.records import Article
 
 _SKIPPED_AT_ONCE = 1 << 20
@@ -23,7 +23,7 @@ _LISTS = ("articles", "data", "items", "results", "documents", "docs", "records"
 
 def read_json_lines(source: Source) -> Iterator[Article | ReadError]:
     """An article or an error for every line that is not blank; raises OSError where the file cannot be opened."""
-    number = 0
+    number = blank = 0
     is_empty = True
     try:
         for number, line in enumerate(_iter_lines(source), start=1):
@@ -37,6 +37,8 @@ def read_json_lines(source: Source) -> Iterator[Article | ReadError]:
             elif line.strip():
                 yield _read_line(line, source, name=f"{source.name}:{number}", where=where)
             else:
+                blank += 1
+                check_blank(blank, source)
                 continue
             is_empty = False
     except DAMAGED:
@@ -53,7 +55,11 @@ def read_json_lines(source: Source) -> Iterator[Article | ReadError]:
 def count_json_lines(source: Source) -> int | None:
     """The number of lines that are not blank, or one, for the error; None where a compressed file is damaged."""
     try:
-        return max(1, sum(line is None or bool(line.strip()) for line in _iter_lines(source)))
+        filled = 0
+        for number, line in enumerate(_iter_lines(source), start=1):
+            filled += line is None or bool(line.strip())
+            check_blank(number - filled, source)
+        return max(1, filled)
     except (*DAMAGED, ReadError):
         return None
 

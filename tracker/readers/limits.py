@@ -30,6 +30,12 @@ class Limits:
     file_bytes: int = 50_000_000
     """The largest file that must be taken into memory whole: .json, .docx, .xlsx, .pdf, an archive in an archive."""
 
+    refused_records: int = 10_000
+    """The most records of one file that are refused one by one; after so many, the rest is left out with one line."""
+
+    blank_lines: int = 1_000_000
+    """The most blank lines or rows of one file."""
+
     expanded_bytes: int = 10_000_000_000
     """The most that one compressed file may unpack to."""
 
@@ -42,7 +48,7 @@ class Limits:
     archive_depth: int = 3
     """How deep archives may lie in archives."""
 
-    page_elements: int = 100_000
+    page_elements: int = 50_000
     """The most elements of one web page."""
 
     document_pages: int = 500

@@ -173,13 +173,27 @@ def read_source(source: Source) -> Items:
         if suffix is None:
             yield ReadError("is of an unknown kind", where=source.where, remedy=_say_formats())
         else:
-            yield from FORMATS[suffix].read(_with_name(source, suffix))
+            yield from _bound_refusals(FORMATS[suffix].read(_with_name(source, suffix)), source)
     except ReadError as error:
         yield error
     except DAMAGED as error:
         yield ReadError(f"is damaged or breaks off ({error})", where=source.where, remedy="get it again")
     except OSError as error:
         yield _unreadable(error, source.where)
+
+
+def _bound_refusals(items: Items, source: Source) -> Items:
+    """The items, up to as many errors as anybody could read."""
+    refused = 0
+    for item in items:
+        refused += isinstance(item, ReadError)
+        if refused > source.limits.refused_records:
+            raise ReadError(
+                f"more than {refused - 1:,} of its records cannot be read, the rest was left out",
+                where=source.where,
+                remedy="see the lines above for what they lack",
+            )
+        yield item
 
 
 def suffix_of(filename: str) -> str | None:

@@ -146,6 +146,14 @@ def buffer_stream(stream: IO[bytes]) -> io.BufferedReader:
     return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[arg-type]
 
 
+def check_blank(count: int, source: Source) -> None:
+    """Raise ReadError where so many lines were blank that the file can only be meant to keep a reader busy."""
+    if count > source.limits.blank_lines:
+        raise ReadError(
+            f"holds more than {source.limits.blank_lines:,} blank lines", where=source.where, remedy="take them out"
+        )
+
+
 def name_text(name: str) -> str:
     """A name that can always be printed and stored: one line, whole characters."""
     printable = "".join(char if char.isprintable() else "?" for char in name)

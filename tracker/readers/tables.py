@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tracker.errors import ReadError
 from tracker.readers.encodings import mend_cell, wide_encoding
 from tracker.readers.fields import find_fields, make_article, names_of
-from tracker.readers.sources import Source, buffer_stream
+from tracker.readers.sources import Source, buffer_stream, check_blank
 from tracker.readers.workbooks import open_workbook
 from tracker.records import Article
 
@@ -62,9 +62,11 @@ def _find_header(numbered: Iterator[tuple[int, Row]]) -> list[object]:
 
 def _read_body(numbered: Iterable[tuple[int, Row]], header: Row, source: Source) -> Iterator[Article | ReadError]:
     columns = [str(name or "").strip() for name in header]
-    is_empty = True
+    is_empty, blank = True, 0
     for number, row in numbered:
         if not any(map(_is_filled, row)):
+            blank += 1
+            check_blank(blank, source)
             continue
         is_empty = False
         warnings: list[str] = []
