@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -286,7 +287,10 @@ def main() -> None:
         if isinstance(error, SystemExit) and error.code != _INTERRUPTED:
             raise
         sys.stderr.write("stopped; what was stored is safe, run it again to go on\n")
-        sys.exit(_INTERRUPTED)
+        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stdout.flush()
+        os._exit(_INTERRUPTED)  # taking the language model apart in good order would take longer than a user waits
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `tracker search | head` is no error
 

@@ -6,17 +6,19 @@ stopped.
 
 from __future__ import annotations
 
-import functools
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
 from spacy.language import Language
+from sqlalchemy import Engine
 
 from tracker import __version__
 from tracker.claims import extract_claims
@@ -28,7 +30,7 @@ from tracker.pipeline import load_pipeline, model_version
 from tracker.readers import count_articles, read_articles
 from tracker.records import Article
 from tracker.report import write_report
-from tracker.speakers import load_roster
+from tracker.speakers import Roster, load_roster
 from tracker.speakers.additions import extend_roster
 from tracker.store import open_store, read_changes, save_roster
 
@@ -62,40 +64,28 @@ def ingest_paths(
     the database cannot be opened or the report not be written.
     """
     listed = load_roster(Settings.from_env().roster)
-    engine = open_store(database_url(database))
-    extended = extend_roster(listed, read_changes(engine))
-    roster = extended.roster
-    save_roster(engine, roster, merged=extended.merged)
+    with _open(database) as engine:
+        extended = extend_roster(listed, read_changes(engine))
+        save_roster(engine, extended.roster, merged=extended.merged)
+        with show_progress(_count(paths)) as show, write_report(report_file) as write:
 
-    def extract_new(articles: Iterable[Article]) -> Iterator[Extracted]:
-        stream = iter(articles)
-        first = next(stream, None)
-        if first is None:
-            return
-        nlp = _load_model()
-        nlp.get_pipe("mention_linker").roster = roster  # type: ignore[attr-defined]
-        yield from extract_claims(chain([first], stream), nlp=nlp, roster=roster)
+            def note(outcome: Outcome) -> None:
+                show(outcome)
+                write(outcome)
 
-    with show_progress(_count(paths)) as show, write_report(report_file) as write:
-
-        def note(outcome: Outcome) -> None:
-            show(outcome)
-            write(outcome)
-
-        report = ingest_articles(
-            read_paths(paths, mapping=mapping, follow=follow, allow_local=allow_local),
-            engine=engine,
-            extract=extract_new,
-            tracker_version=__version__,
-            model_version=f"{model_version()}+roster-{roster.fingerprint}",
-            on_outcome=note,
-            strict=strict,
-        )
-    if report.claims and not report.stopped:
-        # Speakers met for the first time may bear the name of an official, and are shown as that one from now on.
-        save_roster(engine, roster, merged=extended.merged)
+            report = ingest_articles(
+                read_paths(paths, mapping=mapping, follow=follow, allow_local=allow_local),
+                engine=engine,
+                extract=partial(_extract_new, roster=extended.roster),
+                tracker_version=__version__,
+                model_version=f"{model_version()}+roster-{extended.roster.fingerprint}",
+                on_outcome=note,
+                strict=strict,
+            )
+        if report.claims and not report.stopped:
+            # Speakers met for the first time may bear the name of an official, and are shown as that one from now on.
+            save_roster(engine, extended.roster, merged=extended.merged)
     say(report.summary)
-    engine.dispose()
     return report
 
 
@@ -120,7 +110,28 @@ def watch_feeds(
         time.sleep(every)
 
 
-@functools.cache
+@contextmanager
+def _open(database: str) -> Iterator[Engine]:
+    """A database that is closed in good order however the block ends, so that all of it is in its one file."""
+    engine = open_store(database_url(database))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _extract_new(articles: Iterable[Article], *, roster: Roster) -> Iterator[Extracted]:
+    """The claims of articles; the language model is loaded for the first of them, and never without one."""
+    stream = iter(articles)
+    first = next(stream, None)
+    if first is None:
+        return
+    nlp = _load_model()
+    nlp.get_pipe("mention_linker").roster = roster  # type: ignore[attr-defined]
+    yield from extract_claims(chain([first], stream), nlp=nlp, roster=roster)
+
+
+@cache
 def _load_model() -> Language:
     say("Loading the language model ...")
     return load_pipeline()

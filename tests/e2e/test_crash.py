@@ -92,10 +92,11 @@ def test_the_real_ingest_killed_and_run_again_is_complete(tmp_path, sample_datab
     process.kill()
     process.communicate()
     assert process.returncode == -signal.SIGKILL
-    assert 2 <= count(database) < 5
+    stored = count(database)
+    assert 2 <= stored < 5
     again = tracker("ingest", ROOT / "articles", "--db", database)
     assert again.returncode == 0
-    assert f"{5 - 2} added" in again.stderr or f"{5 - 3} added" in again.stderr or "1 added" in again.stderr
+    assert f"{5 - stored} added, 0 updated, {stored} unchanged" in again.stderr
     assert dump_database(database) == dump_database(sample_database)
 
 
@@ -113,7 +114,7 @@ def test_ctrl_c_ends_at_once_while_the_model_reads(tmp_path):
     _, stderr = process.communicate(timeout=30)
     assert process.returncode == 130
     assert stderr.splitlines()[-1] == "stopped; what was stored is safe, run it again to go on"
-    assert time.perf_counter() - begun < 5  # half a second where the machine has nothing else to do
+    assert time.perf_counter() - begun < 2  # a tenth of a second where the machine has nothing else to do
     assert count(tmp_path / "x.sqlite3") == 5
 
 
