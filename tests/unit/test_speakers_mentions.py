@@ -86,6 +86,7 @@ def test_find_mentions(text: str, names: list[str], people: dict[str, list[str]]
         ("Sen. Smith spoke.", ["Sen. Smith"], ""),
         ("Ann Smith spoke. Ms. Smith left.", ["Ann Smith", "Ms. Smith"], "female"),
         ("Hillary Clinton spoke.", [], "female"),
+        ("…", ""),
     ],
     ids=["mrs", "mr", "no-gender", "later", "roster"],
 )

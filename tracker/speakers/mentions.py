@@ -111,8 +111,9 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
 
 
 def surname_of(name: str) -> str:
-    """Example: "Dmitry S. Peskov" -> "peskov"; "Bashar al-Assad" -> "al-assad"."""
-    return fold_name(name).split()[-1] if name.split() else ""
+    """Example: "Dmitry S. Peskov" -> "peskov"; "Bashar al-Assad" -> "al-assad"; "…" -> ""."""
+    words = fold_name(name).split()
+    return words[-1] if words else ""
 
 
 def bare_name(written: str) -> str:
