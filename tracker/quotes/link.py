@@ -111,7 +111,11 @@ def _link_sources(tagging: Tagging, sources: list[TaggedSpan], attributions: dic
 def _borrow_source(tagging: Tagging, attribution: Attribution, sources: list[TaggedSpan]) -> TaggedSpan | None:
     paragraph = tagging.words.paragraph
     head = np.array([attribution.cue.first], np.int64)
-    near = [source for source in sources if paragraph[source.first] == paragraph[attribution.cue.first]]
+    near = [
+        source
+        for source in sources
+        if paragraph[source.first] == paragraph[head[0]] and abs(source.first - head[0]) <= _FARTHEST_CUE
+    ]
     scored = [(float(tagging.score_links(source.first, source.last, head).mean()), source.first) for source in near]
     if not scored:
         return None
