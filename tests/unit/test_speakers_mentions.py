@@ -86,7 +86,6 @@ def test_find_mentions(text: str, names: list[str], people: dict[str, list[str]]
         ("Sen. Smith spoke.", ["Sen. Smith"], ""),
         ("Ann Smith spoke. Ms. Smith left.", ["Ann Smith", "Ms. Smith"], "female"),
         ("Hillary Clinton spoke.", [], "female"),
-        ("…", ""),
     ],
     ids=["mrs", "mr", "no-gender", "later", "roster"],
 )
@@ -118,6 +117,11 @@ def test_mentions_lie_in_text_order_and_within_ranges() -> None:
     found = _mentions(text, "Smith", "Ann Smith")
     assert [mention.start for mention in found.mentions] == [0, 10, 18]
     assert [mention.person.name for mention in found.within(0, 17)] == ["Ann Smith", "Dmitry Peskov"]
+
+
+def test_mere_signs_are_nobody() -> None:
+    text = "… met Peskov, and Ann Smith and Ann left."
+    assert _people(text, "…", "Peskov", "Ann Smith", "Ann").keys() == {"Dmitry Peskov", "Ann Smith"}
 
 
 @pytest.mark.parametrize(

@@ -111,9 +111,8 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
 
 
 def surname_of(name: str) -> str:
-    """Example: "Dmitry S. Peskov" -> "peskov"; "Bashar al-Assad" -> "al-assad"; "…" -> ""."""
-    words = fold_name(name).split()
-    return words[-1] if words else ""
+    """Example: "Dmitry S. Peskov" -> "peskov"; "Bashar al-Assad" -> "al-assad"."""
+    return fold_name(name).split()[-1] if name.split() else ""
 
 
 def bare_name(written: str) -> str:
@@ -139,7 +138,8 @@ def _find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     for ent in doc.ents:
         start, end = _trim_name(text, ent.start_char, ent.end_char)
         name = text[start:end]
-        if ent.label_ != "PERSON" or not name or fold_name(name) in bodies or load_outlets().find_name(name):
+        folded = fold_name(name)  # nothing is left of mere signs
+        if ent.label_ != "PERSON" or not folded or folded in bodies or load_outlets().find_name(name):
             continue
         inside = [span for span in spans if start <= span[0] and span[1] <= end]
         if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):
