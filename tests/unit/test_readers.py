@@ -566,6 +566,11 @@ def test_refusals_of_one_file_have_an_end(tmp_path: Path, suffix: str) -> None:
     assert "more than 7 of its records cannot be read, the rest was left out" in str(last)
 
 
+def test_endless_row_of_signs_is_refused(tmp_path: Path) -> None:
+    assert "holds more than 2,000 signs in a row without a word" in read_error(write(tmp_path / "a.txt", '"' * 50_000))
+    assert read_one(write(tmp_path / "b.txt", "x " + '" ' * 50_000 + "=" * 2_000)).name == "b"
+
+
 @pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
 def test_blank_lines_have_an_end(tmp_path: Path, suffix: str) -> None:
     path = write(tmp_path / f"a{suffix}", ("text\n" if suffix == ".csv" else "") + "\n" * 99)

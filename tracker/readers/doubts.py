@@ -13,6 +13,7 @@ _LOST = "\ufffd"
 # What curly quotation marks, dashes and accents become when UTF-8 is read as Windows-1252 and written as UTF-8 again.
 _TWICE_ENCODED = re.compile("â€[\u0080-\uffff]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]")
 _FEWEST_TWICE_ENCODED = 2
+_SIGNS = re.compile(r"[^\w\s]++")
 _OVERRIDE = re.compile("[\u202d\u202e]")
 
 
@@ -21,6 +22,11 @@ def make_storable(text: str, what: str) -> tuple[str, list[str]]:
     storable, count = _UNSTORABLE.subn(_LOST, text)
     characters = "one character" if count == 1 else f"{count} characters"
     return storable, [f"{what} held {characters} that cannot be stored (NUL or half a character)"] if count else []
+
+
+def longest_sign_run(text: str) -> int:
+    """How many signs stand in a row, at most. Example: 'He said: "No."' -> 2."""
+    return max((match.end() - match.start() for match in _SIGNS.finditer(text)), default=0)
 
 
 def find_doubts(text: str) -> list[str]:

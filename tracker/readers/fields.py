@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tracker.errors import ReadError
 from tracker.outlets import load_outlets
-from tracker.readers.doubts import find_doubts, make_storable
+from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source
 from tracker.readers.texts import join_text
@@ -113,6 +113,10 @@ def make_article(
             f"holds an article of more than {source.limits.article_characters:,} characters",
             where=where,
             remedy="split it: one file or record an article",
+        )
+    if longest_sign_run(text) > source.limits.sign_run:
+        raise ReadError(
+            f"holds more than {source.limits.sign_run:,} signs in a row without a word", where=where, remedy="cut them"
         )
     outlet, url = one_line("outlet"), one_line("url")
     return Article(

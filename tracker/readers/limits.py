@@ -24,6 +24,9 @@ class Limits:
     article_characters: int = 1_000_000
     """The longest text of one article; the language model takes no more."""
 
+    sign_run: int = 2_000
+    """The most signs in a row without a space or letter; the time to read such a run grows with its square."""
+
     record_bytes: int = 20_000_000
     """The longest text file, line of a .jsonl file, row of a table, or page."""
 
