@@ -23,6 +23,7 @@ from tracker.query import (
     Facets,
     Page,
     Passage,
+    SameStory,
     compare_speakers,
     connect,
     count_facets,
@@ -39,7 +40,7 @@ from tracker.query import (
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Page", "Passage", "TrackerError"]
+__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Page", "Passage", "SameStory", "TrackerError"]
 
 _WORDS = ((0.85, "high"), (0.6, "medium"), (0.0, "low"))
 

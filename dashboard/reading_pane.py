@@ -6,6 +6,7 @@ a label, so that nothing depends on colour.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
@@ -30,7 +31,7 @@ def show_quote(quote_id: str) -> None:
             st.html(render_passage(whole) if whole else "")
     with why:
         st.subheader("Why this speaker")
-        st.html(render_facts(claim))
+        st.html(render_facts(claim, passage.also_in))
         st.caption("The quote, as the article has it")
         st.code(claim.quote, language=None, wrap_lines=True)
         st.caption("Link to this quote")
@@ -59,7 +60,7 @@ def render_passage(passage: data.Passage) -> str:
     return f"<div class=passage>{before}{''.join(paragraphs)}{after}</div>"
 
 
-def render_facts(claim: data.ClaimView) -> str:
+def render_facts(claim: data.ClaimView, also_in: Sequence[data.SameStory] = ()) -> str:
     """Who, why, when, through whom and where, as escaped HTML; what is not known is said to be unknown."""
     rows = [
         ("Speaker", _speaker(claim)),
@@ -74,6 +75,8 @@ def render_facts(claim: data.ClaimView) -> str:
         ("Article", escape(claim.title or claim.article_name)),
         ("Link", _link(claim.url)),
     ]
+    if also_in:
+        rows.append(("Also in", "; ".join(map(_same_story, also_in))))
     return "<dl class=facts>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value) + "</dl>"
 
 
@@ -106,6 +109,11 @@ def _published(claim: data.ClaimView) -> str:
     if claim.published is None:
         return "unknown"
     return escape(claim.published) + (" (inferred)" if claim.published_inferred else "")
+
+
+def _same_story(article: data.SameStory) -> str:
+    """Example: "Fox News (US arms Kurds)"."""
+    return f"{escape(article.outlet or 'an unknown outlet')} ({escape(article.title or article.article_name)})"
 
 
 def _link(url: str | None) -> str:

@@ -7,7 +7,6 @@ the others. Every claim is built from slices of ``Article.text``; nothing is eve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,25 +19,24 @@ from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers import Resolution, Roster, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
 
-BATCH = 16
 Resolve = Callable[..., list[Resolution]]
 
 
 def extract_claims(
     articles: Iterable[Article], *, nlp: Language, roster: Roster | None = None, resolve: Resolve = resolve_speakers
 ) -> Iterator[tuple[Article, list[Claim] | TrackerError]]:
-    """Claims of each article, thoughts included, in the order of the articles."""
+    """Claims of each article, thoughts included, in the order of the articles, each before the next one is asked for.
+
+    One text at a time through the pipeline: batches were not faster, needed more memory, and an interrupt lost them.
+    """
     roster = roster or load_roster()
-    stream = iter(articles)
-    while batch := list(islice(stream, BATCH)):
-        for article, doc in zip(batch, _read(batch, nlp), strict=True):
-            if isinstance(doc, TrackerError):
-                yield article, doc
-                continue
-            try:
-                yield article, build_claims(article, doc, roster=roster, resolve=resolve)
-            except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
-                yield article, _fail(article, error)
+    for article in articles:
+        found: list[Claim] | TrackerError
+        try:
+            found = build_claims(article, nlp(article.text), roster=roster, resolve=resolve)
+        except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
+            found = _fail(article, error)
+        yield article, found
 
 
 def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve = resolve_speakers) -> list[Claim]:
@@ -93,22 +91,6 @@ def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:
     while text[end - 1].isspace():
         end -= 1
     return TextSpan.cut(text, start, end)
-
-
-def _read(batch: list[Article], nlp: Language) -> list[Doc | TrackerError]:
-    """Process a batch; where that fails, one by one, so that only the culprit is lost."""
-    if all(len(article.text) <= MAX_CHARACTERS for article in batch):
-        try:
-            return list(nlp.pipe([article.text for article in batch]))
-        except Exception:  # noqa: BLE001  found again below, with the article's name
-            pass
-    docs: list[Doc | TrackerError] = []
-    for article in batch:
-        try:
-            docs.append(nlp(article.text))
-        except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
-            docs.append(_fail(article, error))
-    return docs
 
 
 def _fail(article: Article, error: Exception) -> TrackerError:

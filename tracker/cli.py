@@ -11,11 +11,14 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.cli_ingest import ingest, revisions, watch
 from tracker.cli_speakers import speakers
 from tracker.config import Settings
 from tracker.errors import ReadError, TrackerError
@@ -57,7 +60,7 @@ _INTERRUPTED = 130  # what Typer makes of Ctrl-C, as shells do
 
 @app.command()
 def run(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Articles or folders [default articles].")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs [default articles].")] = None,
     dashboard: Annotated[bool, typer.Option("--dashboard/--no-dashboard", help="Open the dashboard.")] = True,
     db: Database = None,
     port: Port = None,
@@ -71,7 +74,7 @@ def run(
     from tracker.query import ClaimFilter, count_claims, list_speakers, search_claims
 
     database = _choose(db)
-    report = ingest_paths(paths or [Path("articles")], database)
+    report = ingest_paths(paths or ["articles"], database)
     engine = _connect(database)
     officials = tuple(each.key for each in list_speakers(engine) if each.is_official and each.claims)
     if officials:
@@ -83,26 +86,13 @@ def run(
     raise typer.Exit(1 if report.failed else 0)
 
 
-@app.command()
-def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Articles or folders.")],
-    db: Database = None,
-) -> None:
-    """Read articles and store their claims; what is stored already is skipped.
-
-    After a change of the roster (your file, or `tracker speakers add`) stored articles are read again, once.
-
-    Example: tracker ingest articles
-    """
-    from tracker.launch import ingest_paths
-
-    report = ingest_paths(paths, _choose(db))
-    raise typer.Exit(1 if report.failed else 0)
+for _command in (ingest, watch, revisions):
+    app.command()(_command)
 
 
 @app.command()
 def extract(
-    paths: Annotated[list[Path], typer.Argument(help="Articles or folders.")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, URLs.")],
     format_: Annotated[ExtractFormat, typer.Option("--format", help="One article a line, or a table.")] = (
         ExtractFormat.TABLE
     ),
@@ -275,11 +265,11 @@ def verify(db: Database = None) -> None:
     Example: tracker verify
     """
     from tracker.console import complain, say
-    from tracker.query import ClaimFilter, count_claims, verify_claims
+    from tracker.query import ClaimFilter, count_claims, verify_claims, verify_revisions
 
     engine = _connect(_choose(db))
     wrong = 0
-    for wrong, mismatch in enumerate(verify_claims(engine), start=1):  # noqa: B007
+    for wrong, mismatch in enumerate(chain(verify_claims(engine), verify_revisions(engine)), start=1):  # noqa: B007
         complain(f"{mismatch.quote_id}: {mismatch.what}; ingest its article again")
     total = count_claims(engine, ClaimFilter(thoughts=True))
     say(f"{total} claims checked, {wrong} faults found" if wrong else f"{total} claims checked, all are exact slices")
@@ -297,7 +287,10 @@ def main() -> None:
         if isinstance(error, SystemExit) and error.code != _INTERRUPTED:
             raise
         sys.stderr.write("stopped; what was stored is safe, run it again to go on\n")
-        sys.exit(_INTERRUPTED)
+        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stdout.flush()
+        os._exit(_INTERRUPTED)  # taking the language model apart in good order would take longer than a user waits
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `tracker search | head` is no error
 

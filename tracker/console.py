@@ -6,6 +6,7 @@ bar is drawn only where somebody watches.
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from rich.table import Table
 
 if TYPE_CHECKING:
     from tracker.ingest import Outcome
-    from tracker.query import ClaimView, Comparison, SpeakerView
+    from tracker.query import ClaimView, Comparison, RevisedArticle, Revision, RevisionChange, SpeakerView
     from tracker.records import Article, Claim
 
 _PLAIN_WIDTH = 120
@@ -36,7 +37,10 @@ class ShowsOutcome(Protocol):
 
 @contextmanager
 def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
-    """A bar over articles on a terminal, nothing on a pipe; failures are printed as they come, one line each."""
+    """A bar over articles on a terminal, nothing on a pipe.
+
+    Printed as they come, one line each: failures, what was skipped, and the warnings of articles that were stored.
+    """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task("Reading articles", total=total)
@@ -44,7 +48,11 @@ def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
         def show(outcome: Outcome) -> None:
             progress.update(task, advance=1, description=escape(outcome.name[:40]))
             if outcome.status == "failed":
-                complain(outcome.reason or outcome.name)
+                complain(outcome.line)
+            elif outcome.status == "skipped":
+                _print_line("skipped", outcome.line)
+            for warning in outcome.warnings if outcome.status != "unchanged" else ():
+                _print_line("warning", f"{outcome.name}: {warning}")
 
         yield show
 
@@ -56,7 +64,11 @@ def say(line: str) -> None:
 
 def complain(line: str) -> None:
     """An error in one line, on stderr, never wrapped or marked up."""
-    sys.stderr.write(f"error: {' '.join(line.split())}\n")
+    _print_line("error", line)
+
+
+def _print_line(kind: str, line: str) -> None:
+    sys.stderr.write(f"{kind}: {' '.join(line.split())}\n")
 
 
 def print_claims(claims: Iterable[ClaimView], *, title: str | None = None) -> None:
@@ -99,6 +111,37 @@ def print_comparison(comparison: Comparison) -> None:
     out.print(table)
 
 
+def print_revised(articles: Iterable[RevisedArticle]) -> None:
+    """A table of the articles that have changed: id, title, outlet, number of revisions, first and latest."""
+    table = _make_table("Article", "Title", "Outlet", "Revisions", "First stored", "Latest")
+    for each in articles:
+        days = (show_moment(each.first), show_moment(each.latest))
+        table.add_row(
+            *_cells(each.article_id, each.title or each.name, each.outlet or "unknown", str(each.revisions), *days)
+        )
+    out.print(table)
+
+
+def print_revision(revision: Revision, change: RevisionChange | None) -> None:
+    """A revision with what it changed in the one before it: fields, text as a unified diff, claims."""
+    claims = f"{len(revision.claims)} claim{'' if len(revision.claims) == 1 else 's'}"
+    lines = [f"revision {revision.number}, stored {show_moment(revision.stored)}: {revision.title or ''} ({claims})"]
+    if change is not None:
+        lines += [f"  {name}: {before or 'none'} -> {after or 'none'}" for name, before, after in change.fields]
+        lines += [f"  {line}" for line in change.diff]
+        lines += [f"  claim appeared: {claim.speaker or 'unknown'}: {claim.quote}" for claim in change.appeared]
+        lines += [f"  claim disappeared: {claim.speaker or 'unknown'}: {claim.quote}" for claim in change.disappeared]
+        if not change.same_model and (change.appeared or change.disappeared):
+            lines.append("  (the two were read by different versions of program, models or roster)")
+    for line in _plain_lines(lines):
+        sys.stdout.write(line + "\n")
+
+
+def show_moment(moment: dt.datetime | None) -> str:
+    """A time to the minute, in UTC. Example: "2026-11-24 02:09"."""
+    return f"{moment:%Y-%m-%d %H:%M}" if moment else "unknown"
+
+
 def _make_table(*headers: str, title: str | None = None) -> Table:
     table = Table(title=escape(title) if title else None, title_justify="left")
     for header in headers:
@@ -108,7 +151,12 @@ def _make_table(*headers: str, title: str | None = None) -> Table:
 
 def _cells(*values: str) -> Sequence[str]:
     """Values on one line a paragraph, with nothing a terminal or rich would take for a command."""
-    return [escape("".join(char if char.isprintable() or char == "\n" else " " for char in value)) for value in values]
+    return [escape("\n".join(_plain_lines(value.split("\n")))) for value in values]
+
+
+def _plain_lines(lines: Iterable[str]) -> list[str]:
+    """Lines without what a terminal would take for a command."""
+    return ["".join(char if char.isprintable() else " " for char in line) for line in lines]
 
 
 def print_extract(article: Article, claims: Iterable[Claim]) -> None:

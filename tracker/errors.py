@@ -3,6 +3,7 @@
     TrackerError             one line: what, where, remedy
     ├── ReadError            a file or record that cannot be read as an article
     ├── StoreError           a database that is missing, locked, full, or of another version
+    │   └── RefusedError     one article or claim that cannot be stored, in a database that is well
     ├── ModelError           weights that are missing or do not fit this version
     ├── RosterError          a line of a roster or lexicon that makes no sense
     └── QueryError           a filter that cannot be meant (unknown kind, reversed dates)
@@ -28,6 +29,10 @@ class ReadError(TrackerError):
 
 class StoreError(TrackerError):
     """A database that is missing, locked, full, or made by another version."""
+
+
+class RefusedError(StoreError):
+    """One article or claim that cannot be stored, in a database that is well: the next one may be stored."""
 
 
 class ModelError(TrackerError):

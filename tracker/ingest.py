@@ -2,7 +2,7 @@
 
 In: a stream of articles (and of ``ReadError`` where one could not be read), and the function that finds their claims.
 Out: an ``Outcome`` an article as it happens, and an ``IngestReport`` of all. One bad article never stops the others,
-nothing is extracted twice, and an interrupt loses nothing that was stored.
+nothing is extracted twice, and an interrupt loses nothing that was stored. A database that fails stops everything.
 """
 
 from __future__ import annotations
@@ -13,48 +13,80 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import Engine
 
-from tracker.errors import ReadError, TrackerError
+from tracker.errors import ReadError, RefusedError, StoreError, TrackerError
 from tracker.records import Article, Claim
-from tracker.store import is_stored, save_article, start_run
+from tracker.store import Saved, find_stored, save_article, start_run
 
-Status = Literal["added", "updated", "unchanged", "failed"]
+Status = Literal["added", "updated", "unchanged", "skipped", "failed"]
 Extracted: TypeAlias = tuple[Article, Sequence[Claim] | TrackerError]
 Extract: TypeAlias = Callable[[Iterable[Article]], Iterator[Extracted]]
+
+_OUTCOMES: dict[Saved, tuple[Status, str | None, str | None]] = {
+    "added": ("added", None, None),
+    "revised": ("updated", "a new revision; the one before is kept", None),
+    "updated": ("updated", "read again, since the program, its models or the roster changed", None),
+    "unchanged": ("unchanged", "stored already", None),
+    "superseded": (
+        "skipped",
+        "it is an older revision of a stored article, and kept as such",
+        "`tracker revisions` shows it; nothing needs to be done",
+    ),
+}
+"""What is stored of an article, as status, reason and remedy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article; ``claims`` counts those stored now, ``reason`` is one line where there is one."""
+    """What became of one input: an article, or a place where none could be read.
+
+    ``reason`` and ``remedy`` are halves of a line; ``claims`` counts those stored now, ``warnings`` say what a reader
+    of the article had to guess or leave out. ``article_id`` is None where there is no article.
+    """
 
     name: str
     status: Status
     reason: str | None = None
+    remedy: str | None = None
     claims: int = 0
+    warnings: tuple[str, ...] = ()
+    article_id: str | None = None
+
+    @property
+    def line(self) -> str:
+        """Example: "records.jsonl, line 2: is no JSON; repair the line"."""
+        line = f"{self.name}: {self.reason or self.status}"
+        return " ".join((f"{line}; {self.remedy}" if self.remedy else line).split())
 
 
 @dataclass(slots=True)
 class IngestReport:
-    """How many articles went which way, and every failure with its reason."""
+    """How many inputs went which way, and every failure with its reason.
+
+    ``stopped`` says why the rest was not looked at, where something stopped the ingest.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
+    skipped: int = 0
     failed: int = 0
     claims: int = 0
     failures: list[Outcome] = field(default_factory=list)
+    stopped: str | None = None
 
     @property
     def total(self) -> int:
         """Articles seen, read or not."""
-        return self.added + self.updated + self.unchanged + self.failed
+        return self.added + self.updated + self.unchanged + self.skipped + self.failed
 
     @property
     def summary(self) -> str:
-        """Example: "12 articles: 9 added, 1 updated, 1 already stored, 1 failed; 230 claims stored"."""
-        return (
-            f"{_count(self.total, 'article')}: {self.added} added, {self.updated} updated, "
-            f"{self.unchanged} already stored, {self.failed} failed; {_count(self.claims, 'claim')} stored"
+        """Example: "12 articles: 9 added, 1 updated, 1 unchanged, 0 skipped, 1 failed; 230 claims stored"."""
+        counts = ", ".join(
+            f"{getattr(self, status)} {status}" for status in ("added", "updated", "unchanged", "skipped", "failed")
         )
+        end = f"; stopped there: {self.stopped}" if self.stopped else ""
+        return f"{_count(self.total, 'article')}: {counts}; {_count(self.claims, 'claim')} stored{end}"
 
     def note(self, outcome: Outcome) -> None:
         """Count one outcome."""
@@ -72,67 +104,111 @@ def ingest_articles(
     tracker_version: str,
     model_version: str,
     on_outcome: Callable[[Outcome], None] | None = None,
+    strict: bool = False,
 ) -> IngestReport:
     """Store every article with its claims; returns the counts.
 
     ``extract`` takes a stream of articles, may batch them, and yields each with its claims, or with the TrackerError
-    that says why it has none. Articles whose content this model has already extracted never reach it. Of two articles
-    with one key in the same ingest the first is kept and the second fails where it differs, since storing both would
-    overwrite one with the other. Raises StoreError only where the database cannot be read; KeyboardInterrupt passes
-    through with all earlier articles stored.
+    that says why it has none. Articles whose content this model has already extracted never reach it. An article whose
+    key is stored with another content becomes its newest revision, in the order of reading. ``strict`` stops at the
+    first failure; what was read before is stored. A database that can no longer be read or written fails the article
+    at hand and stops as well. KeyboardInterrupt passes through with all earlier articles stored.
     """
-    report = IngestReport()
-    waiting: dict[str, str] = {}
+    ingest = _Ingest(engine, model_version, on_outcome, strict)
     run_id: int | None = None
-
-    def tell(outcome: Outcome) -> None:
-        report.note(outcome)
-        if on_outcome is not None:
-            on_outcome(outcome)
-
-    for article, found in extract(_select_new(articles, engine, model_version, waiting, tell)):
-        waiting.pop(article.key, None)
-        if isinstance(found, TrackerError):
-            tell(Outcome(article.name, "failed", str(found)))
-            continue
+    for article, found in extract(ingest.select_new(articles)):
+        if ingest.is_broken:
+            break
+        ingest.take_back(article)
         try:
+            if isinstance(found, TrackerError):
+                raise found
             if run_id is None:
                 run_id = start_run(engine, tracker_version=tracker_version, model_version=model_version)
-            status = save_article(engine, article, found, run_id=run_id)
+            saved = save_article(engine, article, found, run_id=run_id)
         except TrackerError as error:
-            tell(Outcome(article.name, "failed", str(error)))
+            ingest.fail(error, article)
+            if ingest.report.stopped:
+                break
         else:
-            tell(Outcome(article.name, status, claims=0 if status == "unchanged" else len(found)))
-    for name in waiting.values():
-        tell(Outcome(name, "failed", f"{name}: the extraction gave no result; ingest it again"))
-    return report
+            ingest.tell(article, saved, claims=len(found))
+    ingest.end()
+    return ingest.report
 
 
-def _select_new(
-    articles: Iterable[Article | ReadError],
-    engine: Engine,
-    model_version: str,
-    waiting: dict[str, str],
-    tell: Callable[[Outcome], None],
-) -> Iterator[Article]:
-    """The articles that need extraction, each noted in ``waiting``; tells the outcome of all others."""
-    seen: dict[str, tuple[str, str]] = {}
-    for article in articles:
-        if isinstance(article, ReadError):
-            tell(Outcome(article.where or "unknown", "failed", str(article)))
-            continue
-        content = article.content_hash
-        first_name, first_content = seen.setdefault(article.key, (article.name, content))
-        if first_content != content:
-            reason = f"{article.name}: has the URL of {first_name} but differs from it; give each a url of its own"
-            tell(Outcome(article.name, "failed", reason))
-        elif article.key in waiting:
-            tell(Outcome(article.name, "unchanged", f"{article.name}: the same article as {first_name}"))
-        elif is_stored(engine, article, model_version=model_version):
-            tell(Outcome(article.name, "unchanged"))
-        else:
-            waiting[article.key] = article.name
-            yield article
+class _Ingest:
+    """The state of one ingest: the counts, and the articles that were given to the extraction and are not back."""
+
+    def __init__(
+        self, engine: Engine, model_version: str, on_outcome: Callable[[Outcome], None] | None, strict: bool
+    ) -> None:
+        self.report = IngestReport()
+        self.is_broken = False
+        self._engine, self._model_version = engine, model_version
+        self._on_outcome, self._strict = on_outcome, strict
+        self._waiting: dict[tuple[str, str], Article] = {}
+
+    def select_new(self, articles: Iterable[Article | ReadError]) -> Iterator[Article]:
+        """The articles that need extraction; the outcome of all others is told. Ends where the ingest is to stop."""
+        for article in articles:
+            if isinstance(article, ReadError):
+                self.fail(article)
+            else:
+                try:
+                    stored = self._find_stored(article)
+                except StoreError as error:
+                    self.fail(error, article)
+                else:
+                    if stored:
+                        self.tell(article, stored)
+                    else:
+                        self._waiting[_identity(article)] = article
+                        yield article
+            if self.report.stopped:
+                return
+
+    def take_back(self, article: Article) -> None:
+        """Note that the extraction is done with an article."""
+        self._waiting.pop(_identity(article), None)
+
+    def tell(self, article: Article, saved: Saved, *, claims: int = 0) -> None:
+        """Count what became of an article and pass it on."""
+        status, reason, remedy = _OUTCOMES[saved]
+        stored = claims if status in ("added", "updated") else 0
+        self._note(Outcome(article.name, status, reason, remedy, stored, article.warnings, article.key))
+
+    def fail(self, error: TrackerError, article: Article | None = None) -> None:
+        """Count a failure and pass it on; a database that fails, and any failure of a strict ingest, stops it."""
+        name, what = error.where or "unknown", error.what
+        if isinstance(error, StoreError) and not isinstance(error, RefusedError):
+            self.is_broken = True
+            self.report.stopped = what
+            what = f"{what} ({error.where})"
+        elif self._strict:
+            self.report.stopped = "the first failure (--strict)"
+        name = article.name if article else name
+        warnings, key = (article.warnings, article.key) if article else ((), None)
+        self._note(Outcome(name, "failed", what, error.remedy or None, 0, warnings, key))
+
+    def end(self) -> None:
+        """Whatever the extraction swallowed is a failure, not a loss."""
+        if not self.report.stopped:
+            for article in list(self._waiting.values()):
+                self.fail(TrackerError("the extraction gave no result", where=article.name, remedy="ingest it again"))
+
+    def _find_stored(self, article: Article) -> Saved | None:
+        if _identity(article) in self._waiting:
+            return "unchanged"
+        return find_stored(self._engine, article, model_version=self._model_version)
+
+    def _note(self, outcome: Outcome) -> None:
+        self.report.note(outcome)
+        if self._on_outcome is not None:
+            self._on_outcome(outcome)
+
+
+def _identity(article: Article) -> tuple[str, str]:
+    return article.key, article.content_hash
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
-"""The two long-running things a command starts: an ingest with its progress, and the dashboard.
+"""The long-running things a command starts: an ingest with its progress, a watch over feeds, and the dashboard.
 
-In: paths and a database as the user names them. Out: an ``IngestReport``, or a Streamlit server until it is stopped.
+In: paths, URLs and a database as the user names them. Out: an ``IngestReport``, or a Streamlit server until it is
+stopped.
 """
 
 from __future__ import annotations
@@ -8,65 +9,143 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
+from spacy.language import Language
+from sqlalchemy import Engine
+
 from tracker import __version__
 from tracker.claims import extract_claims
 from tracker.config import Settings, database_url
-from tracker.console import say, show_progress
+from tracker.console import complain, say, show_progress
 from tracker.errors import ReadError, TrackerError
-from tracker.ingest import Extracted, IngestReport, ingest_articles
+from tracker.ingest import Extracted, IngestReport, Outcome, ingest_articles
 from tracker.pipeline import load_pipeline, model_version
 from tracker.readers import count_articles, read_articles
 from tracker.records import Article
-from tracker.speakers import load_roster
+from tracker.report import write_report
+from tracker.speakers import Roster, load_roster
 from tracker.speakers.additions import extend_roster
 from tracker.store import open_store, read_changes, save_roster
 
 
-def read_paths(paths: Iterable[Path]) -> Iterator[Article | ReadError]:
-    """The articles of several files or folders, one after the other; unreadable ones as errors."""
-    return chain.from_iterable(read_articles(path) for path in paths)
+def read_paths(
+    paths: Iterable[str | Path],
+    *,
+    mapping: Mapping[str, str] | None = None,
+    follow: bool = False,
+    allow_local: bool = False,
+) -> Iterator[Article | ReadError]:
+    """The articles of files, folders and web addresses, one after the other; unreadable ones as errors."""
+    return chain.from_iterable(
+        read_articles(path, mapping=mapping or {}, follow=follow, allow_local=allow_local) for path in paths
+    )
 
 
-def ingest_paths(paths: list[Path], database: str) -> IngestReport:
-    """Store the articles of files and folders; the language model is loaded only when one of them is new.
+def ingest_paths(
+    paths: Sequence[str | Path],
+    database: str,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    follow: bool = False,
+    allow_local: bool = False,
+    report_file: Path | None = None,
+    strict: bool = False,
+) -> IngestReport:
+    """Store the articles of files, folders and web addresses; the language model is loaded only when one is new.
 
-    New is also what was read with another roster: who a source stands for depends on it.
+    New is also what was read with another roster: who a source stands for depends on it. Raises TrackerError where
+    the database cannot be opened or the report not be written.
     """
     listed = load_roster(Settings.from_env().roster)
-    engine = open_store(database_url(database))
-    extended = extend_roster(listed, read_changes(engine))
-    roster = extended.roster
-    save_roster(engine, roster, merged=extended.merged)
+    with _open(database) as engine:
+        extended = extend_roster(listed, read_changes(engine))
+        save_roster(engine, extended.roster, merged=extended.merged)
+        with show_progress(_count(paths)) as show, write_report(report_file) as write:
 
-    def extract_new(articles: Iterable[Article]) -> Iterator[Extracted]:
-        stream = iter(articles)
-        first = next(stream, None)
-        if first is None:
-            return
-        say("Loading the language model ...")
-        nlp = load_pipeline()
-        nlp.get_pipe("mention_linker").roster = roster  # type: ignore[attr-defined]
-        yield from extract_claims(chain([first], stream), nlp=nlp, roster=roster)
+            def note(outcome: Outcome) -> None:
+                show(outcome)
+                write(outcome)
 
-    counts = [count_articles(path) for path in paths]
-    total = None if None in counts else sum(count or 0 for count in counts)
-    with show_progress(total) as show:
-        report = ingest_articles(
-            read_paths(paths),
-            engine=engine,
-            extract=extract_new,
-            tracker_version=__version__,
-            model_version=f"{model_version()}+roster-{roster.fingerprint}",
-            on_outcome=show,
-        )
+            report = ingest_articles(
+                read_paths(paths, mapping=mapping, follow=follow, allow_local=allow_local),
+                engine=engine,
+                extract=partial(_extract_new, roster=extended.roster),
+                tracker_version=__version__,
+                model_version=f"{model_version()}+roster-{extended.roster.fingerprint}",
+                on_outcome=note,
+                strict=strict,
+            )
+        if report.claims and not report.stopped:
+            # Speakers met for the first time may bear the name of an official, and are shown as that one from now on.
+            save_roster(engine, extended.roster, merged=extended.merged)
     say(report.summary)
-    engine.dispose()
     return report
+
+
+def watch_feeds(
+    feeds: Sequence[str], database: str, *, every: float, once: bool = False, follow: bool = False,
+    allow_local: bool = False,
+) -> IngestReport:  # fmt: skip
+    """Ingest feeds again and again, ``every`` so many seconds, until an interrupt; ``once`` returns after a round.
+
+    A round that fails is told in a line, and the next one tries again: networks and other programs come and go.
+    """
+    while True:
+        try:
+            report = ingest_paths(feeds, database, follow=follow, allow_local=allow_local)
+        except TrackerError as error:
+            if once:
+                raise
+            complain(str(error))
+        else:
+            if once:
+                return report
+        time.sleep(every)
+
+
+@contextmanager
+def _open(database: str) -> Iterator[Engine]:
+    """A database that is closed in good order however the block ends, so that all of it is in its one file."""
+    engine = open_store(database_url(database))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _extract_new(articles: Iterable[Article], *, roster: Roster) -> Iterator[Extracted]:
+    """The claims of articles; the language model is loaded for the first of them, and never without one."""
+    stream = iter(articles)
+    first = next(stream, None)
+    if first is None:
+        return
+    nlp = _load_model()
+    nlp.get_pipe("mention_linker").roster = roster  # type: ignore[attr-defined]
+    yield from extract_claims(chain([first], stream), nlp=nlp, roster=roster)
+
+
+@cache
+def _load_model() -> Language:
+    say("Loading the language model ...")
+    return load_pipeline()
+
+
+def _count(paths: Iterable[str | Path]) -> int | None:
+    """How many inputs there will be, for a progress bar; None where only reading them can tell."""
+    total = 0
+    for path in paths:
+        count = None if "://" in str(path) or str(path) == "-" else count_articles(Path(path))
+        if count is None:
+            return None
+        total += count
+    return total
 
 
 def open_dashboard(database: str, port: int | None) -> None:

@@ -1,9 +1,9 @@
-"""Know the agencies, papers and broadcasters by every spelling of their names, and by the words for what they are.
+"""Know the agencies, papers and broadcasters by every spelling of their names, their hosts, and the words for them.
 
-In: ``outlets.csv`` (name, kind, aliases, short forms that count only once the article named the outlet in full) and
-``outlet_words.csv`` (word, kind, how it makes a phrase an outlet). Out: the name of the outlet that a phrase stands
-for, and the patterns that find outlets in running text. Names are case-sensitive: "Time magazine" is an outlet, "time"
-is not.
+In: ``outlets.csv`` (name, kind, aliases, short forms that count only once the article named the outlet in full),
+``outlet_hosts.csv`` (host, name) and ``outlet_words.csv`` (word, kind, how it makes a phrase an outlet). Out: the name
+of the outlet that a phrase stands for or that published an article, and the patterns that find outlets in running
+text. Names are case-sensitive: "Time magazine" is an outlet, "time" is not.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
+from urllib.parse import urlsplit
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -24,9 +25,12 @@ _REPORTER = re.compile(rf"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,4}}{_CAPITALIZED
 _POSSESSIVE = re.compile(r"['’]s?\s|['’]$")
 
 
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Outlets:
-    """Every spelling with its canonical name, the kind of each outlet, and the words by use.
+    """Every spelling and host with its canonical name, the kind of each outlet, and the words by use.
 
     ``short`` maps a short form ("Post") to the outlets it may stand for. ``words`` maps a use to its words: "any" makes
     a phrase an outlet whatever stands before ("Iranian state television"), "bare" only with an article ("the paper"),
@@ -39,6 +43,27 @@ class Outlets:
     short: dict[str, tuple[str, ...]]
     words: dict[str, tuple[str, ...]]
     kind_of_word: dict[str, str]
+    hosts: dict[str, str]
+
+    def name_publisher(self, outlet: str | None, url: str | None) -> str | None:
+        """The one name of the outlet that published an article: as given unless a table knows better, or by its host.
+
+        Examples: "The New York Times" -> "New York Times"; "edition.cnn.com" -> "CNN"; "NPR Online News" stays;
+        None at https://www.reuters.com/a -> "Reuters"; None at a host that the table does not have -> None.
+        """
+        if outlet:
+            by_host = self._name_host(outlet) if _HOST.fullmatch(outlet) else None
+            return self.names.get(outlet) or by_host or outlet
+        try:
+            host = urlsplit(url or "").hostname
+        except ValueError:
+            return None
+        return self._name_host(host) if host else None
+
+    def _name_host(self, host: str) -> str | None:
+        labels = host.casefold().split(".")
+        parents = (".".join(labels[at:]) for at in range(min(len(labels), 10)))
+        return next((self.hosts[parent] for parent in parents if parent in self.hosts), None)
 
     def find_name(self, source: str) -> str | None:
         """The canonical outlet that a source phrase is, None where it is something else.
@@ -188,7 +213,8 @@ def load_outlets() -> Outlets:
         words[row["use"]] = (*words.get(row["use"], ()), row["word"])
         if row["kind"] and row["use"] != "name":
             kind_of_word[row["word"]] = row["kind"]
-    return Outlets(names, kinds, short, words, kind_of_word)
+    hosts = {row["host"]: row["name"] for row in _read("outlet_hosts.csv")}
+    return Outlets(names, kinds, short, words, kind_of_word, hosts)
 
 
 def _read(table: str) -> list[dict[str, str]]:

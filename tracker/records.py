@@ -107,7 +107,8 @@ class Article:
     """One news article as published.
 
     ``key`` names the article for ever: made from its URL or, without one, from outlet and text (see
-    ``make_article_key``). ``name`` is the file stem or the record's own id.
+    ``make_article_key``). ``name`` is the file stem or the record's own id. ``warnings`` say, one line each, what was
+    doubtful in reading it ("published is '05/02/2013', so its date is unknown"); they are no part of its content.
     """
 
     key: str
@@ -120,10 +121,11 @@ class Article:
     author: str | None = None
     language: str = "en"
     published_inferred: bool = False
+    warnings: tuple[str, ...] = ()
 
     @property
     def content_hash(self) -> str:
-        """SHA-256 over text and metadata: equal hashes mean there is nothing new to store."""
+        """SHA-256 over text and metadata, without warnings: equal hashes mean there is nothing new to store."""
         fields = (
             self.text,
             self.outlet,

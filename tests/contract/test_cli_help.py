@@ -11,7 +11,8 @@ from tests.contract.readme_commands import README
 from tracker.cli import app
 
 COMMANDS = {
-    "run", "ingest", "extract", "search", "speakers", "compare", "export", "dashboard", "evaluate", "verify",
+    "run", "ingest", "watch", "revisions", "extract", "search", "speakers", "compare", "export",
+    "dashboard", "evaluate", "verify",
 }  # fmt: skip
 
 
@@ -57,6 +58,9 @@ def test_a_command_stands_in_the_readme(command):
         pytest.param(["search", "--from", "Tuesday"], id="not a date"),
         pytest.param(["search", "--kind", "shouted"], id="not a kind"),
         pytest.param(["ingest"], id="no path"),
+        pytest.param(["ingest", "x.csv", "--map", "body"], id="not a mapping"),
+        pytest.param(["watch", "https://a.example/feed", "--every", "often"], id="not a time"),
+        pytest.param(["watch", "https://a.example/feed", "--every", "5s"], id="too often"),
         pytest.param(["nonsense"], id="no such command"),
         pytest.param(["speakers", "merge", "one"], id="nobody to merge into"),
         pytest.param(["speakers", "add", "Ann Lee", "--type", "robot"], id="not a type"),

@@ -17,7 +17,7 @@ def read_rows():
     """Module prefix -> row, from the table | row | unit | of ARCHITECTURE.md."""
     rows = {}
     for line in (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines():
-        match = re.match(r"\| (\d) \| (.+?) \|", line)
+        match = re.match(r"\| (\d+) \| (.+?) \|", line)
         if match:
             for unit in re.findall(r"`([\w./]+)`", match[2]):
                 rows[unit.removesuffix(".py").strip("/").replace("/", ".")] = int(match[1])

@@ -59,7 +59,7 @@ def test_run_prints_what_officials_said_and_a_second_run_has_nothing_to_do(tmp_p
     assert "5 added" in first.stderr
     second = tracker("run", ARTICLES, "--no-dashboard", "--db", database)
     assert second.returncode == 0
-    assert "5 already stored" in second.stderr
+    assert "5 unchanged" in second.stderr
     assert "Loading" not in second.stderr
     assert second.stdout == first.stdout
 
@@ -72,7 +72,7 @@ def test_every_broken_thing_has_its_line_and_the_others_go_through(tmp_path):
     for where in ("records.jsonl, line 2", "records.jsonl, line 3", "records.jsonl, line 4", "empty.txt", "huge"):
         assert sum(where in line for line in errors) == 1, (where, errors)
     assert len(errors) == 5
-    assert "8 articles: 3 added, 0 updated, 0 already stored, 5 failed" in result.stderr
+    assert "8 articles: 3 added, 0 updated, 0 unchanged, 0 skipped, 5 failed" in result.stderr
     assert "Traceback" not in result.stderr
     assert tracker("verify", "--db", tmp_path / "out.sqlite3").returncode == 0
 
@@ -261,7 +261,7 @@ def test_a_user_keeps_a_roster_in_the_database(tmp_path):
     assert "0 added, 5 updated" in again.stderr  # the roster changed
     assert [row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")] == ushakov
     assert {row["office"] for row in rows_of(database, "--speaker", "Rogulev")} == {office.partition(" [")[0]}
-    assert "5 already stored" in tracker("ingest", ARTICLES, "--db", database).stderr
+    assert "5 unchanged" in tracker("ingest", ARTICLES, "--db", database).stderr
 
     assert tracker("speakers", "split", "Yury Ushakov", "--db", database).returncode == 0
     assert "5 updated" in tracker("ingest", ARTICLES, "--db", database).stderr

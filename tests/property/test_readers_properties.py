@@ -11,6 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import tests.unit.test_readers_archives as archives
+import tests.unit.test_readers_pages as pages
+import tests.unit.test_readers_tables as tables
 from tracker.errors import ReadError
 from tracker.readers import FORMATS, count_articles, read_articles
 from tracker.records import Article
@@ -63,6 +66,42 @@ def test_any_bytes_give_articles_or_errors(suffix: str, data: bytes) -> None:
 def test_any_compressed_bytes_give_articles_or_errors(data: bytes, cut: int) -> None:
     whole = gzip.compress(b'{"text": "x"}\n' + data)
     check_items("a.jsonl.gz", whole[: len(whole) - cut])
+
+
+def make_samples() -> dict[str, bytes]:
+    """A sound file of every format that is more than text."""
+    with tempfile.TemporaryDirectory() as folder:
+        tables.write_docx(Path(folder, "a.docx"))
+        tables.write_xlsx(Path(folder, "a.xlsx"), [["text", "date"], ["x", "2013"]])
+        tables.write_pdf(Path(folder, "a.pdf"), ["“We go,” he said.", "He did."])
+        made = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    return made | {
+        "a.html": pages.make_page().encode(),
+        "a.rss": pages.RSS.encode(),
+        "a.warc": pages.make_warc(compressed=False),
+        "a.warc.gz": pages.make_warc(compressed=True),
+        "a.csv": b'text,date\n"We, ""go""",2013\n',
+        "a.zip": archives.make_zip(archives.MEMBERS),
+        "a.tgz": archives.make_tar(archives.MEMBERS),
+    }
+
+
+SAMPLES = make_samples()
+
+
+@pytest.mark.parametrize("name", list(SAMPLES))
+@settings(REPEATABLE, max_examples=60)
+@given(
+    edits=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), max_size=8),
+    cut=st.none() | st.floats(0, 1),
+)
+def test_sound_file_with_damage_gives_articles_or_errors(
+    name: str, edits: list[tuple[float, int]], cut: float | None
+) -> None:
+    data = bytearray(SAMPLES[name])
+    for place, byte in edits:
+        data[int(place * len(data))] = byte
+    check_items(name, bytes(data if cut is None else data[: int(cut * len(data))]))
 
 
 @REPEATABLE

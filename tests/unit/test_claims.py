@@ -225,7 +225,7 @@ def test_a_text_too_long_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> N
     assert isinstance(claims, list)
 
 
-@pytest.mark.parametrize("count", [0, 1, stage.BATCH, stage.BATCH + 1])
+@pytest.mark.parametrize("count", [0, 1, 3])
 def test_any_number_of_articles(count: int) -> None:
     articles = [make_article("It rained.", name=str(at)) for at in range(count)]
     assert [(article.name, claims) for article, claims in _extract(articles)] == [(str(at), []) for at in range(count)]
@@ -244,4 +244,4 @@ def test_articles_are_taken_as_needed() -> None:
     nlp: Any = FakeNlp()
     stream = extract_claims(endless(), nlp=nlp, roster=ROSTER)
     assert next(iter(stream))[0].name == "0"
-    assert len(taken) <= stage.BATCH
+    assert taken == [0]  # an interrupt loses no more than the article that is being read

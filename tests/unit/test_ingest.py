@@ -9,7 +9,8 @@ import pytest
 from tests.factories import SPECIMEN, make_article, make_claim
 from tracker.errors import ReadError, TrackerError
 from tracker.ingest import ingest_articles
-from tracker.query import count_claims
+from tracker.query import count_claims, iter_claims, read_revisions
+from tracker.store import writing
 
 
 def make_articles(number):
@@ -20,13 +21,13 @@ def make_articles(number):
 def ingest(engine):
     """Ingest with an extractor that finds one claim an article; ``ingest.extracted`` lists what it was given."""
 
-    def run(articles, *, model_version="m1", bad=(), lost=(), on_outcome=None):
+    def run(articles, *, model_version="m1", bad=(), lost=(), on_outcome=None, strict=False):
         def extract(stream):
             batch = list(stream)  # the real one batches too
             for article in batch:
                 run.extracted.append(article.name)
                 if article.name in bad:
-                    yield article, TrackerError("the text makes no sense", where=article.name)
+                    yield article, TrackerError("the text makes no sense", where=article.name, remedy="rewrite it")
                 elif article.name not in lost:
                     yield article, [make_claim(article)]
 
@@ -37,6 +38,7 @@ def ingest(engine):
             tracker_version="0.1",
             model_version=model_version,
             on_outcome=on_outcome,
+            strict=strict,
         )
 
     run.extracted = []
@@ -45,9 +47,13 @@ def ingest(engine):
 
 def test_ingesting_twice_does_the_work_once(engine, ingest):
     articles = make_articles(3)
-    assert ingest(articles).summary == "3 articles: 3 added, 0 updated, 0 already stored, 0 failed; 3 claims stored"
+    assert (
+        ingest(articles).summary == "3 articles: 3 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 3 claims stored"
+    )
     before = list(ingest.extracted)
-    assert ingest(articles).summary == "3 articles: 0 added, 0 updated, 3 already stored, 0 failed; 0 claims stored"
+    assert (
+        ingest(articles).summary == "3 articles: 0 added, 0 updated, 3 unchanged, 0 skipped, 0 failed; 0 claims stored"
+    )
     assert ingest.extracted == before
     assert count_claims(engine) == 3
 
@@ -57,7 +63,9 @@ def test_new_model_or_new_content_extracts_again(engine, ingest):
     ingest([first, second])
     report = ingest([first, dataclasses.replace(second, title="Corrected")])
     assert (report.updated, report.unchanged) == (1, 1)
-    assert ingest([first, second], model_version="m2").updated == 2
+    outcomes = []
+    ingest([first, dataclasses.replace(second, title="Corrected")], model_version="m2", on_outcome=outcomes.append)
+    assert [(outcome.status, outcome.reason.split(",")[0]) for outcome in outcomes] == [("updated", "read again")] * 2
     assert count_claims(engine) == 2
 
 
@@ -73,23 +81,74 @@ def test_bad_ones_stop_nothing(engine, ingest):
     assert {outcome.name: outcome.status for outcome in outcomes} == {
         "a0": "added", "articles/x.txt": "failed", "a1": "failed", "half": "failed", "a2": "failed", "a3": "added",
     }  # fmt: skip
-    assert {outcome.name: outcome.reason for outcome in report.failures}["articles/x.txt"] == str(unreadable)
-    assert all(outcome.reason and "\n" not in outcome.reason for outcome in report.failures)
+    assert {outcome.name: outcome.line for outcome in report.failures}["articles/x.txt"] == str(unreadable)
+    assert all(outcome.reason and outcome.remedy and "\n" not in outcome.line for outcome in report.failures)
     assert count_claims(engine) == 2
 
 
-def test_two_articles_with_one_url_do_not_overwrite_each_other(engine, ingest):
+@pytest.mark.parametrize("at_once", [True, False], ids=["one batch", "one by one"])
+def test_one_url_with_two_texts_is_two_revisions_in_the_order_of_reading(engine, ingest, at_once):
     article = make_article(name="a")
     copy = dataclasses.replace(article, name="copy")
     other = dataclasses.replace(article, name="b", text=SPECIMEN + "More.\n")
-    for status in ("added", "unchanged"):
+    for expected in (
+        {"a": "added", "copy": "unchanged", "b": "updated"},
+        {"a": "skipped", "copy": "skipped", "b": "unchanged"},
+    ):
         outcomes = []
-        ingest([article, copy, other], on_outcome=outcomes.append)
-        assert {outcome.name: outcome.status for outcome in outcomes} == {
-            "a": status, "copy": "unchanged", "b": "failed",
-        }  # fmt: skip
-        assert "give each a url of its own" in next(outcome.reason for outcome in outcomes if outcome.name == "b")
+        for batch in [[article, copy, other]] if at_once else [[article], [copy], [other]]:
+            ingest(batch, on_outcome=outcomes.append)
+        assert {outcome.name: outcome.status for outcome in outcomes} == expected
+    assert [revision.text for revision in read_revisions(engine, article.key)] == [article.text, other.text]
+    assert [claim.article_name for claim in iter_claims(engine)] == ["b"]
+
+
+def test_a_strict_ingest_stops_at_the_first_failure_and_keeps_what_came_before(engine, ingest):
+    articles = make_articles(3)
+    unreadable = ReadError("published is 'Tuesdy'", where="x.txt", remedy="write it as YYYY-MM-DD")
+    report = ingest([articles[0], unreadable, *articles[1:]], strict=True)
+    assert (report.added, report.failed, report.total) == (1, 1, 2)
+    assert report.summary.endswith("; stopped there: the first failure (--strict)")
+    report = ingest(articles, bad=["a1"], strict=True)
+    assert (report.unchanged, report.failed) == (1, 1)
     assert count_claims(engine) == 1
+
+
+def test_a_full_disk_is_one_failure_and_the_end(engine, ingest):
+    ingest(make_articles(1))
+    with writing(engine) as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    long = [
+        make_article("Much text. " * 50_000 + SPECIMEN, name=f"long{n}", url=f"https://b.example/{n}") for n in "123"
+    ]
+    report = ingest([*make_articles(1), *long])
+    assert (report.unchanged, report.failed, report.total) == (1, 1, 2)
+    [failure] = report.failures
+    assert "long1: the disk is full" in failure.line
+    assert "free some space" in failure.line
+    assert report.summary.endswith("stopped there: the disk is full")
+    with writing(engine) as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=1000000")
+    assert ingest([*make_articles(1), *long]).added == 3
+
+
+def test_a_damaged_database_is_one_failure_and_the_end(engine, ingest):
+    ingest(make_articles(1))
+    with writing(engine) as connection:
+        connection.exec_driver_sql("ALTER TABLE claim RENAME TO elsewhere")
+    report = ingest(make_articles(4))
+    assert (report.unchanged, report.failed, report.total) == (1, 1, 2)
+    assert "the database lacks a table" in report.failures[0].line
+
+
+def test_warnings_of_an_article_are_told_with_its_outcome(ingest):
+    [article] = make_articles(1)
+    outcomes = []
+    ingest([dataclasses.replace(article, warnings=("published is a guess",))], on_outcome=outcomes.append)
+    assert [(outcome.warnings, outcome.article_id) for outcome in outcomes] == [
+        (("published is a guess",), article.key)
+    ]
 
 
 def test_interrupt_keeps_what_was_stored(engine, ingest):
@@ -100,10 +159,11 @@ def test_interrupt_keeps_what_was_stored(engine, ingest):
     with pytest.raises(KeyboardInterrupt):
         ingest(make_articles(3), on_outcome=interrupt)
     assert count_claims(engine) == 2
-    assert ingest(make_articles(3)).summary.startswith("3 articles: 1 added, 0 updated, 2 already stored")
+    assert ingest(make_articles(3)).summary.startswith("3 articles: 1 added, 0 updated, 2 unchanged")
 
 
 def test_one_is_singular(ingest):
     assert (
-        ingest(make_articles(1)).summary == "1 article: 1 added, 0 updated, 0 already stored, 0 failed; 1 claim stored"
+        ingest(make_articles(1)).summary
+        == "1 article: 1 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 1 claim stored"
     )

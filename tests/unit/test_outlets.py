@@ -127,11 +127,13 @@ def test_pattern_takes_the_longest_spelling_and_any_white_space() -> None:
     [
         ("tracker", "outlets.csv", ["name"]),
         ("tracker", "outlet_words.csv", ["word"]),
+        ("tracker", "outlet_hosts.csv", ["host"]),
+        ("tracker.readers", "content_types.csv", ["content_type"]),
         ("tracker.quotes", "cues.csv", ["cue", "pos"]),
         ("tracker.speakers", "officials.csv", ["key"]),
         ("tracker.speakers", "roles.csv", ["noun"]),
     ],
-    ids=["outlets", "outlet-words", "cues", "officials", "roles"],
+    ids=["outlets", "outlet-words", "hosts", "types", "cues", "officials", "roles"],
 )
 def test_table_is_sorted_and_unique(package: str, table: str, columns: list[str]) -> None:
     keys = [tuple(row[column] for column in columns) for row in _rows(package, table)]
@@ -141,7 +143,8 @@ def test_table_is_sorted_and_unique(package: str, table: str, columns: list[str]
 
 @pytest.mark.parametrize(
     ("package", "table"),
-    [("tracker", "outlets.csv"), ("tracker", "outlet_words.csv"), ("tracker.quotes", "cues.csv"),
+    [("tracker", "outlets.csv"), ("tracker", "outlet_words.csv"), ("tracker", "outlet_hosts.csv"),
+     ("tracker.readers", "fields.csv"), ("tracker.readers", "content_types.csv"), ("tracker.quotes", "cues.csv"),
      ("tracker.quotes", "boilerplate.csv"), ("tracker.speakers", "officials.csv"), ("tracker.speakers", "roles.csv")],
 )  # fmt: skip
 def test_table_has_no_ragged_line_and_no_stray_blank(package: str, table: str) -> None:
@@ -149,6 +152,13 @@ def test_table_has_no_ragged_line_and_no_stray_blank(package: str, table: str) -
         assert None not in row
         assert None not in row.values()
         assert [cell for cell in row.values() if cell != cell.strip()] == []
+
+
+def test_a_host_has_the_name_that_the_table_of_outlets_has() -> None:
+    canonical = load_outlets().names
+    for row in _rows("tracker", "outlet_hosts.csv"):
+        assert canonical.get(row["name"], row["name"]) == row["name"], row
+        assert row["host"] == row["host"].casefold()
 
 
 def test_no_spelling_belongs_to_two_outlets() -> None:

@@ -113,6 +113,22 @@ REGIONS = {
     "no-byline": ("By then Putin had denied it.", []),
     "rest": ("It rained here.\nIt snowed.\nSince you're here, please pay.\nIt rained.", ["appeal to readers"]),
     "rest-not-in-the-first-third": ("Since you're here, stay.\n" + "It rained.\n" * 20, []),
+    "sign-up": ("It rained.\nGet the news in your inbox. Sign up here.", ["advert of the outlet"]),
+    "donation": ("It rained.\nThe Paper is reader supported: chip in $10.", ["appeal to readers"]),
+    "credit": ("It rained.\nThe Associated Press contributed to this report.", ["credit line"]),
+    "highlights": ("Story highlights Obama is ready\nIt rained.", ["link list"]),
+    "caption": ("Media playback is unsupported on your device Media caption Rain.\nIt rained.", ["media caption"]),
+    "transcript": ("This is a rush transcript. It may be updated.\nIt rained.", ["service notice"]),
+    "dateline": ("MOSCOW (Reuters) - It rained.", ["dateline"]),
+    "dateline-with-a-date": ("ERBIL, Iraq, Feb. 5 — It rained.", ["dateline"]),
+    "no-dateline": ("Putin - a former agent - denied it.\nNATO said it rained.\nA rain-soaked man left.", []),
+    "copyright-in-prose": ("Copyright: I always ask whose it is.", []),
+    "caption-before-prose": (
+        "JUST WATCHED Rain Replay More Videos ... MUST WATCH Rain 02:22 It rained in Moscow.",
+        ["media caption"],
+    ),
+    "long-paragraph": ("Watch: " + "it rained. " * 80, []),
+    "words-without-a-stop": ("It rained.\n“It did,” said Jay", []),
     "empty": ("", []),
 }
 
@@ -131,17 +147,25 @@ def test_an_appeal_runs_to_the_end() -> None:
     assert region.end == len(text)
 
 
+@pytest.mark.parametrize("name", ["dateline", "dateline-with-a-date", "caption-before-prose"])
+def test_prose_behind_a_prefix_is_left(name: str) -> None:
+    text = REGIONS[name][0]
+    [region] = find_boilerplate(text)
+    assert text[region.end :].startswith("It rained")
+
+
 @pytest.mark.parametrize(
     ("paragraph", "expected"),
     [
         ("Obama to visit Russia to help improve ties: Kremlin", True),
         ("Obama to visit Russia.", False),
-        ("“We go,” he said", True),
+        ("“We go,” he said", False),
+        ("'We go,' reporters heard on the train", True),
         ("He said: “We go.”", False),
         ("Will he go?", False),
         ("word " * 30, False),
     ],
-    ids=["title", "sentence", "no-stop", "closing-mark", "question", "long"],
+    ids=["title", "sentence", "words-without-a-stop", "single-marks", "closing-mark", "question", "long"],
 )
 def test_is_heading(paragraph: str, expected: bool) -> None:
     assert is_heading(paragraph) is expected

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import ReadError
-from tracker.readers import FORMATS, MAX_BYTES, count_articles, read_articles
+from tracker.readers import FORMATS, Limits, count_articles, read_articles
 from tracker.readers.encodings import decode_text
 from tracker.readers.plain import find_dateline, find_title
 from tracker.readers.published import parse_published
@@ -34,7 +34,7 @@ SAMPLES = {
         "2b1b136c0f84efceb279fa187d6d0eff7f7f05fe1b87eced0ea3a8b25b1aeba3",
         (
             "The United States intends to lead the relations with Russia out of the deadlock",
-            "ITAR-TASS",
+            "Itar-Tass",
             "2013-01",
             True,
         ),
@@ -91,7 +91,9 @@ def test_sample_article_keeps_its_text_to_the_byte(name: str, sha256: str, metad
     assert hashlib.sha256(article.text.encode("utf-8")).hexdigest() == sha256
     assert (article.title, article.outlet, str(article.published), article.published_inferred) == metadata
     assert (article.url, article.author, article.language) == (None, None, "en")
-    assert article.key == make_article_key(url=None, outlet=article.outlet, text=article.text)
+    written = "ITAR-TASS" if article.outlet == "Itar-Tass" else article.outlet
+    assert article.key == make_article_key(url=None, outlet=written, text=article.text)
+    assert article.warnings == ()
 
 
 # Front matter
@@ -151,26 +153,14 @@ def test_text_is_what_follows_the_closing_line(tmp_path: Path, written: str, tex
 @pytest.mark.parametrize(
     ("written", "line", "says"),
     [
-        (
-            "---\ntitle: a\npublished: Tuesdy\n---\nx",
-            3,
-            "published is 'Tuesdy'; write it as YYYY, YYYY-MM or YYYY-MM-DD",
-        ),
-        ("---\n\ndate: 05/02/2013\n---\nx", 3, "date is '05/02/2013'"),
-        ("---\npublished: [2013, 2014]\n---\nx", 2, "published is a list"),
-        ("---\ntitle: Obama: a visit\n---\nx", 2, "put the value into quotation marks"),
-        ("---\noutlet: {a: b}\n---\nx", 2, "outlet is a mapping"),
-        ("---\nauthor: &a [*a]\n---\nx", 2, "author is a list"),
-        ('---\ntitle: "\\ud800"\n---\nx', None, "lone surrogate"),
-        ('---\ntitle: "\\UFFFFFFFF"\n---\nx', None, "not YAML"),
-        ("---\ntitle: \x07\n---\nx", None, "not YAML"),
-        ("---\ntitle: " + "[" * 5000 + "\n---\nx", None, "not YAML"),
+        ("---\nwords: [\n---\nx", 3, "put the value into quotation marks"),
+        ("---\n" + "[" * 5000 + "\n---\nx", None, "not YAML"),
         ("---\njust words\n---\nx", None, "not a list of keys and values"),
         ("---\ntitle: a\nx", None, "close it with a line that is ---"),
         ("---\ntitle: a\n---\n \n", None, "holds no text"),
         ("", None, "is empty"),
         (" \n\n", None, "holds no text"),
-        ("a\0b", None, "NUL"),
+        ("a\0b" * 9, None, "NUL"),
     ],
 )
 def test_text_file_that_cannot_be_read(tmp_path: Path, written: str, line: int | None, says: str) -> None:
@@ -179,6 +169,30 @@ def test_text_file_that_cannot_be_read(tmp_path: Path, written: str, line: int |
     assert error.startswith(f"{path}, line {line}: " if line else f"{path}: ")
     assert says in error
     assert "\n" not in error
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "value", "warning"),
+    [
+        ("title: a\npublished: Tuesdy", "published", None, "published is 'Tuesdy', so its date is unknown"),
+        ("date: 05/02/2013", "published", None, "date is '05/02/2013', so its date is unknown (which could be two"),
+        ("published: [2013, 2014]", "published", None, "published is a list"),
+        ("outlet: {a: b}", "outlet", None, "outlet is a mapping, so it is unknown"),
+        ("author: &a [*a]", "author", None, "author is a list, so it is unknown"),
+        ('title: "\\ud800"', "title", "\ufffd", "title held one character that cannot be stored"),
+        ("title: Obama: a visit", "title", "Obama: a visit", "the front matter is not YAML"),
+        ("title: Obama: a visit\r\ndate: 2013", "published", "2013", "so it was read line by line"),
+        ('title: "\\UFFFFFFFF"', "title", '"\\UFFFFFFFF"', "the front matter is not YAML"),
+    ],
+)  # fmt: skip
+def test_article_is_kept_where_its_metadata_are_not_clear(
+    tmp_path: Path, written: str, field: str, value: str | None, warning: str
+) -> None:
+    article = read_one(write(tmp_path / "a.txt", f"---\n{written}\n---\nx"))
+    assert article.text == "x"
+    assert (None if getattr(article, field) is None else str(getattr(article, field))) == value
+    (doubt,) = article.warnings
+    assert warning in doubt
 
 
 # Dates
@@ -197,6 +211,25 @@ def test_text_file_that_cannot_be_read(tmp_path: Path, written: str, line: int |
         ("2013-02-05 07:47:00 +0800", "2013-02-05"),
         ("13/11/2012", "2012-11-13"),
         ("29/2/2012", "2012-02-29"),
+        ("02/25/2013", "2013-02-25"),
+        ("2013/02/05", "2013-02-05"),
+        ("05/05/2013", "2013-05-05"),
+        ("1/21/18", "2018-01-21"),
+        ("9/20/17", "2017-09-20"),
+        ("12/25/99", "1999-12-25"),
+        ("Tuesday 05/02/2013", "2013-02-05"),
+        ("Thu 05/02/2013", "2013-05-02"),
+        ("5 February 2013", "2013-02-05"),
+        ("5th of Feb. 2013", "2013-02-05"),
+        ("February 5, 2013", "2013-02-05"),
+        ("Tuesday, February 5th, 2013 at 7:47 a.m. EST", "2013-02-05"),
+        ("Sept. 11, 2013", "2013-09-11"),
+        ("Tue, 05 Feb 2013 07:47:00 GMT", "2013-02-05"),
+        ("05-Feb-2013", "2013-02-05"),
+        ("February 2013", "2013-02"),
+        (20130205, "2013-02-05"),
+        ("20130205074700", "2013-02-05"),
+        ("20130205T074700Z", "2013-02-05"),
     ],
 )
 def test_date_is_read(value: object, date: str) -> None:
@@ -206,8 +239,15 @@ def test_date_is_read(value: object, date: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        *["", "Tuesday", "05/02/2013", "02/25/2013", "29/02/2013", "13/11/12", "2013-02-30", "2013-13", "2013-1-5"],
-        *["0000", "2013-02-05T", "2013-02-05 soon", 20130205, 1360050420, 99, -2013, 2013.0, True, None, ["2013"], {}],
+        *["", "Tuesday", "05/02/2013", "29/02/2013", "13/11/12", "2013-02-30", "2013-13", "0/5/2013", "31/31/13"],
+        *[
+            "Wednesday 05/02/2013",
+            "Maybe 13/11/2012",
+            "Monday, February 5, 2013",
+            "5 Brumaire 2013",
+            "February 30, 2013",
+        ],
+        *["0000", "2013-02-05T", "2013-02-05 soon", 1360050420, 99, -2013, 2013.0, True, None, ["2013"], {}, "9" * 99],
     ],
 )
 def test_date_is_refused(value: object) -> None:
@@ -245,6 +285,9 @@ def test_title_of_plain_text(text: str, title: str | None) -> None:
         ("A title\n\nUpdated: 2013-02-05 07:47\r\nHe may.", "2013-02-05 07:47"),
         ("Updated: 2013-02-06\nPublished: 2013-02-05\n", "2013-02-05"),
         ("Published on 05/02/2013\n", None),
+        ("A title\n\nPublished on Tuesday 05/02/2013\n", "Tuesday 05/02/2013"),
+        ("A title\n\nFebruary 5, 2013\n\nHe may.", "February 5, 2013"),
+        ("A title\n\n2013\n\nHe may.", None),
         ("Published on 13/11/2012 in London\n", None),
         ("He published on 13/11/2012\n", None),
         ("line\n" * 30 + "Published on 13/11/2012\n", None),
@@ -252,6 +295,27 @@ def test_title_of_plain_text(text: str, title: str | None) -> None:
 )
 def test_dateline_of_plain_text(text: str, date: str | None) -> None:
     assert find_dateline(text) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "outlet"),
+    [
+        ("By Agencies (China Daily)", "Agencies", "China Daily"),
+        ("By Ann Lee", "Ann Lee", None),
+        ("BY ANN LEE and Bo Ray (Nobody's Paper)", "ANN LEE and Bo Ray", None),
+        ("By Tuesday, he said.", None, None),
+        ("By the time he came all of them had left", None, None),
+    ],
+)
+def test_byline_of_plain_text(tmp_path: Path, line: str, author: str | None, outlet: str | None) -> None:
+    article = read_one(write(tmp_path / "a.txt", f"Visits may improve relations\n\n{line}\n\nKerry may visit.\n"))
+    assert (article.author, article.outlet) == (author, outlet)
+
+
+def test_date_that_could_be_two_is_unknown_and_said(tmp_path: Path) -> None:
+    article = read_one(write(tmp_path / "a.txt", "Visits may improve relations\n\nPublished on 05/02/2013\n\nx\n"))
+    assert article.published is None
+    assert article.warnings == ("'Published on 05/02/2013' could be two dates, so its date is unknown",)
 
 
 def test_plain_text_leaves_unknown_what_it_does_not_state(tmp_path: Path) -> None:
@@ -271,6 +335,9 @@ def test_plain_text_leaves_unknown_what_it_does_not_state(tmp_path: Path) -> Non
         ("“Да”".encode("utf-16"), "“Да”"),
         (b"\xfe\xff" + "“Да”".encode("utf-16-be"), "“Да”"),
         ("“Да”".encode("utf-32"), "“Да”"),
+        ("“No mark”, he said".encode("utf-16-le"), "“No mark”, he said"),
+        ("“No mark”, he said".encode("utf-16-be"), "“No mark”, he said"),
+        (b"one stray \0 byte", "one stray \0 byte"),
         ("“It’s a café – closed”".encode("cp1252"), "“It’s a café – closed”"),
         (b"a\x81b", "a\x81b"),
         (b"caf\xe9", "café"),
@@ -288,8 +355,7 @@ def test_bytes_are_decoded(data: bytes, text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"a\0b", "a.txt: holds NUL characters"),
-        ("no mark".encode("utf-16-le"), "a.txt: holds NUL characters"),
+        (b"a\0b" * 9, "a.txt: holds NUL characters"),
         ("odd".encode("utf-16")[:-1], "a.txt: begins as UTF-16 but is broken at byte 6; save it as UTF-8"),
         (b"\xff\xfe\x00\xd8", "a.txt: begins as UTF-16 but is broken"),
     ],
@@ -338,6 +404,7 @@ def test_json_record_is_read_in_full(tmp_path: Path, suffix: str) -> None:
         ({"text": "x", "id": ["7"]}, "name", "a:1"),
         ({"text": "x"}, "name", "a:1"),
         ({"text": "\ud83d\ude00"}, "text", "😀"),
+        ({"text": ["One.", "Two."]}, "text", "One.\n\nTwo."),
     ],
 )
 def test_json_field(tmp_path: Path, record: object, field: str, value: str) -> None:
@@ -351,17 +418,11 @@ BAD_LINES = [
     ('["text"]', "is not a JSON object"),
     ("null", "is not a JSON object"),
     ('{"title": "t"}', "has no text"),
-    ('{"text": ["x"]}', "text is a list, not a text"),
+    ('{"text": [["x"], 5]}', "text is a list, not a text"),
+    ('{"text": {"x": "y"}}', "text is a mapping, not a text"),
     ('{"text": 5}', "text is 5, not a text"),
     ('{"text": " "}', "holds no text"),
-    ('{"text": "a\\u0000b"}', "NUL"),
-    ('{"text": "a\\ud800b"}', "lone surrogate, \\ud800"),
-    ('{"text": "x", "id": "\\udfff"}', "lone surrogate, \\udfff"),
-    ('{"text": "x", "title": true}', "title is True"),
-    ('{"text": "x", "title": [["x"]]}', "title is a list"),
-    ('{"text": "x", "date": "Tuesdy"}', "date is 'Tuesdy'; write it as"),
-    ('{"text": "x", "date": 1360050420}', "date is 1360050420"),
-    ("\0", "NUL"),
+    ("\0\0", "NUL"),
 ]
 
 
@@ -375,6 +436,29 @@ def test_bad_line_is_named_and_does_not_stop_the_others(tmp_path: Path, line: st
     assert len(error.splitlines()) == 1
     assert len(error.removeprefix(str(path))) < 200
     assert count_articles(path) == 3
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "value", "warning"),
+    [
+        ('{"text": "a\\u0000b"}', "text", "a\ufffdb", "the text held one character that cannot be stored"),
+        ('{"text": "a\\ud800\\udbffb"}', "text", "a\ufffd\ufffdb", "the text held 2 characters"),
+        ('{"text": "x", "id": "\\udfff"}', "name", "\ufffd", None),
+        ('{"text": "x", "title": true}', "title", None, "title is True, so it is unknown"),
+        ('{"text": "x", "title": [["x"], "y"]}', "title", "y", "title is a list"),
+        ('{"text": "x", "date": "Tuesdy"}', "published", None, "date is 'Tuesdy', so its date is unknown"),
+        ('{"text": "x", "date": 1360050420}', "published", None, "date is 1360050420"),
+        ('{"text": "x \\u202ey"}', "text", "x \u202ey", "reverse order"),
+        ('{"text": "â€œWe goâ€\x9d, he said"}', "text", "â€œWe goâ€\x9d, he said", "encoded twice"),
+        ('{"text": "caf\ufffd"}', "text", "caf\ufffd", "1 of its characters were lost before"),
+    ],
+)
+def test_record_is_kept_where_something_in_it_is_not_clear(
+    tmp_path: Path, record: str, field: str, value: str | None, warning: str | None
+) -> None:
+    article = read_one(write(tmp_path / "a.jsonl", record))
+    assert getattr(article, field) == value
+    assert [warning in doubt for doubt in article.warnings if warning] == ([True] if warning else [])
 
 
 def test_json_list_names_bad_records(tmp_path: Path) -> None:
@@ -394,10 +478,11 @@ def test_json_list_names_bad_records(tmp_path: Path) -> None:
         ('{"text": "x"}\n{"text": "y"}', ", line 2: is not JSON (Extra data); mend it there, or name the file .jsonl"),
         ("[" * 100_000, ": is not JSON"),
         ("5", ": is not a JSON object"),
-        (b"\x1f\x8b\x08\0", ": holds NUL characters"),
+        (b"\x1f\x8b\x08\0\0\0\0\0", ": holds NUL characters"),
+        ({"status": "ok", "articles": []}, ": holds no records"),
     ],
 )
-def test_json_file_that_cannot_be_read(tmp_path: Path, content: str | bytes, says: str) -> None:
+def test_json_file_that_cannot_be_read(tmp_path: Path, content: str | bytes | object, says: str) -> None:
     path = write(tmp_path / "a.json", content)
     assert read_error(path).startswith(f"{path}{says}")
 
@@ -456,20 +541,48 @@ def test_long_text_is_read_and_a_longer_one_refused(tmp_path: Path, suffix: str)
     def content(size: int) -> str:
         return "y" * size if suffix == ".txt" else json.dumps({"text": "y" * size})
 
-    assert len(read_one(write(tmp_path / f"a{suffix}", content(MAX_BYTES))).text) == MAX_BYTES
-    assert "more than 20 MB" in read_error(write(tmp_path / f"b{suffix}", content(MAX_BYTES + 1)))
+    most = Limits().article_characters
+    assert len(read_one(write(tmp_path / f"a{suffix}", content(most))).text) == most
+    assert "more than 1,000,000 characters" in read_error(write(tmp_path / f"b{suffix}", content(most + 1)))
 
 
 def test_endless_line_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.readers.jsonl.MAX_RECORD_BYTES", 100)
     monkeypatch.setattr("tracker.readers.jsonl._SKIPPED_AT_ONCE", 16)
-    monkeypatch.setattr("tracker.readers.front_matter.MAX_RECORD_BYTES", 100)
+    monkeypatch.setenv("TRACKER_LIMIT_RECORD_BYTES", "100")
+    monkeypatch.setenv("TRACKER_LIMIT_FILE_BYTES", "101")
     path = write(tmp_path / "a.jsonl", '{"text": "x"}\n' + "y" * 300 + '\n{"text": "z"}\n')
     first, error, last = outcomes(path)
     assert (first, last) == ("a:1", "a:3")
-    assert error.startswith(f"{path}, line 2: holds more than 20 MB of text")
-    assert "larger than 0 MB" in read_error(write(tmp_path / "a.json", "[" + " " * 100 + "]"))
-    assert "more than 20 MB" in read_error(write(tmp_path / "a.txt", "y" * 101))
+    assert error.startswith(f"{path}, line 2: is longer than 100 bytes")
+    assert "larger than 101 bytes" in read_error(write(tmp_path / "a.json", "[" + " " * 100 + "]"))
+    assert "larger than 100 bytes" in read_error(write(tmp_path / "a.txt", "y" * 101))
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv"])
+def test_refusals_of_one_file_have_an_end(tmp_path: Path, suffix: str) -> None:
+    content = "[" + "5," * 20 + "5]" if suffix == ".json" else "text,x\n" + ",5\n" * 20
+    *errors, last = read_articles(write(tmp_path / f"a{suffix}", content), limits=Limits(refused_records=7))
+    assert len(errors) == 7
+    assert "more than 7 of its records cannot be read, the rest was left out" in str(last)
+
+
+def test_endless_row_of_signs_is_refused(tmp_path: Path) -> None:
+    assert "holds more than 2,000 signs in a row without a word" in read_error(write(tmp_path / "a.txt", '"' * 50_000))
+    assert read_one(write(tmp_path / "b.txt", "x " + '" ' * 50_000 + "=" * 2_000)).name == "b"
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_blank_lines_have_an_end(tmp_path: Path, suffix: str) -> None:
+    path = write(tmp_path / f"a{suffix}", ("text\n" if suffix == ".csv" else "") + "\n" * 99)
+    (error,) = read_articles(path, limits=Limits(blank_lines=50))
+    assert "holds more than 50 blank lines; take them out" in str(error)
+
+
+def test_limit_that_is_no_number_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_LIMIT_FILE_BYTES", "many")
+    error = read_error(write(tmp_path / "a.txt", "x"))
+    assert error == "TRACKER_LIMIT_FILE_BYTES: 'many' is no limit; give a number, or leave it out"
+    assert count_articles(tmp_path) == 1
 
 
 # Paths
@@ -478,7 +591,7 @@ def test_endless_line_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_directory_is_read_in_order_and_passes_over_what_is_no_article(tmp_path: Path) -> None:
     for name in ("b.txt", "a/z.md", "a/y.TXT", "c.jsonl"):
         write(tmp_path / name, RECORD | {"id": name})
-    for name in ("README.md", "a/readme.txt", ".hidden.txt", ".git/x.txt", "d.pdf", "e", "f.txt~"):
+    for name in ("README.md", "a/readme.txt", ".hidden.txt", ".git/x.txt", "d.mp3", "e", "f.txt~"):
         write(tmp_path / name, "no article")
     assert outcomes(tmp_path) == ["y", "z", "b", "c.jsonl"]
     assert count_articles(tmp_path) == 4
@@ -510,15 +623,15 @@ def test_file_that_is_named_is_read_whatever_its_name(tmp_path: Path, name: str)
 
 
 def test_directory_without_articles_says_what_is_read(tmp_path: Path) -> None:
-    write(tmp_path / "a.pdf", "x")
+    write(tmp_path / "a.mp3", "x")
     error = read_error(tmp_path)
     assert error.startswith(f"{tmp_path}: holds no articles")
     assert all(suffix in error for suffix in FORMATS)
 
 
 def test_file_of_unknown_kind_says_what_is_read(tmp_path: Path) -> None:
-    error = read_error(write(tmp_path / "a.pdf", "x"))
-    assert error.startswith(f"{tmp_path / 'a.pdf'}: is of an unknown kind")
+    error = read_error(write(tmp_path / "a.mp3", "x"))
+    assert error.startswith(f"{tmp_path / 'a.mp3'}: is of an unknown kind")
     assert all(suffix in error for suffix in FORMATS)
 
 

@@ -109,6 +109,7 @@ def test_content_hash_tells_any_change(changes: dict[str, Any]) -> None:
     article = make_article()
     assert dataclasses.replace(article, **changes).content_hash != article.content_hash
     assert dataclasses.replace(article, name="elsewhere").content_hash == article.content_hash
+    assert dataclasses.replace(article, warnings=("the text is short",)).content_hash == article.content_hash
 
 
 def test_article_key_follows_the_url_else_outlet_and_text() -> None:

@@ -121,6 +121,11 @@ def test_mentions_lie_in_text_order_and_within_ranges() -> None:
     assert [mention.person.name for mention in found.within(0, 17)] == ["Ann Smith", "Dmitry Peskov"]
 
 
+def test_mere_signs_are_nobody() -> None:
+    text = "… met Peskov, and Ann Smith and Ann left."
+    assert _people(text, "…", "Peskov", "Ann Smith", "Ann").keys() == {"Dmitry Peskov", "Ann Smith"}
+
+
 @pytest.mark.parametrize(
     ("name", "surname"),
     [

@@ -58,8 +58,11 @@ def test_version_1_gets_the_new_tables_and_loses_nothing(older, create):
     assert {table for table, rows in before.items() if rows} == set(before)  # every old table has something to lose
     after = dump(older)
     assert after.pop("schema_version") == [(SCHEMA_VERSION,)]
-    assert set(after) - set(before) == {"roster_change", "speaks_for", "merged_speaker"}
-    added = {"claim": (0, "[]", "[]")}  # the columns of later versions, as they stand before the next ingest
+    assert set(after) - set(before) == {
+        "roster_change", "speaks_for", "merged_speaker", "story", "story_band", "revision",
+    }  # fmt: skip
+    # The columns of later versions, as they stand before the next ingest.
+    added = {"claim": (0, "[]", "[]"), "article": ("2026-01-01 00:00:00.000000", None)}
     assert {name: after[name] for name in before if name != "schema_version"} == {
         name: [row + added.get(name, ()) for row in rows] for name, rows in before.items() if name != "schema_version"
     }
@@ -84,13 +87,31 @@ def test_the_upgraded_tables_are_those_of_a_new_database(older, engine):
     upgraded.dispose()
 
 
+def test_stored_articles_that_tell_one_story_are_linked(older):
+    report = "\n\n".join(f"Paragraph {n} of the agency's report tells what happened on day {n}." for n in range(12))
+    connection = sqlite3.connect(older)
+    connection.execute("INSERT INTO outlet VALUES (2, 'Herald', 'herald')")
+    for key, outlet, text in (("b1", 1, report), ("b2", 2, f"By our own reporter\n\n{report}")):
+        connection.execute(
+            "INSERT INTO article (key, name, content_hash, run_id, outlet_id, language, published_inferred, text)"
+            " VALUES (?, ?, 'h', 1, ?, 'en', 0, ?)",
+            (key, key, outlet, text),
+        )
+    connection.commit()
+    connection.close()
+    open_store(f"sqlite:///{older}").dispose()
+    connection = sqlite3.connect(older)
+    assert connection.execute("SELECT key, story_id FROM article").fetchall() == [("a1", None), ("b1", 1), ("b2", 1)]
+    connection.close()
+
+
 def test_an_upgrade_that_fails_leaves_the_older_version(older, monkeypatch):
     def fail(connection):
         connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
         raise RuntimeError("power cut")
 
     before = dump(older)
-    monkeypatch.setattr("tracker.store.upgrades._STEPS", {1: fail, 2: fail})
+    monkeypatch.setattr("tracker.store.upgrades._STEPS", {1: fail, 2: fail, 3: fail})
     with pytest.raises(RuntimeError):
         open_store(f"sqlite:///{older}", create=False)
     assert dump(older) == before

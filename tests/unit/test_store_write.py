@@ -14,7 +14,7 @@ from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make
 from tracker.errors import StoreError
 from tracker.query import count_claims, get_claim, iter_claims, list_speakers
 from tracker.records import PartialDate, Precision, SaidDate, SpeakerType, TextSpan
-from tracker.store import is_stored, open_store, reading, save_article, save_roster, start_run, writing
+from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run, writing
 from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, CorrectionRow, OfficeRow, OutletRow, TopicRow
 from tracker.store.values import said_days
 
@@ -49,11 +49,11 @@ def run_id(engine):
 def test_storing_twice_is_storing_once(engine, run_id):
     article = make_article()
     claims = [make_claim(article), make_claim(article, "the date was set")]
-    assert not is_stored(engine, article, model_version="m1")
+    assert find_stored(engine, article, model_version="m1") is None
     assert save_article(engine, article, claims, run_id=run_id) == "added"
     assert save_article(engine, article, claims, run_id=run_id) == "unchanged"
-    assert is_stored(engine, article, model_version="m1")
-    assert not is_stored(engine, article, model_version="m2")
+    assert find_stored(engine, article, model_version="m1") == "unchanged"
+    assert find_stored(engine, article, model_version="m2") is None
     assert (count(engine, ArticleRow), count_claims(engine), count(engine, OutletRow)) == (1, 2, 1)
 
 
@@ -62,7 +62,7 @@ def test_changed_article_replaces_its_claims(engine, run_id):
     kept, gone = make_claim(article), make_claim(article, "the date was set")
     save_article(engine, article, [kept, gone], run_id=run_id)
     changed = dataclasses.replace(article, title="Another headline")
-    assert save_article(engine, changed, [kept], run_id=run_id) == "updated"
+    assert save_article(engine, changed, [kept], run_id=run_id) == "revised"
     assert [view.quote_id for view in iter_claims(engine)] == [kept.key]
     assert get_claim(engine, kept.key).title == "Another headline"
     assert count(engine, ClaimSpanRow) == 3  # source, cue, content of the claim that is left

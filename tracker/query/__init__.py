@@ -18,9 +18,18 @@ from tracker.query.claims import (
 )
 from tracker.query.export import CSV_COLUMNS, csv_bytes, export_claims, export_file
 from tracker.query.filters import UNKNOWN_SPEAKER, ClaimFilter
-from tracker.query.passage import Paragraph, Passage, Segment, read_passage
+from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
+from tracker.query.revisions import (
+    RevisedArticle,
+    RevisedClaim,
+    Revision,
+    RevisionChange,
+    compare_revisions,
+    list_revised,
+    read_revisions,
+)
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
-from tracker.query.verify import Mismatch, verify_claims
+from tracker.query.verify import Mismatch, verify_claims, verify_revisions
 from tracker.query.views import ClaimView, SpeakerView
 from tracker.records import Precision, QuoteKind, SpeakerType
 from tracker.store import PART_JOINER
@@ -40,10 +49,16 @@ __all__ = [
     "Passage",
     "Precision",
     "QuoteKind",
+    "RevisedArticle",
+    "RevisedClaim",
+    "Revision",
+    "RevisionChange",
+    "SameStory",
     "Segment",
     "SpeakerType",
     "SpeakerView",
     "TimelinePoint",
+    "compare_revisions",
     "compare_speakers",
     "connect",
     "count_claims",
@@ -54,9 +69,12 @@ __all__ = [
     "export_file",
     "get_claim",
     "iter_claims",
+    "list_revised",
     "list_speakers",
     "list_topics",
     "read_passage",
+    "read_revisions",
     "search_claims",
     "verify_claims",
+    "verify_revisions",
 ]

@@ -44,6 +44,7 @@ CSV_COLUMNS = (
     "article_id",
     "second_hand",
     "candidates",
+    "story",
 )
 Format = Literal["csv", "jsonl"]
 _FORMATS: tuple[Format, ...] = ("csv", "jsonl")

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
 
 from tracker.query.views import CLAIM_ROWS, ClaimView, make_claim_view
 from tracker.store import reading
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow
 from tracker.text import iter_paragraphs
 
 # Where roles overlap the later one shows: the content is what the reader came for.
@@ -46,13 +46,28 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class SameStory:
+    """Another article that prints the same report, word for word or nearly so."""
+
+    article_id: str
+    article_name: str
+    outlet: str | None
+    title: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """The claim and the paragraphs around it; ``cut_before`` and ``cut_after`` tell where the article goes on."""
+    """The claim and the paragraphs around it; ``cut_before`` and ``cut_after`` tell where the article goes on.
+
+    ``also_in`` are the other articles of its story.
+    """
 
     claim: ClaimView
     paragraphs: tuple[Paragraph, ...]
     cut_before: bool
     cut_after: bool
+    also_in: tuple[SameStory, ...] = ()
 
 
 def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = False) -> Passage | None:
@@ -70,6 +85,7 @@ def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = Fal
             .where(col(ClaimRow.key) == key)
         )
         marks = [(role, start, end) for role, start, end in rows]
+        also_in = _find_same_story(connection, row.story, row.article_id) if row.story else ()
     bounds = list(iter_paragraphs(text))
     first, last = _select_paragraphs(bounds, marks)
     shown = slice(None) if whole else slice(max(first - around, 0), last + around + 1)
@@ -79,6 +95,7 @@ def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = Fal
         paragraphs=tuple(Paragraph(start, end, cut_segments(text, start, end, marks)) for start, end in chosen),
         cut_before=chosen[:1] != bounds[:1],
         cut_after=chosen[-1:] != bounds[-1:],
+        also_in=also_in,
     )
 
 
@@ -99,6 +116,18 @@ def cut_segments(text: str, start: int, end: int, marks: Sequence[Mark]) -> tupl
         else:
             segments.append(Segment(text[a:b], role))
     return tuple(segments)
+
+
+def _find_same_story(connection: Connection, story: int, article_id: str) -> tuple[SameStory, ...]:
+    rows = (
+        select(
+            col(ArticleRow.key), col(ArticleRow.name), col(OutletRow.name), col(ArticleRow.title), col(ArticleRow.url)
+        )
+        .outerjoin(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
+        .where(col(ArticleRow.story_id) == story, col(ArticleRow.key) != article_id)
+        .order_by(col(OutletRow.name), col(ArticleRow.id))
+    )
+    return tuple(SameStory(*row) for row in connection.execute(rows))
 
 
 def _select_paragraphs(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> tuple[int, int]:

@@ -25,7 +25,8 @@ class ClaimView:
     ``quote`` is the article's own words, parts joined with " […] "; ``context`` is the article around it. Dates are
     ISO strings of the precision known: ``said_on`` is when it was said, ``published`` when it was printed. Without a
     speaker ``speaker`` is None and ``speaker_type`` "unknown". ``quote_id`` and ``article_id`` are stable keys.
-    ``candidates`` are the speakers considered besides, likeliest first; ``steps`` the evidence for programs.
+    ``candidates`` are the speakers considered besides, likeliest first; ``steps`` the evidence for programs. Claims of
+    articles that print the same report have the same ``story``, None where the article stands alone.
     """
 
     quote_id: str
@@ -59,6 +60,7 @@ class ClaimView:
     second_hand: bool = False
     candidates: tuple[Candidate, ...] = ()
     steps: tuple[dict[str, Any], ...] = ()
+    story: int | None = None
 
     @property
     def day(self) -> str | None:
@@ -113,6 +115,7 @@ CLAIM_ROWS: Select[*tuple[Any, ...]] = (
         col(ClaimRow.second_hand),
         col(ClaimRow.candidates),
         col(ClaimRow.steps),
+        col(ArticleRow.story_id).label("story"),
     )
     .join_from(ClaimRow, ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))
     .outerjoin(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id))

@@ -1,9 +1,10 @@
 """Recognise what an outlet adds around an article: appeals, newsletter lines, share buttons, captions, headings.
 
 In: article text and ``boilerplate.csv`` (scope, reason, pattern). Out: regions with a reason. They stay in the text;
-extraction skips them. Scope "paragraph" covers the paragraph that matches, "rest" everything from there on.
+extraction skips them. Scope "paragraph" covers the paragraph that matches, unless it is so long that there is prose in
+it too, "prefix" only the words that match at its beginning, "rest" everything from there on.
 
-Example: "Sign up for our free weekly newsletter" -> advert of the outlet.
+Examples: "Sign up for our free weekly newsletter" -> advert of the outlet; "MOSCOW (Reuters) - " -> dateline.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from tracker.text import iter_paragraphs
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _MAX_HEADING_WORDS = 25
 _MIN_REST_SHARE = 0.3
+_LONGEST_PARAGRAPH = 600
+# A whole clause within marks, as in '"We are delighted," said Jay': somebody's words, whatever the line ends in.
+_SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +44,46 @@ class _Rule:
 @cache
 def _load_rules() -> tuple[_Rule, ...]:
     text = resources.files("tracker.quotes").joinpath("boilerplate.csv").read_text(encoding="utf-8")
-    return tuple(
+    rules = (
         _Rule(row["scope"], row["reason"], re.compile(row["pattern"], re.IGNORECASE))
         for row in csv.DictReader(text.splitlines())
     )
+    return tuple(sorted(rules, key=lambda rule: rule.scope != "prefix"))
 
 
 def find_boilerplate(text: str) -> list[Region]:
     """Regions to skip, in text order. "rest" rules fire only past the first third of a text."""
     regions: list[Region] = []
     for start, end in iter_paragraphs(text):
-        rule = _match_rule(text[start:end], late=start >= _MIN_REST_SHARE * len(text))
+        paragraph = text[start:end]
+        rule, size = _match_rule(paragraph, late=start >= _MIN_REST_SHARE * len(text))
         if rule is not None and rule.scope == "rest":
             regions.append(Region(start, len(text), rule.reason))
             break
-        if rule is not None:
+        if rule is not None and size < len(paragraph):
+            regions.append(Region(start, start + size, rule.reason))
+        elif rule is not None:
             regions.append(Region(start, end, rule.reason))
-        elif is_heading(text[start:end]):
+        elif is_heading(paragraph):
             regions.append(Region(start, end, "heading"))
     return regions
 
 
-def _match_rule(paragraph: str, *, late: bool) -> _Rule | None:
+def _match_rule(paragraph: str, *, late: bool) -> tuple[_Rule | None, int]:
+    """The rule that knows a paragraph, and how many of its characters that covers; prefixes before all others."""
+    head = paragraph[:_LONGEST_PARAGRAPH]
     for rule in _load_rules():
-        if (late or rule.scope == "paragraph") and rule.pattern.search(paragraph):
-            return rule
-    return None
+        if rule.scope == "paragraph" and len(paragraph) > _LONGEST_PARAGRAPH:
+            continue
+        if (late or rule.scope != "rest") and (match := rule.pattern.search(head)):
+            return rule, match.end() if rule.scope == "prefix" else len(paragraph)
+    return None, 0
 
 
 def is_heading(paragraph: str) -> bool:
-    """A short paragraph that ends like no sentence does.
+    """A short paragraph that ends like no sentence does and does not begin with what somebody said.
 
     Example: "Obama to visit Russia to help improve ties: Kremlin".
     """
-    return len(paragraph.split()) <= _MAX_HEADING_WORDS and not _SENTENCE_END.search(paragraph)
+    is_short = len(paragraph[:_LONGEST_PARAGRAPH].split()) <= _MAX_HEADING_WORDS
+    return is_short and not _SENTENCE_END.search(paragraph) and not _SPOKEN.match(paragraph)

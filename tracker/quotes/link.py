@@ -20,6 +20,9 @@ from tracker.quotes.words import Ints
 _MIN_LINK = math.log(0.002)
 _QUOTED_PASSIVE = re.compile(r"\b(?:quoted|cited)\s+(?:\w+\s+){0,4}?as\s+saying\b", re.IGNORECASE)
 _MAX_SUBJECT_WORDS = 12
+# Farther than any paragraph of an article goes: what bounds the work on a text of one endless line.
+_FARTHEST_CUE = 1_000
+_FARTHEST_RIVAL = 5_000
 
 
 @dataclass(slots=True)
@@ -71,6 +74,7 @@ def _link_contents(
     for number, content in enumerate(contents):
         left = int(np.searchsorted(paragraph, paragraph[content.first] - 1, "left"))
         right = int(np.searchsorted(paragraph, paragraph[content.last - 1] + 1, "right"))
+        left, right = max(left, content.first - _FARTHEST_CUE), min(right, content.last + _FARTHEST_CUE)
         near = heads[(heads >= left) & (heads < right)]
         if len(near):
             scores = _mean_log_softmax(tagging.score_links(content.first, content.last, np.arange(left, right)))
@@ -92,9 +96,13 @@ def _link_sources(tagging: Tagging, sources: list[TaggedSpan], attributions: dic
     heads: Ints = np.array(sorted(attributions), np.int64)
     best: dict[int, float] = {}
     for source in sources if len(heads) else []:
-        scores = tagging.score_links(source.first, source.last, heads).mean(0)
+        within = np.searchsorted(heads, [source.first - _FARTHEST_RIVAL, source.last + _FARTHEST_RIVAL])
+        rivals = heads[within[0] : within[1]]
+        if not len(rivals):
+            continue
+        scores = tagging.score_links(source.first, source.last, rivals).mean(0)
         top = int(scores.argmax())
-        head = int(heads[top])
+        head = int(rivals[top])
         if abs(int(paragraph[head]) - int(paragraph[source.first])) <= 1 and scores[top] > best.get(head, -math.inf):
             best[head] = float(scores[top])
             attributions[head].source = source
@@ -103,7 +111,11 @@ def _link_sources(tagging: Tagging, sources: list[TaggedSpan], attributions: dic
 def _borrow_source(tagging: Tagging, attribution: Attribution, sources: list[TaggedSpan]) -> TaggedSpan | None:
     paragraph = tagging.words.paragraph
     head = np.array([attribution.cue.first], np.int64)
-    near = [source for source in sources if paragraph[source.first] == paragraph[attribution.cue.first]]
+    near = [
+        source
+        for source in sources
+        if paragraph[source.first] == paragraph[head[0]] and abs(source.first - head[0]) <= _FARTHEST_CUE
+    ]
     scored = [(float(tagging.score_links(source.first, source.last, head).mean()), source.first) for source in near]
     if not scored:
         return None

@@ -1,10 +1,10 @@
-"""Reading articles from files: one module a format, one table from suffix to format.
+"""Reading articles from whatever a newsroom has: one module a format, one table from suffix to format.
 
-In: a path to a file or a directory. Out: ``Article`` records and, for what cannot be read, ``ReadError``s, in one
+In: a path, an address, standard input. Out: ``Article`` records and, for what cannot be read, ``ReadError``s, in one
 stream; a bad record never stops the others.
 """
 
-from tracker.readers.fields import MAX_BYTES
+from tracker.readers.limits import Limits
 from tracker.readers.registry import FORMATS, Format, count_articles, read_articles
 
-__all__ = ["FORMATS", "MAX_BYTES", "Format", "count_articles", "read_articles"]
+__all__ = ["FORMATS", "Format", "Limits", "count_articles", "read_articles"]

@@ -3,14 +3,15 @@
 In: bytes, and where they are from. Out: the decoded text, which nothing edits afterwards: line ends stay as they are
 (CR LF too), only a byte order mark, which belongs to the encoding, is left off.
 
-UTF-8 is tried first; UTF-16 and UTF-32 need their byte order mark. What is not valid UTF-8 is read as Windows-1252
-(a superset of Latin-1's printable characters), so no byte is ever undecodable.
+UTF-8 is tried first; UTF-16 is known by its byte order mark, or by its many zero bytes. What is not valid UTF-8 is read
+as Windows-1252 (a superset of Latin-1's printable characters), so no byte is ever undecodable; a warning says so.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from tracker.errors import ReadError
 
@@ -27,35 +28,67 @@ _ASCII = bytes(range(0x80))
 _WINDOWS_1252 = "".join(
     byte.decode("cp1252", errors="ignore") or byte.decode("latin-1") for byte in (bytes([n]) for n in range(256))
 )
+_WIDE_SHARE = 0.7
+_MOST_NULS = 0.001
+_SAMPLE = 100_000
+
+
+class Decoded(NamedTuple):
+    """A text, and what was doubtful in decoding it."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
 
 
 def wide_encoding(head: bytes) -> str | None:
-    """The encoding that a file's first four bytes announce, where it has several bytes to every character."""
-    return next((encoding for mark, encoding in _WIDE_MARKS if head.startswith(mark)), None)
+    """The encoding of several bytes to every character that the first bytes of a file tell; None for any other.
+
+    By its mark or, without one, by zeros: in UTF-16 nearly every second byte of English is zero.
+    """
+    marked = next((encoding for mark, encoding in _WIDE_MARKS if head.startswith(mark)), None)
+    if marked:
+        return marked
+    even, odd = head[0:_SAMPLE:2], head[1:_SAMPLE:2]
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if zeros and zeros.count(0) > _WIDE_SHARE * len(zeros) and others.count(0) == 0:
+            return encoding
+    return None
 
 
-def decode_text(data: bytes, *, where: str) -> str:
-    """The text that the bytes stand for; raises ReadError where they cannot be text (NUL, broken UTF-16)."""
-    encoding = wide_encoding(data[:4])
+def decode_bytes(data: bytes, *, where: str) -> Decoded:
+    """The text that bytes stand for; raises ReadError where they cannot be text (many zeros, broken UTF-16)."""
+    encoding = wide_encoding(data)
     if encoding:
         try:
-            text = data.decode(encoding)
+            return Decoded(data.decode(encoding))
         except UnicodeDecodeError as error:
             raise ReadError(
                 f"begins as {encoding.upper()} but is broken at byte {error.start}",
                 where=where,
                 remedy="save it as UTF-8",
             ) from error
-    else:
-        text = _decode_bytewise(data.removeprefix(codecs.BOM_UTF8))
-    if "\0" in text:
+    if data.count(0) > max(1, _MOST_NULS * len(data)):
         raise ReadError("holds NUL characters, so it is not text", where=where, remedy="save it as plain text in UTF-8")
-    return text
+    return _decode_bytewise(data.removeprefix(codecs.BOM_UTF8))
 
 
-def _decode_bytewise(data: bytes) -> str:
+def decode_text(data: bytes, *, where: str) -> str:
+    """The text alone."""
+    return decode_bytes(data, where=where).text
+
+
+def mend_cell(text: str) -> Decoded:
+    """A piece of a stream that was decoded with ``surrogateescape``: its stray bytes become Windows-1252."""
     try:
-        return data.decode("utf-8")
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _decode_bytewise(text.encode("utf-8", errors="surrogateescape"))
+    return Decoded(text)
+
+
+def _decode_bytewise(data: bytes) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     # One damaged byte must not turn every curly quotation mark of a UTF-8 file into "â€œ": where most of what is
@@ -63,8 +96,11 @@ def _decode_bytewise(data: bytes) -> str:
     sequences = _UTF8_SEQUENCE.findall(data)
     stray = len(data.translate(None, _ASCII)) - sum(map(len, sequences))
     if len(sequences) > stray:
-        return data.decode("utf-8", errors=_STRAY_BYTES)
-    return _from_windows_1252(data)
+        bytes_ = "one byte is" if stray == 1 else f"{stray} bytes are"
+        return Decoded(
+            data.decode("utf-8", errors=_STRAY_BYTES), (f"{bytes_} no UTF-8 and read as Windows-1252; see its letters",)
+        )
+    return Decoded(_from_windows_1252(data), ("it is not UTF-8 and read as Windows-1252; see its letters",))
 
 
 def _from_windows_1252(data: bytes) -> str:

@@ -1,27 +1,27 @@
 """From a record's fields, whatever they are called, to an ``Article``.
 
-In: a mapping of names to values (a front matter, a JSON object) and the text. Out: an ``Article``. ``fields.csv``
-lists the names that each field goes by, the preferred one first; the names' case, hyphens and spaces do not matter.
-Metadata become one line each; the text stays as it is.
+In: a mapping of names to values (a front matter, a JSON object, a row of a table) and the text. Out: an ``Article``.
+``fields.csv`` lists the names that each field goes by, the preferred one first; case, hyphens and spaces of the names
+do not matter, and a user's own mapping goes before all. Metadata become one line each; the text stays as it is.
+
+Only a missing text makes a record no article: metadata that cannot be read are unknown, and a warning says so.
 """
 
 from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import NamedTuple
 
 from tracker.errors import ReadError
-from tracker.readers.published import REMEDY, parse_published
+from tracker.outlets import load_outlets
+from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
+from tracker.readers.published import parse_published
+from tracker.readers.sources import Source
+from tracker.readers.texts import join_text
 from tracker.records import Article, PartialDate, make_article_key
-
-MAX_BYTES = 20_000_000
-"""The longest article text that is read, in bytes of UTF-8."""
-
-MAX_RECORD_BYTES = 6 * MAX_BYTES
-"""The longest file or line that is taken into memory for one article: JSON may write a character in six bytes."""
 
 
 class Field(NamedTuple):
@@ -31,16 +31,43 @@ class Field(NamedTuple):
     value: object
 
 
-def find_fields(record: Mapping[str, object]) -> dict[str, Field]:
-    """The fields of an article that a record fills; of several synonyms that are filled, the one listed first."""
+def find_fields(record: Mapping[str, object], mapping: Mapping[str, str] | None = None) -> dict[str, Field]:
+    """The fields of an article that a record fills; of several names that are filled, the one listed first.
+
+    Example: with ``mapping={"text": "body"}`` the text is in "body", whatever else there is.
+    """
     filled = {
-        _normalize(name): Field(name, value) for name, value in record.items() if value is not None and value != ""
+        _normalize(name): Field(str(name), value)
+        for name, value in record.items()
+        if value is not None and value not in ("", [])
     }
     found: dict[str, Field] = {}
+    for field, name in (mapping or {}).items():
+        if _normalize(name) in filled:
+            found[field] = filled[_normalize(name)]
     for field, synonym in _synonyms():
-        if field not in found and synonym in filled:
-            found[field] = filled[synonym]
+        if synonym in filled and field not in (mapping or {}):
+            # What one tool calls the source is the outlet, for another it is the address.
+            is_address = field == "outlet" and _is_address(filled[synonym].value)
+            found.setdefault("url" if is_address else field, filled[synonym])
     return found
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and value.strip().casefold().startswith(("http://", "https://"))
+
+
+def read_mapping(mapping: Mapping[str, str]) -> dict[str, str]:
+    """What a user says the fields are called, by the fields' own names. Raises ReadError where a key is no field.
+
+    Example: {"date": "printed on"} -> {"published": "printed on"}.
+    """
+    known = {synonym: field for field, synonym in _synonyms()}
+    for field in mapping:
+        if _normalize(field) not in known:
+            fields = ", ".join(dict.fromkeys(known.values()))
+            raise ReadError(f"{field!a} is no field of an article", remedy=f"the fields are {fields}")
+    return {known[_normalize(field)]: name for field, name in mapping.items()}
 
 
 def names_of(field: str) -> list[str]:
@@ -50,71 +77,96 @@ def names_of(field: str) -> list[str]:
 
 def make_article(
     record: Mapping[str, object],
+    source: Source,
     *,
     text: str | None = None,
-    name: str,
-    where: str,
-    places: Mapping[str, str] | None = None,
+    name: str | None = None,
+    where: str | None = None,
+    warnings: Iterable[str] = (),
 ) -> Article:
     """An article of a record's fields and of ``text``, or of the record's own text where that is None.
 
-    ``where`` names the record in errors, ``places`` single fields of it, by the names they go by in the record.
-    Raises ReadError where there is no text, or where a value cannot be what its field is.
+    ``where`` names the record in errors, ``warnings`` are doubts that there were before. Raises ReadError where there
+    is no text, or more of it than the limits allow.
     """
-    fields = find_fields(record)
-    places = places or {}
-
-    def where_is(field: str) -> str:
-        return places.get(fields[field].name, where)
+    where = where or source.where
+    fields = find_fields({**source.known, **record}, source.mapping)
+    doubts = list(warnings)
 
     def one_line(field: str) -> str | None:
-        return _one_line(fields[field], where=where_is(field)) if field in fields else None
+        if field not in fields:
+            return None
+        value, doubt = make_storable(_one_line(fields[field], doubts), fields[field].name)
+        doubts.extend(doubt)
+        return value or None
 
     if text is None:
-        text = _own_text(fields.get("text"), where=where)
+        text, doubt = _own_text(fields.get("text"), where=where)
+        doubts += doubt
+    doubts += find_doubts(text)
+    text, doubt = make_storable(text, "the text")
+    doubts += doubt
     if not text.strip():
         raise ReadError("holds no text", where=where, remedy="give the words of an article")
+    if len(text) > source.limits.article_characters:
+        raise ReadError(
+            f"holds an article of more than {source.limits.article_characters:,} characters",
+            where=where,
+            remedy="split it: one file or record an article",
+        )
+    if longest_sign_run(text) > source.limits.sign_run:
+        raise ReadError(
+            f"holds more than {source.limits.sign_run:,} signs in a row without a word", where=where, remedy="cut them"
+        )
     outlet, url = one_line("outlet"), one_line("url")
-    article = Article(
+    return Article(
         key=make_article_key(url=url, outlet=outlet, text=text),
-        name=name,
+        name=make_storable(name or source.name, "its name")[0],
         text=text,
-        outlet=outlet,
+        outlet=load_outlets().name_publisher(outlet, url),
         title=one_line("title"),
-        published=_published(fields["published"], where=where_is("published")) if "published" in fields else None,
+        published=_published(fields["published"], doubts) if "published" in fields else None,
         url=url,
         author=one_line("author"),
         language=one_line("language") or "en",
         published_inferred=_is_true(fields.get("published_inferred")),
+        warnings=tuple(dict.fromkeys(doubts)),
     )
-    _check_storable(article, where=where)
-    return article
 
 
-def _published(field: Field, *, where: str) -> PartialDate:
+def _published(field: Field, doubts: list[str]) -> PartialDate | None:
+    value = field.value.isoformat() if hasattr(field.value, "isoformat") else field.value
     try:
-        return parse_published(field.value)
+        return parse_published(value)
     except (ValueError, OverflowError) as error:
-        raise ReadError(f"{field.name} is {_shown(field.value)}", where=where, remedy=REMEDY) from error
+        doubts.append(f"{field.name} is {show_value(field.value)}, so its date is unknown ({_say_why(error)})")
+        return None
 
 
-def _own_text(field: Field | None, *, where: str) -> str:
+def _say_why(error: Exception) -> str:
+    return "which could be two dates" if "several" in str(error) else "write it as YYYY, YYYY-MM or YYYY-MM-DD"
+
+
+def _own_text(field: Field | None, *, where: str) -> tuple[str, list[str]]:
     if field is None:
         known = ", ".join(names_of("text")[:4])
         raise ReadError("has no text", where=where, remedy=f"give it in a field of one of the names {known}")
-    if not isinstance(field.value, str):
-        raise ReadError(f"{field.name} is {_shown(field.value)}, not a text", where=where, remedy="write a JSON string")
-    return field.value
+    if isinstance(field.value, str):
+        return field.value, []
+    joined = join_text(field.value)
+    if joined is None:
+        raise ReadError(f"{field.name} is {show_value(field.value)}, not a text", where=where, remedy="write a string")
+    return joined.text, list(joined.warnings)
 
 
-def _one_line(field: Field, *, where: str) -> str | None:
+def _one_line(field: Field, doubts: list[str]) -> str:
     """A value as one line; several are joined by commas, a named thing (``{"name": "CNN"}``) is its name."""
-    values = field.value if isinstance(field.value, list) else [field.value]
+    values = field.value if isinstance(field.value, list | tuple) else [field.value]
     named = [value.get("name", value) if isinstance(value, dict) else value for value in values]
     parts = [_scalar(value) for value in named if value is not None]
     if any(part is None for part in parts):
-        raise ReadError(f"{field.name} is {_shown(field.value)}", where=where, remedy="write it as text")
-    return ", ".join(part for part in parts if part) or None
+        doubts.append(f"{field.name} is {show_value(field.value)}, so it is unknown")
+    return ", ".join(part for part in parts if part)
 
 
 def _scalar(value: object) -> str | None:
@@ -128,41 +180,7 @@ def _is_true(field: Field | None) -> bool:
     return field is not None and (field.value is True or str(field.value).strip().casefold() in {"true", "yes"})
 
 
-def _check_storable(article: Article, *, where: str) -> None:
-    """Refuse what no database and no file could hold: NUL, lone surrogates, more than MAX_BYTES."""
-    for value in (
-        article.text,
-        article.name,
-        article.outlet,
-        article.title,
-        article.url,
-        article.author,
-        article.language,
-    ):
-        if value and "\0" in value:
-            raise ReadError("holds NUL characters, so it is not text", where=where, remedy="take them out")
-        try:
-            size = len(value.encode("utf-8")) if value else 0
-        except UnicodeEncodeError as error:
-            raise ReadError(
-                f"holds half a character (a lone surrogate, \\u{ord(error.object[error.start]):04x})",
-                where=where,
-                remedy="export it again with whole characters",
-            ) from error
-        if size > MAX_BYTES:
-            raise too_large(where)
-
-
-def too_large(where: str) -> ReadError:
-    """The error for more than MAX_BYTES of text."""
-    return ReadError(
-        f"holds more than {MAX_BYTES // 1_000_000} MB of text",
-        where=where,
-        remedy="split it: one file or record an article",
-    )
-
-
-def _shown(value: object) -> str:
+def show_value(value: object) -> str:
     """A value as an error shows it: short, and on one line."""
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
@@ -171,7 +189,7 @@ def _shown(value: object) -> str:
 
 
 def _normalize(name: object) -> str:
-    return str(name).strip().casefold().replace("-", "_").replace(" ", "_")
+    return "_".join(str(name).strip().casefold().replace("-", " ").replace("_", " ").split())
 
 
 @functools.cache

@@ -4,59 +4,49 @@ In: a .txt or .md file. Out: its one ``Article`` or ``ReadError``. The text is e
 closing ``---``, character for character: a blank line there, or a missing newline at the end, is part of it.
 
 Values are taken as written: YAML's guesses (``title: No`` as false, ``2012-12-18`` as a date object) are not made.
+Where it is no YAML ("title: Obama: a visit"), its lines are read as keys and values, and a warning says so.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import yaml
 
 from tracker.errors import ReadError
-from tracker.readers.encodings import decode_text
-from tracker.readers.fields import MAX_RECORD_BYTES, make_article, too_large
-from tracker.readers.places import name_line, name_path
+from tracker.readers.encodings import decode_bytes
+from tracker.readers.fields import find_fields, make_article
 from tracker.readers.plain import make_plain_article
+from tracker.readers.sources import Source
 from tracker.records import Article
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
+_LINE = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+([^\r\n]*[^\s])", re.MULTILINE)
 _EMPTY = {"", "~", "null"}
 _LONGEST_HEADER = 100_000
 _LINES_ABOVE_HEADER = 1
 
 
-def read_text_file(path: Path, name: str) -> Iterator[Article | ReadError]:
-    """The one article of a file; raises OSError where it cannot be opened."""
-    where = name_path(path)
-    with path.open("rb") as file:
-        data = file.read(MAX_RECORD_BYTES + 1)
-    try:
-        if len(data) > MAX_RECORD_BYTES:
-            raise too_large(where)
-        yield _make_article(decode_text(data, where=where), path, name=name)
-    except ReadError as error:
-        yield error
-
-
-def count_text_file(path: Path) -> int:
-    """Always one: a text file is one article."""
-    return 1
-
-
-def _make_article(text: str, path: Path, *, name: str) -> Article:
-    where = name_path(path)
+def read_text_file(source: Source) -> Iterator[Article | ReadError]:
+    """The one article of a file; raises OSError where it cannot be opened, ReadError where it holds none."""
+    text, warnings = decode_bytes(source.read(), where=source.where)
     if not text:
-        raise ReadError("is empty", where=where, remedy="give the words of an article")
-    parts = split_front_matter(text, where=where)
+        raise ReadError("is empty", where=source.where, remedy="give the words of an article")
+    parts = split_front_matter(text, where=source.where)
     if parts is None:
-        return make_plain_article(text, name=name, where=where)
+        yield make_plain_article(text, source, warnings=warnings)
+        return
     header, body = parts
-    record, lines = _parse_header(header, path)
-    places = {key: name_line(path, line) for key, line in lines.items()}
-    return make_article(record, text=body, name=name, where=where, places=places)
+    try:
+        record = _parse_header(header, source)
+    except ReadError as error:
+        record = dict(_LINE.findall(header))
+        if not find_fields(record, source.mapping):
+            raise
+        warnings += (f"{error.what}, so it was read line by line",)
+    yield make_article(record, source, text=body, warnings=warnings)
 
 
 def split_front_matter(text: str, *, where: str) -> tuple[str, str] | None:
@@ -73,34 +63,26 @@ def split_front_matter(text: str, *, where: str) -> tuple[str, str] | None:
     return text[opening.end() : closing.start()], text[closing.end() :]
 
 
-def _parse_header(header: str, path: Path) -> tuple[dict[str, object], dict[str, int]]:
-    """The values of a front matter by key, and the lines of the file that they stand on."""
+def _parse_header(header: str, source: Source) -> dict[str, object]:
+    """The values of a front matter by key."""
     try:
-        # Composed but not constructed: nodes keep what was written, and know their line.
+        # Composed but not constructed: nodes keep what was written.
         root = yaml.compose(header, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = name_line(path, mark.line + 1 + _LINES_ABOVE_HEADER) if mark else name_path(path)
+        where = source.line(mark.line + 1 + _LINES_ABOVE_HEADER) if mark else source.where
         raise ReadError(
             f"the front matter is not YAML ({error.problem})", where=where, remedy="put the value into quotation marks"
         ) from error
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
-        raise ReadError(
-            "the front matter is not YAML", where=name_path(path), remedy="write it as key: value"
-        ) from error
+        raise ReadError("the front matter is not YAML", where=source.where, remedy="write it as key: value") from error
     if root is None:
-        return {}, {}
+        return {}
     if not isinstance(root, yaml.MappingNode):
         raise ReadError(
-            "the front matter is not a list of keys and values", where=name_path(path), remedy="write it as key: value"
+            "the front matter is not a list of keys and values", where=source.where, remedy="write it as key: value"
         )
-    record: dict[str, object] = {}
-    lines: dict[str, int] = {}
-    for key, value in root.value:
-        if isinstance(key, yaml.ScalarNode):
-            record[key.value] = _written_value(value)
-            lines[key.value] = key.start_mark.line + 1 + _LINES_ABOVE_HEADER
-    return record, lines
+    return {key.value: _written_value(value) for key, value in root.value if isinstance(key, yaml.ScalarNode)}
 
 
 def _written_value(node: yaml.Node) -> object:

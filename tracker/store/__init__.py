@@ -6,13 +6,14 @@ In: articles with their claims. Out: rows that ``tracker.query`` reads. Everythi
 from tracker.store.engine import open_store, reading, writing
 from tracker.store.roster import RosterChange, read_changes, save_roster
 from tracker.store.tables import PART_JOINER, SCHEMA_VERSION
-from tracker.store.write import is_stored, save_article, start_run
+from tracker.store.write import Saved, find_stored, save_article, start_run
 
 __all__ = [
     "PART_JOINER",
     "SCHEMA_VERSION",
     "RosterChange",
-    "is_stored",
+    "Saved",
+    "find_stored",
     "open_store",
     "read_changes",
     "reading",

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event, insert, inspect, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, SQLAlchemyError, StatementError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, IntegrityError, SQLAlchemyError, StatementError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import col, create_engine
 
-from tracker.errors import StoreError
+from tracker.errors import RefusedError, StoreError
 from tracker.store.tables import SCHEMA_VERSION, Row, SchemaVersionRow
 from tracker.store.upgrades import can_upgrade, upgrade_tables
 
@@ -192,10 +192,11 @@ def _explained(engine: Engine) -> Iterator[None]:
     try:
         yield
     except UnicodeEncodeError as error:
-        raise StoreError("the text holds half a character pair and cannot be stored", where=where) from error
+        raise RefusedError("the text holds half a character pair and cannot be stored", remedy="repair it") from error
     except (DatabaseError, StatementError, sqlite3.Error) as error:
         said = " ".join(str(getattr(error, "orig", None) or error).split())
         for sign, what, remedy in _FAILURES:
             if sign in said.lower():
                 raise StoreError(what, where=where, remedy=remedy) from error
-        raise StoreError(f"the database refuses: {said}", where=where) from error
+        kind = RefusedError if isinstance(error, IntegrityError | DataError) else StoreError
+        raise kind(f"the database refuses: {said}", where=where) from error

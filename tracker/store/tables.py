@@ -8,6 +8,7 @@ last day it can mean, so that a range filter can use an index.
                     |            |  *---1 speaker 1---* alias, office
                     *---1 run 1--*  1---* topic     *---1 statement      correction names a claim by key
 
+    story 1---* article 1---* story_band    article 1---* revision
     speaker 1---* speaks_for *---1 speaker (the body)    speaker 1---0..1 merged_speaker *---1 speaker (shown as)
     roster_change names speakers by key
 
@@ -18,11 +19,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Index, UniqueConstraint, false
+from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 
@@ -60,8 +61,20 @@ class RunRow(Row, table=True):
     model_version: str
 
 
+class StoryRow(Row, table=True):
+    """One story that articles of several outlets print, word for word or nearly so."""
+
+    __tablename__ = "story"
+
+    id: int | None = Field(default=None, primary_key=True)
+
+
 class ArticleRow(Row, table=True):
-    """An article as published, its text verbatim; ``run_id`` is the run that last extracted it."""
+    """An article as published, its text verbatim, in its newest revision.
+
+    ``run_id`` is the run that last extracted it, ``stored`` when this revision came in, ``story_id`` null while it
+    stands alone.
+    """
 
     __tablename__ = "article"
 
@@ -80,6 +93,46 @@ class ArticleRow(Row, table=True):
     published_last: dt.date | None = None
     published_inferred: bool = False
     text: str
+    stored: dt.datetime | None = None
+    story_id: int | None = Field(default=None, foreign_key="story.id", index=True)
+
+
+class StoryBandRow(Row, table=True):
+    """What an article is found by when another resembles it; made by ``tracker.resemblance``."""
+
+    __tablename__ = "story_band"
+
+    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE", primary_key=True)
+    band: int = Field(sa_type=BigInteger, primary_key=True, index=True)
+
+
+class RevisionRow(Row, table=True):
+    """An article as it was before a newer text or newer metadata took its place, whole, counted from 1.
+
+    ``claims`` is the JSON list of its claims, each with its columns, speaker, spans and topics; ``stored`` and
+    ``replaced`` are when it came in and when it had to go.
+    """
+
+    __tablename__ = "revision"
+    __table_args__ = (UniqueConstraint("article_id", "number"), UniqueConstraint("article_id", "content_hash"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
+    number: int
+    content_hash: str
+    run_id: int = Field(foreign_key="run.id")
+    stored: dt.datetime | None = None
+    replaced: dt.datetime
+    name: str
+    outlet_id: int | None = Field(default=None, foreign_key="outlet.id")
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: str
+    published: str | None = None
+    published_inferred: bool = False
+    text: str
+    claims: str
 
 
 class SpeakerRow(Row, table=True):

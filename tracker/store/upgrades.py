@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, text, update
+from sqlalchemy import Connection, DateTime, text, update
 
+from tracker.store.stories import link_story
 from tracker.store.tables import (
     SCHEMA_VERSION,
     MergedSpeakerRow,
+    RevisionRow,
     RosterChangeRow,
     Row,
     SchemaVersionRow,
     SpeaksForRow,
+    StoryBandRow,
+    StoryRow,
 )
 
 
@@ -48,4 +52,24 @@ def _add_evidence(connection: Connection) -> None:
         connection.execute(text(f"ALTER TABLE claim ADD COLUMN {column} NOT NULL"))
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _add_roster_tables, 2: _add_evidence}
+def _add_revisions_and_stories(connection: Connection) -> None:
+    """Version 4: older revisions of articles, and which articles tell one story; links those that are stored."""
+    tables = [Row.metadata.tables[row.__tablename__] for row in (StoryRow, StoryBandRow, RevisionRow)]
+    Row.metadata.create_all(connection, tables=tables)
+    timestamp = DateTime().compile(dialect=connection.dialect)
+    for statement in (
+        f"ALTER TABLE article ADD COLUMN stored {timestamp}",
+        "ALTER TABLE article ADD COLUMN story_id INTEGER REFERENCES story (id)",
+        "CREATE INDEX ix_article_story_id ON article (story_id)",
+        "UPDATE article SET stored = (SELECT started FROM run WHERE run.id = article.run_id)",
+    ):
+        connection.execute(text(statement))
+    for article_id in connection.execute(text("SELECT id FROM article ORDER BY id")).scalars().all():
+        link_story(connection, article_id)
+
+
+_STEPS: dict[int, Callable[[Connection], None]] = {
+    1: _add_roster_tables,
+    2: _add_evidence,
+    3: _add_revisions_and_stories,
+}

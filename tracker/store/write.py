@@ -1,7 +1,7 @@
 """Storing articles with their claims, one transaction an article.
 
-In: an article and all its claims. Out: "added", "updated" or "unchanged"; storing the same article again changes
-nothing, and storing a changed one replaces its claims. Corrections are never touched.
+In: an article and all its claims. Out: what became of it (``Saved``). Storing the same article again changes nothing;
+storing another text or other metadata for its key keeps what was there as a revision. Corrections are never touched.
 """
 
 from __future__ import annotations
@@ -13,15 +13,21 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlmodel import col
 
-from tracker.errors import StoreError
+from tracker.errors import RefusedError
 from tracker.records import Article, Claim, Speaker
 from tracker.store.engine import reading, writing
+from tracker.store.revisions import keep_revision
 from tracker.store.rows import insert_row, speaker_values, upsert_speaker
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RunRow, TopicRow
+from tracker.store.stories import link_story
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
 from tracker.store.values import article_values, claim_values, span_values
 from tracker.text import fold
 
-Saved = Literal["added", "updated", "unchanged"]
+Stored = Literal["unchanged", "superseded"]
+"""What is stored already: by this very model, or as an older revision of an article that has a newer one."""
+
+Saved = Literal["added", "revised", "updated"] | Stored
+"""What became of an article: new; a new revision of one; one read again by a newer model; or nothing to do."""
 
 
 def start_run(engine: Engine, *, tracker_version: str, model_version: str) -> int:
@@ -31,81 +37,112 @@ def start_run(engine: Engine, *, tracker_version: str, model_version: str) -> in
         return insert_row(connection, RunRow, {"started": dt.datetime.now(dt.UTC)} | versions)
 
 
-def is_stored(engine: Engine, article: Article, *, model_version: str) -> bool:
-    """True where this very content was stored by this very model, so that there is nothing to do."""
+def find_stored(engine: Engine, article: Article, *, model_version: str) -> Stored | None:
+    """Why there is nothing to do for an article, None where there is: one look-up."""
     with reading(engine) as connection:
-        stored = _find_article(connection, article.key)
-    return stored is not None and (stored.content_hash, stored.model_version) == (article.content_hash, model_version)
+        return _judge(_find_article(connection, article), article, model_version)
 
 
 def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, run_id: int) -> Saved:
     """Store an article and its claims in one transaction, in place of what was stored for its key before.
 
-    Content and model version both equal to the stored ones: nothing is written. Raises StoreError where a claim
-    belongs to another article or is no slice of this one, where two claims share a key, or where the database refuses;
-    nothing is stored then.
+    Where the content differs from the stored one, that is kept as a revision. Where content and model version are the
+    stored ones, or the content is that of an older revision, nothing is written. Raises RefusedError where a claim
+    belongs to another article or is no slice of this one, or where two claims share a key, StoreError where the
+    database refuses; nothing is stored then.
     """
     _check_claims(article, claims)
     with writing(engine) as connection:
         query = select(col(RunRow.model_version)).where(col(RunRow.id) == run_id)
-        model_version = connection.execute(query).scalar_one()
-        stored = _find_article(connection, article.key)
-        if stored and (stored.content_hash, stored.model_version) == (article.content_hash, model_version):
-            return "unchanged"
+        stored = _find_article(connection, article)
+        nothing_to_do = _judge(stored, article, connection.execute(query).scalar_one())
+        if nothing_to_do:
+            return nothing_to_do
         outlet_id = _find_or_add_outlet(connection, article.outlet) if article.outlet else None
+        now = dt.datetime.now(dt.UTC)
         values = {"run_id": run_id, "outlet_id": outlet_id} | article_values(article)
-        if stored:
-            article_id: int = stored.id
+        is_same_content = stored is not None and stored.content_hash == article.content_hash
+        if stored is None:
+            article_id = insert_row(connection, ArticleRow, values | {"stored": now})
+        else:
+            article_id = int(stored.id)
+            if not is_same_content:
+                keep_revision(connection, article_id, replaced=now)
+                values |= {"stored": now}
             connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(values))
             connection.execute(delete(ClaimRow).where(col(ClaimRow.article_id) == article_id))
-        else:
-            article_id = insert_row(connection, ArticleRow, values)
-        speakers = _save_speakers(connection, [claim.speaker for claim in claims if claim.speaker])
-        links = {"article_id": article_id, "run_id": run_id}
-        rows = [
-            links
-            | {"speaker_id": speakers[claim.speaker.key] if claim.speaker else None}
-            | claim_values(claim, article.published)
-            for claim in claims
-        ]
-        if rows:
-            connection.execute(insert(ClaimRow), rows)
-            stored_claims = select(col(ClaimRow.key), col(ClaimRow.id)).where(col(ClaimRow.article_id) == article_id)
-            ids = {row.key: row.id for row in connection.execute(stored_claims)}
-            spans = [{"claim_id": ids[claim.key]} | span for claim in claims for span in span_values(claim)]
-            connection.execute(insert(ClaimSpanRow), spans)
-            topics = [
-                {"claim_id": ids[claim.key], "term": term} for claim in claims for term in dict.fromkeys(claim.topics)
-            ]
-            if topics:
-                connection.execute(insert(TopicRow), topics)
-    return "updated" if stored else "added"
+        if not is_same_content:
+            link_story(connection, article_id)
+        _save_claims(connection, article, claims, article_id=article_id, run_id=run_id)
+    if stored is None:
+        return "added"
+    return "updated" if is_same_content else "revised"
+
+
+def _save_claims(
+    connection: Connection, article: Article, claims: Sequence[Claim], *, article_id: int, run_id: int
+) -> None:
+    if not claims:
+        return
+    speakers = _save_speakers(connection, [claim.speaker for claim in claims if claim.speaker])
+    links = {"article_id": article_id, "run_id": run_id}
+    rows = [
+        links
+        | {"speaker_id": speakers[claim.speaker.key] if claim.speaker else None}
+        | claim_values(claim, article.published)
+        for claim in claims
+    ]
+    connection.execute(insert(ClaimRow), rows)
+    stored_claims = select(col(ClaimRow.key), col(ClaimRow.id)).where(col(ClaimRow.article_id) == article_id)
+    ids = {row.key: row.id for row in connection.execute(stored_claims)}
+    spans = [{"claim_id": ids[claim.key]} | span for claim in claims for span in span_values(claim)]
+    connection.execute(insert(ClaimSpanRow), spans)
+    topics = [{"claim_id": ids[claim.key], "term": term} for claim in claims for term in dict.fromkeys(claim.topics)]
+    if topics:
+        connection.execute(insert(TopicRow), topics)
 
 
 def _check_claims(article: Article, claims: Sequence[Claim]) -> None:
     keys = set()
     for claim in claims:
         if claim.article_key != article.key:
-            raise StoreError(f"claim {claim.key} belongs to article {claim.article_key}", where=article.name)
+            raise RefusedError(f"claim {claim.key} belongs to article {claim.article_key}", where=article.name)
         if claim.key in keys:
-            raise StoreError(f"two claims share the key {claim.key}", where=article.name)
+            raise RefusedError(f"two claims share the key {claim.key}", where=article.name)
         keys.add(claim.key)
         quote = claim.quote
         relays = [relay.span for relay in quote.relays]
         spans = [*quote.contents, *quote.cues, *relays, claim.context, *([quote.source] if quote.source else [])]
         for span in spans:
             if article.text[span.start : span.end] != span.text:
-                raise StoreError(
+                raise RefusedError(
                     f"claim {claim.key} has a span {span.start}:{span.end} that is not in the text", where=article.name
                 )
 
 
-def _find_article(connection: Connection, key: str) -> Any:
+def _find_article(connection: Connection, article: Article) -> Any:
+    """The stored article of this key; ``older`` is the number of the revision that has this content, if one has."""
+    same = (col(RevisionRow.article_id) == col(ArticleRow.id)) & (col(RevisionRow.content_hash) == article.content_hash)
     return connection.execute(
-        select(col(ArticleRow.id), col(ArticleRow.content_hash), col(RunRow.model_version))
+        select(
+            col(ArticleRow.id),
+            col(ArticleRow.content_hash),
+            col(RunRow.model_version),
+            col(RevisionRow.number).label("older"),
+        )
         .join(RunRow, col(RunRow.id) == col(ArticleRow.run_id))
-        .where(col(ArticleRow.key) == key)
+        .outerjoin(RevisionRow, same)
+        .where(col(ArticleRow.key) == article.key)
     ).one_or_none()
+
+
+def _judge(stored: Any, article: Article, model_version: str) -> Stored | None:
+    if stored is None:
+        return None
+    if stored.older is not None:
+        return "superseded"
+    is_same = (stored.content_hash, stored.model_version) == (article.content_hash, model_version)
+    return "unchanged" if is_same else None
 
 
 def _find_or_add_outlet(connection: Connection, name: str) -> int:

@@ -1,0 +1,137 @@
+"""Starting ingests: the report of every input, warnings, watching feeds; the language model is a stand-in."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+
+import pytest
+from typer.testing import CliRunner
+
+import tracker.launch
+from tests.factories import make_claim
+from tracker.cli import app
+from tracker.errors import StoreError, TrackerError
+from tracker.launch import ingest_paths, watch_feeds
+from tracker.query import connect, count_claims
+
+SENTENCE = "“We shall go on,” Dmitry Peskov said."
+RECORD = {"id": "a", "title": "Talks", "outlet": "Herald", "published": "2013-02-05", "url": "https://a.example/1"}
+
+
+@pytest.fixture(autouse=True)
+def model(monkeypatch):
+    """One claim an article, found without a model."""
+
+    def extract(articles, **_):
+        return ((article, [make_claim(article, "We shall go on")]) for article in articles)
+
+    nlp = SimpleNamespace(get_pipe=lambda _: SimpleNamespace())
+    monkeypatch.setattr(tracker.launch, "_load_model", lambda: nlp)
+    monkeypatch.setattr(tracker.launch, "extract_claims", extract)
+
+
+@pytest.fixture
+def database(tmp_path):
+    return str(tmp_path / "x.sqlite3")
+
+
+def write_articles(tmp_path, *records):
+    file = tmp_path / "articles.jsonl"
+    file.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return file
+
+
+def test_the_report_has_a_line_for_every_input(tmp_path, database, capsys):
+    first = RECORD | {"text": SENTENCE}
+    broken = RECORD | {"id": "b", "url": "https://a.example/2", "text": ""}
+    file = write_articles(tmp_path, first, first, first | {"text": f"{SENTENCE} He left."}, broken, first)
+    report = tmp_path / "report.jsonl"
+    assert ingest_paths([file], database, report_file=report).failed == 1
+    lines = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
+    assert [line["status"] for line in lines] == ["added", "unchanged", "updated", "failed", "skipped"]
+    assert [line["claims"] for line in lines] == [1, 0, 1, 0, 0]
+    assert all(line.keys() >= {"name", "status", "reason", "remedy", "claims", "warnings"} for line in lines)
+    assert all(line["reason"] and line["remedy"] for line in lines[3:])
+    stderr = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in stderr] == ["error", "skipped", "5 articles"]
+    assert stderr[-1].endswith("1 added, 1 updated, 1 unchanged, 1 skipped, 1 failed; 2 claims stored")
+
+
+def test_a_report_survives_a_name_with_half_a_character_pair(tmp_path, database):
+    file = tmp_path / "articles.jsonl"
+    file.write_text(f'{{"id": "half \\ud83d", "text": "{SENTENCE}"}}\n', encoding="utf-8")
+    report = tmp_path / "report.jsonl"
+    ingest_paths([file], database, report_file=report)
+    assert len(report.read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_strict_stops_at_the_first_failure(tmp_path, database):
+    file = write_articles(tmp_path, RECORD | {"text": SENTENCE}, {"id": "b"}, {"id": "c", "text": SENTENCE})
+    report = ingest_paths([file], database, strict=True)
+    assert (report.added, report.failed, report.total) == (1, 1, 2)
+
+
+def test_a_speaker_met_in_this_ingest_is_shown_as_the_official_of_that_name(tmp_path, database, monkeypatch):
+    """Without a second look at the roster only the next ingest would do so, and a killed one would differ."""
+    calls = []
+    save = tracker.launch.save_roster
+    monkeypatch.setattr(tracker.launch, "save_roster", lambda *args, **rest: calls.append(1) or save(*args, **rest))
+    file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
+    ingest_paths([file], database)
+    assert len(calls) == 2
+    ingest_paths([file], database)
+    assert len(calls) == 3
+
+
+def test_a_watch_goes_on_after_a_round_that_failed_and_ends_with_an_interrupt(tmp_path, database, monkeypatch, capsys):
+    file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
+    rounds = []
+
+    def ingest(paths, *args, **rest):
+        rounds.append(paths)
+        if len(rounds) == 2:
+            raise StoreError("another program keeps the database locked")
+        return ingest_paths(paths, *args, **rest)
+
+    def sleep(seconds):
+        assert seconds == 900
+        if len(rounds) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(tracker.launch, "ingest_paths", ingest)
+    monkeypatch.setattr(tracker.launch.time, "sleep", sleep)
+    with pytest.raises(KeyboardInterrupt):
+        watch_feeds([str(file)], database, every=900)
+    assert count_claims(connect(database)) == 1
+    stderr = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in stderr] == ["1 article", "error", "1 article"]
+
+
+def test_a_watch_of_one_round_fails_as_an_ingest_does(tmp_path):
+    missing = tmp_path / "no-such-folder" / "x.sqlite3"
+    with pytest.raises(TrackerError, match="cannot be opened"):
+        watch_feeds([], str(missing), every=60, once=True)
+
+
+def test_the_commands_watch_and_revisions(tmp_path, database):
+    def run(*arguments):
+        result = CliRunner().invoke(app, [*map(str, arguments), "--db", database])
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    for text in (SENTENCE, f"{SENTENCE}\n\nHe left."):
+        run("watch", write_articles(tmp_path, RECORD | {"text": text}), "--once", "--every", "1h30m")
+    assert "Talks" in run("revisions")
+    shown = run("revisions", "https://a.example/1")
+    assert "revision 2" in shown
+    assert "+He left." in shown
+    assert "claim appeared" not in shown
+    assert CliRunner().invoke(app, ["revisions", "nothing", "--db", database]).exit_code == 1
+
+
+def test_a_field_can_be_mapped(tmp_path, database):
+    file = write_articles(tmp_path, {"id": "a", "wording": SENTENCE})
+    result = CliRunner().invoke(app, ["ingest", str(file), "--map", "text=wording", "--db", database])
+    assert result.exit_code == 0, result.output
+    assert count_claims(connect(database)) == 1

@@ -1,0 +1,119 @@
+"""Revisions: what was there before stays, and what changed can be told."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.factories import make_article, make_claim
+from tracker.errors import QueryError
+from tracker.query import (
+    compare_revisions,
+    count_claims,
+    list_revised,
+    read_revisions,
+    verify_claims,
+    verify_revisions,
+)
+from tracker.store import reading, save_article, start_run, writing
+from tracker.store.tables import RevisionRow
+
+ARTICLE = make_article(name="visit")
+CHANGED = dataclasses.replace(
+    ARTICLE,
+    title="Kremlin: no visit yet",
+    text=ARTICLE.text.replace("denied that the date was set", "confirmed that the date was set"),
+)
+
+
+@pytest.fixture
+def run_id(engine):
+    return start_run(engine, tracker_version="0.1", model_version="m1")
+
+
+@pytest.fixture
+def revised(engine, run_id):
+    before = [make_claim(ARTICLE), make_claim(ARTICLE, "100% premature", speaker="Sergey Lavrov", topics=("reports",))]
+    after = [make_claim(CHANGED), make_claim(CHANGED, "the date was set", speaker=None)]
+    assert save_article(engine, ARTICLE, before, run_id=run_id) == "added"
+    assert save_article(engine, CHANGED, after, run_id=run_id) == "revised"
+    return engine
+
+
+def test_the_newest_is_shown_and_the_older_is_kept(revised):
+    assert count_claims(revised) == 2
+    first, second = read_revisions(revised, ARTICLE.key)
+    assert (first.number, first.text, first.title, first.outlet) == (1, ARTICLE.text, ARTICLE.title, "RT")
+    assert (second.number, second.text, second.title) == (2, CHANGED.text, CHANGED.title)
+    assert [(claim.speaker, claim.quote) for claim in first.claims] == [
+        ("Dmitry Peskov", "We look forward to the visit"),
+        ("Sergey Lavrov", "100% premature"),
+    ]
+    assert first.stored < second.stored
+
+
+def test_what_changed(revised):
+    change = compare_revisions(*read_revisions(revised, ARTICLE.url))
+    assert change.fields == (("title", ARTICLE.title, CHANGED.title),)
+    assert [line[:30] for line in change.diff if line.startswith(("+F", "-F"))] == [
+        "-Foreign Minister Sergey Lavro",
+        "+Foreign Minister Sergey Lavro",
+    ]
+    assert [(claim.speaker, claim.quote) for claim in change.appeared] == [(None, "the date was set")]
+    assert [(claim.speaker, claim.quote) for claim in change.disappeared] == [("Sergey Lavrov", "100% premature")]
+    assert change.same_model
+
+
+def test_the_same_words_said_twice_count_twice(revised):
+    first, second = read_revisions(revised, ARTICLE.key)
+    doubled = dataclasses.replace(first, claims=first.claims * 2)
+    assert compare_revisions(doubled, first).disappeared == first.claims
+    assert compare_revisions(second, second).appeared == ()
+
+
+def test_a_third_revision_keeps_the_second_too(revised, run_id):
+    third = dataclasses.replace(CHANGED, outlet="Herald")
+    assert save_article(revised, third, [make_claim(third)], run_id=run_id) == "revised"
+    assert save_article(revised, CHANGED, [make_claim(CHANGED)], run_id=run_id) == "superseded"
+    assert [revision.outlet for revision in read_revisions(revised, "visit")] == ["RT", "RT", "Herald"]
+    assert [(each.article_id, each.revisions) for each in list_revised(revised)] == [(ARTICLE.key, 3)]
+
+
+def test_reading_again_with_a_newer_model_is_no_revision(engine, run_id):
+    save_article(engine, ARTICLE, [make_claim(ARTICLE)], run_id=run_id)
+    newer = start_run(engine, tracker_version="0.1", model_version="m2")
+    assert save_article(engine, ARTICLE, [], run_id=newer) == "updated"
+    assert list_revised(engine) == []
+    assert len(read_revisions(engine, ARTICLE.key)) == 1
+
+
+def test_another_model_is_told(revised):
+    newer = start_run(revised, tracker_version="0.1", model_version="m2")
+    save_article(revised, CHANGED, [], run_id=newer)
+    assert not compare_revisions(*read_revisions(revised, ARTICLE.key)).same_model
+
+
+def test_a_kept_claim_is_whole_and_still_proved(revised):
+    with reading(revised) as connection:
+        [claims] = connection.execute(select(RevisionRow.claims)).scalars()
+    assert [(claim["speaker_key"], claim["topics"], len(claim["spans"])) for claim in json.loads(claims)] == [
+        ("dmitry-peskov", [], 3),
+        ("sergey-lavrov", ["reports"], 1),
+    ]
+    assert [*verify_claims(revised), *verify_revisions(revised)] == []
+    with writing(revised) as connection:
+        connection.execute(update(RevisionRow).values(claims=claims.replace("100% premature", "100% certain!!")))
+    assert {mismatch.what.partition(":")[0] for mismatch in verify_revisions(revised)} == {"in revision 1"}
+
+
+def test_nobody_and_several_are_told_apart(revised, run_id):
+    with pytest.raises(QueryError, match="there is no article 'zeppelin'"):
+        read_revisions(revised, "zeppelin")
+    namesake = make_article("Other text.", name="visit", url="https://b.example")
+    save_article(revised, namesake, [], run_id=run_id)
+    with pytest.raises(QueryError, match="several articles are called 'visit'"):
+        read_revisions(revised, "visit")
+    assert read_revisions(revised, namesake.key)[0].text == "Other text."

@@ -1,0 +1,125 @@
+"""The commands that bring articles in, and the one that shows how they changed.
+
+In: arguments. Out: lines on stderr, revisions on stdout; exit 1 where something failed. See ``cli`` for the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.config import Settings
+from tracker.options import Database
+
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_SHORTEST = 60
+
+
+def _duration(value: str) -> float:
+    parts = re.findall(r"(\d+)([smhd])", value)
+    if not parts or "".join(number + unit for number, unit in parts) != value:
+        raise typer.BadParameter(f"not a time: {value!r}; write e.g. 15m, 2h or 1h30m")
+    seconds = sum(int(number) * _SECONDS[unit] for number, unit in parts)
+    if seconds < _SHORTEST:
+        raise typer.BadParameter(f"{value} is too often for the servers; a minute (1m) is the least")
+    return float(seconds)
+
+
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH_OR_URL", help='Files, folders, URLs; "-" is stdin.')]
+Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=NAME", help="What a field is called in the files: text=body. Repeatable."),
+]
+Follow = Annotated[bool, typer.Option("--follow", help="Read the pages that feeds link to, not only their summaries.")]
+AllowLocal = Annotated[bool, typer.Option("--allow-local", help="Read URLs of this machine and its network too.")]
+
+
+def ingest(
+    paths: Inputs,
+    map_: Map = None,
+    follow: Follow = False,
+    allow_local: AllowLocal = False,
+    report: Annotated[Path | None, typer.Option(help="Write what became of every input: one JSON a line.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first failure.")] = False,
+    db: Database = None,
+) -> None:
+    """Read articles and store their claims; what is stored already is skipped.
+
+    A changed article becomes a new revision, and `tracker revisions` shows what changed. After a change of the roster
+    (your file, or `tracker speakers add`) stored articles are read again, once.
+
+    Example: tracker ingest articles --report report.jsonl
+    """
+    from tracker.launch import ingest_paths
+
+    done = ingest_paths(
+        paths,
+        db or Settings.from_env().database,
+        mapping=_parse_mapping(map_ or ()),
+        follow=follow,
+        allow_local=allow_local,
+        report_file=report,
+        strict=strict,
+    )
+    raise typer.Exit(1 if done.failed else 0)
+
+
+def watch(
+    feeds: Annotated[list[str], typer.Argument(metavar="FEED", help="URLs of feeds.")],
+    every: Annotated[float, typer.Option(parser=_duration, metavar="TIME", help="How often: 15m, 2h, 1h30m.")] = "15m",  # type: ignore[assignment]
+    once: Annotated[bool, typer.Option("--once", help="One round, then end: for cron.")] = False,
+    follow: Follow = False,
+    allow_local: AllowLocal = False,
+    db: Database = None,
+) -> None:
+    """Read feeds again and again and store what is new; Ctrl-C ends it.
+
+    Example: tracker watch https://example.org/feed.xml --every 15m --follow
+    """
+    from tracker.launch import watch_feeds
+
+    database = db or Settings.from_env().database
+    done = watch_feeds(feeds, database, every=every, once=once, follow=follow, allow_local=allow_local)
+    raise typer.Exit(1 if done.failed else 0)
+
+
+def revisions(
+    article: Annotated[str | None, typer.Argument(help="Id, URL or name of an article; without, all changed.")] = None,
+    db: Database = None,
+) -> None:
+    """Show how articles changed: their revisions, the text as a diff, claims that appeared and disappeared.
+
+    Example: tracker revisions https://example.org/story
+    """
+    from tracker.console import print_revised, print_revision, say
+    from tracker.query import compare_revisions, connect, list_revised, read_revisions
+
+    engine = connect(db or Settings.from_env().database)
+    if article is None:
+        changed = list_revised(engine)
+        if changed:
+            print_revised(changed)
+        say(
+            f"{len(changed)} article{'' if len(changed) == 1 else 's'} changed" if changed else "no article has changed"
+        )
+        return
+    found = read_revisions(engine, article)
+    print_revision(found[0], None)
+    for before, after in pairwise(found):
+        print_revision(after, compare_revisions(before, after))
+
+
+def _parse_mapping(pairs: Iterable[str]) -> dict[str, str]:
+    """Example: ["text=body"] -> {"text": "body"}; a usage error for anything else."""
+    mapping = {}
+    for pair in pairs:
+        field, sign, name = pair.partition("=")
+        if not (field.strip() and sign and name.strip()):
+            raise typer.BadParameter(f"--map {pair}: write FIELD=NAME, e.g. text=body")
+        mapping[field.strip()] = name.strip()
+    return mapping

@@ -1,0 +1,120 @@
+"""Documents of an office: .docx and .pdf, where the extra "documents" is installed.
+
+In: a source. Out: its one ``Article`` or ``ReadError``. The text is what stands in the document, a paragraph a line;
+title, date and byline are taken from its lines as for plain text, title and author else from its properties.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import logging
+import statistics
+from collections.abc import Iterator
+from types import ModuleType
+
+from tracker.errors import ReadError
+from tracker.readers.fields import make_article
+from tracker.readers.plain import find_stated
+from tracker.readers.sources import Source, foreign_format
+from tracker.readers.workbooks import read_package
+from tracker.records import Article
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "\u2011"}
+_SENTENCE_ENDS = tuple('.!?:"”’»)')
+_SHORT_LINE = 0.85
+
+
+def read_docx(source: Source) -> Iterator[Article | ReadError]:
+    """The one article of a Word document: what is inserted counts, what is deleted does not."""
+    docx = import_extra("docx", "documents", source)
+    kind = "a Word document (.docx)"
+    data = read_package(source, kind)
+    with foreign_format(source, kind):
+        document = docx.Document(io.BytesIO(data))
+        text = "\n".join(_read_paragraph(each) for each in document.element.body.iter(f"{_WORD}p"))
+        properties = {"title": document.core_properties.title, "author": document.core_properties.author}
+    yield _make_article(text, properties, source)
+
+
+def read_pdf(source: Source) -> Iterator[Article | ReadError]:
+    """The one article of a PDF; lines that only the page's width broke are joined. Scans hold no text."""
+    pypdf = import_extra("pypdf", "documents", source)
+    data = source.read(source.limits.file_bytes)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    with foreign_format(source, "a PDF"):
+        document = pypdf.PdfReader(io.BytesIO(data))
+        if document.is_encrypted and not document.decrypt(""):
+            raise ReadError("is encrypted", where=source.where, remedy="save it without a password")
+        count = len(document.pages)
+    if count > source.limits.document_pages:
+        raise ReadError(
+            f"has more than {source.limits.document_pages} pages", where=source.where, remedy="save the pages you need"
+        )
+    with foreign_format(source, "a PDF"):
+        pages, left = [], source.limits.article_characters
+        for page in document.pages:
+            pages.append(page.extract_text() or "")
+            left -= len(pages[-1])
+            if left < 0:
+                break
+        information = document.metadata or {}
+        properties = {"title": information.get("/Title"), "author": information.get("/Author")}
+    if not "".join(pages).strip():
+        raise ReadError(
+            "holds no text; it may be a scan", where=source.where, remedy="run it through text recognition first"
+        )
+    yield _make_article(join_lines("\n".join(pages)), properties, source)
+
+
+def join_lines(text: str) -> str:
+    """The text with lines joined that only the width of a page broke, a paragraph a line.
+
+    A line ends a paragraph where a blank one follows, or where it ends a sentence and is shorter than most.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    widths = [len(line) for line in lines if line]
+    short = _SHORT_LINE * (statistics.quantiles(widths, n=10)[-2] if len(widths) > 1 else 0)
+    joined: list[str] = []
+    goes_on = False
+    for line in lines:
+        if line and goes_on:
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+        goes_on = bool(line) and not (line.endswith(_SENTENCE_ENDS) and len(line) < short)
+    return "\n".join(joined)
+
+
+def import_extra(module: str, extra: str, source: Source) -> ModuleType:
+    """A library that only some need; raises ReadError, which names the extra, where it is not installed."""
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise ReadError(
+            f"needs the extra {extra!r}", where=source.where, remedy=f'pip install "claim-tracker[{extra}]"'
+        ) from error
+
+
+def _read_paragraph(paragraph: object) -> str:
+    """The words of a paragraph in their order, without those of another paragraph within (a text box)."""
+    pieces: list[str] = []
+    pending = list(paragraph)[::-1]  # type: ignore[call-overload]
+    while pending:
+        element = pending.pop()
+        if element.tag == f"{_WORD}t":
+            pieces.append(element.text or "")
+        elif element.tag in _BREAKS:
+            pieces.append(_BREAKS[element.tag])
+        elif element.tag not in {f"{_WORD}p", _FALLBACK}:
+            pending += list(element)[::-1]
+    return "".join(pieces)
+
+
+def _make_article(text: str, properties: dict[str, object], source: Source) -> Article:
+    record, warnings = find_stated(text)
+    stated = {key: value for key, value in record.items() if value}
+    known = {key: str(value).strip() for key, value in properties.items() if value and str(value).strip()}
+    return make_article(known | stated, source, text=text, warnings=warnings)
