@@ -103,7 +103,7 @@ def extract(
     Example: tracker extract articles --format jsonl
     """
     from tracker.claims import extract_claims
-    from tracker.console import complain, print_extract
+    from tracker.console import complain, print_extract, warn
     from tracker.interchange import describe_article
     from tracker.launch import read_paths
     from tracker.pipeline import load_pipeline
@@ -121,6 +121,8 @@ def extract(
             if isinstance(article, ReadError):
                 note(article)
             else:
+                for doubt in article.warnings:
+                    warn(f"{article.name}: {doubt}")
                 yield article
 
     chosen = Settings.from_env().roster

@@ -52,7 +52,7 @@ def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
             elif outcome.status == "skipped":
                 _print_line("skipped", outcome.line)
             for warning in outcome.warnings if outcome.status != "unchanged" else ():
-                _print_line("warning", f"{outcome.name}: {warning}")
+                warn(f"{outcome.name}: {warning}")
 
         yield show
 
@@ -60,6 +60,11 @@ def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
 def say(line: str) -> None:
     """A line for the user, on stderr."""
     err.print(escape(line))
+
+
+def warn(line: str) -> None:
+    """A doubt about something that was done nevertheless, in one line, on stderr."""
+    _print_line("warning", line)
 
 
 def complain(line: str) -> None:

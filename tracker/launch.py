@@ -7,6 +7,7 @@ stopped.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -165,9 +166,28 @@ def open_dashboard(database: str, port: int | None) -> None:
     command += [f"--{name}={value}" for name, value in options.items()]
     say(f"Dashboard on http://localhost:{port or 8501} (Ctrl-C ends it)")
     location = database if "://" in database else str(Path(database).expanduser().absolute())
-    status = subprocess.run(command, env={**os.environ, "TRACKER_DATABASE": location}, check=False).returncode
+    status = _run_until_stopped(command, {**os.environ, "TRACKER_DATABASE": location})
     if status:
         raise TrackerError(
             f"the dashboard ended with status {status}",
             remedy="choose another port with --port, or see the lines above",
         )
+
+
+def _run_until_stopped(command: list[str], environment: dict[str, str]) -> int:
+    """Run a program to its end; when this one is told to stop, so is that one, or it would keep the port."""
+    server = subprocess.Popen(command, env=environment)
+
+    def stop(_number: int, _frame: object) -> None:
+        server.terminate()
+
+    former = signal.signal(signal.SIGTERM, stop)
+    try:
+        status = server.wait()
+    except BaseException:
+        server.terminate()
+        server.wait()
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, former)
+    return 0 if status == -signal.SIGTERM else status
