@@ -28,7 +28,7 @@ def _rows(package: str, name: str) -> list[dict[str, str]]:
         ("the\nRIA\u00a0Novosti", "RIA Novosti"),
         ("Time magazine", "Time magazine"),
         ("the Russian state news agency RIA-Novosti", "RIA Novosti"),
-        ("state-run Tass media", "Itar-Tass"),
+        ("state-run Tass media", "ITAR-TASS"),
         ("Turkey's official Anadolu news agency", "Anadolu Agency"),
         ("Novaya Gazeta, an opposition-friendly newspaper", "Novaya Gazeta"),
         ("the Kommersant daily Monday", "Kommersant"),
