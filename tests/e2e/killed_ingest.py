@@ -46,7 +46,6 @@ def find_claims(articles: Iterable[Article], **_: Any) -> Iterator[tuple[Article
                     quote=Quote(QuoteKind.DIRECT, (content,), found_by="pattern"),
                     speaker=Speaker(f"person:{name}", name, SpeakerType.PERSON, "named") if name else None,
                     said=SaidDate(),
-                    via=None,
                     context=content,
                     evidence="named" if name else "nobody is named",
                     confidence=0.5,

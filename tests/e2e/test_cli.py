@@ -309,3 +309,24 @@ def wait_until(holds, seconds=30):
     while not holds() and time.monotonic() < end:
         time.sleep(0.1)
     return holds()
+
+
+def test_a_search_for_a_name_finds_every_way_it_was_written(tmp_path):
+    article = tmp_path / "lavrov.txt"
+    article.write_text(
+        "---\ntitle: Talks\noutlet: Herald\npublished: 2013-06-12\n---\n\n"
+        "Moscow will not change its position on Syria, Sergey Lavrov said on Tuesday.\n\n"
+        "“We will go on talking,” Mr Lavrov told reporters.\n\n"
+        "The Russian foreign minister added that the talks would resume in July.\n",
+        encoding="utf-8",
+    )
+    database = tmp_path / "lavrov.sqlite3"
+    assert tracker("ingest", article, "--db", database).returncode == 0
+    found = tracker("search", "--speaker", "Lavrov", "--format", "jsonl", "--db", database)
+    claims = [json.loads(line) for line in found.stdout.splitlines()]
+    assert {claim["source_text"] for claim in claims} == {
+        "Sergey Lavrov",
+        "Mr Lavrov",
+        "The Russian foreign minister",
+    }
+    assert {(claim["speaker"], claim["said_on"]) for claim in claims} == {("Sergei Lavrov", "2013-06-11")}

@@ -52,6 +52,10 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
         "Ann Smith spoke. Bob Smith left. Smith smiled.", ["Ann Smith", "Bob Smith", "Smith"],
         {"Ann Smith": ["Ann Smith"], "Bob Smith": ["Bob Smith", "Smith"]},
     ),
+    "an-official's-son-and-the-official": (
+        "Donald Trump Jr. spoke. Trump left.", ["Donald Trump Jr.", "Trump"],
+        {"Donald Trump Jr.": ["Donald Trump Jr."], "Donald Trump": ["Trump"]},
+    ),
     "another-with-an-official's-surname": (
         "Donald Trump spoke. Lara Trump left.", ["Donald Trump", "Lara Trump"],
         {"Donald Trump": ["Donald Trump"], "Lara Trump": ["Lara Trump"]},

@@ -250,6 +250,10 @@ SEQUENCES: dict[str, tuple[str, list[str | None]]] = {
         "[S1:Obama] [C1:said] [T1:we go]. Words Putin spoke when [S2:he] [C2:said] [T2:so].",
         ["barack-obama", "vladimir-putin"],
     ),
+    "she-alone-is-named-before": (
+        "[S1:Putin] [C1:said] [T1:we go]. The exception was Hillary Clinton. [S2:She] [C2:said] [T2:so].",
+        ["vladimir-putin", "hillary-clinton"],
+    ),
     "he-far-from-a-caption": (
         "[S1:Putin] [C1:said] [T1:we go].\nWatch more\nShare this\n[S2:He] [C2:added] [T2:they stay].",
         ["vladimir-putin"] * 2,

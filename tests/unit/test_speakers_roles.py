@@ -47,6 +47,8 @@ def test_no_role() -> None:
         ("the Vermont senator", "United States Senator from Vermont", True),
         ("the Texas senator", "United States Senator from Vermont", False),
         ("the former president", "president of France", False),
+        ("the Republican", "late Sen.", False),
+        ("the Republican", "Republican Sen.", True),
     ],
 )  # fmt: skip
 def test_fits(asked: str, described: str, fits: bool) -> None:

@@ -20,6 +20,7 @@ from tracker.speakers.unnamed import by_group
 from tracker.text import fold
 
 _PERSON = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+_POSSESSIVE = frozenset({"his", "her"})
 _SEVERAL = frozenset({"they", "their", "them"})
 _THING = frozenset({"it", "its"})
 FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "us"})
@@ -61,7 +62,7 @@ def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
 
 
 def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | None:
-    actor = _actor_in_sentence(scene, source, gender)
+    actor = _actor_in_sentence(scene, source, gender) or _alone_before(scene, source, gender)
     for spoken, person, speaker in reversed(scene.spoken):
         away = scene.distance(spoken.start, source.start)
         if spoken.start >= source.start:
@@ -92,11 +93,26 @@ def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention |
     if span is None or not scene.doc.has_annotation("SENT_START"):
         return None
     found = None
+    owns = fold(source.text) in _POSSESSIVE  # "Trump's affinity for Putin and his denials"
     for mention in scene.mentions.within(span[0].sent.start_char, source.start):
         agrees = mention.person.gender in ("", gender)
-        if agrees and not scene.is_quoted(mention) and acts_before(scene, mention):
+        behind = scene.text[mention.end : mention.end + 2]
+        acts = acts_before(scene, mention) or (owns and behind.startswith(("'s", "’s")))
+        if agrees and not scene.is_quoted(mention) and acts:
             found = mention
     return found
+
+
+def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
+    """Who alone is named in the sentence before, which has no other "he": "The exception is Ann Smith. She ..."."""
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    if span is None or not scene.doc.has_annotation("SENT_START") or span[0].sent.start == 0:
+        return None
+    before = scene.doc[span[0].sent.start - 1].sent
+    same = scene.distance(before.start_char, source.start) == 0 and span.start == span[0].sent.start
+    named = [m for m in scene.mentions.within(before.start_char, before.end_char) if m.person.gender in ("", gender)]
+    alone = len({id(mention.person) for mention in named}) == 1 and not scene.is_quoted(named[-1])
+    return named[-1] if same and alone and not any(token.lower_ in _PERSON for token in before) else None
 
 
 def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:

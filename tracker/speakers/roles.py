@@ -36,11 +36,15 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """``rank`` makes another office of the head ("vice"), ``qualifiers`` say whose or which ("us", "vermont")."""
+    """``rank`` makes another office of the head ("vice"), ``qualifiers`` say whose or which ("us", "vermont").
+
+    ``remarks`` are words that may be said of any holder ("embattled", "republican"): not asked for, but evidence.
+    """
 
     head: str
     rank: frozenset[str]
     qualifiers: frozenset[str]
+    remarks: frozenset[str] = frozenset()
 
     def fits(self, described: Role) -> bool:
         """Whether this role may point to somebody so described: same office, and nothing asked that is not there.
@@ -54,7 +58,7 @@ class Role:
         noun = load_nouns().get(self.head)
         return any(
             head == described.head
-            and needed <= described.rank | described.qualifiers
+            and needed <= described.rank | described.qualifiers | described.remarks
             and described.rank - needed == self.rank
             for head, needed in (noun.also if noun else ())
         )
@@ -86,7 +90,8 @@ def read_role(words: str, *, before_name: bool = False) -> Role | None:
         if token in load_nouns() and load_nouns()[token].kind == "person" and token not in _qualifiers()
     )
     qualifiers = frozenset(means for kind, means in meanings if kind == "means") - rank
-    return Role(tokens[head], rank, qualifiers)
+    remarks = frozenset(means for kind, means in meanings if kind == "remark")
+    return Role(tokens[head], rank, qualifiers, remarks)
 
 
 @cache
