@@ -18,6 +18,7 @@ from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers import Resolution, Roster, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
+from tracker.text import fold
 
 Resolve = Callable[..., list[Resolution]]
 
@@ -113,5 +114,5 @@ def _name_relays(
     Who reports what they said themselves relays nothing.
     """
     named = [(relay.name or name(relay.span), relay.name is None) for relay in quote.relays]
-    others = [each for each in named if speaker is None or each[0] != speaker.name]
+    others = [each for each in named if speaker is None or fold(each[0]) != fold(speaker.name)]
     return tuple(dict.fromkeys(each for each, _ in others)), any(by_person for _, by_person in others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from tracker import claims as stage
 from tracker.claims import extract_claims, find_context
 from tracker.confidence import load_confidence
 from tracker.errors import ReadError, TrackerError
-from tracker.records import Article, Claim, Precision
+from tracker.records import Article, Claim, Precision, Relay, TextSpan
 from tracker.speakers import Resolution, find_mentions, load_roster
 
 ROSTER = load_roster()
@@ -189,6 +190,22 @@ def test_who_tells_what_they_said_themselves_relays_nothing() -> None:
         "[S:Lavrov] [C:told] [T:Kerry that it rained].",
     )
     assert [(claim.via, claim.is_second_hand) for claim in claims] == [(None, False), (None, False)]
+
+
+def test_a_group_that_is_its_own_relay_is_known_in_any_case() -> None:
+    marked = "Senior officials spoke. [S:Senior officials] [C:said] [T:that it rained]."
+
+    class Relayed(FakeNlp):
+        def __call__(self, text: str) -> Doc:
+            doc = super().__call__(text)
+            relay = Relay(TextSpan.cut(text, 0, len("Senior officials")), None)
+            doc._.quotes = [replace(quote, relays=(relay,)) for quote in doc._.quotes]
+            return doc
+
+    nlp: Any = Relayed(marked)
+    [(_, claims)] = extract_claims([make_article(plain(marked))], nlp=nlp, roster=ROSTER)
+    assert isinstance(claims, list)
+    assert [(claim.speaker and claim.speaker.name, claim.via) for claim in claims] == [("senior officials", None)]
 
 
 def test_one_failing_article_does_not_stop_the_others() -> None:
