@@ -73,6 +73,9 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
     "across-a-line": ("Ann\nSmith left.", ["Ann\nSmith"], {"Ann": ["Ann"]}),
     "given-name": ("Oprah Winfrey spoke. Oprah left.", ["Oprah Winfrey", "Oprah"],
                    {"Oprah Winfrey": ["Oprah Winfrey", "Oprah"]}),
+    "cut-behind-the-particle": (
+        "Ayn al- spoke. Smith left.", ["Ayn al-", "Smith"], {"Ayn al-": ["Ayn al-"], "Smith": ["Smith"]},
+    ),
     "body-is-nobody": ("The Kremlin spoke.", ["Kremlin"], {}),
     "part-of-a-word": ("Trumpeters and Anti-Trump folk.", [], {}),
     "nobody": ("It rained.", [], {}),
@@ -135,6 +138,7 @@ def test_mere_signs_are_nobody() -> None:
     [
         ("Dmitry S. Peskov", "peskov"),
         ("Bashar al-Assad", "assad"),
+        ("Ayn al-", "al-"),
         ("Ann Smith Jr.", "smith jr"),
         ("Putin", "putin"),
         ("", ""),

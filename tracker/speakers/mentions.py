@@ -139,7 +139,7 @@ def _find_person(people: list[Person], name: str, start: int, roster: Roster) ->
         return next((person for person in people if person.official == official), None)
     if len(words) == 1 or (len(words) == 2 and words[-1] in SUFFIXES):
         first = [person for person in people if fold_name(person.name).split()[0] == words[0] and person.is_full]
-        elder = [person for person in people if person.surname.split()[0] == words[0]]  # "Hill" for "F. Hill Jr."
+        elder = [person for person in people if person.surname.split()[:1] == words[:1]]  # "Hill" for "F. Hill Jr."
         same = same or (elder if len(elder) == 1 and official is None else [])
         return _nearest(same, start) or (first[0] if len(first) == 1 and official is None else None)
     return next((person for person in same if _given_names_agree(fold_name(person.name).split(), words)), None)

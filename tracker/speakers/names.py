@@ -41,7 +41,7 @@ def surname_of(name: str) -> str:
     """Example: "Dmitry S. Peskov" -> "peskov"; "Nouri al-Maliki" -> "maliki"; "Donald Trump Jr." -> "trump jr"."""
     words = fold_name(name).replace(",", "").split()
     surname = " ".join(words[-2:] if len(words) > 1 and words[-1] in SUFFIXES else words[-1:])
-    return re.sub(r"^(?:al|el)-", "", surname)
+    return re.sub(r"^(?:al|el)-(?=\w)", "", surname)
 
 
 def bare_name(written: str) -> str:
