@@ -29,7 +29,6 @@ from tracker.query import (
     count_facets,
     csv_bytes,
     date_bounds,
-    get_claim,
     iter_claims,
     list_speakers,
     list_topics,
@@ -121,11 +120,6 @@ def page_of(where: ClaimFilter) -> Page:
 def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
     """The article around a quote; None where there is no such quote."""
     return read_passage(open_database(), quote_id, whole=whole)
-
-
-def claim_of(quote_id: str) -> ClaimView | None:
-    """One quote by its id."""
-    return get_claim(open_database(), quote_id)
 
 
 def comparison_of(speakers: Sequence[str], about: str | None, every: str) -> Comparison:

@@ -95,10 +95,6 @@ class Outlets:
             return str(unlisted["name"])
         return _ARTICLE.sub("", phrase) if self._unnamed.fullmatch(phrase) else None
 
-    def is_relay(self, source: str) -> bool:
-        """Whether a source is an outlet, named or not ("Russian news agencies")."""
-        return self.read_relay(source) is not None
-
     def find_employer(self, source: str) -> str | None:
         """The outlet whose reporter a source is: "CNN's Jake Tapper", "Washington Post columnist David Ignatius"."""
         phrase = _ARTICLE.sub("", _cut_phrase(source))

@@ -71,8 +71,8 @@ def test_find_name(source: str, name: str | None) -> None:
         ("the newspaper's editor", False),
     ],
 )
-def test_is_relay(source: str, expected: bool) -> None:
-    assert load_outlets().is_relay(source) is expected
+def test_read_relay_tells_an_outlet_from_what_is_none(source: str, expected: bool) -> None:
+    assert (load_outlets().read_relay(source) is not None) is expected
 
 
 @pytest.mark.parametrize("name", sorted(set(load_outlets().names.values())))

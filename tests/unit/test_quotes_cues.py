@@ -54,13 +54,11 @@ def test_find_entry(cue: str, lemma: str, cue_type: str) -> None:
     entry = load_cues().find_entry(cue)
     assert entry is not None
     assert (entry.lemma, entry.type) == (lemma, cue_type)
-    assert load_cues().classify(cue) == cue_type
 
 
 @pytest.mark.parametrize("cue", ["signed", "invited", "", "...", "smiled", "2013"])
 def test_what_reports_nothing_has_no_entry(cue: str) -> None:
     assert load_cues().find_entry(cue) is None
-    assert load_cues().classify(cue) is None
 
 
 def test_only_the_parts_of_speech_asked_for() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from tracker.errors import ReadError
 from tracker.readers import FORMATS, Limits, count_articles, read_articles
-from tracker.readers.encodings import decode_text
+from tracker.readers.encodings import decode_bytes
 from tracker.readers.plain import find_dateline, find_title
 from tracker.readers.published import parse_published
 from tracker.records import Article, make_article_key
@@ -348,7 +348,7 @@ def test_plain_text_leaves_unknown_what_it_does_not_state(tmp_path: Path) -> Non
     ],
 )
 def test_bytes_are_decoded(data: bytes, text: str) -> None:
-    assert decode_text(data, where="a.txt") == text
+    assert decode_bytes(data, where="a.txt").text == text
 
 
 @pytest.mark.parametrize(
@@ -361,7 +361,7 @@ def test_bytes_are_decoded(data: bytes, text: str) -> None:
 )
 def test_bytes_that_are_no_text(data: bytes, says: str) -> None:
     with pytest.raises(ReadError) as caught:
-        decode_text(data, where="a.txt")
+        decode_bytes(data, where="a.txt")
     assert str(caught.value).startswith(says)
 
 

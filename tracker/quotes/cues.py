@@ -60,11 +60,6 @@ class CueLexicon:
             at += 1
         return found
 
-    def classify(self, cue: str) -> str | None:
-        """The type of a cue, None where it holds no reporting word."""
-        entry = self.find_entry(cue)
-        return entry.type if entry else None
-
 
 @cache
 def load_cues() -> CueLexicon:

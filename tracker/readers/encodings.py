@@ -72,11 +72,6 @@ def decode_bytes(data: bytes, *, where: str) -> Decoded:
     return _decode_bytewise(data.removeprefix(codecs.BOM_UTF8))
 
 
-def decode_text(data: bytes, *, where: str) -> str:
-    """The text alone."""
-    return decode_bytes(data, where=where).text
-
-
 def mend_cell(text: str) -> Decoded:
     """A piece of a stream that was decoded with ``surrogateescape``: its stray bytes become Windows-1252."""
     try:

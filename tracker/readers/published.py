@@ -15,8 +15,6 @@ import re
 
 from tracker.records import PartialDate
 
-REMEDY = "write it as YYYY, YYYY-MM or YYYY-MM-DD"
-
 _TIME = (
     r"(?:[Tt,]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?"
     r"\s*(?:Z|[A-Z]{2,5}|[+-]\d{1,2}(?::?\d{2})?)?)?"

@@ -34,36 +34,16 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
         return None
     if phrase.is_plural or phrase.kind == "quantity":
         anonymous = phrase.kind == "anonymous" and phrase.head == "source"
-        kind = SpeakerType.ANONYMOUS if anonymous else SpeakerType.GROUP
-        return Speaker(
-            make_key(kind.value, name),
-            name,
-            kind,
-            f"the article names nobody: {cite(source.text)}",
-            score=0.9,
-            steps=take_step("group", source),
-        )
-    if phrase.kind == "anonymous" or (phrase.kind == "person" and phrase.is_indefinite):
-        evidence = f"the article does not name {cite(source.text)}"
-        return Speaker(
-            make_key("anonymous", name),
-            name,
-            SpeakerType.ANONYMOUS,
-            evidence,
-            score=0.9,
-            steps=take_step("unnamed", source),
-        )
-    if phrase.kind == "body":
-        evidence = f"the body is given as {cite(source.text)}"
-        return Speaker(
-            make_key("org", name),
-            name,
-            SpeakerType.ORGANIZATION,
-            evidence,
-            score=0.8,
-            steps=take_step("unnamed-body", source),
-        )
-    return None
+        kind, rule, why, score = SpeakerType.GROUP, "group", "the article names nobody:", 0.9
+        kind = SpeakerType.ANONYMOUS if anonymous else kind
+    elif phrase.kind == "anonymous" or (phrase.kind == "person" and phrase.is_indefinite):
+        kind, rule, why, score = SpeakerType.ANONYMOUS, "unnamed", "the article does not name", 0.9
+    elif phrase.kind == "body":
+        kind, rule, why, score = SpeakerType.ORGANIZATION, "unnamed-body", "the body is given as", 0.8
+    else:
+        return None
+    key = make_key("org" if kind is SpeakerType.ORGANIZATION else kind.value, name)
+    return Speaker(key, name, kind, f"{why} {cite(source.text)}", score=score, steps=take_step(rule, source))
 
 
 def _lower_first(scene: Scene, source: TextSpan) -> str:
