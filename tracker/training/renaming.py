@@ -7,11 +7,10 @@ come from the texts themselves, so no list of names is needed. Example: "Ted Cru
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc, Span
 
 NEVER_NAMED = frozenset({"VERB", "AUX", "PRON", "PUNCT", "SCONJ", "INTJ"})
@@ -76,70 +75,10 @@ def gather_names(docs: Iterable[Doc]) -> NamePools:
     )
 
 
-def invent(pool: Sequence[str], rng: random.Random) -> str:
+def invent(pool: Sequence[str], rng: np.random.Generator) -> str:
     """A name of the pool, or half the time one that exists nowhere: the head of one name with the tail of another."""
-    name = rng.choice(pool)
+    name = pool[rng.integers(len(pool))]
     if rng.random() < 0.5 or len(name) < 3:
         return name
-    return name[: rng.randint(1, max(1, len(name) - 2))] + rng.choice(pool)[-rng.randint(2, 4) :].lower()
-
-
-def rename(doc: Doc, pools: NamePools, shares: Mapping[str, float], rng: random.Random) -> Doc:
-    """A copy in which names of the labels in ``shares`` are other ones, each the same throughout the text.
-
-    Of people all words change; of the rest, only names of one word do, and of those the given share (0 to 1).
-    """
-    new: dict[str, str] = {}
-    words = [token.text for token in doc]
-    for ent in doc.ents:
-        share = shares.get(ent.label_, 0.0)
-        if share < 1.0 and (not share or len(ent) > 1 or rng.random() >= share):
-            continue
-        for token in ent:
-            if not (token.is_alpha and token.is_title):
-                continue
-            if ent.label_ == "LOC":
-                pool = pools.places
-            elif ent.label_ == "ORG":
-                pool = pools.bodies
-            else:
-                pool = pools.surnames if token.i == ent.end - 1 else pools.given
-            words[token.i] = new.setdefault(token.text, invent(pool, rng))
-    return _with_words(doc, words)
-
-
-def crowd(doc: Doc, pools: NamePools, rng: random.Random) -> Doc:
-    """A copy, annotated with names only, in which some people have an office right before their name, without a comma.
-
-    Example: "the director Yuri Rogulev" -> "the director Institute of Peace Yuri Rogulev". The annotator makes one
-    long name of these.
-    """
-    words: list[str] = []
-    spaces: list[bool] = []
-    labels: list[str] = []
-    opened = {ent.start for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1 and rng.random() < 0.4}
-    for token in doc:
-        if token.i in opened and token.i and not doc[token.i - 1].ent_type and doc[token.i - 1].is_alpha:
-            office = rng.choice(pools.offices)
-            words += office
-            spaces += [True] * len(office)
-            labels += ["B-ORG"] + ["I-ORG"] * (len(office) - 1)
-        words.append(token.text)
-        spaces.append(bool(token.whitespace_))
-        labels.append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else token.ent_iob_)
-    return Doc(doc.vocab, words=words, spaces=spaces, ents=labels)
-
-
-def recase(doc: Doc, rng: random.Random) -> Doc:
-    """A copy all in lower case or all in capitals."""
-    lower = rng.random() < 0.5
-    return _with_words(doc, [token.lower_ if lower else token.text.upper() for token in doc])
-
-
-def _with_words(doc: Doc, words: list[str]) -> Doc:
-    annotated: Any = doc.to_array(["SPACY", "TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE"])
-    copy = Doc(doc.vocab, words=words, spaces=annotated[:, 0].astype(bool).tolist())
-    return copy.from_array(
-        ["TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE"],
-        annotated[:, 1:],
-    )
+    tail = pool[rng.integers(len(pool))][-int(rng.integers(2, 5)) :]
+    return name[: int(rng.integers(1, max(1, len(name) - 2) + 1))] + tail.lower()

@@ -1,0 +1,143 @@
+"""Cut examples into windows and put windows of like length into batches.
+
+In: examples. Out: batches of torch tensors, about ``pieces`` wordpieces each, in random order. A window holds whole paragraphs
+(longer ones are split), as at run time; its length is at most a limit that varies, so that a word is seen with more and with less around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from tracker.quotes.words import CLS, SEP, Ints
+from tracker.training.corpus import UNKNOWN, Example
+from tracker.training.losses import LOW
+
+MASK, FIRST_WORD_PIECE = 103, 1_000
+"""BERT's vocabulary: the piece that stands for a hidden one; the pieces below are special."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One input of the network with its targets, by words and by wordpieces; targets outside it are UNKNOWN."""
+
+    pieces: Ints
+    features: Ints
+    places: Ints
+    paragraphs: Ints
+    word_targets: Ints
+    """Rows: roles, cue_of, source_of, names, starts."""
+    piece_targets: Ints
+    """Rows: tags, pos."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows side by side, padded to the longest."""
+
+    pieces: Tensor
+    features: Tensor
+    mask: Tensor
+    places: Tensor
+    paragraphs: Tensor
+    valid: Tensor
+    roles: Tensor
+    cue_of: Tensor
+    source_of: Tensor
+    names: Tensor
+    starts: Tensor
+    tags: Tensor
+    pos: Tensor
+
+
+def cut_windows(example: Example, limit: int, rng: np.random.Generator | None = None) -> Iterator[Window]:
+    """Windows of at most ``limit`` wordpieces that cover the text without overlap; with ``rng`` the first is shorter."""
+    cap = limit if rng is None else int(rng.integers(limit // 3, limit + 1))
+    first = 0
+    while first < len(example.words):
+        last = _reach(example, first, cap)
+        yield _cut(example, first, last, limit)
+        first, cap = last, limit
+
+
+def _reach(example: Example, first: int, cap: int) -> int:
+    """Where the window that begins at a word ends: behind the last paragraph that fits, or within one that is too long."""
+    words = example.words
+    breaks = words.paragraph - words.paragraph[first]
+    sizes = words.last - words.first[first] + breaks + 2
+    fits = int(np.searchsorted(sizes, cap, "right"))
+    if fits >= len(words):
+        return len(words)
+    start = int(np.searchsorted(words.paragraph, words.paragraph[fits], "left"))
+    return start if start > first else max(fits, first + 1)
+
+
+def _cut(example: Example, first: int, last: int, limit: int) -> Window:
+    words = example.words
+    left, right = int(words.first[first]), int(words.last[last - 1])
+    paragraphs = words.paragraph[first:last]
+    ends = words.last[first:last][np.flatnonzero(np.diff(paragraphs, append=paragraphs[-1] + 1))] - left
+    sizes = (words.last - words.first)[first:last]
+
+    def lay(values: Ints, special: int, opening: int) -> Ints:
+        closed = np.insert(values, ends, special, axis=0)
+        return np.insert(closed, 0, opening, axis=0)[:limit]
+
+    places = words.first[first:last] - left + 1 + paragraphs - paragraphs[0]
+    keep = places < limit
+    targets = np.stack([example.roles, example.cue_of, example.source_of, example.names, example.starts])[:, first:last]
+    for row in (1, 2):
+        inside = (targets[row] >= first) & (targets[row] < last)
+        targets[row] = np.where(inside, targets[row] - first, UNKNOWN)
+    piece_targets = np.stack([example.tags, example.pos], 1)[left:right]
+    return Window(
+        lay(words.pieces[left:right], SEP, CLS),
+        lay(np.repeat(words.features[first:last], sizes, axis=0), 0, 0),
+        places[keep],
+        paragraphs[keep],
+        targets[:, keep],
+        lay(piece_targets, UNKNOWN, UNKNOWN),
+    )
+
+
+def draw_batches(windows: Iterable[Window], pieces: int, rng: np.random.Generator) -> Iterator[list[Window]]:
+    """Batches of about ``pieces`` wordpieces, padding counted, in random order; windows of like length meet."""
+    order = list(windows)
+    order = [order[at] for at in rng.permutation(len(order))]
+    batches: list[list[Window]] = []
+    for start in range(0, len(order), 256):
+        batch: list[Window] = []
+        for window in sorted(order[start : start + 256], key=lambda each: len(each.pieces)):
+            if batch and (len(batch) + 1) * len(window.pieces) > pieces:
+                batches.append(batch)
+                batch = []
+            batch.append(window)
+        batches.append(batch)
+    for at in rng.permutation(len(batches)):
+        yield batches[at]
+
+
+def collate(windows: Sequence[Window], *, hidden: float = 0.0, rng: np.random.Generator | None = None) -> Batch:
+    """Tensors of a batch; a share ``hidden`` of the wordpieces is masked out, which leaves their targets as they are."""
+    count = len(windows)
+    length, width = max(len(each.pieces) for each in windows), max(len(each.places) for each in windows)
+    pieces, features = np.zeros((count, length), np.int64), np.zeros((count, length, 3), np.int64)
+    mask = np.full((count, 1, 1, length), LOW, np.float32)
+    places, paragraphs = (np.zeros((count, width), np.int64) for _ in range(2))
+    valid = np.zeros((count, width), bool)
+    word_targets = np.full((5, count, width), UNKNOWN, np.int64)
+    piece_targets = np.full((count, length, 2), UNKNOWN, np.int64)
+    for row, each in enumerate(windows):
+        size, words = len(each.pieces), len(each.places)
+        pieces[row, :size], features[row, :size], mask[row, :, :, :size] = each.pieces, each.features, 0.0
+        places[row, :words], paragraphs[row, :words], valid[row, :words] = each.places, each.paragraphs, True
+        word_targets[:, row, :words] = each.word_targets
+        piece_targets[row, :size] = each.piece_targets
+    if rng is not None and hidden:
+        pieces[(rng.random(pieces.shape) < hidden) & (pieces >= FIRST_WORD_PIECE)] = MASK
+    tensors = [pieces, features, mask, places, paragraphs, valid, *word_targets, piece_targets[..., 0], piece_targets[..., 1]]
+    return Batch(*(torch.from_numpy(np.ascontiguousarray(each)) for each in tensors))

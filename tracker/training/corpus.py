@@ -1,0 +1,168 @@
+"""Read what the annotator learns from: texts as wordpieces, with every annotation their source vouches for.
+
+In: PolNeAR (gold roles and links), the same articles annotated by CoreNLP (silver tags, names, sentences), UD EWT (gold
+tags and sentences, people by ``flat``). Out: one ``Example`` a text, parallel arrays over words and wordpieces, in which
+``UNKNOWN`` stands wherever the source is silent or not to be trusted, so that nothing is learnt from it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.tokens import Doc
+from tokenizers import Tokenizer
+
+from tracker.quotes.words import Ints, Words, cut_words
+
+UNKNOWN = -1
+ROLES = ("source", "cue", "content")
+NAMES = ("PERSON", "ORG", "LOC", "DATE", "NORP")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the tag heads can say, in the order of their outputs."""
+
+    tags: tuple[str, ...]
+    pos: tuple[str, ...]
+    names: tuple[str, ...] = NAMES
+
+
+@dataclass(slots=True)
+class Example:
+    """One text to learn from.
+
+    Over words: ``roles`` (0 to 6, or UNKNOWN), ``cue_of`` (for words of contents, the first word of their cue),
+    ``source_of`` (for first words of cues, the first word of their source, or themselves where there is none), ``names``
+    (0 to 10), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
+    """
+
+    words: Words
+    piece_starts: Ints
+    roles: Ints
+    cue_of: Ints
+    source_of: Ints
+    names: Ints
+    starts: Ints
+    tags: Ints
+    pos: Ints
+
+    @classmethod
+    def blank(cls, tokenizer: Tokenizer, text: str) -> Example:
+        """An example of which nothing is known yet."""
+        words = cut_words(tokenizer, text)
+        offsets = tokenizer.encode(text, add_special_tokens=False).offsets
+        piece_starts = np.array([start for start, _ in offsets], np.int64)
+        over_words = [np.full(len(words), UNKNOWN, np.int64) for _ in range(5)]
+        over_pieces = [np.full(len(words.pieces), UNKNOWN, np.int64) for _ in range(2)]
+        return cls(words, piece_starts, *over_words, *over_pieces)
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The records of a gzipped JSON Lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def find_words(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The words that overlap a range of characters, half-open."""
+    return int(np.searchsorted(words.end, start, "right")), int(np.searchsorted(words.start, end, "left"))
+
+
+def add_attributions(example: Example, attributions: Iterable[dict[str, Any]]) -> None:
+    """Set roles and links, in place; where attributions overlap, the later one stands."""
+    words = example.words
+    example.roles[:] = 0
+    for each in attributions:
+        spans = {role: [find_words(words, *span) for span in each[role]] for role in ROLES}
+        spans = {role: [span for span in found if span[1] > span[0]] for role, found in spans.items()}
+        cue = spans["cue"][0][0] if spans["cue"] else UNKNOWN
+        for number, role in enumerate(ROLES):
+            for first, last in spans[role]:
+                example.roles[first] = 2 * number + 1
+                example.roles[first + 1 : last] = 2 * number + 2
+                if role == "content" and cue != UNKNOWN:
+                    example.cue_of[first:last] = cue
+        if cue != UNKNOWN:
+            example.source_of[cue] = spans["source"][0][0] if spans["source"] else cue
+    _mend(example.roles)
+
+
+def _mend(roles: Ints) -> None:
+    """Let an inside label that an overlap left without its beginning begin a span."""
+    for at, label in enumerate(roles):
+        if label in (2, 4, 6) and (at == 0 or roles[at - 1] not in (label, label - 1)):
+            roles[at] = label - 1
+
+
+def add_annotation(example: Example, doc: Doc, labels: Labels, *, offset: int = 0) -> None:
+    """Set tags, names and sentence starts from a Doc whose text begins at ``offset`` of the example's, in place."""
+    words = example.words
+    piece_starts = example.piece_starts
+    tag_ids = {name: number for number, name in enumerate(labels.tags)}
+    pos_ids = {name: number for number, name in enumerate(labels.pos)}
+    first, last = find_words(words, offset, offset + len(doc.text))
+    example.names[first:last] = 0
+    example.starts[first:last] = 0
+    sentences = doc.has_annotation("SENT_START")
+    for token in doc:
+        if token.is_space:
+            continue
+        start = offset + token.idx
+        piece = int(np.searchsorted(piece_starts, start))
+        if piece < len(piece_starts) and piece_starts[piece] < start + len(token):
+            example.tags[piece] = tag_ids.get(token.tag_, UNKNOWN)
+            example.pos[piece] = pos_ids.get(token.pos_, UNKNOWN)
+        at, to = find_words(words, start, start + len(token))
+        if token.is_sent_start and sentences:
+            example.starts[at : at + 1] = 1
+        if token.ent_iob == 0:  # neither inside nor outside: unknown
+            example.names[at:to] = UNKNOWN
+    if not sentences:
+        example.starts[first:last] = UNKNOWN
+    for ent in doc.ents:
+        if ent.label_ in labels.names:
+            at, to = find_words(words, offset + ent.start_char, offset + ent.end_char)
+            number = labels.names.index(ent.label_)
+            example.names[at:to] = 2 * number + 2
+            example.names[at : at + 1] = 2 * number + 1
+
+
+def align_docs(texts: Sequence[str], docs: Iterable[Doc]) -> Iterator[tuple[int, int, Doc]]:
+    """(text, offset, Doc) for Docs that are passages of the texts, in the texts' order or not."""
+    at, reached = 0, 0
+    for doc in docs:
+        passage = doc.text.strip()
+        lead = doc.text.index(passage) if passage else 0
+        for number in [*range(at, len(texts)), *range(at)]:
+            found = texts[number].find(passage, reached if number == at else 0)
+            if found >= 0:
+                at, reached = number, found + len(passage)
+                yield number, found - lead, doc
+                break
+
+
+def read_polnear(tokenizer: Tokenizer, rows: Sequence[dict[str, Any]], silver: Iterable[Doc], labels: Labels) -> list[Example]:
+    """PolNeAR's articles with the roles annotated by hand and the rest as CoreNLP has it."""
+    examples = [Example.blank(tokenizer, row["text"]) for row in rows]
+    for example, row in zip(examples, rows, strict=True):
+        add_attributions(example, row["attributions"])
+    for number, offset, doc in align_docs([row["text"] for row in rows], silver):
+        add_annotation(examples[number], doc, labels, offset=offset)
+    return examples
+
+
+def read_docs(tokenizer: Tokenizer, docs: Iterable[Doc], labels: Labels) -> list[Example]:
+    """Examples of annotated Docs; of roles nothing is known."""
+    examples = []
+    for doc in docs:
+        example = Example.blank(tokenizer, doc.text)
+        add_annotation(example, doc, labels)
+        examples.append(example)
+    return examples

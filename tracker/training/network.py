@@ -1,0 +1,152 @@
+"""The annotator's network: one small transformer, a head for every annotation.
+
+In: wordpiece ids and word features of windows. Out: per wordpiece, logits of roles, tags, parts of speech, names and
+sentence starts, and the vectors whose products link contents to cues and cues to sources.
+
+The encoder is that of MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019) 384 wide. Needs torch: training only.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+WIDTH, LAYERS, HEADS = 384, 6, 12
+PIECES, POSITIONS = 30_522, 512
+FEATURES = (5, 3, 2)
+"""How many values each feature of a word takes: letter case, quotation state, paragraph start."""
+FEATURE_WIDTH = 32
+ROLE_LABELS = 7
+CUE_WIDTH, SOURCE_WIDTH = 128, 64
+MAX_DISTANCE, MAX_STEP = 64, 2
+
+
+class Outputs(NamedTuple):
+    """What the network says of each wordpiece; every tensor is (windows, wordpieces, width)."""
+
+    roles: Tensor
+    content_queries: Tensor
+    cue_keys: Tensor
+    cue_queries: Tensor
+    source_keys: Tensor
+    tags: Tensor
+    pos: Tensor
+    names: Tensor
+    starts: Tensor
+
+
+class Drop(nn.Module):
+    """Dropout whose mask is shared by all windows of a batch: drawing it costs as much as a layer otherwise."""
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: Tensor, draw: torch.Generator | None) -> Tensor:
+        if not self.training or not self.rate:
+            return x
+        keep = torch.rand(x.shape[1:], generator=draw) > self.rate
+        return x * (keep.to(x.dtype) / (1 - self.rate))
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised behind each half as in BERT."""
+
+    def __init__(self, drop: float) -> None:
+        super().__init__()
+        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.norm_attention, self.norm_out = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = Drop(drop)
+
+    def forward(self, x: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
+        windows, length, _ = x.shape
+        parts = self.qkv(x).view(windows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        query, key, value = parts[0] * (1 / math.sqrt(WIDTH // HEADS)), parts[1], parts[2]
+        scores = query @ key.transpose(-1, -2)
+        if mask is not None:
+            scores = scores + mask.to(scores.dtype)
+        with torch.autocast("cpu", enabled=False):  # autocast would widen the largest tensor of all to 32 bits
+            weights = scores.softmax(-1)
+        attended = (weights @ value).transpose(1, 2).reshape(windows, length, WIDTH)
+        x = self.norm_attention(x + self.drop(self.out(attended), draw))
+        return self.norm_out(x + self.drop(self.down(F.gelu(self.up(x))), draw))
+
+
+class Annotator(nn.Module):
+    """Encoder and heads; the CRF's transitions and the biases of the pointers are parameters beside them."""
+
+    def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
+        super().__init__()
+        self.pieces, self.positions = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
+        self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.features = nn.ModuleList([nn.Embedding(count, WIDTH) for count in FEATURES])
+        self.layers = nn.ModuleList([Layer(drop) for _ in range(LAYERS)])
+        self.drop = Drop(drop)
+        self.late_features = nn.ModuleList([nn.Embedding(count, FEATURE_WIDTH) for count in FEATURES])
+        wide = WIDTH + FEATURE_WIDTH * len(FEATURES)
+        self.to_roles, self.to_links, self.to_notes = (nn.Linear(wide, width) for width in (256, 256, 256))
+        self.roles = nn.Linear(256, ROLE_LABELS)
+        self.links = nn.Linear(256, 2 * CUE_WIDTH + 2 * SOURCE_WIDTH)
+        self.notes = nn.Linear(256, tags + pos + names + 1)
+        self.note_widths = (tags, pos, names, 1)
+        self.transitions = nn.Parameter(torch.zeros(ROLE_LABELS, ROLE_LABELS))
+        self.cue_distance = nn.Parameter(torch.zeros(2 * MAX_DISTANCE + 1))
+        self.source_distance = nn.Parameter(torch.zeros(2 * MAX_DISTANCE + 1))
+        self.cue_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
+        self.source_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
+        for embedding in self.features:
+            nn.init.normal_(embedding.weight, std=0.01)
+
+    def forward(
+        self, pieces: Tensor, features: Tensor, mask: Tensor | None = None, draw: torch.Generator | None = None
+    ) -> Outputs:
+        """``pieces`` (windows, wordpieces), ``features`` the same by 3, ``mask`` 0 where real and very low where padded."""
+        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
+        for number, embedding in enumerate(self.features):
+            x = x + embedding(features[:, :, number])
+        x = self.drop(self.norm(x), draw)
+        for layer in self.layers:
+            x = layer(x, mask, draw)
+        late = [embedding(features[:, :, number]).to(x.dtype) for number, embedding in enumerate(self.late_features)]
+        x = torch.cat([x, *late], -1)
+        roles = self.roles(F.gelu(self.to_roles(self.drop(x, draw))))
+        links = self.links(F.gelu(self.to_links(self.drop(x, draw))))
+        notes = self.notes(F.gelu(self.to_notes(self.drop(x, draw))))
+        return Outputs(
+            roles,
+            *links.split([CUE_WIDTH, CUE_WIDTH, SOURCE_WIDTH, SOURCE_WIDTH], -1),
+            *notes.split(list(self.note_widths), -1),
+        )
+
+    def encoder_parameters(self) -> list[nn.Parameter]:
+        """What comes from the base model and is trained gently; the embeddings of wordpieces stay as they are."""
+        modules = [self.positions, self.norm, self.layers]
+        return [self.segment, *(parameter for module in modules for parameter in module.parameters())]
+
+    def load_base(self, path: Path) -> None:
+        """Take the weights of a BERT of this size from a safetensors file, in place."""
+        given = {name.removeprefix("bert."): value for name, value in load_file(path).items()}
+
+        def copy(module: nn.Module, *names: str) -> None:
+            for part in ("weight", "bias"):
+                getattr(module, part).data.copy_(torch.cat([given[f"{name}.{part}"] for name in names]))
+
+        self.pieces.weight.data.copy_(given["embeddings.word_embeddings.weight"])
+        self.positions.weight.data.copy_(given["embeddings.position_embeddings.weight"])
+        self.segment.data.copy_(given["embeddings.token_type_embeddings.weight"][0])
+        copy(self.norm, "embeddings.LayerNorm")
+        for number, layer in enumerate(self.layers):
+            at = f"encoder.layer.{number}"
+            copy(layer.qkv, *(f"{at}.attention.self.{name}" for name in ("query", "key", "value")))
+            copy(layer.out, f"{at}.attention.output.dense")
+            copy(layer.norm_attention, f"{at}.attention.output.LayerNorm")
+            copy(layer.up, f"{at}.intermediate.dense")
+            copy(layer.down, f"{at}.output.dense")
+            copy(layer.norm_out, f"{at}.output.LayerNorm")

@@ -1,0 +1,91 @@
+"""Vary training examples so that the annotator reads names it has never seen, in any case.
+
+In: an ``Example``. Out: a copy with other people, places and bodies in it, or as if all in lower case or capitals. The new
+names come from the texts themselves (``renaming.gather_names``), half of them cut together from two. Words keep their places, so
+all annotation but that of wordpieces stays as it is. Example: "Ted Cruz voted in Iowa" -> "Johnelle Deripasmis voted in Tunib".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from tracker.quotes.words import Ints
+from tracker.training.corpus import NAMES, UNKNOWN, Example
+from tracker.training.renaming import NamePools, invent
+
+CAPITALISED, LOWER, UPPER = 2, 1, 3
+"""Values of the first feature of a word (``tracker.quotes.words``)."""
+
+
+class Renamer:
+    """Gives the names of examples other words, each name the same throughout its text."""
+
+    def __init__(self, tokenizer: Tokenizer, pools: NamePools, shares: Mapping[str, float]) -> None:
+        """``shares``: how many of the names of one word of a label change (0 to 1); at 1, the longer ones do too."""
+        self._encode = lru_cache(maxsize=100_000)(lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids))
+        self._pools, self._shares = pools, shares
+
+    def rename(self, example: Example, rng: np.random.Generator) -> Example:
+        """A copy with other names; only capitalised words of letters change."""
+        words, new, chosen = example.words, dict[int, tuple[int, ...]](), dict[str, tuple[int, ...]]()
+        for label, first, last in find_names(example.names):
+            share = self._shares.get(label, 0.0)
+            if share < 1.0 and (not share or last - first > 1 or rng.random() >= share):
+                continue
+            for at in range(first, last):
+                word = words.text[words.start[at] : words.end[at]]
+                if words.features[at, 0] == CAPITALISED and word.isalpha():
+                    if word not in chosen:
+                        chosen[word] = self._draw(label, rng, is_last=at == last - 1)
+                    new[at] = chosen[word]
+        return _replace_words(example, new) if new else example
+
+    def _draw(self, label: str, rng: np.random.Generator, *, is_last: bool) -> tuple[int, ...]:
+        people = self._pools.surnames if is_last else self._pools.given
+        pool = {"LOC": self._pools.places, "ORG": self._pools.bodies}.get(label, people)
+        return self._encode(invent(pool, rng))
+
+
+def find_names(labels: Ints) -> list[tuple[str, int, int]]:
+    """(label, first word, word behind the last) of the names in a row of BIO labels."""
+    names = []
+    for first in np.flatnonzero((labels > 0) & (labels % 2 == 1)).tolist():
+        last = first + 1
+        while last < len(labels) and labels[last] == labels[first] + 1:
+            last += 1
+        names.append((NAMES[(int(labels[first]) - 1) // 2], first, last))
+    return names
+
+
+def _replace_words(example: Example, new: Mapping[int, tuple[int, ...]]) -> Example:
+    """The example with other wordpieces for some words; their tags stand at the first piece."""
+    words = example.words
+    pieces, tags, pos = [], [], []
+    sizes = words.last - words.first
+    at = 0
+    for word in sorted(new):
+        first, ids = int(words.first[word]), new[word]
+        rest = [UNKNOWN] * (len(ids) - 1)
+        pieces += [words.pieces[at:first], np.array(ids, np.int64)]
+        tags += [example.tags[at:first], np.array([example.tags[first], *rest], np.int64)]
+        pos += [example.pos[at:first], np.array([example.pos[first], *rest], np.int64)]
+        sizes[word] = len(ids)
+        at = int(words.last[word])
+    ends = np.cumsum(sizes)
+    changed = replace(words, pieces=np.concatenate([*pieces, words.pieces[at:]]), first=ends - sizes, last=ends)
+    return replace(
+        example, words=changed, tags=np.concatenate([*tags, example.tags[at:]]), pos=np.concatenate([*pos, example.pos[at:]])
+    )
+
+
+def recase(example: Example, rng: np.random.Generator) -> Example:
+    """A copy whose words look all lower case or all capitals; the wordpieces are the same in any case."""
+    features = example.words.features.copy()
+    letters = np.isin(features[:, 0], (LOWER, CAPITALISED, UPPER))
+    features[letters, 0] = LOWER if rng.random() < 0.5 else UPPER
+    return replace(example, words=replace(example.words, features=features))
