@@ -232,15 +232,24 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="A folder of gold annotations, one JSON an article.")],
+    gold: Annotated[Path | None, typer.Argument(help="A folder of gold annotations, one JSON an article.")] = None,
     articles: Annotated[list[Path] | None, typer.Argument(help="Read these instead of the gold texts.")] = None,
-    errors: Annotated[bool, typer.Option("--errors", help="List missed, spurious and misattributed quotes.")] = False,
+    polnear: Annotated[
+        Path | None, typer.Option("--polnear", help="Instead: a PolNeAR file, for the attribution model alone.")
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List every fault: missed, spurious, wrong.")] = False,
 ) -> None:
     """Measure accuracy on annotated articles.
 
     Example: tracker evaluate tests/gold/seeds
     """
-    from tracker.console import say
+    from tracker.console import complain, say
+
+    if polnear is not None and gold is None:
+        return _evaluate_model(polnear, errors=errors)
+    if gold is None or polnear is not None:
+        complain("name either a folder of gold annotations or a file with --polnear")
+        raise typer.Exit(2)
     from tracker.evaluation import evaluate_gold
     from tracker.launch import read_paths
     from tracker.pipeline import load_pipeline
@@ -258,6 +267,18 @@ def evaluate(
         typer.echo(line)
     typer.echo(format_table(scores))
     raise typer.Exit(1 if scores.missing else 0)
+
+
+def _evaluate_model(path: Path, *, errors: bool) -> None:
+    from tracker.evaluation import evaluate_polnear
+    from tracker.pipeline import MODELS
+    from tracker.quotes.polnear import format_polnear
+    from tracker.quotes.tagger import AttributionTagger
+
+    scores = evaluate_polnear(path, tag=AttributionTagger(MODELS / "attribution").tag)
+    for line in scores.faults if errors else ():
+        typer.echo(line)
+    typer.echo(format_polnear(scores))
 
 
 @app.command()

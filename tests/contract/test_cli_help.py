@@ -61,6 +61,8 @@ def test_a_command_stands_in_the_readme(command):
         pytest.param(["ingest", "x.csv", "--map", "body"], id="not a mapping"),
         pytest.param(["watch", "https://a.example/feed", "--every", "often"], id="not a time"),
         pytest.param(["watch", "https://a.example/feed", "--every", "5s"], id="too often"),
+        pytest.param(["evaluate"], id="nothing to evaluate on"),
+        pytest.param(["evaluate", "gold", "--polnear", "x.jsonl"], id="two to evaluate on"),
         pytest.param(["nonsense"], id="no such command"),
         pytest.param(["speakers", "merge", "one"], id="nobody to merge into"),
         pytest.param(["speakers", "add", "Ann Lee", "--type", "robot"], id="not a type"),

@@ -159,6 +159,7 @@ def test_verify_finds_a_quote_that_was_tampered_with(tmp_path):
         pytest.param(("ingest", "no-such-folder", "--db", "x.sqlite3"), "no-such-folder", id="no folder"),
         pytest.param(("export", "quotes.doc", "--db", "{database}"), ".csv or .jsonl", id="unknown suffix"),
         pytest.param(("evaluate", "articles"), "no gold file", id="no gold"),
+        pytest.param(("evaluate", "--polnear", "no-such.jsonl"), "no-such.jsonl", id="no PolNeAR file"),
         pytest.param(("search", "--from", "2014", "--to", "2013", "--db", "{database}"), "backwards", id="dates"),
     ],
 )
@@ -193,6 +194,20 @@ def test_a_roster_of_ones_own_adds_an_official(tmp_path):
     assert tracker("ingest", ARTICLES, "--db", database, env={"TRACKER_ROSTER": str(roster)}).returncode == 0
     listed = tracker("speakers", "Yang", "--db", database)
     assert "yes" in next(line for line in listed.stdout.splitlines() if "Yang Lei" in line)
+
+
+def test_evaluate_scores_the_attribution_model_alone(tmp_path):
+    text = '"We shall go on talking," Sergei Lavrov said on Monday. Nobody answered.'
+    spans = {role: [[text.index(part), text.index(part) + len(part)]] for role, part in (
+        ("source", "Sergei Lavrov"), ("cue", "said"), ("content", "We shall go on talking"),
+    )}  # fmt: skip
+    missed = {"source": [], "cue": [], "content": [[text.index("Nobody"), len(text)]]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": text, "attributions": [spans, missed]}) + "\n", encoding="utf-8")
+    result = tracker("evaluate", "--polnear", path, "--errors")
+    assert result.returncode == 0, result.stderr
+    assert "- a indirect | | | Nobody answered." in result.stdout
+    assert [line.split()[:3] for line in result.stdout.splitlines() if line.startswith("all ")] == [["all", "2", "1"]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")

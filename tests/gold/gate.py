@@ -3,6 +3,7 @@
 ``python -m tests.gold.gate`` measures the tracker on the gold articles and pins what it measures as floors, with the
 SHA-256 of the gold corpus. It refuses to lower a floor without ``--allow-regression``. Two sets: the seeds, whose texts
 are here, and articles of the research corpus, of which only offsets may be kept; they are measured where it is present.
+A third has a file of its own: the attribution model alone on the development articles of PolNeAR.
 """
 
 import argparse
@@ -13,9 +14,11 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from tracker.evaluation import evaluate_gold
-from tracker.pipeline import load_pipeline
+from tracker.evaluation import evaluate_gold, evaluate_polnear
+from tracker.pipeline import MODELS, load_pipeline
+from tracker.quotes.polnear import PolnearScores, summarise_polnear
 from tracker.quotes.scorer import KINDS, Scores
+from tracker.quotes.tagger import AttributionTagger
 from tracker.readers import read_articles
 from tracker.records import Article
 
@@ -24,6 +27,8 @@ SEEDS = HERE / "seeds"
 FLOORS = HERE / "floors.json"
 CORPUS = HERE / "corpus"
 ARTICLES = HERE.parents[2] / "shared" / "corpus" / "russia.jsonl.gz"
+POLNEAR = HERE.parents[2] / "shared" / "data" / "polnear" / "dev.jsonl.gz"
+POLNEAR_FLOORS = HERE / "polnear.json"
 EPSILON = 0.0005
 """Half of the last digit that is pinned: less than any one quote is worth."""
 
@@ -75,6 +80,29 @@ def pin(measured: dict[str, dict[str, dict[str, float]]], *, allow_regression: b
     return []
 
 
+def pin_polnear(
+    table: dict[str, dict[str, float]], *, allow_regression: bool, corpus: Path = POLNEAR, path: Path = POLNEAR_FLOORS
+) -> list[str]:
+    """Write the floors of the attribution model alone; returns the falls that forbid it."""
+    pinned = json.loads(path.read_text(encoding="utf-8"))["floors"] if path.exists() else {}
+    falls = [f"polnear {fall}" for fall in find_falls(table, pinned)]
+    if falls and not allow_regression:
+        return falls
+    content = {"sha256": hashlib.sha256(corpus.read_bytes()).hexdigest(), "floors": table}
+    path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return []
+
+
+def measure_polnear() -> PolnearScores:
+    """The scores of the attribution model alone."""
+    return evaluate_polnear(POLNEAR, tag=AttributionTagger(MODELS / "attribution").tag)
+
+
+def round_figures(table: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Figures as they are pinned."""
+    return {group: {name: round(value, 3) for name, value in figures.items()} for group, figures in table.items()}
+
+
 def measure_corpus(nlp: Language) -> Scores:
     """The scores on the articles of the research corpus."""
     articles = [each for each in read_articles(ARTICLES) if isinstance(each, Article)]
@@ -90,6 +118,11 @@ def main() -> int:
     if ARTICLES.exists():
         measured["corpus"] = summarise(measure_corpus(nlp))
     falls = pin(measured, allow_regression=given.allow_regression)
+    if POLNEAR.exists():
+        table = round_figures(summarise_polnear(measure_polnear()))
+        falls += pin_polnear(table, allow_regression=given.allow_regression)
+        for group, figures in table.items():
+            sys.stdout.write(f"polnear {group:9} {figures}\n")
     for name, table in measured.items():
         for kind in KINDS:
             sys.stdout.write(f"{name} {kind:9} {table[kind]}\n")

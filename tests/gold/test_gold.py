@@ -67,6 +67,16 @@ def test_the_gate_sees_a_fall_and_refuses_to_pin_it(tmp_path):
     assert gate.pin(low, allow_regression=True, path=path) == []
 
 
+def test_the_gate_refuses_to_pin_a_worse_model(tmp_path):
+    path, corpus = tmp_path / "polnear.json", gate.FLOORS
+    high, low = {"all": {"attribution": 0.8}}, {"all": {"attribution": 0.7}}
+    assert gate.pin_polnear(high, allow_regression=False, corpus=corpus, path=path) == []
+    falls = ["polnear all attribution: 0.7 is below the floor 0.8"]
+    assert gate.pin_polnear(low, allow_regression=False, corpus=corpus, path=path) == falls
+    assert json.loads(path.read_text(encoding="utf-8"))["floors"] == high
+    assert gate.pin_polnear(low, allow_regression=True, corpus=corpus, path=path) == []
+
+
 def test_gold_against_itself_is_perfect():
     gold = read_gold(gate.SEEDS)
     scores = score_articles(gold, gold, aliases={})

@@ -1,0 +1,47 @@
+"""Annotated spans as one layer of labels over a model's words: what a BIO tagger can learn and be measured by.
+
+In: attributions (lists of character spans by role) and the words' offsets. Out: spans (role, start, end).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from tracker.quotes.intervals import Span
+
+Attribution = Mapping[str, Sequence[Span]]
+RoleSpan = tuple[str, int, int]
+ROLES = ("source", "cue", "content")
+
+
+def align_spans(attributions: Iterable[Attribution], words: Sequence[Span]) -> set[RoleSpan]:
+    """Gold spans as one layer of labels over the model's words can hold them.
+
+    A span covers every word it touches; later attributions overwrite earlier ones, and what is left of a span that
+    was cut in two are two spans. It is the layer that a tagger of BIO labels learns from.
+    """
+    starts, ends = np.array(words, np.int64).reshape(-1, 2).T
+    label = np.full(len(starts), -1)
+    opens = np.zeros(len(starts), bool)
+    for attribution in attributions:
+        for number, role in enumerate(ROLES):
+            for start, end in attribution[role]:
+                first, last = int(np.searchsorted(ends, start, "right")), int(np.searchsorted(starts, end, "left"))
+                if first < last:
+                    label[first:last] = number
+                    opens[first:last] = False
+                    opens[first] = True
+    return {(ROLES[label[a]], int(starts[a]), int(ends[b - 1])) for a, b in _read_runs(label, opens)}
+
+
+def _read_runs(label: npt.NDArray[np.int64], opens: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    changed = np.ones(len(label), bool)
+    changed[1:] = label[1:] != label[:-1]
+    bounds = [*np.flatnonzero(changed | opens).tolist(), len(label)]
+    for first, last in itertools.pairwise(bounds):
+        if label[first] >= 0:
+            yield first, last

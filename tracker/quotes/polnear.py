@@ -1,0 +1,285 @@
+"""Score attributions as PolNeAR annotates them: source, cue and content as character spans, no speakers.
+
+In: gold records (id, text, attributions) and ``Prediction`` by id. Out: ``PolnearScores``. It measures what the
+attribution model finds, before any rule reads it. An attribution holds lists of spans by role; contents are compared
+without the marks, stops and white space at their edges, and pair one to one, best intersection over union first.
+
+Source: PolNeAR (Newell, Margolin and Ruths, LREC 2018); overlap of at least one half as in the measure of the
+project's gold articles (``scorer``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tracker.quotes.intervals import Span, Spans, intersection_over_union, measure_overlap, merge_spans
+from tracker.quotes.layer import ROLES, Attribution, RoleSpan, align_spans
+from tracker.quotes.reporting import holds_lexical_cue, holds_reporting_verb
+
+Record = Mapping[str, Any]
+Mask = npt.NDArray[np.bool_]
+GROUPS = ("all", "direct", "mixed", "indirect", "reporting", "lexicon")
+"""All; by how much of the content stands in marks; cues with a word of ``reporting_verbs.txt``, or of ``cues.csv``."""
+MEASURES = ("exact", "content", "attribution")
+"""Contents of the same characters; contents that overlap by half; those whose sources overlap as well."""
+_OPENING, _CLOSING = '“"«', '”"»'
+_EDGE = "\"“”«»,.'’‘:;"
+_MIN_OVERLAP = 0.5
+_DIRECT, _MIXED = 0.8, 0.02
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a model says of one text; ``words`` are its units, to which gold spans are fitted."""
+
+    attributions: Sequence[Attribution]
+    spans: frozenset[RoleSpan] = frozenset()
+    words: Sequence[Span] = ()
+
+
+@dataclass(slots=True)
+class Agreement:
+    """Counts of one measure. Hits are counted on both sides: a pair may belong to a group on one side only."""
+
+    gold: int = 0
+    predicted: int = 0
+    gold_hits: int = 0
+    predicted_hits: int = 0
+
+    @property
+    def precision(self) -> float:
+        """The share of the predicted that is right."""
+        return self.predicted_hits / self.predicted if self.predicted else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold that was found."""
+        return self.gold_hits / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(slots=True)
+class PolnearScores:
+    """Everything counted; ``sources`` are right and total of the contents found, ``faults`` one line each."""
+
+    groups: dict[str, dict[str, Agreement]] = field(
+        default_factory=lambda: {group: {measure: Agreement() for measure in MEASURES} for group in GROUPS}
+    )
+    words: Agreement = field(default_factory=Agreement)
+    spans: dict[str, Agreement] = field(default_factory=lambda: {role: Agreement() for role in ROLES})
+    sources: list[int] = field(default_factory=lambda: [0, 0])
+    faults: list[str] = field(default_factory=list)
+
+    def attribution_f(self, group: str = "all") -> float:
+        """The headline figure: F of attributions whose content and source were found."""
+        return self.groups[group]["attribution"].f1
+
+    @property
+    def source_accuracy(self) -> float | None:
+        """The share of right sources where the content was found; None where no source was asked for."""
+        right, total = self.sources
+        return right / total if total else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sided:
+    """One side's attribution, ready to compare."""
+
+    content: Spans
+    source: Spans
+    groups: frozenset[str]
+    shown: str
+
+
+def score_polnear(gold: Iterable[Record], predicted: Mapping[str, Prediction]) -> PolnearScores:
+    """Score all gold records; for an id without a prediction nothing was found."""
+    scores = PolnearScores()
+    for record in gold:
+        prediction = predicted.get(record["id"], Prediction(()))
+        _score_attributions(scores, record, prediction)
+        _score_spans(scores, record, prediction)
+    return scores
+
+
+def _score_attributions(scores: PolnearScores, record: Record, prediction: Prediction) -> None:
+    text: str = record["text"]
+    quoted, solid = mask_quotations(text), ~np.array([char.isspace() for char in text], bool)
+    wanted = [_prepare(text, each, quoted, solid) for each in record["attributions"]]
+    given = [_prepare(text, each, quoted, solid) for each in prediction.attributions if each["content"]]
+    for group, counts in scores.groups.items():
+        for count in counts.values():
+            count.gold += sum(group in each.groups for each in wanted)
+            count.predicted += sum(group in each.groups for each in given)
+    pairs = match_contents([each.content for each in wanted], [each.content for each in given])
+    for i, j in pairs:
+        _score_pair(scores, record["id"], wanted[i], given[j])
+    found, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    scores.faults += [f"- {record['id']} {each.shown}" for i, each in enumerate(wanted) if i not in found]
+    scores.faults += [f"+ {record['id']} {each.shown}" for j, each in enumerate(given) if j not in right]
+    _score_words(scores.words, text, wanted, given)
+
+
+def _score_pair(scores: PolnearScores, name: str, gold: _Sided, ours: _Sided) -> None:
+    same_source = not gold.source or measure_overlap(gold.source, ours.source) > 0
+    hits = {"exact": gold.content == ours.content, "content": True, "attribution": same_source}
+    for measure, hit in hits.items():
+        for group in gold.groups:
+            scores.groups[group][measure].gold_hits += hit
+        # Exactness is judged by the gold's group on both sides, as in the measure that is reproduced.
+        for group in gold.groups if measure == "exact" else ours.groups:
+            scores.groups[group][measure].predicted_hits += hit
+    if gold.source:
+        scores.sources[0] += same_source
+        scores.sources[1] += 1
+    if not same_source:
+        scores.faults.append(f"? {name} {gold.shown} ## {ours.shown}")
+    elif not hits["exact"]:
+        scores.faults.append(f"~ {name} {gold.shown} ## {ours.shown}")
+
+
+def _score_words(count: Agreement, text: str, wanted: Sequence[_Sided], given: Sequence[_Sided]) -> None:
+    starts = np.array([match.start() for match in _WORD.finditer(text)], np.int64)
+    gold, ours = (
+        _mask(len(text), (span for each in side for span in each.content))[starts] for side in (wanted, given)
+    )
+    shared = int((gold & ours).sum())
+    count.gold += int(gold.sum())
+    count.predicted += int(ours.sum())
+    count.gold_hits += shared
+    count.predicted_hits += shared
+
+
+def _score_spans(scores: PolnearScores, record: Record, prediction: Prediction) -> None:
+    wanted = align_spans(record["attributions"], prediction.words)
+    for role, count in scores.spans.items():
+        gold = {span for span in wanted if span[0] == role}
+        ours = {span for span in prediction.spans if span[0] == role}
+        count.gold += len(gold)
+        count.predicted += len(ours)
+        count.gold_hits += len(gold & ours)
+        count.predicted_hits += len(gold & ours)
+
+
+def match_contents(gold: Sequence[Spans], predicted: Sequence[Spans]) -> list[tuple[int, int]]:
+    """Pairs (gold number, predicted number), greedily by intersection over union; among equals the later first."""
+    ranked = sorted(
+        (
+            (overlap, i, j)
+            for i, wanted in enumerate(gold)
+            for j, given in enumerate(predicted)
+            if (overlap := intersection_over_union(wanted, given)) >= _MIN_OVERLAP
+        ),
+        reverse=True,
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in ranked:
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return list(pairs.items())
+
+
+def mask_quotations(text: str) -> Mask:
+    """Per character, whether it stands between quotation marks of one paragraph, the marks included.
+
+    Of pairs only, whatever their shapes; simpler than ``marks.find_quoted_regions``, so that figures stay comparable.
+    """
+    inside = np.zeros(len(text), bool)
+    opened = -1
+    for at, char in enumerate(text):
+        if text.startswith("\n\n", at):
+            opened = -1
+        if char in _OPENING and opened < 0:
+            opened = at
+        elif char in _CLOSING and opened >= 0:
+            inside[opened : at + 1] = True
+            opened = -1
+    return inside
+
+
+def tell_group(content: Spans, quoted: Mask, solid: Mask) -> str:
+    """direct, mixed or indirect, by the share of the content's characters (``solid``: no space) inside marks."""
+    mask = _mask(len(quoted), content) & solid
+    size = int(mask.sum())
+    share = int((mask & quoted).sum()) / size if size else 0.0
+    return "direct" if share >= _DIRECT else "mixed" if share > _MIXED else "indirect"
+
+
+_CUE_GROUPS: Mapping[str, Callable[[str], bool]] = {"reporting": holds_reporting_verb, "lexicon": holds_lexical_cue}
+
+
+def _prepare(text: str, attribution: Attribution, quoted: Mask, solid: Mask) -> _Sided:
+    kind = tell_group(merge_spans(attribution["content"]), quoted, solid)
+    cues = [text[start:end] for start, end in attribution.get("cue") or ()]
+    held = {group for group, holds in _CUE_GROUPS.items() if any(map(holds, cues))}
+    return _Sided(
+        content=merge_spans(_trim(text, attribution["content"])),
+        source=merge_spans(attribution.get("source") or ()),
+        groups=frozenset({"all", kind} | held),
+        shown=_show(text, attribution, kind),
+    )
+
+
+def _trim(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for left, right in spans:
+        start, end = left, right
+        while start < end and (text[start].isspace() or text[start] in _EDGE):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGE):
+            end -= 1
+        yield start, end
+
+
+def _mask(size: int, spans: Iterable[Span]) -> Mask:
+    mask = np.zeros(size, bool)
+    for start, end in spans:
+        mask[start:end] = True
+    return mask
+
+
+def _show(text: str, attribution: Attribution, kind: str) -> str:
+    parts = [" […] ".join(text[start:end] for start, end in attribution.get(role) or ()) for role in ROLES]
+    return " ".join(" | ".join([kind, *parts]).split())
+
+
+def summarise_polnear(scores: PolnearScores) -> dict[str, dict[str, float]]:
+    """All F by group and measure, of words, of tagged spans by role, and the accuracy of sources."""
+    table = {group: {name: count.f1 for name, count in counts.items()} for group, counts in scores.groups.items()}
+    table["spans"] = {role: count.f1 for role, count in scores.spans.items()}
+    table["words"] = {"content": scores.words.f1}
+    table["sources"] = {"accuracy": scores.source_accuracy or 0.0}
+    return table
+
+
+def format_polnear(scores: PolnearScores) -> str:
+    """The scores as lines of text: groups of attributions, then tagged spans, words and sources."""
+    lines = [f"{'':11}{'gold':>5}{'pred':>6}   {'exact F':10}{'content P/R/F':22}attribution P/R/F"]
+    for group, counts in scores.groups.items():
+        size = counts["content"]
+        lines.append(
+            f"{group:11}{size.gold:5}{size.predicted:6}   {counts['exact'].f1:.3f}     "
+            f"{_ratios(size)}     {_ratios(counts['attribution'])}"
+        )
+    lines.append(f"{'':11}{'gold':>5}{'pred':>6}   exact spans P/R/F")
+    for role, count in scores.spans.items():
+        lines.append(f"{role:11}{count.gold:5}{count.predicted:6}   {_ratios(count)}")
+    right, total = scores.sources
+    lines.append(f"words of content P/R/F {_ratios(scores.words)}   sources of contents found {right}/{total}")
+    return "\n".join(lines)
+
+
+def _ratios(count: Agreement) -> str:
+    return f"{count.precision:.3f} {count.recall:.3f} {count.f1:.3f}"
