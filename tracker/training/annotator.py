@@ -1,29 +1,41 @@
-"""Train the annotator: ``python -m tracker.training.annotator --data DIR --base DIR --out DIR``.
+"""Train the annotator: ``python -m tracker.training.annotator --data DIR --base DIR --work DIR --out DIR``.
 
 In: a folder with polnear/, silver/, ud/ and uner/; a folder with the base model's model.safetensors and tokenizer.json; settings
-in annotator.toml. Out: the ONNX file, quantised to 8 bits, with everything the runtime needs beside it and meta.json, which
-holds the recipe, the hashes of the data, the versions and the scores.
+in annotator.toml. Out, in ``--out``/annotator: the network in ONNX with weights of 8 bits, what the runtime needs beside it, and
+meta.json with the recipe, the hashes of the data, the versions and the scores. ``--work`` keeps checkpoints: the same command
+goes on from the last one after a stop, and ``--from`` begins with the weights of another run.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import logging
 import random
+import shutil
+import sys
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import spacy
 import torch
+from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
+from tracker.errors import ModelError, TrackerError
 from tracker.training.corpus import Example, Labels, read_docs, read_polnear, read_rows
-from tracker.training.fit import fit
-from tracker.training.network import Annotator
+from tracker.training.export import write_biases, write_network
+from tracker.training.fit import CHECKPOINT, fit
+from tracker.training.lemmas import write_lemmas
+from tracker.training.network import CUE_WIDTH, SOURCE_WIDTH, Annotator
 from tracker.training.renaming import gather_names, mark_people
+from tracker.training.scores import measure
 from tracker.training.treebanks import load_gold, load_silver
 from tracker.training.variation import Renamer
 
@@ -37,51 +49,148 @@ FILES = {
     "treebank_test": "ud/ewt-test.conllu.gz",
     "names_test": "uner/ewt-test.iob2.gz",
 }
+BASE_FILES = ("model.safetensors", "tokenizer.json")
+LIBRARIES = ("torch", "onnx", "onnxruntime", "tokenizers", "spacy", "numpy")
+_MIN_TAG_COUNT = 10
 _log = logging.getLogger("tracker.training.annotator")
 
 
-def load_examples(data: Path, tokenizer: Tokenizer, *, seed: int) -> tuple[list[Example], list[Example], Labels, Renamer]:
-    """Examples to train on and to watch, the labels they use, and what varies their names."""
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a run learns from: examples, examples to watch, the gold texts for lemmas, the labels, new names."""
+
+    examples: list[Example]
+    dev: list[Example]
+    treebank: list[Doc]
+    labels: Labels
+    renamer: Renamer
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--recipe", type=Path, default=CONFIG)
-    parser.add_argument("--steps", type=int)
-    parser.add_argument("--minutes", type=float, default=float("inf"))
-    given = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    recipe: dict[str, Any] = tomllib.loads(given.recipe.read_text(encoding="utf-8"))
-    given.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(given.base / "tokenizer.json"))
+def gather(data: Path, base: Path, recipe: dict[str, Any], *, silver: Path | None = None) -> Material:
+    """Read everything; ``silver`` is a file of texts with the attributions of a better model (``silver.py``)."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     nlp = spacy.blank("en")
-    gold = load_gold(nlp, given.data / FILES["treebank"], rng=random.Random(recipe["seed"]))
-    silver = load_silver(nlp, given.data / FILES["news"], train=True)
-    mark_people(gold, silver)
-    pools = gather_names([*gold, *silver])
-    tags = Counter(token.tag_ for doc in gold for token in doc if not token.is_space)
-    tags += Counter(token.tag_ for doc in silver for token in doc if not token.is_space)
-    pos = Counter(token.pos_ for doc in gold for token in doc if not token.is_space)
-    labels = Labels(tuple(sorted(tag for tag, n in tags.items() if tag and n >= 10)), tuple(sorted(p for p in pos if p)))
-    _log.info("%d tags %s, pos %s", len(labels.tags), labels.tags, labels.pos)
-    examples = read_polnear(tokenizer, read_rows(given.data / FILES["roles"]), silver, labels)
+    gold = load_gold(nlp, data / FILES["treebank"], rng=random.Random(recipe["seed"]))
+    news = load_silver(nlp, data / FILES["news"], train=True)
+    news_dev = load_silver(nlp, data / FILES["news_dev"], train=False)
+    mark_people(gold, news)
+    labels = find_labels([*gold, *news])
+    examples = read_polnear(tokenizer, read_rows(data / FILES["roles"]), news, labels)
     examples += read_docs(tokenizer, gold, labels)
-    dev = read_polnear(
-        tokenizer, read_rows(given.data / FILES["roles_dev"]), load_silver(nlp, given.data / FILES["news_dev"], train=False), labels
-    )
-    renamer = Renamer(tokenizer, pools, recipe["variation"]["names"])
+    if silver is not None:
+        examples += read_polnear(tokenizer, read_rows(silver), (), labels)
+    dev = read_polnear(tokenizer, read_rows(data / FILES["roles_dev"]), news_dev, labels)
+    renamer = Renamer(tokenizer, gather_names([*gold, *news]), recipe["variation"]["names"])
+    return Material(examples, dev, gold, labels, renamer)
+
+
+def find_labels(docs: Iterable[Doc]) -> Labels:
+    """The tags and parts of speech that occur, without those of white space and the few that nobody could learn."""
+    tags, pos = Counter[str](), Counter[str]()
+    for token in (token for doc in docs for token in doc if not token.is_space):
+        tags[token.tag_] += bool(token.tag_)
+        pos[token.pos_] += bool(token.pos_)
+    kept = (sorted(name for name, count in counts.items() if count >= _MIN_TAG_COUNT) for counts in (tags, pos))
+    return Labels(*map(tuple, kept))
+
+
+def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
+    """A network with heads for the labels."""
+    return Annotator(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
+
+
+def write_model(network: Annotator, material: Material, base: Path, out: Path, meta: dict[str, Any]) -> None:
+    """Write the folder that ships, all but the scores."""
+    folder = out / "annotator"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_network(network, folder / "annotator.int8.onnx")
+    write_biases(network, folder / "link.npz")
+    shutil.copy(base / "tokenizer.json", folder / "tokenizer.json")
+    write_lemmas(material.treebank, folder / "lemmatizer")
+    write_meta(meta, folder)
+
+
+def write_meta(meta: dict[str, Any], folder: Path) -> None:
+    """Write meta.json."""
+    (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
+
+
+def describe_run(recipe: dict[str, Any], labels: Labels, inputs: dict[str, Path]) -> dict[str, Any]:
+    """What meta.json says of a run before it is scored."""
+    return {
+        "name": recipe["name"],
+        "version": recipe["version"],
+        **recipe["runtime"],
+        "pointer_width": CUE_WIDTH,
+        "source_width": SOURCE_WIDTH,
+        "labels": asdict(labels),
+        "recipe": recipe,
+        "sha256": {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()},
+        "versions": {name: version(name) for name in LIBRARIES},
+    }
+
+
+def train(given: argparse.Namespace) -> dict[str, Any]:
+    """Train or go on, write the model, score it; returns the scores. Raises ModelError where a file is missing."""
+    recipe: dict[str, Any] = tomllib.loads(given.recipe.read_text(encoding="utf-8"))
+    inputs = {name: given.data / path for name, path in FILES.items()}
+    inputs |= {f"base/{name}": given.base / name for name in BASE_FILES}
+    inputs |= {"silver": given.silver} if given.silver else {}
+    inputs |= {"from": given.begin} if given.begin else {}
+    for name, path in inputs.items():
+        if not path.is_file():
+            raise ModelError("no such file to train from", where=str(path), remedy=f"it is the {name}: see --help")
+    given.work.mkdir(parents=True, exist_ok=True)
+    material = gather(given.data, given.base, recipe, silver=given.silver)
     torch.manual_seed(recipe["seed"])
-    network = Annotator(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=recipe["training"]["dropout"])
+    network = make_network(material.labels, drop=recipe["training"]["dropout"])
     network.load_base(given.base / "model.safetensors")
-    average = fit(network, examples, recipe, folder=given.out, renamer=renamer, dev=dev, steps=given.steps, minutes=given.minutes)
-    torch.save({"network": average.state_dict(), "labels": labels.__dict__ if hasattr(labels, "__dict__") else [labels.tags, labels.pos, labels.names]}, given.out / "average.pt")
+    if given.begin:
+        network.load_state_dict(torch.load(given.begin, weights_only=True)["average"])
+    bounds = {"steps": given.steps, "minutes": given.minutes}
+    average = fit(
+        network,
+        material.examples,
+        recipe,
+        folder=given.work,
+        renamer=material.renamer,
+        dev=material.dev if given.steps is None else (),
+        **bounds,
+    )
+    torch.save({"average": average.state_dict()}, given.work / "average.pt")
+    meta = describe_run(recipe, material.labels, inputs) | {"bounds": {key: each for key, each in bounds.items() if each}}
+    write_model(average, material, given.base, given.out, meta)
+    if given.steps is not None:
+        return {}
+    meta["scores"] = measure(given.data, given.out)
+    write_meta(meta, given.out / "annotator")
+    return dict(meta["scores"])
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Command line; exit status 1 with one line on standard error when something is missing."""
+    parser = argparse.ArgumentParser(description="Train the annotator that ships as tracker/models/annotator.")
+    parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
+    parser.add_argument("--base", type=Path, required=True, help="folder with the weights and tokenizer of MiniLM")
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
+    parser.add_argument("--recipe", type=Path, default=CONFIG, help="settings, annotator.toml by default")
+    parser.add_argument("--silver", type=Path, help="more texts, with attributions by a better model")
+    parser.add_argument("--from", type=Path, dest="begin", help="average.pt or a checkpoint to begin with")
+    parser.add_argument("--minutes", type=float, help="cap on the training time")
+    parser.add_argument("--steps", type=int, help="stop after so many steps and do not score: to try things")
+    given = parser.parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    try:
+        scores = train(given)
+    except TrackerError as error:
+        _log.error("%s", error)
+        return 1
+    _log.info("%s", json.dumps(scores))
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

@@ -41,7 +41,7 @@ def fit(
     renamer: Renamer,
     dev: Sequence[Example] = (),
     steps: int | None = None,
-    minutes: float = float("inf"),
+    minutes: float | None = None,
 ) -> Annotator:
     """Train to the recipe's last epoch, or to ``steps`` if that is nearer; returns the average of the weights.
 
@@ -68,7 +68,7 @@ def fit(
             clock, sums = time.monotonic(), np.zeros(len(recipe["weights"]))
             for halves in _draw_steps(examples, recipe, renamer, epoch=epoch):
                 elapsed = spent + (time.monotonic() - clock) / 60
-                done = max(step / total, elapsed / minutes)
+                done = max(step / total, elapsed / minutes if minutes else 0.0)
                 if done >= 1.0 or (steps is not None and step >= steps):
                     return average
                 _set_rates(optimizer, training, done)

@@ -1,0 +1,85 @@
+"""Measure a model of the annotator on everything that is annotated: ``python -m tracker.training.scores --data DIR``.
+
+In: the data folder and a folder of weights (the built-in one by default). Out: per cent on PolNeAR dev (attributions), EWT test
+(tags, parts of speech, lemmas, sentences), silver dev and UNER EWT test (names). These are the figures of meta.json and of
+the model card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.scorer import Scorer, get_ner_prf
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from tracker.annotator.network import load_network
+from tracker.annotator.tagging import tag_text
+from tracker.evaluation import evaluate_polnear
+from tracker.pipeline import MODELS, load_pipeline
+from tracker.quotes.polnear import summarise_polnear
+from tracker.training.treebanks import UNER_LABELS, load_gold, load_silver, load_uner
+
+_MEASURES = {"tag_acc": "tags", "pos_acc": "pos", "lemma_acc": "lemmas", "sents_p": "sentences_p", "sents_r": "sentences_r"}
+_MEASURES["sents_f"] = "sentences_f"
+
+
+def measure(data: Path, models: Path = MODELS) -> dict[str, Any]:
+    """All scores of the weights in ``models``/annotator, in per cent."""
+    nlp = load_pipeline(models=models)
+    network = load_network(models / "annotator")
+    scores = evaluate_polnear(data / "polnear/dev.jsonl.gz", tag=lambda text: tag_text(text, network=network))
+    polnear = {
+        group: {name: round(100 * value, 1) for name, value in figures.items()}
+        for group, figures in summarise_polnear(scores).items()
+    }
+    with nlp.select_pipes(enable=["annotator", "lemmatizer"]):
+        return {"polnear_dev": polnear, **measure_notes(nlp, data)}
+
+
+def measure_notes(nlp: Language, data: Path) -> dict[str, Any]:
+    """The scores of tags, lemmas, sentences and names."""
+    gold = load_gold(nlp, data / "ud/ewt-test.conllu.gz", rng=None)
+    silver = load_silver(nlp, data / "silver/silver_dev.spacy", train=False)
+    world = load_uner(nlp, data / "ud/ewt-test.conllu.gz", data / "uner/ewt-test.iob2.gz")
+    pairs = [Example(nlp(doc.text), doc) for doc in gold]
+    tagged: dict[str, Any] = {}
+    for attribute in ("tag", "pos", "lemma"):
+        tagged |= Scorer.score_token_attr(pairs, attribute)
+    tagged |= Scorer.score_spans(pairs, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START"))
+    return {
+        "ewt_test": {name: round(100 * tagged[key], 1) for key, name in _MEASURES.items()},
+        "silver_dev": measure_names(nlp, silver, {ent.label_ for doc in silver for ent in doc.ents}),
+        "uner_ewt_test": measure_names(nlp, world, set(UNER_LABELS.values())),
+    }
+
+
+def measure_names(nlp: Language, gold: Sequence[Doc], labels: set[str]) -> dict[str, Any]:
+    """Precision, recall and F of names, of all and by label."""
+    found = [nlp(doc.text) for doc in gold]
+    for doc in chain(found, gold):
+        doc.set_ents([ent for ent in doc.ents if ent.label_ in labels], default="outside")
+    scores = get_ner_prf([Example(ours, theirs) for ours, theirs in zip(found, gold, strict=True)])
+    table = {"all": {name: scores[f"ents_{name}"] for name in "prf"}, **scores["ents_per_type"]}
+    return {label: {name: round(100 * value, 1) for name, value in prf.items()} for label, prf in table.items()}
+
+
+def main() -> int:
+    """Print the scores as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
+    parser.add_argument("--models", type=Path, default=MODELS, help="folder that holds annotator/")
+    given = parser.parse_args()
+    sys.stdout.write(json.dumps(measure(given.data, given.models), indent=1) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
