@@ -23,7 +23,7 @@ from pathlib import Path
 from tracker.errors import RosterError
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.roles import Role, read_role
-from tracker.text import fold
+from tracker.text import fold, match_any
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
 _RELATION = re.compile(r"(?P<body>[^\[\s]+)(?:\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\])?")
@@ -124,6 +124,18 @@ class Roster:
             if day is not None and tenure.held_on(day)
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
+
+    @cached_property
+    def people_pattern(self) -> re.Pattern[str]:
+        """Any spelling of a person in running text."""
+        people = {s for each in self if each.type is SpeakerType.PERSON for s in (each.name, *each.aliases)}
+        return re.compile(rf"(?<![\w-]){match_any(people)}(?![\w-])")
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Every folded spelling of what is no person."""
+        bodies = (each for each in self if each.type is not SpeakerType.PERSON)
+        return frozenset(fold_name(spelling) for each in bodies for spelling in (each.name, *each.aliases))
 
     @cached_property
     def _roles(self) -> list[tuple[Role, Tenure, Official]]:
