@@ -16,7 +16,6 @@ _QUOTES = str.maketrans(
         "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00ad": None, "\u200b": None, "\ufeff": None,
     }
 )  # fmt: skip
-_SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -25,9 +24,11 @@ def fold(text: str) -> str:
 
     Idempotent. Example: "Élysée “Visit”" -> 'elysee "visit"'.
     """
+    if text.isascii():  # as nearly all names are: only case and space can differ
+        return " ".join(text.lower().split())
     text = unicodedata.normalize("NFKD", text).translate(_QUOTES)
     text = "".join(char for char in text if not unicodedata.combining(char)).casefold()
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip()
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def match_any(spellings: Iterable[str]) -> str:

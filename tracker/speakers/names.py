@@ -10,7 +10,7 @@ import calendar
 import csv
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from spacy.tokens import Doc
@@ -36,6 +36,7 @@ _HYPHENATED = re.compile(r"-[a-z]\w+")
 _NEAR = 30
 
 
+@lru_cache(maxsize=4096)
 def surname_of(name: str) -> str:
     """Example: "Dmitry S. Peskov" -> "peskov"; "Nouri al-Maliki" -> "maliki"; "Donald Trump Jr." -> "trump jr"."""
     words = fold_name(name).replace(",", "").split()

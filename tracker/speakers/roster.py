@@ -16,7 +16,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -158,6 +158,7 @@ class Roster:
         return tuple(sorted(written, key=lambda spelling: (-len(spelling), spelling)))
 
 
+@lru_cache(maxsize=4096)  # the same few names are held against each other all through an article
 def fold_name(name: str) -> str:
     """A name for comparison: folded, without article, possessive and stops. Example: "the U.S." -> "us"."""
     folded = _ARTICLE.sub("", fold(name)).removesuffix("'s")
