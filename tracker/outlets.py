@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from urllib.parse import urlsplit
+
+from tracker.text import match_any
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -115,12 +116,12 @@ class Outlets:
     @cached_property
     def name_pattern(self) -> re.Pattern[str]:
         """Any spelling in running text, longest first, white space of any kind between words."""
-        return re.compile(rf"(?<!\w)(?=[A-Z0-9d]){_match_any(self.names)}(?!\w)")
+        return re.compile(rf"(?<!\w)(?=[A-Z0-9d]){match_any(self.names)}(?!\w)")
 
     @cached_property
     def place_pattern(self) -> re.Pattern[str]:
         """The same with the short forms and the nouns that make an outlet."""
-        names = _match_any([*self.names, *self.short])
+        names = match_any([*self.names, *self.short])
         return re.compile(rf"(?<!\w)(?:(?=[A-Z0-9d]){names}|(?P<noun>{self._any_of('any', 'bare')}))(?!\w)")
 
     @cached_property
@@ -172,9 +173,8 @@ class Outlets:
 
     def _any_of(self, *uses: str) -> str:
         """Any word of these uses, nouns in the plural too, either case at the front."""
-        words = [form for use in uses for word in self.words[use] for form in (word, _plural(word))]
-        ordered = sorted(words, key=lambda word: (-len(word), word))
-        return "(?i:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+        words = [form.lower() for use in uses for word in self.words[use] for form in (word, _plural(word))]
+        return f"(?i:{match_any(words)})"
 
 
 def _cut_phrase(source: str) -> str:
@@ -184,11 +184,6 @@ def _cut_phrase(source: str) -> str:
 
 def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("cy") else noun + "s"
-
-
-def _match_any(spellings: Iterable[str]) -> str:
-    ordered = sorted(spellings, key=lambda name: (-len(name), name))
-    return "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + ")"
 
 
 @cache

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 
 import tracker.quotes.component
 import tracker.speakers.component  # noqa: F401  registers the factories where no entry points are installed
@@ -32,9 +34,17 @@ def load_pipeline(*, models: Path = MODELS, roster: Path | None = None, threads:
             remedy="reinstall the package, its weights are missing or damaged",
         ) from error
     nlp.max_length = MAX_CHARACTERS
+    _index_lemmas(nlp)
     nlp.add_pipe("mention_linker", config={"roster": str(roster) if roster else None})
     nlp.add_pipe("quote_extractor", config={"model": str(models / "attribution"), "threads": threads})
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Make the lemmatizer's lists of known words (57,000 nouns) dicts: it looks up every new word in them."""
+    table = cast(Lemmatizer, nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+    for part_of_speech, words in table.items():
+        table[part_of_speech] = dict.fromkeys(words)  # no set: the pipeline can still be written to disk
 
 
 def model_version(models: Path = MODELS) -> str:

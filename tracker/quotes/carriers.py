@@ -80,8 +80,10 @@ def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[C
             continue
         if _is_part_of_a_name(reading, span):
             continue
+        lead = _lead().search(reading.text, start, span[0])
+        edges = {lead.start() if lead else span[0], span[0]}
         for order, pattern in enumerate(_patterns()):
-            context = _match(reading, pattern, place, start, end)
+            context = _match(reading, pattern, place, (start, end), edges)
             if context is None or any(_belongs_to(other, draft, context, reading) for other in drafts):
                 continue
             whole = _with_adjectives(reading, place, start)
@@ -95,15 +97,18 @@ def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[C
     return list(first.values())
 
 
-def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], start: int, end: int) -> Range | None:
-    """The range of a pattern's words around a place within its sentence, the name included."""
+def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], sentence: Range, edges: set[int]) -> Range | None:
+    """The range of a pattern's words around a place within its sentence, the name included.
+
+    ``edges`` are where the name may begin: with what belongs to it before it, or without.
+    """
+    start, end = sentence
     if pattern.kind and reading.outlets.kinds.get(reading.outlets.names.get(place[0], "")) != pattern.kind:
         return None
     behind = pattern.behind.match(reading.text, place.end(), end)
     if behind is None:
         return None
-    lead = _lead().search(reading.text, start, place.start())
-    for edge in {lead.start() if lead else place.start(), place.start()}:
+    for edge in edges:
         before = pattern.before.search(reading.text, start, edge)
         if before is not None:
             return before.start(), behind.end()

@@ -30,7 +30,7 @@ def join_continuations(reading: Reading, drafts: list[Draft]) -> None:
     previous: Range | None = None
     for start, end in iter_paragraphs(reading.text):
         regions = [region for region in reading.regions if start <= region.start < end]
-        here = [draft for draft in drafts if start <= draft.contents[0][0] < end or _has_cue(draft, start, end)]
+        here = [draft for draft in drafts if regions and _is_here(draft, start, end)]
         for region in regions:
             if covered[region.start : region.end].any() or len(_words(reading, region)) < _MIN_WORDS:
                 continue
@@ -49,8 +49,8 @@ def _words(reading: Reading, region: QuotedRegion) -> list[str]:
     return reading.text[region.start : region.end].split()
 
 
-def _has_cue(draft: Draft, start: int, end: int) -> bool:
-    return any(start <= cue[0] < end for cue in draft.cues)
+def _is_here(draft: Draft, start: int, end: int) -> bool:
+    return start <= draft.contents[0][0] < end or any(start <= cue[0] < end for cue in draft.cues)
 
 
 def _is_whole(reading: Reading, regions: list[QuotedRegion], start: int, end: int) -> bool:

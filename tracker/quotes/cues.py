@@ -12,7 +12,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from tracker.errors import RosterError
@@ -41,6 +41,11 @@ class CueLexicon:
 
     forms: dict[tuple[str, ...], CueEntry]
 
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """How many words the longest form has that begins with a word: most words begin none."""
+        return {form[0]: len(form) for form in sorted(self.forms, key=len)}
+
     def find_entry(self, cue: str, *, pos: frozenset[str] = _POS) -> CueEntry | None:
         """The entry of the last reporting word in a cue; longer phrases win over their parts.
 
@@ -50,7 +55,7 @@ class CueLexicon:
         found: CueEntry | None = None
         at = 0
         while at < len(words):
-            for length in (4, 3, 2, 1):
+            for length in range(self._longest.get(words[at], 0), 0, -1):
                 entry = self.forms.get(tuple(words[at : at + length])) if at + length <= len(words) else None
                 if entry is not None and entry.pos in pos:
                     if found is None or found.type == "thought" or entry.type != "thought":

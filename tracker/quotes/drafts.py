@@ -76,6 +76,15 @@ class Reading:
         """Where the text names an outlet, or what makes one, in text order."""
         return list(self.outlets.place_pattern.finditer(self.text))
 
+    @cached_property
+    def unquoted(self) -> str:
+        """The text with blanks for all that stands inside quotation marks."""
+        parts, at = [], 0
+        for region in self.regions:
+            parts += [self.text[at : region.start], " " * (region.end - region.start)]
+            at = region.end
+        return "".join([*parts, self.text[at:]])
+
     @classmethod
     def of(cls, doc: Doc, cues: CueLexicon, outlets: Outlets) -> Reading:
         """Read the quotation marks of a document once."""

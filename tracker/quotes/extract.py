@@ -7,6 +7,8 @@ raises on odd marks.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
@@ -25,6 +27,7 @@ _MAX_SKIPPED = 0.5
 
 def extract_quotes(doc: Doc, *, tag: Tag) -> list[Quote]:
     """All quotes of a document, thoughts included, in order of their content."""
+    tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
     reading = Reading.of(doc, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
     for region in find_boilerplate(reading.text):

@@ -21,6 +21,9 @@ from tracker.text import iter_paragraphs
 
 OPENING = '“"«„'
 CLOSING = '”"»“'
+# The loops below visit marks only: most characters are none.
+_DOUBLE = re.compile(f"[{OPENING}{CLOSING}]")
+_DOUBLE_OR_LINE_END = re.compile('[\n“”"«»]')
 EDGE = ' \t\r\n\u00a0"“”«»„'
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=\w)", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?=[\s)\]—–,.;:-]|$)", re.MULTILINE)
@@ -47,8 +50,8 @@ def _pair_double(text: str, start: int, end: int) -> list[QuotedRegion]:
     regions: list[QuotedRegion] = []
     may_nest = text.count("“", start, end) == text.count("”", start, end)
     opened, depth = -1, 0
-    for at in range(start, end):
-        char = text[at]
+    for mark in _DOUBLE.finditer(text, start, end):
+        at, char = mark.start(), mark[0]
         if opened < 0:
             if char in OPENING and not _is_inch_mark(text, at):
                 opened = at
@@ -98,7 +101,8 @@ def mark_characters(text: str) -> npt.NDArray[np.int8]:
     """
     states = np.zeros(len(text) + 1, np.int8)
     opened = -1
-    for at, char in enumerate(text):
+    for mark in _DOUBLE_OR_LINE_END.finditer(text):
+        at, char = mark.start(), mark[0]
         if char == "\n":
             if opened >= 0:
                 states[opened:at] = np.maximum(states[opened:at], 1)

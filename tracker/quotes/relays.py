@@ -82,8 +82,7 @@ def _may_hold_speech(reading: Reading, draft: Draft) -> bool:
     if not draft.cues or draft.cue_type == "thought":
         return False
     for start, end in draft.contents:
-        unquoted = "".join(" " if reading.inside[at] else reading.text[at] for at in range(start, end))
-        entry = reading.cues.find_entry(unquoted, pos=frozenset({"verb", "phrase"}))
+        entry = reading.cues.find_entry(reading.unquoted[start:end], pos=frozenset({"verb", "phrase"}))
         if entry is not None and entry.type != "thought":
             return True
     return False

@@ -16,7 +16,6 @@ from importlib import resources
 from spacy.tokens import Doc
 
 from tracker.outlets import load_outlets
-from tracker.records import SpeakerType
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import Roster, fold_name
 
@@ -37,6 +36,7 @@ _HYPHENATED = re.compile(r"-[a-z]\w+")
 _NEAR = 30
 
 
+@lru_cache(maxsize=4096)
 def surname_of(name: str) -> str:
     """Example: "Dmitry S. Peskov" -> "peskov"; "Nouri al-Maliki" -> "maliki"; "Donald Trump Jr." -> "trump jr"."""
     words = fold_name(name).replace(",", "").split()
@@ -56,7 +56,7 @@ def is_honorific(word: str) -> bool:
 
 def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     """Every naming of a person, in text order, without overlaps."""
-    spans = [match.span() for match in _roster_pattern(tuple(_spell_people(roster))).finditer(text)]
+    spans = [match.span() for match in roster.people_pattern.finditer(text)]
     spans += [
         _trim_name(text, *match.span("name"))
         for match in _AFTER_HONORIFIC.finditer(text)
@@ -65,11 +65,10 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     ]
     spans += [span for span in _find_titled(doc) if not any(a < span[1] and span[0] < b for a, b in spans)]
     covered = {at for start, end in spans for at in range(start, end)}
-    bodies = {fold_name(s) for o in roster if o.type is not SpeakerType.PERSON for s in (o.name, *o.aliases)}
     for ent in doc.ents:
         start, end = _trim_name(text, ent.start_char, ent.end_char)
         name = text[start:end]
-        if ent.label_ != "PERSON" or not name or fold_name(name) in bodies or _is_of_outlet(text, start, end):
+        if ent.label_ != "PERSON" or not name or fold_name(name) in roster.bodies or _is_of_outlet(text, start, end):
             continue
         if _names_a_body(name) or name[:1].islower() or not any(char.isalpha() for char in name):
             continue  # "George W. Bush State Department", "fox", "@"
@@ -158,17 +157,6 @@ def load_given_names() -> dict[str, str]:
     """Given names of many languages, as news spells them, with the gender they tell ("" where both)."""
     text = resources.files("tracker.speakers").joinpath("given_names.csv").read_text(encoding="utf-8")
     return {row["name"]: row["gender"] for row in csv.DictReader(text.splitlines())}
-
-
-def _spell_people(roster: Roster) -> list[str]:
-    names = {s for o in roster if o.type is SpeakerType.PERSON for s in (o.name, *o.aliases)}
-    return sorted(names, key=lambda name: (-len(name), name))
-
-
-@lru_cache(maxsize=4)
-def _roster_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    choices = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])")
 
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int]:

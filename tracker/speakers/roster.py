@@ -16,14 +16,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
 from tracker.errors import RosterError
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.roles import Role, read_role
-from tracker.text import fold
+from tracker.text import fold, match_any
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
 _RELATION = re.compile(r"(?P<body>[^\[\s]+)(?:\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\])?")
@@ -126,6 +126,18 @@ class Roster:
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     @cached_property
+    def people_pattern(self) -> re.Pattern[str]:
+        """Any spelling of a person in running text."""
+        people = {s for each in self if each.type is SpeakerType.PERSON for s in (each.name, *each.aliases)}
+        return re.compile(rf"(?<![\w-]){match_any(people)}(?![\w-])")
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Every folded spelling of what is no person."""
+        bodies = (each for each in self if each.type is not SpeakerType.PERSON)
+        return frozenset(fold_name(spelling) for each in bodies for spelling in (each.name, *each.aliases))
+
+    @cached_property
     def _roles(self) -> list[tuple[Role, Tenure, Official]]:
         read = ((read_role(title), tenure, each) for each in self for tenure in each.tenures for title in tenure.titles)
         return [(role, tenure, each) for role, tenure, each in read if role is not None]
@@ -146,6 +158,7 @@ class Roster:
         return tuple(sorted(written, key=lambda spelling: (-len(spelling), spelling)))
 
 
+@lru_cache(maxsize=4096)  # the same few names are held against each other all through an article
 def fold_name(name: str) -> str:
     """A name for comparison: folded, without article, possessive and stops. Example: "the U.S." -> "us"."""
     folded = _ARTICLE.sub("", fold(name)).removesuffix("'s")
