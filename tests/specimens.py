@@ -19,9 +19,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from tokenizers import Tokenizer, models, pre_tokenizers
 
+from tracker.annotator.network import Biases, LinkOutputs
+from tracker.annotator.tagging import TaggedSpan, Tagging
+from tracker.annotator.words import Words, cut_words
 from tracker.quotes.extract import extract_quotes
-from tracker.quotes.tagger import TaggedSpan, Tagging
-from tracker.quotes.words import Words, cut_words
 from tracker.records import Quote, TextSpan
 
 _MARK = re.compile(r"\[(?P<role>[SCT])(?P<number>\d?):(?P<text>[^\]]*)\]")
@@ -154,20 +155,28 @@ def build_tagging(text: str, spans: Iterable[tuple[str, str, int, int]], *, scor
     ranged = [each for each in ranged if each[2] < each[3]]
     numbers = sorted({number for role, number, _, _ in ranged if role == "C"})
     width = max(1, len(numbers))
-    queries, keys = (np.zeros((len(words), width), np.float32) for _ in range(2))
+    outputs = LinkOutputs(np.zeros((len(words), 7), np.float32), *np.zeros((4, len(words), width), np.float32))
     for role, number, first, last in ranged:
-        if number not in numbers:
-            continue
-        target = keys if role == "C" else queries
-        target[first : first + 1 if role == "C" else last, numbers.index(number)] = _SURE
+        if number in numbers:
+            column = numbers.index(number)
+            if role == "T":
+                outputs.content_queries[first:last, column] = _SURE
+            elif role == "S":
+                outputs.source_keys[first, column] = _SURE
+            else:
+                outputs.cue_keys[first, column] = outputs.cue_queries[first, column] = _SURE
     return Tagging(
         words,
         tuple(TaggedSpan(_ROLES[role], first, last, score) for role, _, first, last in sorted(ranged, key=_first)),
-        queries,
-        keys,
-        np.zeros(129, np.float32),
-        np.zeros(5, np.float32),
+        outputs,
+        no_biases(),
     )
+
+
+def no_biases() -> Biases:
+    """Pointers and transitions that favour nothing."""
+    distance, step = np.zeros(129, np.float32), np.zeros(5, np.float32)
+    return Biases(distance, step, distance, step, np.zeros((7, 7), np.float32))
 
 
 def _first(ranged: tuple[str, str, int, int]) -> int:

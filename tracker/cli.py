@@ -270,12 +270,10 @@ def evaluate(
 
 
 def _evaluate_model(path: Path, *, errors: bool) -> None:
-    from tracker.evaluation import evaluate_polnear
-    from tracker.pipeline import MODELS
+    from tracker.evaluation import evaluate_polnear, load_tag
     from tracker.quotes.polnear import format_polnear
-    from tracker.quotes.tagger import AttributionTagger
 
-    scores = evaluate_polnear(path, tag=AttributionTagger(MODELS / "attribution").tag)
+    scores = evaluate_polnear(path, tag=load_tag())
     for line in scores.faults if errors else ():
         typer.echo(line)
     typer.echo(format_polnear(scores))

@@ -12,20 +12,23 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 
+from tracker.annotator.network import load_network
+from tracker.annotator.tagging import TaggedSpan, Tagging, tag_text
 from tracker.claims import extract_claims
 from tracker.errors import ReadError, TrackerError
 from tracker.interchange import describe_article
+from tracker.pipeline import MODELS
 from tracker.quotes.layer import ROLES, Attribution, RoleSpan
 from tracker.quotes.link import link_spans
 from tracker.quotes.polnear import PolnearScores, Prediction, score_polnear
 from tracker.quotes.relays import Tag
 from tracker.quotes.scorer import Record, Scores, score_articles
-from tracker.quotes.tagger import TaggedSpan, Tagging
 from tracker.records import Article, PartialDate, make_article_key
 from tracker.speakers import Roster
 
@@ -122,6 +125,11 @@ def to_article(record: Record) -> Article:
         published_inferred=not record.get("published"),
         url=record.get("url"),
     )
+
+
+def load_tag(models: Path = MODELS) -> Tag:
+    """What tags a text with the weights in ``models``/annotator."""
+    return partial(tag_text, network=load_network(models / "annotator"))
 
 
 def evaluate_polnear(path: Path, *, tag: Tag) -> PolnearScores:

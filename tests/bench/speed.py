@@ -22,6 +22,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from tracker.annotator.network import load_network
+from tracker.annotator.words import Words
 from tracker.claims import build_claims
 from tracker.pipeline import load_pipeline
 from tracker.readers import read_articles
@@ -32,7 +34,6 @@ MAX_ARTICLES = 100
 MIN_WORDS = 20_000
 BATCH = 8
 STARTS = 5
-EXTRACTOR = "quote_extractor"
 CLAIMS = "speakers, dates, claims"
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
@@ -77,17 +78,21 @@ def time_stages(nlp: Language, articles: list[Article]) -> Clock:
     return clock
 
 
-def watch_network(nlp: Language, articles: list[Article]) -> Clock:
+def watch_network() -> Clock:
     """A clock that counts, from now on, the first readings of the network and those behind relays."""
-    clock, whole = Clock(), {each.text for each in articles}
-    network = nlp.get_pipe(EXTRACTOR).tagger  # type: ignore[attr-defined]
-    tag = network.tag
+    clock = Clock()
+    network = load_network()
+    read, read_links = network.read, network.read_links
 
-    def timed(text: str) -> object:
-        with clock.time("network, first readings" if text in whole else "network, second readings"):
-            return tag(text)
+    def timed(words: Words) -> object:
+        with clock.time("network, first readings"):
+            return read(words)
 
-    network.tag = timed
+    def timed_again(words: Words) -> object:
+        with clock.time("network, second readings"):
+            return read_links(words)
+
+    network.read, network.read_links = timed, timed_again  # type: ignore[method-assign, assignment]
     return clock
 
 
@@ -105,22 +110,22 @@ def report(path: Path) -> Iterator[str]:
         for _ in nlp.pipe(texts, batch_size=BATCH):
             pass
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    network = watch_network(nlp, articles)
+    network = watch_network()
     stages = time_stages(nlp, articles)
     claims, bare = clock["quotes"] + stages[CLAIMS], clock["bare"]
     yield f"{len(texts)} texts, {words:,} words"
     for goal, seconds in (("quotes", clock["quotes"]), ("claims", claims)):
         yield f"text to {goal}: {words / seconds:,.0f} words/s, {seconds / bare:.0f} x bare tokenisation"
     yield from tabulate(stages, words)
-    yield f"within {EXTRACTOR}:"
-    yield from tabulate(network + Counter({"the rest": stages[EXTRACTOR] - network.total()}), words)
+    yield "of which"
+    yield from tabulate(network, words, whole=stages.total())
     yield f"peak memory, text to quotes: {peak:,.0f} MB"
 
 
-def tabulate(clock: Counter[str], words: int) -> Iterator[str]:
-    """Shares, and microseconds a word, most first."""
+def tabulate(clock: Counter[str], words: int, *, whole: float | None = None) -> Iterator[str]:
+    """Shares of the whole, and microseconds a word, most first."""
     for name, seconds in clock.most_common():
-        yield f"  {seconds / clock.total():6.1%} {seconds / words * 1e6:7.1f} us/word  {name}"
+        yield f"  {seconds / (whole or clock.total()):6.1%} {seconds / words * 1e6:7.1f} us/word  {name}"
 
 
 def measure_start(*arguments: str) -> float:

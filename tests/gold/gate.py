@@ -14,11 +14,10 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from tracker.evaluation import evaluate_gold, evaluate_polnear
-from tracker.pipeline import MODELS, load_pipeline
+from tracker.evaluation import evaluate_gold, evaluate_polnear, load_tag
+from tracker.pipeline import load_pipeline
 from tracker.quotes.polnear import PolnearScores, summarise_polnear
 from tracker.quotes.scorer import KINDS, Scores
-from tracker.quotes.tagger import AttributionTagger
 from tracker.readers import read_articles
 from tracker.records import Article
 
@@ -95,7 +94,7 @@ def pin_polnear(
 
 def measure_polnear() -> PolnearScores:
     """The scores of the attribution model alone."""
-    return evaluate_polnear(POLNEAR, tag=AttributionTagger(MODELS / "attribution").tag)
+    return evaluate_polnear(POLNEAR, tag=load_tag())
 
 
 def round_figures(table: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:

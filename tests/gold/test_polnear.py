@@ -10,10 +10,8 @@ import sys
 import pytest
 
 from tests.gold import gate
-from tracker.evaluation import read_polnear, read_prediction
-from tracker.pipeline import MODELS
+from tracker.evaluation import load_tag, read_polnear, read_prediction
 from tracker.quotes.polnear import Prediction, score_polnear, summarise_polnear
-from tracker.quotes.tagger import AttributionTagger
 
 SCORE = gate.POLNEAR.with_name("score_attributions.py")
 KINDS = ("all", "direct", "mixed", "indirect")
@@ -31,8 +29,8 @@ def gold():
 
 @pytest.fixture(scope="module")
 def predicted(gold):
-    tagger = AttributionTagger(MODELS / "attribution")
-    return {record["id"]: read_prediction(tagger.tag(record["text"])) for record in gold}
+    tag = load_tag()
+    return {record["id"]: read_prediction(tag(record["text"])) for record in gold}
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,12 @@ import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.specimens import build_tagging, letter_tokenizer, make_doc
+from tests.specimens import build_tagging, make_doc
+from tracker.annotator.tagging import Tagging
+from tracker.marks import find_quoted_regions, mark_characters, mask_regions
 from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.extract import extract_quotes
-from tracker.quotes.marks import find_quoted_regions, mark_characters, mask_regions
 from tracker.quotes.spans import trim_content, widen_to_regions
-from tracker.quotes.tagger import LABELS, Tagging, _forbid_transitions, decode_labels
-from tracker.quotes.words import cut_windows, cut_words
 from tracker.records import Quote, QuoteKind
 
 PIECES = st.sampled_from(
@@ -80,24 +79,6 @@ def test_widened_content_keeps_what_it_has(text: str, start: int, size: int) -> 
     taken = np.zeros(len(text), bool)
     left, right = widen_to_regions(start, end, find_quoted_regions(text), taken)
     assert 0 <= left <= start <= end <= right <= len(text)
-
-
-@given(st.lists(st.sampled_from(["we", "sail", "extraordinarily", "\n", "“", ".", "x" * 40]), max_size=60),
-       st.integers(12, 40), st.integers(0, 12))  # fmt: skip
-def test_every_word_is_owned_once(words: list[str], max_length: int, overlap: int) -> None:
-    cut = cut_words(letter_tokenizer(), " ".join(words))
-    windows = cut_windows(cut, max_length=max_length, overlap=overlap)
-    owned = [word for window in windows for word in window.words[window.owned].tolist()]
-    assert sorted(owned) == list(range(len(cut)))
-    assert all(len(window.ids) <= max_length for window in windows)
-
-
-@given(st.integers(1, 12), st.integers(0, 2**32 - 1))
-def test_labels_are_legal(count: int, seed: int) -> None:
-    random = np.random.default_rng(seed)
-    emissions = (random.normal(size=(count, LABELS)) * 5).astype(np.float32)
-    labels = [0, *decode_labels(emissions, _forbid_transitions()).tolist()]
-    assert all(after == 0 or after % 2 or before in (after - 1, after) for before, after in itertools.pairwise(labels))
 
 
 @settings(max_examples=300, deadline=None)

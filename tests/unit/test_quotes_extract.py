@@ -177,7 +177,7 @@ def test_an_empty_document_has_no_quotes() -> None:
 
 def test_component_looks_then_writes() -> None:
     marked = "[S:He] [C:said] [T:that we go]."
-    component = QuoteExtractor("quote_extractor", FakeTagger(marked))  # type: ignore[arg-type]
+    component = QuoteExtractor("quote_extractor", FakeTagger(marked).tag)
     doc = make_doc(plain(marked))
     predicted = component.predict(doc)
     assert doc._.quotes is None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.specimens import build_tagging, make_tagging
+from tracker.annotator.tagging import TaggedSpan, Tagging
 from tracker.quotes.link import link_spans
-from tracker.quotes.tagger import TaggedSpan, Tagging
 
 Row = tuple[str | None, str, list[str]]
 
@@ -82,7 +82,7 @@ def test_a_quoted_or_long_subject_stays_content() -> None:
 def test_content_far_from_certain_is_left_unclaimed() -> None:
     text = "Putin said we go. They stay here."
     tagging = build_tagging(text, [("S", "", 0, 5), ("C", "", 6, 10), ("T", "", 18, 32)])
-    tagging._keys[[1, 8], 0] = 0, 40  # the content points to the full stop, which is no cue
+    tagging.outputs.cue_keys[[1, 8], 0] = 0, 40  # the content points to the full stop, which is no cue
     assert _link(tagging) == ([], ["They stay here"])
 
 

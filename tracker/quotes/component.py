@@ -1,32 +1,35 @@
 """The spaCy component "quote_extractor": sets ``doc._.quotes``.
 
-In: a ``Doc`` with sentences and entities. Out: the same ``Doc`` with a list of ``Quote`` records in text order.
-Factory registered as an entry point, so that ``spacy.blank("en").add_pipe("quote_extractor")`` finds it.
+In: a ``Doc`` with sentences and entities, and with ``doc._.tagging`` where the annotator has been at it (else it is
+tagged here). Out: the same ``Doc`` with a list of ``Quote`` records in text order. Factory registered as an entry
+point, so that ``spacy.blank("en").add_pipe("quote_extractor")`` finds it.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import tracker.annotator.component  # noqa: F401  registers doc._.tagging
+from tracker.annotator.network import MODEL_FOLDER, load_network
+from tracker.annotator.tagging import tag_text
 from tracker.quotes.extract import extract_quotes
-from tracker.quotes.tagger import AttributionTagger
+from tracker.quotes.relays import Tag
 from tracker.records import Quote
-
-MODEL_FOLDER = Path(__file__).resolve().parent.parent / "models" / "attribution"
 
 if not Doc.has_extension("quotes"):
     Doc.set_extension("quotes", default=None)
 
 
 class QuoteExtractor:
-    """Reads quotes with the attribution model; ``predict`` looks, ``set_annotations`` writes."""
+    """Reads quotes with the annotator's network; ``predict`` looks, ``set_annotations`` writes."""
 
-    def __init__(self, name: str, tagger: AttributionTagger) -> None:
+    def __init__(self, name: str, tag: Tag) -> None:
         self.name = name
-        self.tagger = tagger
+        self.tag = tag
 
     def __call__(self, doc: Doc) -> Doc:
         """Predict and annotate: what spaCy calls for each document."""
@@ -35,7 +38,7 @@ class QuoteExtractor:
 
     def predict(self, doc: Doc) -> list[Quote]:
         """The quotes of a document, which stays unchanged."""
-        return extract_quotes(doc, tag=self.tagger.tag)
+        return extract_quotes(doc, tag=self.tag, tagging=doc._.tagging)
 
     def set_annotations(self, doc: Doc, quotes: list[Quote]) -> None:
         """Write ``doc._.quotes``."""
@@ -49,5 +52,6 @@ class QuoteExtractor:
     default_config={"model": None, "threads": 1},
 )
 def make_quote_extractor(nlp: Language, name: str, model: str | None, threads: int) -> QuoteExtractor:
-    """Build the component; ``model`` is a folder of weights, the built-in one by default."""
-    return QuoteExtractor(name, AttributionTagger(Path(model) if model else MODEL_FOLDER, threads=threads))
+    """Build the component; ``model`` is the annotator's folder of weights, the built-in one by default."""
+    network = load_network(Path(model) if model else MODEL_FOLDER, threads=threads)
+    return QuoteExtractor(name, partial(tag_text, network=network))

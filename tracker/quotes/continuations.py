@@ -11,8 +11,8 @@ import re
 
 import numpy as np
 
+from tracker.marks import QuotedRegion
 from tracker.quotes.drafts import Draft, Reading
-from tracker.quotes.marks import QuotedRegion
 from tracker.quotes.spans import Range
 from tracker.text import iter_paragraphs
 

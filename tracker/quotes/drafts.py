@@ -15,12 +15,12 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
+from tracker.annotator.tagging import TaggedSpan, Tagging
+from tracker.marks import QuotedRegion, find_quoted_regions, mask_regions
 from tracker.outlets import Outlets
 from tracker.quotes.cues import CueLexicon
 from tracker.quotes.link import link_spans
-from tracker.quotes.marks import QuotedRegion, find_quoted_regions, mask_regions
 from tracker.quotes.spans import Range
-from tracker.quotes.tagger import TaggedSpan, Tagging
 
 _AS_SAYING = re.compile(
     r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b(?:\s+that\b)?\s*", re.DOTALL

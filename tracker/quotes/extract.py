@@ -1,6 +1,6 @@
 """Find the quotes of a document: the outline of the whole method.
 
-In: a spaCy ``Doc`` with sentences and entities, and the attribution tagger. Out: ``Quote`` records in text order.
+In: a spaCy ``Doc`` with sentences and entities, and what the network says of it. Out: ``Quote`` records in text order.
 Tag, link, tidy, look behind relays, join continuations, fit to the quotation marks, leave out boilerplate. Never
 raises on odd marks.
 """
@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
+from tracker.annotator.tagging import Tagging
 from tracker.outlets import load_outlets
 from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.continuations import join_continuations
@@ -25,14 +26,17 @@ from tracker.records import Quote, QuoteKind, Relay, TextSpan
 _MAX_SKIPPED = 0.5
 
 
-def extract_quotes(doc: Doc, *, tag: Tag) -> list[Quote]:
-    """All quotes of a document, thoughts included, in order of their content."""
+def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> list[Quote]:
+    """All quotes of a document, thoughts included, in order of their content.
+
+    ``tagging`` is the first reading, where it is there already; ``tag`` reads anew.
+    """
     tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
     reading = Reading.of(doc, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
     for region in find_boilerplate(reading.text):
         skipped[region.start : region.end] = True
-    raw, _ = draft_quotes(reading, tag(reading.text))
+    raw, _ = draft_quotes(reading, tag(reading.text) if tagging is None else tagging)
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     drafts = unfold_relays(reading, drafts, tag)

@@ -1,8 +1,9 @@
 """Join tagged words into attributions: each cue with its source and its contents.
 
 In: a ``Tagging``. Out: ``Attribution`` records over words, in text order, plus the contents no cue claims (they may
-continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first; a cue
-without a source borrows the best of its paragraph, as in "He mentioned A and said B".
+continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first. Each cue
+points to its source, which others may share, as in "He mentioned A and said B"; one that points to none but has
+content takes the best of its paragraph.
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tracker.quotes.tagger import Floats, TaggedSpan, Tagging
-from tracker.quotes.words import Ints
+from tracker.annotator.decode import Floats
+from tracker.annotator.tagging import TaggedSpan, Tagging
+from tracker.annotator.words import Ints
 
 _MIN_LINK = math.log(0.002)
 _QUOTED_PASSIVE = re.compile(r"\b(?:quoted|cited)\s+(?:\w+\s+){0,4}?as\s+saying\b", re.IGNORECASE)
 _MAX_SUBJECT_WORDS = 12
 # Farther than any paragraph of an article goes: what bounds the work on a text of one endless line.
 _FARTHEST_CUE = 1_000
-_FARTHEST_RIVAL = 5_000
 
 
 @dataclass(slots=True)
@@ -41,12 +42,11 @@ def link_spans(tagging: Tagging) -> tuple[list[Attribution], list[TaggedSpan]]:
         by_role[span.role].append(span)
     attributions = {cue.first: Attribution(cue) for cue in by_role["cue"]}
     unclaimed = _link_contents(tagging, by_role["content"], attributions)
-    _link_sources(tagging, by_role["source"], attributions)
+    firsts: Ints = np.array([source.first for source in by_role["source"]], np.int64)
     linked = [attribution for attribution in attributions.values() if attribution.contents]
     for attribution in linked:
         attribution.contents.sort(key=lambda span: span.first)
-        if attribution.source is None:
-            attribution.source = _borrow_source(tagging, attribution, by_role["source"])
+        attribution.source = _choose_source(tagging, attribution.cue.first, by_role["source"], firsts)
     return sorted(linked, key=lambda attribution: attribution.contents[0].first), unclaimed
 
 
@@ -91,36 +91,23 @@ def _link_contents(
     return [content for number, content in enumerate(contents) if number not in placed]
 
 
-def _link_sources(tagging: Tagging, sources: list[TaggedSpan], attributions: dict[int, Attribution]) -> None:
-    paragraph = tagging.words.paragraph
-    heads: Ints = np.array(sorted(attributions), np.int64)
-    best: dict[int, float] = {}
-    for source in sources if len(heads) else []:
-        within = np.searchsorted(heads, [source.first - _FARTHEST_RIVAL, source.last + _FARTHEST_RIVAL])
-        rivals = heads[within[0] : within[1]]
-        if not len(rivals):
-            continue
-        scores = tagging.score_links(source.first, source.last, rivals).mean(0)
-        top = int(scores.argmax())
-        head = int(rivals[top])
-        if abs(int(paragraph[head]) - int(paragraph[source.first])) <= 1 and scores[top] > best.get(head, -math.inf):
-            best[head] = float(scores[top])
-            attributions[head].source = source
+def _choose_source(tagging: Tagging, head: int, sources: list[TaggedSpan], firsts: Ints) -> TaggedSpan | None:
+    """The source the cue points to best, in its paragraph or beside it; the best of its own where it points to none."""
+    near = _find_near(tagging, firsts, head, paragraphs=1)
+    to_itself_first = np.append(np.int64(head), firsts[near])
+    top = int(tagging.score_sources(head, to_itself_first).argmax())
+    if top > 0:
+        return sources[int(near[top - 1])]
+    own = _find_near(tagging, firsts, head, paragraphs=0)
+    return sources[int(own[tagging.score_sources(head, firsts[own]).argmax()])] if len(own) else None
 
 
-def _borrow_source(tagging: Tagging, attribution: Attribution, sources: list[TaggedSpan]) -> TaggedSpan | None:
+def _find_near(tagging: Tagging, firsts: Ints, head: int, *, paragraphs: int) -> Ints:
+    """Which of the sources stand in the cue's paragraph, or as many paragraphs from it, and not too far in words."""
     paragraph = tagging.words.paragraph
-    head = np.array([attribution.cue.first], np.int64)
-    near = [
-        source
-        for source in sources
-        if paragraph[source.first] == paragraph[head[0]] and abs(source.first - head[0]) <= _FARTHEST_CUE
-    ]
-    scored = [(float(tagging.score_links(source.first, source.last, head).mean()), source.first) for source in near]
-    if not scored:
-        return None
-    _, first = max(scored)
-    return next(source for source in near if source.first == first)
+    bounds = np.searchsorted(paragraph, [paragraph[head] - paragraphs, paragraph[head] + paragraphs + 1])
+    left, right = max(int(bounds[0]), head - _FARTHEST_CUE), min(int(bounds[1]), head + _FARTHEST_CUE + 1)
+    return np.arange(*np.searchsorted(firsts, [left, right]), dtype=np.int64)
 
 
 def _mean_log_softmax(scores: Floats) -> Floats:

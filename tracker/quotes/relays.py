@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from tracker.annotator.tagging import Tagging
 from tracker.quotes.carriers import find_carriers, name_outlet
 from tracker.quotes.citing import cite_speakers
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.nested import is_report, lies_within
 from tracker.quotes.spans import Range
-from tracker.quotes.tagger import Tagging
 from tracker.records import Relay, TextSpan
 from tracker.text import paragraph_at
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from tracker.quotes.marks import EDGE, QuotedRegion
+from tracker.marks import EDGE, QuotedRegion
 from tracker.records import QuoteKind
 
 Range = tuple[int, int]

@@ -31,7 +31,7 @@ from tokenizers import Tokenizer
 from tracker.errors import ModelError, TrackerError
 from tracker.training.corpus import Example, Labels, read_docs, read_polnear, read_rows
 from tracker.training.export import write_biases, write_network
-from tracker.training.fit import CHECKPOINT, fit
+from tracker.training.fit import fit
 from tracker.training.lemmas import write_lemmas
 from tracker.training.network import CUE_WIDTH, SOURCE_WIDTH, Annotator
 from tracker.training.renaming import gather_names, mark_people
@@ -160,7 +160,9 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
         **bounds,
     )
     torch.save({"average": average.state_dict()}, given.work / "average.pt")
-    meta = describe_run(recipe, material.labels, inputs) | {"bounds": {key: each for key, each in bounds.items() if each}}
+    meta = describe_run(recipe, material.labels, inputs) | {
+        "bounds": {key: each for key, each in bounds.items() if each}
+    }
     write_model(average, material, given.base, given.out, meta)
     if given.steps is not None:
         return {}

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from tracker.quotes.words import CLS, SEP, Ints
+from tracker.annotator.words import CLS, SEP, Ints
 from tracker.training.corpus import UNKNOWN, Example
 from tracker.training.losses import LOW
 
@@ -139,5 +139,15 @@ def collate(windows: Sequence[Window], *, hidden: float = 0.0, rng: np.random.Ge
         piece_targets[row, :size] = each.piece_targets
     if rng is not None and hidden:
         pieces[(rng.random(pieces.shape) < hidden) & (pieces >= FIRST_WORD_PIECE)] = MASK
-    tensors = [pieces, features, mask, places, paragraphs, valid, *word_targets, piece_targets[..., 0], piece_targets[..., 1]]
+    tensors = [
+        pieces,
+        features,
+        mask,
+        places,
+        paragraphs,
+        valid,
+        *word_targets,
+        piece_targets[..., 0],
+        piece_targets[..., 1],
+    ]
     return Batch(*(torch.from_numpy(np.ascontiguousarray(each)) for each in tensors))

@@ -18,7 +18,7 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from tracker.quotes.words import Ints, Words, cut_words
+from tracker.annotator.words import Ints, Words, cut_words
 
 UNKNOWN = -1
 ROLES = ("source", "cue", "content")
@@ -148,7 +148,9 @@ def align_docs(texts: Sequence[str], docs: Iterable[Doc]) -> Iterator[tuple[int,
                 break
 
 
-def read_polnear(tokenizer: Tokenizer, rows: Sequence[dict[str, Any]], silver: Iterable[Doc], labels: Labels) -> list[Example]:
+def read_polnear(
+    tokenizer: Tokenizer, rows: Sequence[dict[str, Any]], silver: Iterable[Doc], labels: Labels
+) -> list[Example]:
     """PolNeAR's articles with the roles annotated by hand and the rest as CoreNLP has it."""
     examples = [Example.blank(tokenizer, row["text"]) for row in rows]
     for example, row in zip(examples, rows, strict=True):

@@ -37,7 +37,9 @@ class Graph:
         self.constants.append(numpy_helper.from_array(np.asarray(value, order="C"), name))
         return name
 
-    def node(self, kind: str, inputs: list[str], name: str, *, domain: str = "", outputs: int = 1, **settings: Any) -> str:
+    def node(
+        self, kind: str, inputs: list[str], name: str, *, domain: str = "", outputs: int = 1, **settings: Any
+    ) -> str:
         """Add an operator; returns the name of its first output, the others have a number behind it."""
         names = [name, *(f"{name}.{number}" for number in range(1, outputs))]
         self.nodes.append(helper.make_node(kind, inputs, names, name=name, domain=domain, **settings))
@@ -100,7 +102,9 @@ def build_graph(network: Annotator, *, quantised: bool = True) -> onnx.ModelProt
         "names": names,
         "starts": 1,
     }
-    outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "n", width]) for name, width in widths.items()]
+    outputs = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "n", width]) for name, width in widths.items()
+    ]
     outputs += [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("tags", "pos")]
     inputs = [
         helper.make_tensor_value_info("pieces", TensorProto.INT64, [1, "n"]),
@@ -122,7 +126,12 @@ def _add_embeddings(graph: Graph, network: Annotator) -> str:
     table = graph.constant("positions", _array(network.positions.weight) + _array(network.segment))
     total = graph.node("Slice", [table, start, length, axes], "positions_here")
     for number, module in enumerate(network.features):
-        ids = graph.node("Gather", ["features", graph.constant(f"column{number}", np.array(number, np.int64))], f"feature{number}", axis=2)
+        ids = graph.node(
+            "Gather",
+            ["features", graph.constant(f"column{number}", np.array(number, np.int64))],
+            f"feature{number}",
+            axis=2,
+        )
         table = graph.constant(f"feature{number}.table", _array(module.weight))
         row = graph.node("Gather", [table, ids], f"feature{number}_embedded")
         total = graph.node("Add", [total, row], f"embedded{number}")
@@ -140,14 +149,21 @@ def _add_layer(graph: Graph, layer: Any, x: str, name: str) -> str:
     x = graph.normalise(x, out, layer.norm_attention, f"{name}.middle")
     up = graph.linear(x, _array(layer.up.weight), _array(layer.up.bias), f"{name}.up")
     down = graph.linear(
-        graph.node("Gelu", [up], f"{name}.gelu", domain=MICROSOFT), _array(layer.down.weight), _array(layer.down.bias), f"{name}.down"
+        graph.node("Gelu", [up], f"{name}.gelu", domain=MICROSOFT),
+        _array(layer.down.weight),
+        _array(layer.down.bias),
+        f"{name}.down",
     )
     return graph.normalise(x, down, layer.norm_out, f"{name}.end")
 
 
 def _add_heads(graph: Graph, network: Annotator, x: str) -> None:
     late = [
-        graph.node("Gather", [graph.constant(f"late{number}.table", _array(module.weight)), f"feature{number}"], f"late{number}")
+        graph.node(
+            "Gather",
+            [graph.constant(f"late{number}.table", _array(module.weight)), f"feature{number}"],
+            f"late{number}",
+        )
         for number, module in enumerate(network.late_features)
     ]
     wide = graph.node("Concat", [x, *late], "wide", axis=-1)
@@ -159,7 +175,12 @@ def _add_heads(graph: Graph, network: Annotator, x: str) -> None:
     graph.linear("inner_part", _array(network.roles.weight), _array(network.roles.bias), "roles")
     links = graph.linear("inner_part.1", _array(network.links.weight), _array(network.links.bias), "links")
     notes = graph.linear("inner_part.2", _array(network.notes.weight), _array(network.notes.bias), "notes")
-    _split(graph, links, ["content_queries", "cue_keys", "cue_queries", "source_keys"], [CUE_WIDTH] * 2 + [SOURCE_WIDTH] * 2)
+    _split(
+        graph,
+        links,
+        ["content_queries", "cue_keys", "cue_queries", "source_keys"],
+        [CUE_WIDTH] * 2 + [SOURCE_WIDTH] * 2,
+    )
     _split(graph, notes, ["tag_scores", "pos_scores", "names", "starts"], list(network.note_widths))
     for name in ("tags", "pos"):
         graph.node("ArgMax", ["tag_scores" if name == "tags" else "pos_scores"], name, axis=-1, keepdims=0)

@@ -76,13 +76,22 @@ def fit(
                 _follow(average, network, min(training["average"], (step + 1) / (step + 10)))
                 step += 1
                 if step % 50 == 0:
-                    _log.info("step %d of %d, %.2f s each", step, total, (time.monotonic() - clock) / (step % per_epoch or per_epoch))
+                    _log.info(
+                        "step %d of %d, %.2f s each",
+                        step,
+                        total,
+                        (time.monotonic() - clock) / (step % per_epoch or per_epoch),
+                    )
             spent += (time.monotonic() - clock) / 60
             figures = dict(zip(recipe["weights"], (sums / per_epoch / HALVES).round(4).tolist(), strict=True))
             _log.info("epoch %d, %.0f s: %s", epoch + 1, time.monotonic() - clock, figures)
             if dev:
                 _log.info("  dev: %s", measure_losses(average, dev, recipe))
-            state = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
+            state = {
+                "network": network.state_dict(),
+                "average": average.state_dict(),
+                "optimizer": optimizer.state_dict(),
+            }
             torch.save({**state, "epoch": epoch + 1, "step": step, "minutes": spent}, path.with_suffix(".new"))
             path.with_suffix(".new").replace(path)
     return average
@@ -216,7 +225,11 @@ def _step(
 def _follow(average: Annotator, network: Annotator, share: float) -> None:
     """Move the average towards the weights."""
     old, new = (
-        [parameter.data for parameter, mine in zip(each.parameters(), network.parameters(), strict=True) if mine.requires_grad]
+        [
+            parameter.data
+            for parameter, mine in zip(each.parameters(), network.parameters(), strict=True)
+            if mine.requires_grad
+        ]
         for each in (average, network)
     )
     torch._foreach_lerp_(old, new, 1 - share)

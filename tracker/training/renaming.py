@@ -1,13 +1,12 @@
-"""Vary training texts so that the small English pipeline reads names it has never seen, in any case.
+"""Find the names of the training texts, and make new ones of them.
 
-In: annotated Docs. Out: copies with other people and places in them, or all in lower case or capitals. The new names
-come from the texts themselves, so no list of names is needed. Example: "Ted Cruz voted in Iowa" ->
-"Johnelle Deripasmis voted in Tunib".
+In: annotated Docs. Out: names of people, places and bodies to put into other texts (``variation``); names come from the texts
+themselves, so no list of names is needed. Example: "Johnelle Deripasmis" of Tunib.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,13 +17,12 @@ NEVER_NAMED = frozenset({"VERB", "AUX", "PRON", "PUNCT", "SCONJ", "INTJ"})
 
 @dataclass(slots=True)
 class NamePools:
-    """Names of the training texts, for swapping into others; places and bodies are of one word, offices of several."""
+    """Names of the training texts, for swapping into others; places and bodies are of one word."""
 
     given: list[str]
     surnames: list[str]
     places: list[str]
     bodies: list[str]
-    offices: list[list[str]]
 
 
 def mark_people(docs: Iterable[Doc], silver: Sequence[Doc]) -> None:
@@ -55,7 +53,6 @@ def gather_names(docs: Iterable[Doc]) -> NamePools:
     given: set[str] = set()
     surnames: set[str] = set()
     single: dict[str, set[str]] = {"LOC": set(), "ORG": set()}
-    offices: set[tuple[str, ...]] = set()
     for ent in (ent for doc in docs for ent in doc.ents):
         words = tuple(token.text for token in ent if token.is_alpha and token.is_title)
         if ent.label_ == "PERSON" and len(words) == len(ent) > 1:
@@ -63,15 +60,12 @@ def gather_names(docs: Iterable[Doc]) -> NamePools:
             surnames.add(words[-1])
         elif ent.label_ in single and len(words) == len(ent) == 1:
             single[ent.label_].update(words)
-        elif ent.label_ == "ORG" and 1 < len(ent) < 6 and ent[0].is_title and ent[-1].is_title:
-            offices.add(tuple(token.text for token in ent))
     bodies = single["ORG"] - surnames
     return NamePools(
         sorted(given),
         sorted(surnames),
         sorted(single["LOC"]),
         sorted(bodies),
-        [list(words) for words in sorted(offices)],
     )
 
 

@@ -20,22 +20,25 @@ from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from tracker.annotator.network import load_network
-from tracker.annotator.tagging import tag_text
-from tracker.evaluation import evaluate_polnear
+from tracker.evaluation import evaluate_polnear, load_tag
 from tracker.pipeline import MODELS, load_pipeline
 from tracker.quotes.polnear import summarise_polnear
 from tracker.training.treebanks import UNER_LABELS, load_gold, load_silver, load_uner
 
-_MEASURES = {"tag_acc": "tags", "pos_acc": "pos", "lemma_acc": "lemmas", "sents_p": "sentences_p", "sents_r": "sentences_r"}
+_MEASURES = {
+    "tag_acc": "tags",
+    "pos_acc": "pos",
+    "lemma_acc": "lemmas",
+    "sents_p": "sentences_p",
+    "sents_r": "sentences_r",
+}
 _MEASURES["sents_f"] = "sentences_f"
 
 
 def measure(data: Path, models: Path = MODELS) -> dict[str, Any]:
     """All scores of the weights in ``models``/annotator, in per cent."""
     nlp = load_pipeline(models=models)
-    network = load_network(models / "annotator")
-    scores = evaluate_polnear(data / "polnear/dev.jsonl.gz", tag=lambda text: tag_text(text, network=network))
+    scores = evaluate_polnear(data / "polnear/dev.jsonl.gz", tag=load_tag(models))
     polnear = {
         group: {name: round(100 * value, 1) for name, value in figures.items()}
         for group, figures in summarise_polnear(scores).items()

@@ -42,7 +42,9 @@ def tag_together(text: str, networks: Sequence[Network]) -> Tagging:
 
 def read_texts(paths: Iterable[Path], *, without: Iterable[Path], limit: int) -> Iterator[tuple[str, str]]:
     """(id, text) of at most ``limit`` articles a file; none that is annotated in ``without``, none that is very long."""
-    held_out = {json.loads(path.read_text(encoding="utf-8"))["id"] for folder in without for path in folder.glob("*.json")}
+    held_out = {
+        json.loads(path.read_text(encoding="utf-8"))["id"] for folder in without for path in folder.glob("*.json")
+    }
     for path in paths:
         articles = (each for each in read_articles(path) if isinstance(each, Article))
         kept = (each for each in articles if each.name not in held_out and len(each.text) <= _MAX_CHARACTERS)
@@ -63,7 +65,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     with gzip.open(given.out, "wt", encoding="utf-8") as out:
         texts = read_texts(given.articles, without=given.without, limit=given.limit)
         for number, (name, text) in enumerate(texts, start=1):
-            row: dict[str, Any] = {"id": name, "text": text, "attributions": read_attributions(tag_together(text, networks))}
+            row: dict[str, Any] = {
+                "id": name,
+                "text": text,
+                "attributions": read_attributions(tag_together(text, networks)),
+            }
             out.write(json.dumps(row) + "\n")
             if number % 100 == 0:
                 _log.info("%d articles", number)

@@ -14,12 +14,12 @@ from functools import lru_cache
 import numpy as np
 from tokenizers import Tokenizer
 
-from tracker.quotes.words import Ints
+from tracker.annotator.words import Ints
 from tracker.training.corpus import NAMES, UNKNOWN, Example
 from tracker.training.renaming import NamePools, invent
 
 CAPITALISED, LOWER, UPPER = 2, 1, 3
-"""Values of the first feature of a word (``tracker.quotes.words``)."""
+"""Values of the first feature of a word (``tracker.annotator.words``)."""
 
 
 class Renamer:
@@ -27,7 +27,9 @@ class Renamer:
 
     def __init__(self, tokenizer: Tokenizer, pools: NamePools, shares: Mapping[str, float]) -> None:
         """``shares``: how many of the names of one word of a label change (0 to 1); at 1, the longer ones do too."""
-        self._encode = lru_cache(maxsize=100_000)(lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids))
+        self._encode = lru_cache(maxsize=100_000)(
+            lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids)
+        )
         self._pools, self._shares = pools, shares
 
     def rename(self, example: Example, rng: np.random.Generator) -> Example:
@@ -79,7 +81,10 @@ def _replace_words(example: Example, new: Mapping[int, tuple[int, ...]]) -> Exam
     ends = np.cumsum(sizes)
     changed = replace(words, pieces=np.concatenate([*pieces, words.pieces[at:]]), first=ends - sizes, last=ends)
     return replace(
-        example, words=changed, tags=np.concatenate([*tags, example.tags[at:]]), pos=np.concatenate([*pos, example.pos[at:]])
+        example,
+        words=changed,
+        tags=np.concatenate([*tags, example.tags[at:]]),
+        pos=np.concatenate([*pos, example.pos[at:]]),
     )
 
 

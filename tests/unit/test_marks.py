@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.quotes.marks import find_quoted_regions, mark_characters, mask_regions
+from tracker.marks import find_quoted_regions, mark_characters, mask_regions
 from tracker.quotes.spans import tell_kind, trim_content, widen_to_regions
 from tracker.records import QuoteKind
 

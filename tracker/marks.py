@@ -23,8 +23,8 @@ OPENING = '“"«„'
 CLOSING = '”"»“'
 # The loops below visit marks only: most characters are none.
 _DOUBLE = re.compile(f"[{OPENING}{CLOSING}]")
-_DOUBLE_OR_LINE_END = re.compile('[\n“”"«»]')
 EDGE = ' \t\r\n\u00a0"“”«»„'
+_FEATURE_MARK = re.compile(r"[\n“”\"«»]")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=\w)", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?=[\s)\]—–,.;:-]|$)", re.MULTILINE)
 
@@ -95,24 +95,23 @@ def _pair_single(text: str, start: int, end: int) -> list[QuotedRegion]:
 
 
 def mark_characters(text: str) -> npt.NDArray[np.int8]:
-    """Per character 0 outside, 1 inside double quotation marks, 2 a mark itself: the tagger's input feature.
+    """Per character 0 outside, 1 inside double quotation marks, 2 a mark itself: the network's input feature.
 
     Deliberately simpler than ``find_quoted_regions``: it is what the model was trained on.
     """
     states = np.zeros(len(text) + 1, np.int8)
     opened = -1
-    for mark in _DOUBLE_OR_LINE_END.finditer(text):
-        at, char = mark.start(), mark[0]
+    for match in _FEATURE_MARK.finditer(text):
+        at, char = match.start(), match[0]
         if char == "\n":
             if opened >= 0:
-                states[opened:at] = np.maximum(states[opened:at], 1)
-            opened = -1
-        elif char in '“"«' and opened < 0:
-            opened = at
-            states[at] = 2
-        elif char in '”"»':
-            if opened >= 0:
                 states[opened + 1 : at] = 1
+            opened = -1
+        elif opened < 0:
+            states[at] = 2
+            opened = at if char in '“"«' else -1
+        elif char in '”"»':
+            states[opened + 1 : at] = 1
             states[at] = 2
             opened = -1
     return states

@@ -1,4 +1,4 @@
-"""Words, their features, and the windows that own each of them once."""
+"""Windows own each word once and lay its wordpieces out as the network was trained on."""
 
 from __future__ import annotations
 
@@ -6,37 +6,8 @@ import numpy as np
 import pytest
 
 from tests.specimens import letter_tokenizer, word_tokenizer
-from tracker.quotes.words import CLS, SEP, cut_windows, cut_words
-
-TEXT = 'Kremlin said 12 "US ships\nwe go".'
-
-
-def test_words_keep_their_offsets() -> None:
-    words = cut_words(word_tokenizer(), TEXT)
-    cut = [TEXT[start:end] for start, end in zip(words.start, words.end, strict=True)]
-    assert cut == ["Kremlin", "said", "12", '"', "US", "ships", "we", "go", '"', "."]
-    assert words.paragraph.tolist() == [0, 0, 0, 0, 0, 0, 1, 1, 1, 1]
-
-
-def test_features_are_shape_quotation_and_opening() -> None:
-    shape, quoted, opens = cut_words(word_tokenizer(), TEXT).features.T.tolist()
-    assert shape == [2, 1, 4, 0, 3, 1, 1, 1, 0, 0]
-    assert quoted == [0, 0, 0, 2, 1, 1, 0, 0, 2, 0]
-    assert opens == [1, 0, 0, 0, 0, 0, 1, 0, 0, 0]
-
-
-def test_a_word_of_many_pieces_is_one_word() -> None:
-    words = cut_words(letter_tokenizer(), "we sail ПУТИН")
-    assert (words.last - words.first).tolist() == [2, 4, 1]
-    assert (words.start.tolist(), words.end.tolist()) == ([0, 3, 8], [2, 7, 13])
-
-
-@pytest.mark.parametrize("text", ["", " ", "\n\n \t"], ids=["empty", "blank", "lines"])
-def test_no_words_no_windows(text: str) -> None:
-    words = cut_words(word_tokenizer(), text)
-    assert len(words) == 0
-    assert cut_windows(words, max_length=16, overlap=4) == []
-
+from tracker.annotator.windows import cut_windows
+from tracker.annotator.words import CLS, SEP, cut_words
 
 WINDOWS = {
     "one-window": ("we go\nthey stay", 32, 8),
@@ -59,6 +30,12 @@ def test_every_word_is_owned_by_exactly_one_window(text: str, max_length: int, o
         assert (window.ids[0], window.ids[-1]) == (CLS, SEP)
         assert np.array_equal(window.ids[window.positions], words.pieces[words.first[window.words]])
         assert np.array_equal(window.features[window.positions], words.features[window.words])
+        is_piece = window.pieces >= 0
+        assert np.array_equal(window.ids[is_piece], words.pieces[window.pieces[is_piece]])
+        assert not window.features[~is_piece].any()
+    read = np.concatenate([window.pieces[window.mine] for window in windows])
+    assert len(set(read.tolist())) == len(read)
+    assert len(read) == len(words.pieces) or "x" * 90 in text
 
 
 def test_overlap_gives_context_on_both_sides() -> None:
@@ -68,3 +45,15 @@ def test_overlap_gives_context_on_both_sides() -> None:
     assert shared
     assert max(first.words[first.owned]) < max(shared)
     assert min(second.words[second.owned]) > min(shared)
+
+
+def test_each_paragraph_is_closed() -> None:
+    words = cut_words(letter_tokenizer(), "we go\nno")
+    (window,) = cut_windows(words, max_length=16, overlap=4)
+    assert window.ids.tolist() == [CLS, *words.pieces[:4], SEP, *words.pieces[4:], SEP]
+    assert window.pieces.tolist() == [-1, 0, 1, 2, 3, -1, 4, 5, -1]
+    assert window.positions.tolist() == [1, 3, 6]
+
+
+def test_no_words_no_windows() -> None:
+    assert cut_windows(cut_words(word_tokenizer(), " \n"), max_length=16, overlap=4) == []

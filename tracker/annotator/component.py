@@ -1,0 +1,97 @@
+"""The spaCy component "annotator": tags, parts of speech, sentences, names, and the first reading of the quotes.
+
+In: a ``Doc`` with nothing but tokens. Out: the same ``Doc`` with ``token.tag_`` (Penn Treebank), ``token.pos_``
+(Universal Dependencies), ``token.morph`` as far as the tag tells it, ``doc.sents``, ``doc.ents`` and ``doc._.tagging``,
+a ``Tagging``. Each document is read by itself, so that a result depends on nothing but the text. Factory registered
+as an entry point, so that ``spacy.blank("en").add_pipe("annotator")`` finds it.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.types import Ints2d
+
+from tracker.annotator.network import MODEL_FOLDER, Network, load_network
+from tracker.annotator.tagging import Tagging, tag_words
+from tracker.annotator.tokens import TokenNotes, read_tokens
+
+_WRITTEN = ("TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE")
+_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
+_NO_FEATURES = "_"
+_MORPHOLOGY = Path(__file__).with_name("morphology.csv")
+
+if not Doc.has_extension("tagging"):
+    Doc.set_extension("tagging", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What one document gets."""
+
+    tokens: TokenNotes
+    tagging: Tagging
+
+
+class Annotator:
+    """Reads a document with the network; ``predict`` looks, ``set_annotations`` writes."""
+
+    def __init__(self, name: str, network: Network) -> None:
+        self.name = name
+        self.network = network
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Predict and annotate: what spaCy calls for each document."""
+        self.set_annotations(doc, self.predict(doc))
+        return doc
+
+    def predict(self, doc: Doc) -> Annotation:
+        """What the network says of a document, which stays unchanged."""
+        words = self.network.cut(doc.text)
+        links, notes = self.network.read(words)
+        tokens = read_tokens(doc, words, notes, self.network.labels)
+        return Annotation(tokens, tag_words(words, links, self.network.biases))
+
+    def set_annotations(self, doc: Doc, annotation: Annotation) -> None:
+        """Write all of it in one go, which is many times faster than token by token."""
+        doc._.tagging = annotation.tagging
+        if not len(doc):
+            return
+        tags, vocab = annotation.tokens.tags, doc.vocab
+        features = _load_features()
+        morphs = [vocab.morphology.add(features.get(label, _NO_FEATURES)) for label in tags.tag_labels]
+        table = np.zeros((len(doc), len(_WRITTEN)), np.uint64)
+        table[:, 0] = np.array([vocab.strings.add(label) for label in tags.tag_labels], np.uint64)[tags.tags]
+        table[:, 1] = np.array([vocab.strings.add(label) for label in tags.pos_labels], np.uint64)[tags.pos]
+        table[:, 2] = np.array(morphs, np.uint64)[tags.tags]
+        table[:, 3] = np.where(annotation.tokens.starts, 1, -1).astype(np.uint64)
+        table[:, 4] = _OUTSIDE
+        for name in annotation.tokens.names:
+            table[name.first : name.last, 4] = _INSIDE
+            table[name.first, 4] = _BEGIN
+            table[name.first : name.last, 5] = vocab.strings.add(name.label)
+        doc.from_array(list(_WRITTEN), cast(Ints2d, table))
+
+
+@cache
+def _load_features() -> dict[str, str]:
+    """What a tag tells of a token's morphology: as much of it as the rules for lemmas ask for."""
+    with _MORPHOLOGY.open(encoding="utf-8", newline="") as lines:
+        return {row["tag"]: row["features"] for row in csv.DictReader(lines)}
+
+
+@Language.factory(
+    "annotator",
+    assigns=["token.tag", "token.pos", "token.morph", "token.is_sent_start", "doc.sents", "doc.ents", "doc._.tagging"],
+    default_config={"model": None, "threads": 1},
+)
+def make_annotator(nlp: Language, name: str, model: str | None, threads: int) -> Annotator:
+    """Build the component; ``model`` is a folder of weights, the built-in one by default."""
+    return Annotator(name, load_network(Path(model) if model else MODEL_FOLDER, threads=threads))

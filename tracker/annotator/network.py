@@ -1,0 +1,188 @@
+"""The network: an int8 ONNX file, run by onnxruntime on the CPU; it needs no torch.
+
+In: ``Words``. Out: ``Outputs``, everything it says of each word and wordpiece. One window goes through at a time,
+without padding: int8 activations are scaled per call, so a window's result would otherwise depend on its neighbours
+in the batch. Raises ModelError where the weights are missing or damaged.
+
+Method: a MiniLM encoder (Wang et al., 2020) of BERT's wordpieces (Devlin et al., 2019) with a head for every
+annotation; tracker/training has its recipe.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from tracker.annotator.decode import Floats
+from tracker.annotator.windows import Window, cut_windows
+from tracker.annotator.words import Ints, Words, cut_words
+from tracker.errors import ModelError
+
+MODEL_FOLDER = Path(__file__).resolve().parent.parent / "models" / "annotator"
+_WEIGHTS = "annotator.int8.onnx"
+_LINKS = ("roles", "content_queries", "cue_keys", "cue_queries", "source_keys")
+_NOTES = ("tags", "pos", "names", "starts")
+
+
+def broken_model(error: Exception, folder: Path) -> ModelError:
+    """One line that says which weights cannot be loaded, and why."""
+    return ModelError(
+        f"cannot load the language model ({error})",
+        where=str(folder),
+        remedy="reinstall the package, its weights are missing or damaged",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the network can say, in the order of its outputs."""
+
+    tags: tuple[str, ...]
+    pos: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Biases:
+    """What the pointers add to their products, and the CRF to its emissions; see ``Tagging``."""
+
+    content_distance: Floats
+    content_step: Floats
+    source_distance: Floats
+    source_step: Floats
+    transitions: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOutputs:
+    """Roles and links, each (words x width), read at the words' first pieces."""
+
+    roles: Floats
+    content_queries: Floats
+    cue_keys: Floats
+    cue_queries: Floats
+    source_keys: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOutputs:
+    """Names and sentence starts, read at the words' first pieces; numbers of tags and parts of speech, by piece."""
+
+    tags: Ints
+    pos: Ints
+    names: Floats
+    starts: Floats
+
+
+class Network:
+    """Loads the weights once; may be used from any thread."""
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        import onnxruntime  # noqa: PLC0415  a second to import: only who extracts pays it
+
+        try:
+            meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            self.labels = Labels(*(tuple(map(str, meta["labels"][kind])) for kind in ("tags", "pos", "names")))
+            self._max_length, self._overlap = int(meta["max_length"]), int(meta["overlap"])
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            with np.load(folder / "link.npz", allow_pickle=False) as link:
+                self.biases = Biases(
+                    *(
+                        np.asarray(link[name], np.float32)
+                        for name in (
+                            "relative_bias",
+                            "paragraph_bias",
+                            "source_relative_bias",
+                            "source_paragraph_bias",
+                            "transitions",
+                        )
+                    )
+                )
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = threads
+            options.inter_op_num_threads = 1
+            self._session = onnxruntime.InferenceSession(
+                str(folder / _WEIGHTS), options, providers=["CPUExecutionProvider"]
+            )
+            widths = {output.name: output.shape[-1] for output in self._session.get_outputs()}
+            self._widths = {name: int(widths[name]) for name in (*_LINKS, "names", "starts")}
+        except Exception as error:  # the three libraries raise types of their own
+            raise broken_model(error, folder) from error
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+
+    def cut(self, text: str) -> Words:
+        """The words of a text as this network reads them."""
+        return cut_words(self._tokenizer, text)
+
+    def read(self, words: Words) -> tuple[LinkOutputs, NoteOutputs]:
+        """Everything the network says of a text."""
+        windows = self._cut_windows(words)
+        links, notes = self._prepare_links(words), self._prepare_notes(words)
+        for window in windows:
+            said = self._session.run([*_LINKS, *_NOTES], self._feed(window))
+            _take_links(links, window, said[: len(_LINKS)])
+            _take_notes(notes, window, said[len(_LINKS) :])
+        return links, notes
+
+    def read_links(self, words: Words) -> LinkOutputs:
+        """Roles and links only, for a text that is read a second time."""
+        links = self._prepare_links(words)
+        for window in self._cut_windows(words):
+            _take_links(links, window, self._session.run(list(_LINKS), self._feed(window)))
+        return links
+
+    def _cut_windows(self, words: Words) -> list[Window]:
+        return cut_windows(words, max_length=self._max_length, overlap=self._overlap)
+
+    @staticmethod
+    def _feed(window: Window) -> dict[str, Ints]:
+        return {"pieces": window.ids[None], "features": window.features[None]}
+
+    def _prepare_links(self, words: Words) -> LinkOutputs:
+        return LinkOutputs(*(np.zeros((len(words), self._widths[name]), np.float32) for name in _LINKS))
+
+    def _prepare_notes(self, words: Words) -> NoteOutputs:
+        return NoteOutputs(
+            np.zeros(len(words.pieces), np.int64),
+            np.zeros(len(words.pieces), np.int64),
+            np.zeros((len(words), self._widths["names"]), np.float32),
+            np.zeros(len(words), np.float32),
+        )
+
+
+def _take_links(links: LinkOutputs, window: Window, said: Sequence[npt.NDArray[Any]]) -> None:
+    at, to = window.positions[window.owned], window.words[window.owned]
+    for target, output in zip(
+        (links.roles, links.content_queries, links.cue_keys, links.cue_queries, links.source_keys), said, strict=True
+    ):
+        target[to] = output[0, at]
+
+
+def _take_notes(notes: NoteOutputs, window: Window, said: Sequence[npt.NDArray[Any]]) -> None:
+    tags, pos, names, starts = said
+    at, to = window.positions[window.owned], window.words[window.owned]
+    notes.names[to] = names[0, at]
+    notes.starts[to] = starts.reshape(-1)[at]
+    places = np.flatnonzero(window.mine)
+    pieces = window.pieces[places]
+    notes.tags[pieces] = tags.reshape(-1)[places]
+    notes.pos[pieces] = pos.reshape(-1)[places]
+
+
+def load_network(folder: Path = MODEL_FOLDER, *, threads: int = 1) -> Network:
+    """The network of a folder, loaded once for all who use it."""
+    return _load(folder.resolve(), threads)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, threads: int) -> Network:
+    return Network(folder, threads=threads)

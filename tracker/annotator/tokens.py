@@ -1,0 +1,147 @@
+"""From words and wordpieces to spaCy's tokens, which are cut otherwise.
+
+In: a ``Doc``, its ``Words`` and what the network noted of them. Out: ``TokenNotes``: tag and part of speech of each
+token, where sentences start, and the names as ranges of tokens. A token has the tag of the first wordpiece that starts
+in it; tokens that begin within a wordpiece are looked up in pieceless.csv.
+
+Example: "cannot" is one wordpiece and two tokens: "can" has its tag, "not" that of the table.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc
+
+from tracker.annotator.decode import Bools, decode_names, read_spans
+from tracker.annotator.network import Labels, NoteOutputs
+from tracker.annotator.words import Ints, Words, find_line_breaks, read_codes
+
+SPACE_TAG, SPACE_POS = "_SP", "SPACE"
+_PIECELESS = Path(__file__).with_name("pieceless.csv")
+_POSSESSIVE = re.compile(r"['’]s?", re.IGNORECASE)
+_BEYOND = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTags:
+    """For each token the number of its tag and part of speech, in ``tag_labels`` and ``pos_labels``."""
+
+    tags: Ints
+    pos: Ints
+    tag_labels: tuple[str, ...]
+    pos_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTokens:
+    """A name: tokens ``first`` to ``last``, half-open, and its label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokenNotes:
+    """Tags, whether each token starts a sentence, and the names, in order and disjoint."""
+
+    tags: TokenTags
+    starts: Bools
+    names: tuple[NamedTokens, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """Where the tokens of a document stand in its text, half-open."""
+
+    doc: Doc
+    start: Ints
+    end: Ints
+    is_space: Bools
+
+    @classmethod
+    def of(cls, doc: Doc) -> _Tokens:
+        start, length, space = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).astype(np.int64).reshape(-1, 3).T
+        return cls(doc, start, start + length, space.astype(bool))
+
+
+def read_tokens(doc: Doc, words: Words, notes: NoteOutputs, labels: Labels) -> TokenNotes:
+    """Everything the network noted, said of the tokens of a document."""
+    tokens = _Tokens.of(doc)
+    return TokenNotes(
+        _read_tags(tokens, words, notes, labels),
+        _find_starts(tokens, words, notes),
+        tuple(_find_names(tokens, words, notes, labels)),
+    )
+
+
+def _read_tags(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels) -> TokenTags:
+    tag_labels, pos_labels = [*labels.tags, SPACE_TAG], [*labels.pos, SPACE_POS]
+    tags, pos = np.full(len(tokens.start), len(labels.tags)), np.full(len(tokens.start), len(labels.pos))
+    piece = np.searchsorted(words.piece_start, tokens.start)
+    has_piece = np.append(words.piece_start, _BEYOND)[piece] < tokens.end
+    tags[has_piece], pos[has_piece] = notes.tags[piece[has_piece]], notes.pos[piece[has_piece]]
+    table = _load_pieceless()
+    for at in np.flatnonzero(~has_piece & ~tokens.is_space).tolist():
+        entry, around = table.get(tokens.doc[at].lower_), int(piece[at]) - 1
+        if entry is None and around >= 0 and words.piece_end[around] > tokens.start[at]:
+            tags[at], pos[at] = notes.tags[around], notes.pos[around]
+        else:
+            tag, part = entry or table[""]
+            tags[at], pos[at] = _number(tag_labels, tag), _number(pos_labels, part)
+    return TokenTags(tags, pos, tuple(tag_labels), tuple(pos_labels))
+
+
+def _number(labels: list[str], label: str) -> int:
+    """The number of a label; a new one gets the next, in place."""
+    if label not in labels:
+        labels.append(label)
+    return labels.index(label)
+
+
+@cache
+def _load_pieceless() -> dict[str, tuple[str, str]]:
+    """Tag and part of speech by lower-cased token; under "" those of a token in which the network sees nothing."""
+    with _PIECELESS.open(encoding="utf-8", newline="") as lines:
+        return {row["token"]: (row["tag"], row["pos"]) for row in csv.DictReader(lines)}
+
+
+def _find_starts(tokens: _Tokens, words: Words, notes: NoteOutputs) -> Bools:
+    """Where the network says so and behind a line break (every line is a paragraph), but never at white space."""
+    starts = np.zeros(len(tokens.start), bool)
+    opening = words.start[notes.starts > 0]  # logits: more likely than not
+    starts[np.searchsorted(tokens.start, opening, "right") - 1] = True
+    solid = np.flatnonzero(~tokens.is_space)
+    breaks = find_line_breaks(read_codes(words.text))
+    before = np.append(0, tokens.end[solid])[: len(solid)]
+    starts[solid] |= np.searchsorted(breaks, tokens.start[solid]) > np.searchsorted(breaks, before)
+    starts[tokens.is_space] = False
+    starts[:1] = True
+    return starts
+
+
+def _find_names(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels) -> list[NamedTokens]:
+    """A token is in the name that covers at least half of it; a possessive ending is left out."""
+    spans = read_spans(decode_names(notes.names, words.paragraph), notes.names)
+    left, right = words.start[[span.first for span in spans]], words.end[[span.last - 1 for span in spans]]
+    doubled_middle = tokens.start + tokens.end
+    first = np.searchsorted(doubled_middle, 2 * left)
+    last = np.searchsorted(doubled_middle, 2 * right, "right")
+    holder = np.searchsorted(tokens.start, left, "right") - 1  # for less than half of a single token
+    first, last = np.where(first < last, first, holder), np.where(first < last, last, holder + 1)
+    found: list[NamedTokens] = []
+    taken = 0
+    for span, left_token, right_token in zip(spans, first.tolist(), last.tolist(), strict=True):
+        begin = max(left_token, taken)
+        is_possessive = _POSSESSIVE.fullmatch(tokens.doc[right_token - 1].text)
+        end = right_token - 1 if is_possessive and right_token - begin > 1 else right_token
+        if begin < end:
+            found.append(NamedTokens(begin, end, labels.names[span.kind]))
+            taken = end
+    return found
