@@ -33,8 +33,81 @@ CONTINUED = {
     "not-behind-prose": (
         "“[T:We go now],” [S:he] [C:said].\nNobody called it “a very long wait” then.", ["We go now"],
     ),
-    "not-behind-an-indirect-quote": (
-        "[S:He] [C:said] [T:that we go].\n“It is time to leave the house.”", ["we go"],
+    "behind-an-indirect-quote": (
+        "[S:He] [C:said] [T:that we go].\n“It is time to leave the house.”", ["we go | It is time to leave the house"],
+    ),
+    "behind-a-colon": (
+        "[S:Ann] [C:noted] [T:the rain] in a letter:\n“It is time to leave.\n“Do come with us.”",
+        ["the rain | It is time to leave | Do come with us"],
+    ),
+    "behind-the-last-indirect-quote": (
+        "[S1:He] [C1:said] [T1:that we go]. [S2:She] [C2:denied] [T2:that we go].\n“It is time to stay here.”",
+        ["we go", "we go | It is time to stay here"],
+    ),
+    "not-where-prose-ends-the-paragraph": (
+        "[S:He] [C:said] [T:that we go]. Nobody went.\n“It is time to leave the house.”", ["we go"],
+    ),
+    "not-behind-a-thought": ("[S:He] [C:hopes] [T:that we go].\n“It is time to leave the house.”", ["we go"]),
+    "not-with-a-signature-behind": (
+        "[S:He] [C:said] [T:that we go].\n“It is time to leave the house.”\nJay Green, The Daily Paper", ["we go"],
+    ),
+    "not-with-a-dash-and-a-name-behind": (
+        "[S:He] [C:said] [T:that we go].\n“It is time to leave the house.”\n-- the mayor, in an interview.", ["we go"],
+    ),
+    "heading-in-marks": ("[S:He] [C:said] [T:that we go].\n“Time to leave”\nIt rained.", ["we go"]),
+    "heading-in-other-marks": (
+        "“[T:We go now],” [S:he] [C:said]. “It is time.”\n‘What do they mean?’\nIt rained.", ["We go now | It is time"],
+    ),
+    "in-single-marks": (
+        "‘[T:We go now],’ [S:he] [C:said].\n‘It is time to leave.’", ["We go now | It is time to leave"],
+    ),
+    "pull-quote": (
+        "“[T:We go now],” [S:he] [C:said].\n“It is time to leave.”\nJay agreed: “It is time to leave, or to stay.”",
+        ["We go now"],
+    ),
+    "answer": ("“[T:Do we go now?]” [S:he] [C:asked].\n“It is time to leave the house.”", ["Do we go now?"]),
+    "answer-to-an-indirect-question": (
+        "[S:He] [C:asked] [T:if we go].\n“It is time to leave the house.”", ["if we go"],
+    ),
+    "question-that-runs-on": (
+        "[S:He] [C:asked], “[T:Do we go now?]\n“It is time to leave the house.”",
+        ["Do we go now? | It is time to leave the house"],
+    ),
+    "not-with-a-said-clause-of-its-own": (
+        "“[T:We go now],” [S:he] [C:said].\n“We stay here until the long and heavy rain has ended,” she said.",
+        ["We go now"],
+    ),
+    "open-before-the-cue": (
+        "It rained.\n“It is time to leave.\n“Do come with us.\n“[T:We go now],” [S:he] [C:said].",
+        ["It is time to leave | Do come with us | We go now"],
+    ),
+    "open-before-another-speaker": (
+        "“[T1:We go now],” [S1:he] [C1:said].\n“It is time to stay.\n“[T2:We stay here],” [S2:she] [C2:said].",
+        ["We go now", "It is time to stay | We stay here"],
+    ),
+    "closed-before-another-speaker": (
+        "“[T1:We go now],” [S1:he] [C1:said].\n“It is time to leave.”\n“[T2:We stay here],” [S2:she] [C2:said].",
+        ["We go now | It is time to leave", "We stay here"],
+    ),
+    "open-before-a-paragraph-of-prose": ("It rained.\n“It is time to leave.\n[S:He] [C:said] [T:so].", ["so"]),
+    "behind-a-caption": (
+        "“[T:We go now],” [S:he] [C:said].\nImage copyright AP Image caption Rain.\n“It is time to leave.”",
+        ["We go now | It is time to leave"],
+    ),
+    "claimed-by-the-report-behind": (
+        "[S1:He] [C1:said] [T1:that we go].\n“[T2:It is time to leave.]”\n[S2:She] [C2:denied] [T2:that we stay].",
+        ["we go | It is time to leave", "we stay"],
+    ),
+    "claimed-by-the-report-behind-and-by-nobody-before": (
+        "It rained.\n“[T2:It is time to leave.]”\n[S2:She] [C2:denied] [T2:that we stay].",
+        ["It is time to leave | we stay"],
+    ),
+    "claimed-by-the-quotation-behind": (
+        "[S1:He] [C1:said] [T1:that we go].\n“[T2:It is time to leave.]\n“We stay,” [S2:she] [C2:said].",
+        ["we go", "It is time to leave"],
+    ),
+    "colon-without-a-reporting-word": (
+        "[S:The quarrel][C::] “[T:Do we really go now?]”\n“No, we do not.”", ["Do we really go now?"],
     ),
     "not-across-a-paragraph-of-prose": (
         "“[T:We go now],” [S:he] [C:said].\nIt rained.\n“It is time to leave.”", ["We go now"],

@@ -17,6 +17,7 @@ from importlib import resources
 
 from tracker.text import iter_paragraphs
 
+HEADING = "heading"
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _MAX_HEADING_WORDS = 25
 _MIN_REST_SHARE = 0.3
@@ -65,7 +66,7 @@ def find_boilerplate(text: str) -> list[Region]:
         elif rule is not None:
             regions.append(Region(start, end, rule.reason))
         elif is_heading(paragraph):
-            regions.append(Region(start, end, "heading"))
+            regions.append(Region(start, end, HEADING))
     return regions
 
 

@@ -1,63 +1,142 @@
 """Give quoted sentences without a cue of their own to the quote they continue.
 
-In: the drafts of one document in text order, and contents no cue claims. Out: the same drafts, longer. A quotation
-that opens a sentence right behind its said-clause ('"A," he said. "B."') and a paragraph that is nothing but a
-quotation belong to the quote before them; nothing else is added, and never across another speaker.
+In: the drafts of one document in text order, and what in it is boilerplate. Out: the same drafts, longer. A quotation
+that opens a sentence right behind its said-clause ('"A," he said. "B."') belongs to that quote. So does a paragraph
+that is nothing but a quotation to the last quote of the paragraph before ('He said he was sorry.' and then '"It was my
+fault."'), or, where its mark stays open, to the quote that opens the next one. Nothing else is added: not a heading in
+marks, not the answer to a question, nothing across another speaker.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from tracker.marks import QuotedRegion
+from tracker.marks import EDGE, SINGLE, QuotedRegion
+from tracker.quotes.boilerplate import HEADING, Region
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
 from tracker.text import iter_paragraphs
 
 _MIN_WORDS = 3
-_SENTENCE_GAP = re.compile(r"[\s\"'“”’»]*")
 _WHOLE_SHARE = 0.9
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"'“”’»)]*\s+\S")
+_DASH = re.compile(r"[-–—]")
+_SMALL_WORD = 3
+_LONGEST_SIGNATURE = 100
+_ASKING = frozenset({"question", "request"})
+_INDIRECT_QUESTION = re.compile(r"(?:if|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
+_QUESTION_END = re.compile(r"\?[\"'“”’»\s]*\Z")
 
 
-def join_continuations(reading: Reading, drafts: list[Draft]) -> None:
+@dataclass(frozen=True)
+class _Paragraph:
+    """A paragraph with its quoted regions; ``is_whole``: there is nothing in it but them."""
+
+    start: int
+    end: int
+    regions: list[QuotedRegion]
+    is_whole: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a quotation runs on past its end."""
+        return bool(self.regions) and self.regions[-1].end == self.end and not self.regions[-1].closed
+
+    def holds(self, span: Range) -> bool:
+        """Whether a range begins in the paragraph."""
+        return self.start <= span[0] < self.end
+
+
+def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> None:
     """Append continuing quotations to their drafts, in place."""
+    paragraphs = _read_paragraphs(reading, boilerplate)
     covered = np.zeros(len(reading.text), bool)
     for draft in drafts:
-        for start, end in (*draft.contents, *draft.cues, *([draft.source] if draft.source else [])):
+        for start, end in _spans(draft):
             covered[start:end] = True
-    previous: Range | None = None
+    for at, paragraph in enumerate(paragraphs):
+        here = [draft for draft in drafts if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
+        borrowed = [draft for draft in here if _is_borrowed(draft, paragraph, paragraphs[at + 1 : at + 2])]
+        if len(borrowed) < len(here):
+            for region in paragraph.regions:
+                if _opens_sentence(reading, region):
+                    _append(reading, _nearest_before(here, region.start), region, covered)
+        elif paragraph.is_whole:
+            target = _find_target(reading, drafts, paragraphs, at)
+            for draft in borrowed if target else ():
+                covered[paragraph.start : paragraph.end] = False
+                draft.contents = [content for content in draft.contents if not paragraph.holds(content)]
+            for region in paragraph.regions:
+                _append(reading, target, region, covered)
+
+
+def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Paragraph]:
+    """The article's own paragraphs: a photo's caption between two of them divides no quotation, a heading does.
+
+    A heading in marks continues nothing, nor does a line in the marks that the article does not quote in ('‘A big
+    chance’' above paragraphs that say "so"), nor a pull quote, which stands elsewhere in the text as well.
+    """
+    skipped = {region.start: region for region in boilerplate}
+    singles = [reading.text[region.start - 1] in SINGLE for region in reading.regions]
+    style = sum(singles) * 2 > len(singles)
+    paragraphs = []
     for start, end in iter_paragraphs(reading.text):
+        skip = skipped.get(start)
+        is_skipped = skip is not None and skip.end >= end
+        if skip is not None and is_skipped and skip.reason != HEADING:
+            continue
         regions = [region for region in reading.regions if start <= region.start < end]
-        here = [draft for draft in drafts if regions and _is_here(draft, start, end)]
-        for region in regions:
-            if covered[region.start : region.end].any() or len(_words(reading, region)) < _MIN_WORDS:
-                continue
-            target = None
-            if here and _opens_sentence(reading, region):
-                target = _nearest_before(here, region.start)
-            elif not here and previous is not None and _is_whole(reading, regions, start, end):
-                target = _ends_quoted(reading, drafts, previous)
-            if target is not None:
-                target.contents.append((region.start, region.end))
-                covered[region.start : region.end] = True
-        previous = (start, end)
-
-
-def _words(reading: Reading, region: QuotedRegion) -> list[str]:
-    return reading.text[region.start : region.end].split()
-
-
-def _is_here(draft: Draft, start: int, end: int) -> bool:
-    return start <= draft.contents[0][0] < end or any(start <= cue[0] < end for cue in draft.cues)
+        is_whole = not is_skipped and _is_whole(reading, regions, start, end)
+        is_whole = is_whole and (reading.text[regions[0].start - 1] in SINGLE) is style
+        is_whole = is_whole and not _is_repeated(reading.text, regions[0])
+        paragraphs.append(_Paragraph(start, end, regions, is_whole))
+    return paragraphs
 
 
 def _is_whole(reading: Reading, regions: list[QuotedRegion], start: int, end: int) -> bool:
-    """Whether quoted regions fill the paragraph and its first one opens it."""
+    """Whether quoted regions fill the paragraph, its first one opens it, and no said-clause parts them."""
     if not regions or regions[0].start - start > 2:
         return False
+    unquoted = "".join(" " if reading.inside[at] else reading.text[at] for at in range(start, end))
+    if reading.cues.find_entry(unquoted) is not None:
+        return False
     return sum(region.end - region.start + 1 + region.closed for region in regions) >= _WHOLE_SHARE * (end - start)
+
+
+def _is_repeated(text: str, region: QuotedRegion) -> bool:
+    words = text[region.start : region.end].strip(EDGE + ".,")
+    return text.find(words, 0, region.start) >= 0 or text.find(words, region.end) >= 0
+
+
+def _spans(draft: Draft) -> list[Range]:
+    return [*draft.contents, *draft.cues, *([draft.source] if draft.source else [])]
+
+
+def _append(reading: Reading, draft: Draft | None, region: QuotedRegion, covered: npt.NDArray[np.bool_]) -> None:
+    is_long = len(reading.text[region.start : region.end].split()) >= _MIN_WORDS
+    if draft is not None and is_long and not covered[region.start : region.end].any():
+        draft.contents.append((region.start, region.end))
+        covered[region.start : region.end] = True
+
+
+def _is_borrowed(draft: Draft, paragraph: _Paragraph, following: list[_Paragraph]) -> bool:
+    """Whether a quotation is claimed by a cue behind it that has a report of its own: '"A." / Jay denied that B'.
+
+    The tagger likes to join these, but what follows the cue is its content: "A" continues what was said before. Not so
+    where the next paragraph goes on quoting ('"A. / "B," Jay said') or has nothing but the cue ('"A," / said Jay.').
+    """
+    return any(
+        paragraph.is_whole
+        and not any(map(paragraph.holds, draft.cues))
+        and any(map(each.holds, draft.cues))
+        and any(map(each.holds, draft.contents))
+        and not (each.regions and each.regions[0].start - each.start <= 2)
+        for each in following
+    )
 
 
 def _opens_sentence(reading: Reading, region: QuotedRegion) -> bool:
@@ -72,11 +151,70 @@ def _nearest_before(drafts: list[Draft], at: int) -> Draft | None:
     return max(before, key=lambda draft: draft.contents[-1][1], default=None)
 
 
-def _ends_quoted(reading: Reading, drafts: list[Draft], paragraph: Range) -> Draft | None:
-    """The last quote of the paragraph before, where it holds quoted words."""
-    start, end = paragraph
-    there = [draft for draft in drafts if start <= draft.contents[-1][0] < end]
-    last = max(there, key=lambda draft: draft.contents[-1][1], default=None)
-    if last is None or not any(reading.inside[s:e].any() for s, e in last.contents):
+def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
+    """The quote that a whole quotation goes on with: that of the paragraph before or, if it runs on, of the next."""
+    before = paragraphs[at - 1] if at else None
+    if before is None or not before.is_open:
+        opened = _find_opened(drafts, paragraphs, at)
+        if opened is not None:
+            return opened
+    return _find_continued(reading, drafts, before, paragraphs[at], paragraphs[at + 1 : at + 2]) if before else None
+
+
+def _find_opened(drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
+    """The quote that quotations left open lead up to: '"A. / "B," Jay said'."""
+    while at + 1 < len(paragraphs) and paragraphs[at].is_open and paragraphs[at].is_whole:
+        at += 1
+        regions = paragraphs[at].regions
+        if not regions or regions[0].start - paragraphs[at].start > 2:
+            return None
+        said = [each for each in drafts if each.source and not each.outer and any(map(paragraphs[at].holds, each.cues))]
+        for draft in said:
+            if any(start < regions[0].end and regions[0].start < end for start, end in draft.contents):
+                return draft
+    return None
+
+
+def _find_continued(
+    reading: Reading, drafts: list[Draft], before: _Paragraph, paragraph: _Paragraph, following: list[_Paragraph]
+) -> Draft | None:
+    """The last quote of the paragraph before, unless it lets another speak.
+
+    Where nothing of it is quoted, "X said he was sorry" must be what the paragraph ends with, and no signature may
+    follow the quotation, which would name its speaker.
+    """
+    there = [draft for draft in drafts if any(map(before.holds, (draft.contents[-1], *draft.cues)))]
+    last = max(there, key=lambda draft: (_end_within(draft, before), draft.outer is None), default=None)
+    if last is None or not _has_words(reading, last):
         return None
-    return last
+    if _asks(reading, last) and not before.is_open:
+        return None
+    if any(reading.inside[start:end].any() for start, end in last.contents):
+        return last
+    rest = reading.text[_end_within(last, before) : before.end]
+    is_sure = last.source is not None and last.cue_type != "thought" and not _NEXT_SENTENCE.search(rest)
+    return last if is_sure and not any(_is_signature(reading, each) for each in following) else None
+
+
+def _end_within(draft: Draft, paragraph: _Paragraph) -> int:
+    return max(end for start, end in _spans(draft) if paragraph.holds((start, end)))
+
+
+def _has_words(reading: Reading, draft: Draft) -> bool:
+    """False for a colon alone as the cue: it introduces whoever speaks, maybe several."""
+    return any(char.isalpha() for start, end in draft.cues for char in reading.text[start:end])
+
+
+def _asks(reading: Reading, draft: Draft) -> bool:
+    """Whether another will answer: '"Is it so?" Jay asked', "Jay asked if it was so"; "Jay asked us to go" does not."""
+    start, end = draft.contents[-1]
+    text = reading.text[start : end + 1]
+    return draft.cue_type in _ASKING and bool(_QUESTION_END.search(text) or _INDIRECT_QUESTION.match(text))
+
+
+def _is_signature(reading: Reading, paragraph: _Paragraph) -> bool:
+    """Whether a line only names somebody: "Jay Green, The Daily Paper", "-- the mayor, in an interview"."""
+    text = reading.text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_SIGNATURE + 1)]
+    if len(text) > _LONGEST_SIGNATURE or text[-1] in "?!":
+        return False
+    return bool(_DASH.match(text)) or all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())

@@ -34,13 +34,14 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
     reading = Reading.of(doc, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
-    for region in find_boilerplate(reading.text):
+    boilerplate = find_boilerplate(reading.text)
+    for region in boilerplate:
         skipped[region.start : region.end] = True
     raw, _ = draft_quotes(reading, tag(reading.text) if tagging is None else tagging)
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     drafts = unfold_relays(reading, drafts, tag)
-    join_continuations(reading, drafts)
+    join_continuations(reading, drafts, boilerplate)
     taken = _mark_taken(reading, drafts)
     quotes = []
     for draft in drafts:

@@ -11,13 +11,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from tracker.marks import EDGE, QuotedRegion
+from tracker.marks import EDGE, WIDE_MARKS, QuotedRegion
 from tracker.records import QuoteKind
 
 Range = tuple[int, int]
 _TRAILING = EDGE + ",.;:—–-"
 _LEADING = EDGE + ",.;:—–-"
 _MAX_STOPS = 1
+_WIDE = 2
 
 
 def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -> Range | None:
@@ -26,6 +27,9 @@ def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -
     A mark stays where its partner stands inside: 'plans to visit, "probably this month"'. So does the stop of an
     abbreviation: "in the U.S.".
     """
+    for region in regions:  # a mark of two apostrophes is no apostrophe
+        start = region.start if start == region.start - _WIDE and _width(text, start) == _WIDE else start
+        end = region.end if end == region.end + _WIDE and _width(text, region.end) == _WIDE else end
     while start < end and text[start] in _LEADING:
         start += 1
     while end > start and text[end - 1] in _TRAILING and not _ends_abbreviation(text, start, end):
@@ -34,10 +38,15 @@ def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -
         return None
     for region in regions:
         if region.start == start and region.closed and region.end < end:
-            start = region.start - 1
+            start = region.start - _width(text, region.start - _WIDE)
         elif start < region.start and region.closed and end <= region.end <= end + _MAX_STOPS:
-            end = region.end + 1
+            end = region.end + _width(text, region.end)
     return start, end
+
+
+def _width(text: str, at: int) -> int:
+    """The size of a mark that stands at an offset: two apostrophes are one mark."""
+    return _WIDE if text[max(0, at) : at + _WIDE] in WIDE_MARKS else 1
 
 
 def _ends_abbreviation(text: str, start: int, end: int) -> bool:
