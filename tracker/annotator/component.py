@@ -12,16 +12,17 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
-from tracker.annotator.network import MODEL_FOLDER, Network, load_network
+from tracker.annotator.network import MODEL_FOLDER, Biases, Labels, LinkOutputs, NoteOutputs, load_network
 from tracker.annotator.tagging import Tagging, tag_words
 from tracker.annotator.tokens import TokenNotes, read_tokens
+from tracker.annotator.words import Words
 
 _WRITTEN = ("TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE")
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
@@ -40,10 +41,23 @@ class Annotation:
     tagging: Tagging
 
 
+class Reader(Protocol):
+    """What annotating needs of a network."""
+
+    labels: Labels
+    biases: Biases
+
+    def cut(self, text: str) -> Words:
+        """The words of a text."""
+
+    def read(self, words: Words) -> tuple[LinkOutputs, NoteOutputs]:
+        """Everything the network says of them."""
+
+
 class Annotator:
     """Reads a document with the network; ``predict`` looks, ``set_annotations`` writes."""
 
-    def __init__(self, name: str, network: Network) -> None:
+    def __init__(self, name: str, network: Reader) -> None:
         self.name = name
         self.network = network
 
