@@ -1,9 +1,10 @@
 """Train the annotator: ``python -m tracker.training.annotator --data DIR --base DIR --work DIR --out DIR``.
 
-In: a folder with polnear/, silver/, ud/ and uner/; a folder with the base model's model.safetensors and tokenizer.json; settings
-in annotator.toml. Out, in ``--out``/annotator: the network in ONNX with weights of 8 bits, what the runtime needs beside it, and
-meta.json with the recipe, the hashes of the data, the versions and the scores. ``--work`` keeps checkpoints: the same command
-goes on from the last one after a stop, and ``--from`` begins with the weights of another run.
+In: a folder with polnear/, silver/, ud/ and uner/; a folder with the base model's model.safetensors and
+tokenizer.json; settings in annotator.toml. Out, in ``--out``/annotator: the network in ONNX with weights of 8 bits,
+what the runtime needs beside it, and meta.json with the recipe, the hashes of the data, the versions and the scores.
+``--work`` keeps checkpoints: the same command goes on from the last one after a stop, and ``--from`` begins with the
+weights of another run.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import spacy
 import torch
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from tracker.errors import ModelError, TrackerError
 from tracker.training.corpus import Example, Labels, read_docs, read_polnear, read_rows
@@ -101,6 +103,12 @@ def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
     return Annotator(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
 
 
+def mix_weights(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of the averages of several checkpoints of one run (a model soup, Wortsman et al., 2022)."""
+    states = [torch.load(path, weights_only=True)["average"] for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
 def write_model(network: Annotator, material: Material, base: Path, out: Path, meta: dict[str, Any]) -> None:
     """Write the folder that ships, all but the scores."""
     folder = out / "annotator"
@@ -138,7 +146,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     inputs = {name: given.data / path for name, path in FILES.items()}
     inputs |= {f"base/{name}": given.base / name for name in BASE_FILES}
     inputs |= {"silver": given.silver} if given.silver else {}
-    inputs |= {"from": given.begin} if given.begin else {}
+    inputs |= {f"from/{number}": path for number, path in enumerate(given.begin)}
     for name, path in inputs.items():
         if not path.is_file():
             raise ModelError("no such file to train from", where=str(path), remedy=f"it is the {name}: see --help")
@@ -148,7 +156,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     network = make_network(material.labels, drop=recipe["training"]["dropout"])
     network.load_base(given.base / "model.safetensors")
     if given.begin:
-        network.load_state_dict(torch.load(given.begin, weights_only=True)["average"])
+        network.load_state_dict(mix_weights(given.begin))
     bounds = {"steps": given.steps, "minutes": given.minutes}
     average = fit(
         network,
@@ -160,9 +168,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
         **bounds,
     )
     torch.save({"average": average.state_dict()}, given.work / "average.pt")
-    meta = describe_run(recipe, material.labels, inputs) | {
-        "bounds": {key: each for key, each in bounds.items() if each}
-    }
+    meta = describe_run(recipe, material.labels, inputs) | {"bounds": bounds}
     write_model(average, material, given.base, given.out, meta)
     if given.steps is not None:
         return {}
@@ -180,7 +186,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
     parser.add_argument("--recipe", type=Path, default=CONFIG, help="settings, annotator.toml by default")
     parser.add_argument("--silver", type=Path, help="more texts, with attributions by a better model")
-    parser.add_argument("--from", type=Path, dest="begin", help="average.pt or a checkpoint to begin with")
+    parser.add_argument("--from", type=Path, nargs="*", default=[], dest="begin", help="weights to begin with, mixed")
     parser.add_argument("--minutes", type=float, help="cap on the training time")
     parser.add_argument("--steps", type=int, help="stop after so many steps and do not score: to try things")
     given = parser.parse_args(argv)

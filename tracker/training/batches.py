@@ -1,7 +1,8 @@
 """Cut examples into windows and put windows of like length into batches.
 
-In: examples. Out: batches of torch tensors, about ``pieces`` wordpieces each, in random order. A window holds whole paragraphs
-(longer ones are split), as at run time; its length is at most a limit that varies, so that a word is seen with more and with less around it.
+In: examples. Out: batches of torch tensors, about ``pieces`` wordpieces each, in random order. A window holds whole
+paragraphs (longer ones are split), as at run time; its length is at most a limit that varies, so that a word is seen
+with more and with less around it.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Batch:
 
 
 def cut_windows(example: Example, limit: int, rng: np.random.Generator | None = None) -> Iterator[Window]:
-    """Windows of at most ``limit`` wordpieces that cover the text without overlap; with ``rng`` the first is shorter."""
+    """Windows of at most ``limit`` wordpieces, without overlap; with ``rng`` the first is shorter."""
     cap = limit if rng is None else int(rng.integers(limit // 3, limit + 1))
     first = 0
     while first < len(example.words):
@@ -65,7 +66,7 @@ def cut_windows(example: Example, limit: int, rng: np.random.Generator | None = 
 
 
 def _reach(example: Example, first: int, cap: int) -> int:
-    """Where the window that begins at a word ends: behind the last paragraph that fits, or within one that is too long."""
+    """Where the window that begins at a word ends: behind the last paragraph that fits, or within a long one."""
     words = example.words
     breaks = words.paragraph - words.paragraph[first]
     sizes = words.last - words.first[first] + breaks + 2
@@ -122,7 +123,7 @@ def draw_batches(windows: Iterable[Window], pieces: int, rng: np.random.Generato
 
 
 def collate(windows: Sequence[Window], *, hidden: float = 0.0, rng: np.random.Generator | None = None) -> Batch:
-    """Tensors of a batch; a share ``hidden`` of the wordpieces is masked out, which leaves their targets as they are."""
+    """Tensors of a batch; a share ``hidden`` of the wordpieces is masked out, and their targets stay."""
     count = len(windows)
     length, width = max(len(each.pieces) for each in windows), max(len(each.places) for each in windows)
     pieces, features = np.zeros((count, length), np.int64), np.zeros((count, length, 3), np.int64)

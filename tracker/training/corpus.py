@@ -1,8 +1,8 @@
 """Read what the annotator learns from: texts as wordpieces, with every annotation their source vouches for.
 
-In: PolNeAR (gold roles and links), the same articles annotated by CoreNLP (silver tags, names, sentences), UD EWT (gold
-tags and sentences, people by ``flat``). Out: one ``Example`` a text, parallel arrays over words and wordpieces, in which
-``UNKNOWN`` stands wherever the source is silent or not to be trusted, so that nothing is learnt from it.
+In: PolNeAR (gold roles and links), the same articles annotated by CoreNLP (silver tags, names, sentences), UD EWT
+(gold tags and sentences, people by ``flat``). Out: one ``Example`` a text, parallel arrays over words and wordpieces,
+in which ``UNKNOWN`` stands wherever the source is silent or not to be trusted, so that nothing is learnt from it.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Example:
     """One text to learn from.
 
     Over words: ``roles`` (0 to 6, or UNKNOWN), ``cue_of`` (for words of contents, the first word of their cue),
-    ``source_of`` (for first words of cues, the first word of their source, or themselves where there is none), ``names``
-    (0 to 10), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
+    ``source_of`` (for first words of cues, the first word of their source, or themselves where there is none),
+    ``names`` (0 to 10), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
     """
 
     words: Words

@@ -1,8 +1,9 @@
 """Write the annotator's network as an ONNX file whose weights are quantised to 8 bits.
 
-In: a trained network. Out: one file that onnxruntime runs on a processor without torch. The graph is built operator by
-operator, so that every fused kernel of the runtime is used by intention: matrix products with weights of 8 bits and activations
-that are quantised as they come (dynamic quantisation, one scale a column of weights), attention and normalisation in 32 bits.
+In: a trained network. Out: one file that onnxruntime runs on a processor without torch. The graph is built operator
+by operator, so that every fused kernel of the runtime is used by intention: matrix products with weights of 8 bits
+and activations that are quantised as they come (dynamic quantisation, one scale a column of weights), attention and
+normalisation in 32 bits.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ class Graph:
         scale = np.float32(np.abs(table).max() / _LEVELS)
         rows = self.constant(f"{name}.table", np.clip(np.round(table / scale), -_LEVELS, _LEVELS).astype(np.int8))
         picked = self.node("Gather", [rows, ids], f"{name}.rows")
-        zero = self.constant(f"{name}.zero", np.int8(0))
-        return self.node("DequantizeLinear", [picked, self.constant(f"{name}.scale", scale), zero], name)
+        zero = self.constant(f"{name}.zero", np.array(0, np.int8))
+        return self.node("DequantizeLinear", [picked, self.constant(f"{name}.scale", np.array(scale)), zero], name)
 
     def linear(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
         """``x @ weight.T + bias``; quantised with one scale an output."""
@@ -66,7 +67,7 @@ class Graph:
         inputs = [
             x,
             self.constant(f"{name}.weight", levels.T),
-            self.constant(f"{name}.scale", scale),
+            self.constant(f"{name}.scale", np.array(scale)),
             self.constant(f"{name}.zero", np.zeros(len(scale), np.int8)),
             offset,
         ]
@@ -91,7 +92,7 @@ def build_graph(network: Annotator, *, quantised: bool = True) -> onnx.ModelProt
     for number, layer in enumerate(network.layers):
         x = _add_layer(graph, layer, x, f"layer{number}")
     _add_heads(graph, network, x)
-    tags, pos, names, _ = network.note_widths
+    names = network.note_widths[2]
     widths = {
         "roles": ROLE_LABELS,
         "content_queries": CUE_WIDTH,
@@ -204,4 +205,4 @@ def write_biases(network: Annotator, path: Path) -> None:
         "source_paragraph_bias": network.source_step,
         "transitions": network.transitions,
     }
-    np.savez(path, **{name: _array(value) for name, value in arrays.items()})
+    np.savez(path, allow_pickle=False, **{name: _array(value) for name, value in arrays.items()})

@@ -1,8 +1,9 @@
 """Train the annotator's network on examples.
 
-In: examples, the network, the recipe. Out: the network trained, and a moving average of its weights, which is what ships; a
-checkpoint after every epoch, from which an interrupted run goes on. Two threads work on the halves of each step: on a
-processor of two cores that is faster than two cores on one tensor. Their gradients are added in a fixed order.
+In: examples, the network, the recipe. Out: the network trained, and a moving average of its weights, which is what
+ships; a checkpoint after every epoch, from which an interrupted run goes on. Two threads work on the halves of each
+step: on a processor of two cores that is faster than two cores on one tensor. Their gradients are added in a fixed
+order.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -25,6 +27,7 @@ from tracker.training.losses import LOW, crf_loss, label_loss, pointer_loss, sta
 from tracker.training.network import ROLE_LABELS, Annotator
 from tracker.training.variation import Renamer, recase
 
+Losses = npt.NDArray[np.float64]
 HALVES = 2
 EXPECTED_WORDS = 1_600
 """Words of a half-batch, about: what sums of losses are divided by, so that every word weighs the same."""
@@ -45,7 +48,9 @@ def fit(
 ) -> Annotator:
     """Train to the recipe's last epoch, or to ``steps`` if that is nearer; returns the average of the weights.
 
-    ``minutes`` of training bound the whole: where they are nearer than the last epoch, the rates fall to zero by then. Goes on from the checkpoint in ``folder`` where there is one.
+    ``minutes`` of training bound the whole: where they are nearer than the last epoch, the rates fall to zero by then.
+    Goes on from the checkpoint in ``folder`` where there is one; after the epochs in ``recipe["training"]["keep"]`` the
+    average is kept there as well, to mix with others.
     """
     training = recipe["training"]
     torch.set_num_threads(1)
@@ -92,6 +97,8 @@ def fit(
                 "average": average.state_dict(),
                 "optimizer": optimizer.state_dict(),
             }
+            if epoch + 1 in training["keep"]:
+                torch.save({"average": average.state_dict()}, folder / f"average-{epoch + 1:02}.pt")
             torch.save({**state, "epoch": epoch + 1, "step": step, "minutes": spent}, path.with_suffix(".new"))
             path.with_suffix(".new").replace(path)
     return average
@@ -120,13 +127,21 @@ def compute_losses(network: Annotator, batch: Batch, draw: torch.Generator | Non
     at_words = type(outputs)(*(each[rows, batch.places].float() for each in outputs))
     has_roles = batch.roles[:, 0] >= 0
     transitions = network.transitions + forbid_transitions()
-    places, paragraphs = batch.places, batch.paragraphs
     links = (
         (at_words.content_queries, at_words.cue_keys, batch.cue_of, network.cue_distance, network.cue_step),
         (at_words.cue_queries, at_words.source_keys, batch.source_of, network.source_distance, network.source_step),
     )
     cue_of, source_of = (
-        pointer_loss(query, key, target, batch.valid, places, paragraphs, distance, step)
+        pointer_loss(
+            query,
+            key,
+            target,
+            valid=batch.valid,
+            places=batch.places,
+            paragraphs=batch.paragraphs,
+            distance_bias=distance,
+            step_bias=step,
+        )
         for query, key, target, distance, step in links
     )
     sums = {
@@ -179,11 +194,9 @@ def _draw_steps(
     for example in examples:
         if (example.roles[:1] < 0).all() and rng.random() >= training["treebank"]:
             continue
-        if rng.random() < variation["renamed"]:
-            example = renamer.rename(example, rng)
-        if rng.random() < variation["recased"]:
-            example = recase(example, rng)
-        windows += cut_windows(example, training["window"], rng)
+        renamed = renamer.rename(example, rng) if rng.random() < variation["renamed"] else example
+        varied = recase(renamed, rng) if rng.random() < variation["recased"] else renamed
+        windows += cut_windows(varied, training["window"], rng)
     halves: list[Batch] = []
     for batch in draw_batches(windows, training["pieces"], rng):
         halves.append(collate(batch, hidden=training["hidden"], rng=rng))
@@ -200,7 +213,7 @@ def _step(
     pool: ThreadPoolExecutor,
     *,
     seed: int,
-) -> np.ndarray[Any, np.dtype[np.float64]]:
+) -> Losses:
     """One update of the weights; returns the losses in the recipe's order, summed over the halves."""
     parameters = [parameter for parameter in network.parameters() if parameter.requires_grad]
 
@@ -219,7 +232,8 @@ def _step(
     torch.nn.utils.clip_grad_norm_(parameters, 1.0)
     optimizer.step()
     optimizer.zero_grad(set_to_none=True)
-    return np.sum(figures, axis=0)
+    total: Losses = np.sum(figures, axis=0)
+    return total
 
 
 def _follow(average: Annotator, network: Annotator, share: float) -> None:

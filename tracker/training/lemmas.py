@@ -1,7 +1,7 @@
 """Make the table from which spaCy's rule lemmatizer reads lemmas.
 
-In: the tables of spacy-lookups-data (WordNet) and texts with gold lemmas. Out: the tables, with an exception more for every word
-the rules get wrong ("is", "n't"). Raises ModelError where the tables are not installed.
+In: the tables of spacy-lookups-data (WordNet) and texts with gold lemmas. Out: the tables, with an exception more for
+every word the rules get wrong ("is", "n't"). Raises ModelError where the tables are not installed.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from tracker.training.corpus import UNKNOWN
 from tracker.training.network import MAX_DISTANCE, MAX_STEP
@@ -43,6 +43,7 @@ def pointer_loss(
     queries: Tensor,
     keys: Tensor,
     targets: Tensor,
+    *,
     valid: Tensor,
     places: Tensor,
     paragraphs: Tensor,
@@ -62,15 +63,17 @@ def pointer_loss(
     step = (paragraphs[window] - paragraphs[window, word][:, None]).clamp(-MAX_STEP, MAX_STEP) + MAX_STEP
     scores = scores + distance_bias[distance] + step_bias[step]
     scores = scores.masked_fill(~valid[window], LOW)
-    return F.cross_entropy(scores, targets[window, word], reduction="sum")
+    return functional.cross_entropy(scores, targets[window, word], reduction="sum")
 
 
 def label_loss(logits: Tensor, targets: Tensor) -> Tensor:
     """Cross entropy of labels, summed over the places that have one."""
-    return F.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN, reduction="sum")
+    return functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN, reduction="sum")
 
 
 def start_loss(logits: Tensor, targets: Tensor) -> Tensor:
     """Binary cross entropy of sentence starts, summed."""
     known = targets != UNKNOWN
-    return F.binary_cross_entropy_with_logits(logits[..., 0][known], targets[known].to(logits.dtype), reduction="sum")
+    return functional.binary_cross_entropy_with_logits(
+        logits[..., 0][known], targets[known].to(logits.dtype), reduction="sum"
+    )

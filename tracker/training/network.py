@@ -3,19 +3,21 @@
 In: wordpiece ids and word features of windows. Out: per wordpiece, logits of roles, tags, parts of speech, names and
 sentence starts, and the vectors whose products link contents to cues and cues to sources.
 
-The encoder is that of MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019) 384 wide. Needs torch: training only.
+The encoder is that of MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019) 384 wide. Needs torch:
+training only.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
 WIDTH, LAYERS, HEADS = 384, 6, 12
 PIECES, POSITIONS = 30_522, 512
@@ -49,6 +51,7 @@ class Drop(nn.Module):
         self.rate = rate
 
     def forward(self, x: Tensor, draw: torch.Generator | None) -> Tensor:
+        """Zero a share of the values, with masks drawn by ``draw``; when not training, all stays."""
         if not self.training or not self.rate:
             return x
         keep = torch.rand(x.shape[1:], generator=draw) > self.rate
@@ -66,6 +69,7 @@ class Layer(nn.Module):
         self.drop = Drop(drop)
 
     def forward(self, x: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
+        """(windows, wordpieces, width) to the same; ``mask`` is added to the attention's scores."""
         windows, length, _ = x.shape
         parts = self.qkv(x).view(windows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         query, key, value = parts[0] * (1 / math.sqrt(WIDTH // HEADS)), parts[1], parts[2]
@@ -76,7 +80,15 @@ class Layer(nn.Module):
             weights = scores.softmax(-1)
         attended = (weights @ value).transpose(1, 2).reshape(windows, length, WIDTH)
         x = self.norm_attention(x + self.drop(self.out(attended), draw))
-        return self.norm_out(x + self.drop(self.down(F.gelu(self.up(x))), draw))
+        result: Tensor = self.norm_out(x + self.drop(self.down(functional.gelu(self.up(x))), draw))
+        return result
+
+
+def _embed_feature(count: int) -> nn.Embedding:
+    """An embedding that hardly changes what the base model reads at first."""
+    embedding = nn.Embedding(count, WIDTH)
+    nn.init.normal_(embedding.weight, std=0.01)
+    return embedding
 
 
 class Annotator(nn.Module):
@@ -86,7 +98,7 @@ class Annotator(nn.Module):
         super().__init__()
         self.pieces, self.positions = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.features = nn.ModuleList([nn.Embedding(count, WIDTH) for count in FEATURES])
+        self.features = nn.ModuleList([_embed_feature(count) for count in FEATURES])
         self.layers = nn.ModuleList([Layer(drop) for _ in range(LAYERS)])
         self.drop = Drop(drop)
         self.late_features = nn.ModuleList([nn.Embedding(count, FEATURE_WIDTH) for count in FEATURES])
@@ -101,13 +113,11 @@ class Annotator(nn.Module):
         self.source_distance = nn.Parameter(torch.zeros(2 * MAX_DISTANCE + 1))
         self.cue_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
         self.source_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
-        for embedding in self.features:
-            nn.init.normal_(embedding.weight, std=0.01)
 
     def forward(
         self, pieces: Tensor, features: Tensor, mask: Tensor | None = None, draw: torch.Generator | None = None
     ) -> Outputs:
-        """``pieces`` (windows, wordpieces), ``features`` the same by 3, ``mask`` 0 where real and very low where padded."""
+        """``pieces`` (windows, wordpieces), ``features`` the same by 3, ``mask`` 0, and very low where padded."""
         x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
         for number, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, number])
@@ -116,9 +126,9 @@ class Annotator(nn.Module):
             x = layer(x, mask, draw)
         late = [embedding(features[:, :, number]).to(x.dtype) for number, embedding in enumerate(self.late_features)]
         x = torch.cat([x, *late], -1)
-        roles = self.roles(F.gelu(self.to_roles(self.drop(x, draw))))
-        links = self.links(F.gelu(self.to_links(self.drop(x, draw))))
-        notes = self.notes(F.gelu(self.to_notes(self.drop(x, draw))))
+        roles = self.roles(functional.gelu(self.to_roles(self.drop(x, draw))))
+        links = self.links(functional.gelu(self.to_links(self.drop(x, draw))))
+        notes = self.notes(functional.gelu(self.to_notes(self.drop(x, draw))))
         return Outputs(
             roles,
             *links.split([CUE_WIDTH, CUE_WIDTH, SOURCE_WIDTH, SOURCE_WIDTH], -1),
@@ -142,7 +152,7 @@ class Annotator(nn.Module):
         self.positions.weight.data.copy_(given["embeddings.position_embeddings.weight"])
         self.segment.data.copy_(given["embeddings.token_type_embeddings.weight"][0])
         copy(self.norm, "embeddings.LayerNorm")
-        for number, layer in enumerate(self.layers):
+        for number, layer in enumerate(cast(Iterable[Layer], self.layers)):
             at = f"encoder.layer.{number}"
             copy(layer.qkv, *(f"{at}.attention.self.{name}" for name in ("query", "key", "value")))
             copy(layer.out, f"{at}.attention.output.dense")

@@ -1,7 +1,7 @@
 """Find the names of the training texts, and make new ones of them.
 
-In: annotated Docs. Out: names of people, places and bodies to put into other texts (``variation``); names come from the texts
-themselves, so no list of names is needed. Example: "Johnelle Deripasmis" of Tunib.
+In: annotated Docs. Out: names of people, places and bodies to put into other texts (``variation``); names come from
+the texts themselves, so no list of names is needed. Example: "Johnelle Deripasmis" of Tunib.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def gather_names(docs: Iterable[Doc]) -> NamePools:
 
 def invent(pool: Sequence[str], rng: np.random.Generator) -> str:
     """A name of the pool, or half the time one that exists nowhere: the head of one name with the tail of another."""
-    name = pool[rng.integers(len(pool))]
+    name = pool[int(rng.integers(len(pool)))]
     if rng.random() < 0.5 or len(name) < 3:
         return name
-    tail = pool[rng.integers(len(pool))][-int(rng.integers(2, 5)) :]
+    tail = pool[int(rng.integers(len(pool)))][-int(rng.integers(2, 5)) :]
     return name[: int(rng.integers(1, max(1, len(name) - 2) + 1))] + tail.lower()

@@ -1,8 +1,8 @@
 """Measure a model of the annotator on everything that is annotated: ``python -m tracker.training.scores --data DIR``.
 
-In: the data folder and a folder of weights (the built-in one by default). Out: per cent on PolNeAR dev (attributions), EWT test
-(tags, parts of speech, lemmas, sentences), silver dev and UNER EWT test (names). These are the figures of meta.json and of
-the model card.
+In: the data folder and a folder of weights (the built-in one by default). Out: per cent on PolNeAR dev
+(attributions), EWT test (tags, parts of speech, lemmas, sentences), silver dev and UNER EWT test (names). These are
+the figures of meta.json and of the model card.
 """
 
 from __future__ import annotations

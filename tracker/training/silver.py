@@ -1,8 +1,9 @@
-"""Attribute unannotated articles with several models at once: ``python -m tracker.training.silver --models DIR DIR ...``.
+"""Attribute unannotated articles with several models: ``python -m tracker.training.silver --models DIR DIR ...``.
 
-In: folders that hold annotator/, files of articles, and folders of gold annotations whose articles are left out. Out: a gzipped JSON
-Lines file as PolNeAR has it, to train one model on that is nearly as good as all of them together (self-training, Yarowsky,
-1995, with the knowledge of an ensemble, Hinton et al., 2015). The models' logits of roles are averaged; links are the first one's.
+In: folders that hold annotator/, files of articles, and folders of gold annotations whose articles are left out. Out:
+a gzipped JSON Lines file as PolNeAR has it, to train one model on that is nearly as good as all of them together
+(self-training, Yarowsky, 1995, with the knowledge of an ensemble, Hinton et al., 2015). The models' logits of roles
+are averaged; links are the first one's.
 """
 
 from __future__ import annotations
@@ -34,14 +35,14 @@ def tag_together(text: str, networks: Sequence[Network]) -> Tagging:
     """One tagging of a text by the average of several networks."""
     words = networks[0].cut(text)
     read = [network.read_links(words) for network in networks]
-    roles = np.mean([each.roles for each in read], axis=0, dtype=np.float32)
-    transitions = np.mean([network.biases.transitions for network in networks], axis=0, dtype=np.float32)
+    roles = np.stack([each.roles for each in read]).mean(0)
+    transitions = np.stack([network.biases.transitions for network in networks]).mean(0)
     biases = replace(networks[0].biases, transitions=transitions)
     return tag_words(words, replace(read[0], roles=roles), biases)
 
 
 def read_texts(paths: Iterable[Path], *, without: Iterable[Path], limit: int) -> Iterator[tuple[str, str]]:
-    """(id, text) of at most ``limit`` articles a file; none that is annotated in ``without``, none that is very long."""
+    """(id, text) of at most ``limit`` articles a file; none annotated in ``without``, none that is very long."""
     held_out = {
         json.loads(path.read_text(encoding="utf-8"))["id"] for folder in without for path in folder.glob("*.json")
     }

@@ -1,8 +1,9 @@
 """Vary training examples so that the annotator reads names it has never seen, in any case.
 
-In: an ``Example``. Out: a copy with other people, places and bodies in it, or as if all in lower case or capitals. The new
-names come from the texts themselves (``renaming.gather_names``), half of them cut together from two. Words keep their places, so
-all annotation but that of wordpieces stays as it is. Example: "Ted Cruz voted in Iowa" -> "Johnelle Deripasmis voted in Tunib".
+In: an ``Example``. Out: a copy with other people, places and bodies in it, or as if all in lower case or capitals.
+The new names come from the texts themselves (``renaming.gather_names``), half of them cut together from two. Words
+keep their places, so all annotation but that of wordpieces stays as it is. Example: "Ted Cruz voted in Iowa" ->
+"Johnelle Deripasmis voted in Tunib".
 """
 
 from __future__ import annotations
