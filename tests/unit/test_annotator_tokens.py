@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,7 +16,10 @@ from tracker.annotator.network import Labels, LinkOutputs, NoteOutputs
 from tracker.annotator.words import Words, cut_words
 
 LABELS = Labels(
-    tags=("NN", "NNP", "VBD", "MD", "POS", "."), pos=("NOUN", "PROPN", "VERB", "AUX"), names=("PERSON", "ORG")
+    tags=("NN", "NNP", "VBD", "MD", "POS", "."),
+    pos=("NOUN", "PROPN", "VERB", "AUX"),
+    names=("PERSON", "ORG"),
+    certainty=(0.0, 0.0),
 )
 NLP = spacy.blank("en")
 
@@ -138,3 +142,10 @@ def test_prediction_leaves_the_document_as_it_is() -> None:
     assert (doc[0].tag_, list(doc.ents), doc._.tagging) == ("", [], None)
     annotator.set_annotations(doc, annotation)
     assert (doc[0].tag_, [ent.text for ent in doc.ents], doc._.tagging) == ("NN", ["Peskov"], annotation.tagging)
+
+
+def test_a_name_of_which_the_network_is_not_sure_enough_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = {"Kerry": 1, "Interfax": 3}  # both with a certainty of about .7
+    assert [ent.text for ent in _annotate("Kerry told Interfax", names=names).ents] == ["Kerry", "Interfax"]
+    monkeypatch.setattr(LookUpNetwork, "labels", replace(LABELS, certainty=(0.99, 0.5)))
+    assert [ent.text for ent in _annotate("Kerry told Interfax", names=names).ents] == ["Interfax"]

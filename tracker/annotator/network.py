@@ -43,11 +43,12 @@ def broken_model(error: Exception, folder: Path) -> ModelError:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the network can say, in the order of its outputs."""
+    """What the network can say, in the order of its outputs, and how sure it must be of a kind of name to be believed."""
 
     tags: tuple[str, ...]
     pos: tuple[str, ...]
     names: tuple[str, ...]
+    certainty: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ class Network:
 
         try:
             meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-            self.labels = Labels(*(tuple(map(str, meta["labels"][kind])) for kind in ("tags", "pos", "names")))
+            tags, pos, names = (tuple(map(str, meta["labels"][kind])) for kind in ("tags", "pos", "names"))
+            certainty = tuple(float(meta.get("certainty", {}).get(name, 0.0)) for name in names)
+            self.labels = Labels(tags, pos, names, certainty)
             self._max_length, self._overlap = int(meta["max_length"]), int(meta["overlap"])
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             with np.load(folder / "link.npz", allow_pickle=False) as link:

@@ -127,8 +127,12 @@ def _find_starts(tokens: _Tokens, words: Words, notes: NoteOutputs) -> Bools:
 
 
 def _find_names(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels) -> list[NamedTokens]:
-    """A token is in the name that covers at least half of it; a possessive ending is left out."""
+    """A token is in the name that covers at least half of it; a possessive ending is left out.
+
+    So is a name of which the network is less sure than its kind asks for: a wrong name makes a wrong speaker.
+    """
     spans = read_spans(decode_names(notes.names, words.paragraph), notes.names)
+    spans = [span for span in spans if span.score >= labels.certainty[span.kind]]
     left, right = words.start[[span.first for span in spans]], words.end[[span.last - 1 for span in spans]]
     doubled_middle = tokens.start + tokens.end
     first = np.searchsorted(doubled_middle, 2 * left)
