@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from tests.specimens import no_biases, word_tokenizer
 from tracker.annotator.component import Annotator
 from tracker.annotator.network import Labels, LinkOutputs, NoteOutputs
+from tracker.annotator.tokens import read_tokens
 from tracker.annotator.words import Words, cut_words
 
 LABELS = Labels(
@@ -22,6 +23,7 @@ LABELS = Labels(
     certainty=(0.0, 0.0),
 )
 NLP = spacy.blank("en")
+_HYPHEN_LABELS = Labels(("NN", ":"), ("NOUN",), ("PERSON",), (0.0,))
 
 
 class LookUpNetwork:
@@ -149,3 +151,20 @@ def test_a_name_of_which_the_network_is_not_sure_enough_is_none(monkeypatch: pyt
     assert [ent.text for ent in _annotate("Kerry told Interfax", names=names).ents] == ["Kerry", "Interfax"]
     monkeypatch.setattr(LookUpNetwork, "labels", replace(LABELS, certainty=(0.99, 0.5)))
     assert [ent.text for ent in _annotate("Kerry told Interfax", names=names).ents] == ["Interfax"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hyphens"),
+    [("a Moscow-based man", 1), ("a two-year-old plan", 2), ("he - or she", 0), ("- he went", 0), ("he went -", 0)],
+)
+def test_a_hyphen_within_a_word_is_no_dash(text: str, hyphens: int) -> None:
+    doc, words = spacy.blank("en")(text), cut_words(word_tokenizer(), text)
+    count = len(words.pieces)
+    tags = np.array([int(text[at] == "-") for at in words.piece_start], np.int64)
+    notes = NoteOutputs(
+        tags, np.zeros(count, np.int64), np.zeros((count, 3), np.float32), np.full(count, -1.0, np.float32)
+    )
+    found = read_tokens(doc, words, notes, _HYPHEN_LABELS).tags
+    read = [found.tag_labels[tag] for token, tag in zip(doc, found.tags, strict=True) if token.text == "-"]
+    assert read.count("HYPH") == hyphens
+    assert read.count(":") == len(read) - hyphens

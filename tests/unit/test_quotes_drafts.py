@@ -76,6 +76,17 @@ TIDIED: dict[str, tuple[str, Row]] = {
     "who": (
         "Hillary Clinton, [S:who] [C:pledged] [T:to go], is here.", ("Hillary Clinton", "pledged", "to go"),
     ),
+    "which-behind-a-description": (
+        "Hillary Clinton, the senator from New York, [S:who] [C:said], “[T:We go].”",
+        ("Hillary Clinton", "said", "We go"),
+    ),
+    "who-behind-a-day": (
+        "It came from Hillary Clinton on Thursday , [S:who] [C:said] [T:they would go].",
+        ("Hillary Clinton", "said", "they would go"),
+    ),
+    "who-behind-somebody-unnamed": (
+        "Hillary Clinton, met by a man, [S:who] [C:said], “[T:We go].”", (None, "said", "We go"),
+    ),
     "quoted-as-saying": (
         "“[T:We go],” [S:Interfax] [C:quoted] [T:Dmitry Peskov as saying].",
         ("Dmitry Peskov", "quoted | as saying", "We go"),
@@ -85,7 +96,8 @@ TIDIED: dict[str, tuple[str, Row]] = {
 
 @pytest.mark.parametrize(("marked", "row"), TIDIED.values(), ids=TIDIED.keys())
 def test_tidied(marked: str, row: Row) -> None:
-    assert [show(quote) for quote in read_quotes(marked, ents={"Hillary Clinton": "PERSON"})] == [row]
+    ents = {"Hillary Clinton": "PERSON", "New York": "LOC", "Thursday": "DATE"}
+    assert [show(quote) for quote in read_quotes(marked, ents=ents)] == [row]
 
 
 def test_that_as_a_pronoun_stays() -> None:
@@ -97,6 +109,8 @@ AS_SAYING = {
     "content-begins-with-them": "“[T:We go],” [S:the Interfax news agency] [C:quoted] [T:Peskov as saying].",
     "all-in-one-content": "[S:The Interfax news agency] [C:quoted] [T:Peskov as saying that We go].",
     "all-in-the-cue": "“[T:We go],” [S:the Interfax news agency] [C:cited Peskov as saying].",
+    "left-to-neither": "“[T:We go],” [S:the Interfax news agency] [C:quoted] Peskov as saying.",
+    "a-cue-of-its-own": "“[T1:We go],” [S1:the Interfax news agency] [C1:quoted] [S2:Peskov] [C2:as saying].",
     "passive": "[T:Peskov] [C:was quoted] by [S:the Interfax news agency] [T:as saying that We go].",
 }
 

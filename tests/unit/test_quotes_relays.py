@@ -42,6 +42,21 @@ LAYERS: dict[str, tuple[str, list[str], list[Row]]] = {
             ("Putin", "said", "they went", "Interfax"),
         ],
     ),
+    "agency-given-what-follows-another-cue": (
+        "Lavrov told reporters [T:that he would go], [C:according to] [S:the RIA Novosti].",
+        ["[S:Lavrov] [C:told] [T:reporters that he would go]."],
+        [("Lavrov", "told", "he would go", "the RIA Novosti")],
+    ),
+    "agency-before-the-speaker": (
+        "Last week, as [S:Interfax] [C:reported], officials told Lavrov [T:that he would go].",
+        ["Last week, as, [S:officials] [C:told] [T:Lavrov that he would go]."],
+        [("officials", "told", "he would go", "Interfax")],
+    ),
+    "another-sentence-is-not-read-again": (
+        "Lavrov told reporters much. [S:Interfax] [C:reported] [T:that he would go].",
+        ["[S:Lavrov] [C:told] reporters much. [T:that he would go]."],
+        [("Interfax", "reported", "he would go", None)],
+    ),
     "agency-whose-content-is-its-own": (
         "[S:Interfax] [C:reported] [T:that the talks had ended].", [],
         [("Interfax", "reported", "the talks had ended", None)],

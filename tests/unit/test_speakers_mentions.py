@@ -76,6 +76,10 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
     "cut-behind-the-particle": (
         "Ayn al- spoke. Smith left.", ["Ayn al-", "Smith"], {"Ayn al-": ["Ayn al-"], "Smith": ["Smith"]},
     ),
+    "one-word-twice-is-no-name": (
+        "Donald Trump left. Read more: Trump Trump spoke.", ["Donald Trump", "Trump Trump"],
+        {"Donald Trump": ["Donald Trump", "Trump", "Trump"]},
+    ),
     "body-is-nobody": ("The Kremlin spoke.", ["Kremlin"], {}),
     "part-of-a-word": ("Trumpeters and Anti-Trump folk.", [], {}),
     "nobody": ("It rained.", [], {}),

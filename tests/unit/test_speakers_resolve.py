@@ -34,9 +34,9 @@ ROSTER = Roster(
 ENTS = {
     "Yang Lei": "PERSON", "Ann Smith": "PERSON", "Smith": "PERSON", "Mrs. Jones": "PERSON", "Bob Ray": "PERSON",
     "Carnegie Center": "ORG", "Kommersant": "ORG", "Foreign Ministry": "ORG", "India": "GPE", "Kremlin": "ORG",
-    "Russians": "NORP", "State Department": "ORG",
+    "Russians": "NORP", "State Department": "ORG", "Fleet Committee": "ORG", "Harbours": "ORG",
 }  # fmt: skip
-TAGS = {"Russians": "NNPS", "Analysts": "NNS", "himself": "PRP"}
+TAGS = {"Russians": "NNPS", "Boatmen": "NNPS", "Harbours": "NNP", "Analysts": "NNS", "himself": "PRP"}
 
 
 def _resolve(marked: str, day: str | None = "2013-01-15") -> list[Speaker | None]:
@@ -83,6 +83,14 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
     "body-by-alias": (_said("Washington"), ("us-government", "United States (government)")),
     "body-with-article": (_said("the State Department"), ("state-department", "US State Department")),
     "named-organization": (_said("the Carnegie Center"), ("org:carnegie-center", "Carnegie Center")),
+    "body-named-in-two-parts": (
+        _said("the Fleet Committee on Harbours"), ("org:fleet-committee-on-harbours", "Fleet Committee on Harbours"),
+    ),
+    "work-of-a-body-named-in-two-parts": (
+        _said("the Fleet Committee on Harbours's first look"),
+        ("org:fleet-committee-on-harbours", "Fleet Committee on Harbours"),
+    ),
+    "plural-names-of-a-body": (_said("the Free Boatmen"), ("org:free-boatmen", "Free Boatmen")),
     "nationality-is-a-group": (_said("Russians"), ("group:russians", "Russians")),
     "outlet": (_said("the Kommersant daily"), ("org:kommersant", "Kommersant")),
     "source-of-an-outlet": (_said("a Kommersant source"), ("anonymous:kommersant-source", "Kommersant source")),

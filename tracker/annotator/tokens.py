@@ -23,6 +23,7 @@ from tracker.annotator.network import Labels, NoteOutputs
 from tracker.annotator.words import Ints, Words, find_line_breaks, read_codes
 
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
+HYPHEN_TAG = "HYPH"
 _PIECELESS = Path(__file__).with_name("pieceless.csv")
 _POSSESSIVE = re.compile(r"['’]s?", re.IGNORECASE)
 _BEYOND = np.iinfo(np.int64).max
@@ -95,7 +96,17 @@ def _read_tags(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels
         else:
             tag, part = entry or table[""]
             tags[at], pos[at] = _number(tag_labels, tag), _number(pos_labels, part)
+    tags[_find_hyphens(tokens)] = _number(tag_labels, HYPHEN_TAG)
     return TokenTags(tags, pos, tuple(tag_labels), tuple(pos_labels))
+
+
+def _find_hyphens(tokens: _Tokens) -> list[int]:
+    """Hyphens within a word, "Moscow-based", which treebanks of mixed age tag as a dash or as the word around them."""
+    text, found = tokens.doc.text, []
+    for at, (start, end) in enumerate(zip(tokens.start.tolist(), tokens.end.tolist(), strict=True)):
+        if text[start:end] == "-" and text[max(0, start - 1) : start].isalnum() and text[end : end + 1].isalnum():
+            found.append(at)
+    return found
 
 
 def _number(labels: list[str], label: str) -> int:

@@ -27,6 +27,7 @@ _AS_SAYING = re.compile(
 )
 _AS_SAID = re.compile(r"^(?P<as>as\s+(?:saying|telling|having said))\s+(?:that\s+)?", re.DOTALL)
 _QUOTED_WHO = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\s+(?P<who>\S.{0,120}?)\s+as\s+(?:saying|telling)$", re.DOTALL)
+_QUOTED_BEHIND = re.compile(r"\s+(?P<who>[^\s.!?;:“”\"][^.!?;:“”\"\n]{0,119}?)\s+(?P<as>as\s+(?:saying|telling))\b")
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|neither|declin\w+|refus\w+|without)\b|n['’]t\b", re.IGNORECASE)
 _BE_DONE = re.compile(
@@ -36,6 +37,10 @@ _BE_DONE = re.compile(
 _BARE_PARTICIPLE = re.compile(r"^\w+\s+(?:of|with|for)$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
 _NEGATION_REACH = 16
+_ANTECEDENT_REACH = 200
+_DESCRIBED = {"who": "PERSON", "which": "ORG"}
+_DAY_LEFT = re.compile(r"[ \u00a0,]*(?:on|in)?[ \u00a0,]*")
+_APPOSED = re.compile(r",\s+(?:the|an?)\s[^\n.,;:!?()“”\"]+,\s+")
 _CLAUSE_END = re.compile(r"[\n.!?;:\"“”]")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
@@ -151,7 +156,16 @@ def _read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
             draft.cues.append((start + match.start("as"), start + match.end("as")))
             draft.contents[at : at + 1] = [(said, end)] if said < end else []
             return
+    behind = _QUOTED_BEHIND.match(reading.text, cue[1])
+    if behind is not None and not _touches(behind.span(), draft.contents):
+        _turn_into_relay(draft, behind.span("who"))
+        draft.cues.append(behind.span("as"))
+        return
     _read_was_quoted(reading, draft)
+
+
+def _touches(span: Range, others: list[Range]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def _read_was_quoted(reading: Reading, draft: Draft) -> None:
@@ -187,16 +201,30 @@ def _is_lone_pronoun(reading: Reading, content: Range) -> bool:
 
 
 def _find_antecedent(reading: Reading, draft: Draft) -> None:
-    """'Hillary Clinton, who pledged to ...': the source is the name before the relative pronoun."""
+    """'Hillary Clinton, who pledged to ...': the source is the name before the relative pronoun.
+
+    A day or one description may stand between: "AIPAC, the pro-Israel lobby, which said".
+    """
     if draft.source is None or _cut(reading, draft.source).casefold() not in _RELATIVE:
         return
-    start = draft.source[0]
-    named = [ent for ent in reading.doc.ents if ent.end_char <= start and ent.label_ != "DATE"]
-    nearest = max(named, key=lambda ent: ent.end_char, default=None)
-    if nearest is not None and reading.text[nearest.end_char : start].strip(" ,\u00a0") == "":
-        draft.source = (nearest.start_char, nearest.end_char)
-    else:
-        draft.source = None
+    start, kind = draft.source[0], _DESCRIBED.get(_cut(reading, draft.source).casefold())
+    opening = max(0, start - _ANTECEDENT_REACH)
+    ents = [ent for ent in reading.doc.ents if opening <= ent.start_char and ent.end_char <= start]
+    days = [(ent.start_char, ent.end_char) for ent in ents if ent.label_ == "DATE"]
+    named = [ent for ent in reversed(ents) if ent.label_ != "DATE"]
+    described = [e for e in named if e.label_ == kind and _APPOSED.fullmatch(reading.text, e.end_char, start)]
+    behind = [e for e in named if _DAY_LEFT.fullmatch(_leave_out(reading, (e.end_char, start), days))]
+    found = next(iter([*described, *behind]), None)
+    draft.source = (found.start_char, found.end_char) if found is not None else None
+
+
+def _leave_out(reading: Reading, span: Range, others: list[Range]) -> str:
+    """The words of a span but for those of others that lie in it."""
+    start, words = span[0], ""
+    for other in others:
+        if start <= other[0] and other[1] <= span[1]:
+            words, start = words + reading.text[start : other[0]], other[1]
+    return words + reading.text[start : span[1]]
 
 
 def _classify(reading: Reading, draft: Draft) -> bool:

@@ -65,9 +65,11 @@ def _name(reading: Reading, span: Range) -> Relay:
 
 def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> list[Draft]:
     """The draft itself, or what it carries, or both; ``around`` are the clauses of the relays outside it."""
-    if len(around) == _MAX_LAYERS or draft.source is None or not _may_hold_speech(reading, draft):
+    if len(around) == _MAX_LAYERS or draft.source is None:
         return [draft]
     carries = name_outlet(reading, draft.source) is not None
+    if not _may_hold_speech(reading, draft, beside=carries):
+        return [draft]
     if not carries and draft.cue_type not in _RELAYING:
         return [draft]
     clause, inner = _read_inside(reading, draft, tag, around)
@@ -77,15 +79,32 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
     return layers if carries and inner and _cover(draft, inner) >= _MIN_COVER else [draft, *layers]
 
 
-def _may_hold_speech(reading: Reading, draft: Draft) -> bool:
-    """Whether a reporting word stands unquoted in the content: only then is a second reading worth its time."""
+def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
+    """Whether a reporting word stands unquoted in the content: only then is a second reading worth its time.
+
+    ``beside`` looks on both sides of the content too: of 'Lavrov told reporters that he would go, according to Tass'
+    and 'As the Post reported, officials said that ...' the tagger may give what follows "that" to the outlet.
+    """
     if not draft.cues or draft.cue_type == "thought":
         return False
-    for start, end in draft.contents:
+    for start, end in [*draft.contents, *(_find_gaps(reading, draft) if beside else ())]:
         entry = reading.cues.find_entry(reading.unquoted[start:end], pos=frozenset({"verb", "phrase"}))
         if entry is not None and entry.type != "thought":
             return True
     return False
+
+
+def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
+    """What stands in the sentences of the contents beside them and is no part of the draft."""
+    parts = sorted([*draft.contents, *draft.cues, *([draft.source] if draft.source else [])])
+    span = reading.doc.char_span(parts[0][0], parts[-1][1], alignment_mode="expand")
+    if span is None or not reading.doc.has_annotation("SENT_START"):
+        return
+    at = span[0].sent.start_char
+    for start, end in [*parts, (span[-1].sent.end_char, len(reading.text))]:
+        if at < start:
+            yield at, start
+        at = max(at, end)
 
 
 def _read_inside(

@@ -72,6 +72,8 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
             continue
         if _names_a_body(name) or name[:1].islower() or not any(char.isalpha() for char in name):
             continue  # "George W. Bush State Department", "fox", "@"
+        if _is_repetition(name):
+            continue  # "Smith Smith", where the end of one link meets the start of the next
         inside = [span for span in spans if start <= span[0] and span[1] <= end]
         if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):
             spans = [span for span in spans if span not in inside]  # "Lara Trump" is not Trump
@@ -84,6 +86,11 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
 
 def _names_a_body(name: str) -> bool:
     return any(load_nouns()[word].kind == "body" for word in fold_name(name).split() if word in load_nouns())
+
+
+def _is_repetition(name: str) -> bool:
+    words = fold_name(name).split()
+    return len(words) > 1 and len(set(words)) == 1
 
 
 def _is_of_outlet(text: str, start: int, end: int) -> bool:

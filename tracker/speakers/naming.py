@@ -30,6 +30,7 @@ _BARE_POSSESSIVE = re.compile(r"^['’‘]s?\s*$")
 _AND = re.compile(r"^\s*(?:,\s*)?and\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
 _MAX_LEAD = 40
+_GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
 _DAY = re.compile(rf"\s+(?:{'|'.join(calendar.day_name)})$")
 _OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
 _BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
@@ -134,13 +135,13 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
     for ent in span.ents:
         if is_plural and ent.start > span.start + 1:
             continue  # "countries close to Russia, especially Poland"
-        behind = scene.text[ent.end_char : source.end].strip(" ,")
+        behind = _GOES_ON.sub("", scene.text[ent.end_char : source.end]).strip(" ,")
         if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
             before = scene.text[source.start : ent.start_char]
             if _PREPOSITION.search(before) or ent.label_ == "NORP":
                 continue
             first = ent.start
-            while first > span.start and scene.doc[first - 1].tag_ == "NNP":
+            while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
                 first -= 1  # the recogniser cuts "Justice Department" to its last word
             name = _DAY.sub("", plain_name(scene.text[scene.doc[first].idx : source.end]))
             known = scene.roster.find_name(name)
@@ -166,7 +167,7 @@ def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
     return (
         len(words) > 1
         and (words[0].lower_ == "the" or not article)
-        and all(token.tag_ in ("NNP", "HYPH", "POS") and token.text[:1].isupper() for token in words[1:])
+        and all(token.tag_ in ("NNP", "NNPS", "HYPH", "POS") and token.text[:1].isupper() for token in words[1:])
         and not scene.mentions.within(span.start_char, span.end_char)
         and singular(words[-1].lower_) not in load_nouns()
     )
