@@ -26,6 +26,7 @@ NOT_REPORTED = {
     "passive-addressee": "[S:He] [C:was told] [T:that the visit was off].",
     "accused-of": "[S:Russians] [C:accused of] [T:violations of human rights] may not enter.",
     "no-source": "[C:Saying] [T:that all was well].",
+    "source-in-the-next-sentence": "The plan [C:was said to be] [T:too weak]. [S:Lavrov] left.",
     "who-without-name": "those [S:who] [C:said] [T:that he would go].",
 }
 
@@ -66,6 +67,9 @@ TIDIED: dict[str, tuple[str, Row]] = {
     "plain-direct": (
         "“[T:We will go there again],” [C:smiled] [S:Lavrov].", ("Lavrov", "smiled", "We will go there again"),
     ),
+    "source-behind-a-quotation-of-sentences": (
+        "[C:Said] “[T:It is late. We must go],” [S:Lavrov].", ("Lavrov", "Said", "It is late. We must go"),
+    ),
     "passive-but-quoted": (
         "[S:He] [C:was told], “[T:The visit is off].”", (None, "was told", "The visit is off"),
     ),
@@ -78,6 +82,10 @@ TIDIED: dict[str, tuple[str, Row]] = {
     ),
     "which-behind-a-description": (
         "Hillary Clinton, the senator from New York, [S:who] [C:said], “[T:We go].”",
+        ("Hillary Clinton", "said", "We go"),
+    ),
+    "what-is-before-the-antecedent-is-not-said": (
+        "[T:These words] were shared by Hillary Clinton, [S:who] [C:said], “[T:We go].”",
         ("Hillary Clinton", "said", "We go"),
     ),
     "who-behind-a-day": (

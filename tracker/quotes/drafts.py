@@ -121,6 +121,7 @@ def to_range(tagging: Tagging, span: TaggedSpan) -> Range:
 
 def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     """Put one draft right, in place; None where it reports no speech and no thought."""
+    _drop_later_source(reading, draft)
     _read_quoted_as_saying(reading, draft)
     _drop_addressee(reading, draft)
     draft.contents = [content for content in draft.contents if not _is_lone_pronoun(reading, content)]
@@ -133,6 +134,20 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
 
 def _cut(reading: Reading, span: Range) -> str:
     return reading.text[span[0] : span[1]]
+
+
+def _drop_later_source(reading: Reading, draft: Draft) -> None:
+    """Who is named only in a sentence behind that of the cue does not speak: there the tagger saw no source.
+
+    Example: "The plan was criticized as too weak. Lavrov left." says nothing of Lavrov. A content may
+    hold more sentences than one.
+    """
+    if draft.source is None or not reading.doc.has_annotation("SENT_START"):
+        return
+    end = max(end for _, end in (*draft.cues, *draft.contents))
+    last = reading.doc.char_span(end - 1, end, alignment_mode="expand")
+    if last is not None and draft.source[0] >= last[-1].sent.end_char:
+        draft.source = None
 
 
 def _read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
@@ -214,8 +229,15 @@ def _find_antecedent(reading: Reading, draft: Draft) -> None:
     named = [ent for ent in reversed(ents) if ent.label_ != "DATE"]
     described = [e for e in named if e.label_ == kind and _APPOSED.fullmatch(reading.text, e.end_char, start)]
     behind = [e for e in named if _DAY_LEFT.fullmatch(_leave_out(reading, (e.end_char, start), days))]
+    draft.contents = _leave_antecedent(draft, start)
     found = next(iter([*described, *behind]), None)
     draft.source = (found.start_char, found.end_char) if found is not None else None
+
+
+def _leave_antecedent(draft: Draft, start: int) -> list[Range]:
+    """What stands before "who said" and its antecedent is no content, where other content is."""
+    behind = [content for content in draft.contents if content[0] > start]
+    return behind if behind and draft.cues[0][0] > start else draft.contents
 
 
 def _leave_out(reading: Reading, span: Range, others: list[Range]) -> str:
