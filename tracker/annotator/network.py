@@ -43,7 +43,7 @@ def broken_model(error: Exception, folder: Path) -> ModelError:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the network can say, in the order of its outputs, and how sure it must be of a kind of name to be believed."""
+    """What the network can say, in the order of its outputs, and how sure it must be of each kind of name."""
 
     tags: tuple[str, ...]
     pos: tuple[str, ...]

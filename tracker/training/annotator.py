@@ -103,10 +103,21 @@ def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
     return Annotator(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
 
 
-def mix_weights(paths: Sequence[Path]) -> dict[str, Tensor]:
-    """The mean of the averages of several checkpoints of one run (a model soup, Wortsman et al., 2022)."""
-    states = [torch.load(path, weights_only=True)["average"] for path in paths]
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+def mix_weights(shares: Sequence[tuple[Path, float]]) -> dict[str, Tensor]:
+    """The weighted mean of averages in checkpoints that descend from one run (model soup, Wortsman et al., 2022)."""
+    total = sum(share for _, share in shares)
+    states = [(torch.load(path, weights_only=True)["average"], share / total) for path, share in shares]
+    mixed = {name: torch.zeros_like(value) for name, value in states[0][0].items()}
+    for state, share in states:
+        for name, value in state.items():
+            mixed[name] += share * value
+    return mixed
+
+
+def read_share(text: str) -> tuple[Path, float]:
+    """A checkpoint and its share in a mixture. Example: "average-08.pt=0.4"; 1 where none is given."""
+    path, _, share = text.partition("=")
+    return Path(path), float(share or 1)
 
 
 def write_model(network: Annotator, material: Material, base: Path, out: Path, meta: dict[str, Any]) -> None:
@@ -146,7 +157,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     inputs = {name: given.data / path for name, path in FILES.items()}
     inputs |= {f"base/{name}": given.base / name for name in BASE_FILES}
     inputs |= {"silver": given.silver} if given.silver else {}
-    inputs |= {f"from/{number}": path for number, path in enumerate(given.begin)}
+    inputs |= {f"from/{number}": path for number, (path, _) in enumerate(given.begin)}
     for name, path in inputs.items():
         if not path.is_file():
             raise ModelError("no such file to train from", where=str(path), remedy=f"it is the {name}: see --help")
@@ -158,19 +169,24 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     if given.begin:
         network.load_state_dict(mix_weights(given.begin))
     bounds = {"steps": given.steps, "minutes": given.minutes}
-    average = fit(
-        network,
-        material.examples,
-        recipe,
-        folder=given.work,
-        renamer=material.renamer,
-        dev=material.dev if given.steps is None else (),
-        **bounds,
+    average = (
+        network
+        if given.steps == 0
+        else fit(
+            network,
+            material.examples,
+            recipe,
+            folder=given.work,
+            renamer=material.renamer,
+            dev=material.dev if given.steps is None else (),
+            **bounds,
+        )
     )
     torch.save({"average": average.state_dict()}, given.work / "average.pt")
     meta = describe_run(recipe, material.labels, inputs) | {"bounds": bounds}
+    meta["shares"] = [share for _, share in given.begin]
     write_model(average, material, given.base, given.out, meta)
-    if given.steps is not None:
+    if given.steps:  # to try things
         return {}
     meta["scores"] = measure(given.data, given.out)
     write_meta(meta, given.out / "annotator")
@@ -186,9 +202,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
     parser.add_argument("--recipe", type=Path, default=CONFIG, help="settings, annotator.toml by default")
     parser.add_argument("--silver", type=Path, help="more texts, with attributions by a better model")
-    parser.add_argument("--from", type=Path, nargs="*", default=[], dest="begin", help="weights to begin with, mixed")
+    parser.add_argument(
+        "--from",
+        type=read_share,
+        nargs="*",
+        default=[],
+        dest="begin",
+        metavar="CHECKPOINT[=SHARE]",
+        help="weights to begin with, mixed",
+    )
     parser.add_argument("--minutes", type=float, help="cap on the training time")
-    parser.add_argument("--steps", type=int, help="stop after so many steps and do not score: to try things")
+    parser.add_argument("--steps", type=int, help="stop after so many; 0 mixes and exports only")
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:
