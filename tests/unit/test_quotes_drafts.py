@@ -37,6 +37,16 @@ def test_no_quote(marked: str) -> None:
 
 
 TIDIED: dict[str, tuple[str, Row]] = {
+    "clause-of-another-report-left-out": (
+        "[S:The Kremlin] [C:said] Lavrov asked Kerry by phone [T:that he wait].",
+        ("The Kremlin", "said", "Lavrov asked Kerry by phone that he wait"),
+    ),
+    "clause-that-reports-nothing-left-out": (
+        "[S:The Kremlin] [C:said] Lavrov met Kerry there [T:that he wait].", ("The Kremlin", "said", "he wait"),
+    ),
+    "addressee-who-asked-left-out": (
+        "[S:The Kremlin] [C:said] those who asked early [T:that he wait].", ("The Kremlin", "said", "he wait"),
+    ),
     "negation-inside-stays": (
         "[S:The Kremlin] [C:said] [T:he did not go].", ("The Kremlin", "said", "he did not go"),
     ),
@@ -105,7 +115,8 @@ TIDIED: dict[str, tuple[str, Row]] = {
 @pytest.mark.parametrize(("marked", "row"), TIDIED.values(), ids=TIDIED.keys())
 def test_tidied(marked: str, row: Row) -> None:
     ents = {"Hillary Clinton": "PERSON", "New York": "LOC", "Thursday": "DATE"}
-    assert [show(quote) for quote in read_quotes(marked, ents=ents)] == [row]
+    tags = {"asked": "VBD", "met": "VBD", "who": "WP"}
+    assert [show(quote) for quote in read_quotes(marked, ents=ents, tags=tags)] == [row]
 
 
 def test_that_as_a_pronoun_stays() -> None:

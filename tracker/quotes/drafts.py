@@ -20,6 +20,7 @@ from tracker.marks import QuotedRegion, find_quoted_regions, mask_regions
 from tracker.outlets import Outlets
 from tracker.quotes.cues import CueLexicon
 from tracker.quotes.link import link_spans
+from tracker.quotes.omissions import take_in_clause
 from tracker.quotes.spans import Range
 
 _AS_SAYING = re.compile(
@@ -122,6 +123,7 @@ def to_range(tagging: Tagging, span: TaggedSpan) -> Range:
 def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     """Put one draft right, in place; None where it reports no speech and no thought."""
     _drop_later_source(reading, draft)
+    take_in_clause(reading, draft)
     _read_quoted_as_saying(reading, draft)
     _drop_addressee(reading, draft)
     draft.contents = [content for content in draft.contents if not _is_lone_pronoun(reading, content)]

@@ -1,0 +1,48 @@
+"""Give a content back the clause that the tagger left out between it and its cue.
+
+In: a draft in the making. Out: the same draft, in place, its content longer. The tagger marks one layer; of a report
+within a report it at times marks the inner words as what the outer cue says. Then the inner clause stands unmarked
+behind the cue, with a subject and a reporting verb of its own: it is part of what is reported.
+
+Example: "The Kremlin said Putin told Obama that he ..." reports that Putin told, not that he.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+if TYPE_CHECKING:
+    from tracker.quotes.drafts import Draft, Reading
+
+_LONGEST = 200
+_ENDS = frozenset('.!?;:"“”«»\n')
+_SUBJECT = ("NN", "PRP", "DT", "JJ", "CD")
+_RELATIVE = ("WDT", "WP", "WRB")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def take_in_clause(reading: Reading, draft: Draft) -> None:
+    """Let the content behind the cue begin right behind it, where a clause with a report of its own lies between."""
+    behind = draft.cues[0][1]
+    for at, (start, end) in enumerate(draft.contents):
+        if not 0 < start - behind <= _LONGEST or _ENDS & set(reading.text[behind:start]):
+            continue
+        gap = reading.doc.char_span(behind, start, alignment_mode="contract")
+        if gap is not None and _is_report(reading, gap):
+            draft.contents[at] = (gap[0].idx, end)
+
+
+def _is_report(reading: Reading, gap: Span) -> bool:
+    """Whether a clause opens with its subject and reports: "Putin told Obama", but not "to reporters who asked"."""
+    tokens = [token for token in gap if not token.is_space]
+    if not tokens or not tokens[0].tag_.startswith(_SUBJECT):
+        return False
+    for token in tokens[1:]:
+        if token.tag_ in _RELATIVE:
+            return False
+        if token.tag_ in _FINITE:
+            entry = reading.cues.find_entry(token.text, pos=frozenset({"verb"}))
+            return entry is not None and entry.type != "thought"
+    return False
