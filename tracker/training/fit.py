@@ -187,7 +187,7 @@ def _set_rates(optimizer: torch.optim.Optimizer, training: Mapping[str, Any], do
 def _draw_steps(
     examples: Sequence[Example], recipe: Mapping[str, Any], renamer: Renamer, *, epoch: int
 ) -> Iterator[list[Batch]]:
-    """The steps of one epoch, each a pair of half-batches; the same for the same seed and epoch."""
+    """The steps of one epoch, each a pair of half-batches, or the last alone; the same for a seed and an epoch."""
     training, variation = recipe["training"], recipe["variation"]
     rng = np.random.default_rng([recipe["seed"], epoch])
     windows: list[Window] = []
@@ -203,6 +203,8 @@ def _draw_steps(
         if len(halves) == HALVES:
             yield halves
             halves = []
+    if halves:
+        yield halves
 
 
 def _step(

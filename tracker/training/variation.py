@@ -42,16 +42,16 @@ class Renamer:
                 continue
             for at in range(first, last):
                 word = words.text[words.start[at] : words.end[at]]
-                if words.features[at, 0] == CAPITALISED and word.isalpha():
+                pool = self._choose_pool(label, is_last=at == last - 1)
+                if words.features[at, 0] == CAPITALISED and word.isalpha() and pool:
                     if word not in chosen:
-                        chosen[word] = self._draw(label, rng, is_last=at == last - 1)
+                        chosen[word] = self._encode(invent(pool, rng))
                     new[at] = chosen[word]
         return _replace_words(example, new) if new else example
 
-    def _draw(self, label: str, rng: np.random.Generator, *, is_last: bool) -> tuple[int, ...]:
+    def _choose_pool(self, label: str, *, is_last: bool) -> list[str]:
         people = self._pools.surnames if is_last else self._pools.given
-        pool = {"LOC": self._pools.places, "ORG": self._pools.bodies}.get(label, people)
-        return self._encode(invent(pool, rng))
+        return {"LOC": self._pools.places, "ORG": self._pools.bodies}.get(label, people)
 
 
 def find_names(labels: Ints) -> list[tuple[str, int, int]]:
