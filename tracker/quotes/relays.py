@@ -23,7 +23,7 @@ from tracker.text import paragraph_at
 
 _MIN_COVER = 0.5
 _MAX_LAYERS = 3
-_JOINT = re.compile(r"(?P<adverb>(?:\s[^.!?“”\"\n]{1,40}?)??)\s+that\s+")  # "on Monday that"
+_JOINT = re.compile(r"(?P<adverb>(?:\s[^.!?“”\"\n]{1,40}?)??),?\s+that\s+")  # "on Monday that"
 _RELAYING = frozenset({"speech", "writing", "report"})
 Tag = Callable[[str], Tagging]
 
@@ -73,7 +73,7 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
     if not carries and draft.cue_type not in _RELAYING:
         return [draft]
     clause, inner = _read_inside(reading, draft, tag, around)
-    if carries and not inner:
+    if not inner:
         clause, inner = _read_inside(reading, draft, tag, around, whole=True)
     layers = [deeper for each in inner for deeper in _unfold(reading, each, tag, [*around, clause])]
     return layers if carries and inner and _cover(draft, inner) >= _MIN_COVER else [draft, *layers]
