@@ -25,14 +25,7 @@ from tracker.pipeline import MODELS, load_pipeline
 from tracker.quotes.polnear import summarise_polnear
 from tracker.training.treebanks import UNER_LABELS, load_gold, load_silver, load_uner
 
-_MEASURES = {
-    "tag_acc": "tags",
-    "pos_acc": "pos",
-    "lemma_acc": "lemmas",
-    "sents_p": "sentences_p",
-    "sents_r": "sentences_r",
-}
-_MEASURES["sents_f"] = "sentences_f"
+_KINDS = ("tag", "pos", "lemma")
 
 
 def measure(data: Path, models: Path = MODELS) -> dict[str, Any]:
@@ -40,7 +33,7 @@ def measure(data: Path, models: Path = MODELS) -> dict[str, Any]:
     nlp = load_pipeline(models=models)
     scores = evaluate_polnear(data / "polnear/dev.jsonl.gz", tag=load_tag(models))
     polnear = {
-        group: {name: round(100 * value, 1) for name, value in figures.items()}
+        group: {name: _round(value) for name, value in figures.items()}
         for group, figures in summarise_polnear(scores).items()
     }
     with nlp.select_pipes(enable=["annotator", "lemmatizer"]):
@@ -52,16 +45,31 @@ def measure_notes(nlp: Language, data: Path) -> dict[str, Any]:
     gold = load_gold(nlp, data / "ud/ewt-test.conllu.gz", rng=None)
     silver = load_silver(nlp, data / "silver/silver_dev.spacy", train=False)
     world = load_uner(nlp, data / "ud/ewt-test.conllu.gz", data / "uner/ewt-test.iob2.gz")
-    pairs = [Example(nlp(doc.text), doc) for doc in gold]
-    tagged: dict[str, Any] = {}
-    for attribute in ("tag", "pos", "lemma"):
-        tagged |= Scorer.score_token_attr(pairs, attribute)
-    tagged |= Scorer.score_spans(pairs, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START"))
+    raw = [Example(nlp(doc.text), doc) for doc in gold]
+    sentences = Scorer.score_spans(raw, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START"))
     return {
-        "ewt_test": {name: round(100 * tagged[key], 1) for key, name in _MEASURES.items()},
+        "ewt_test": measure_tokens([Example(nlp(cut_alike(nlp, doc)), doc) for doc in gold]),
+        "ewt_test_raw": measure_tokens(raw) | {f"sents_{name}": _round(sentences[f"sents_{name}"]) for name in "prf"},
         "silver_dev": measure_names(nlp, silver, {ent.label_ for doc in silver for ent in doc.ents}),
         "uner_ewt_test": measure_names(nlp, world, set(UNER_LABELS.values())),
     }
+
+
+def cut_alike(nlp: Language, doc: Doc) -> Doc:
+    """A document of the same tokens of which nothing is known."""
+    return Doc(nlp.vocab, [token.text for token in doc], [bool(token.whitespace_) for token in doc])
+
+
+def measure_tokens(pairs: Sequence[Example]) -> dict[str, float]:
+    """The shares of right tags, parts of speech and lemmas."""
+    found: dict[str, Any] = {}
+    for kind in _KINDS:
+        found |= Scorer.score_token_attr(pairs, kind)
+    return {kind: _round(found[f"{kind}_acc"]) for kind in _KINDS}
+
+
+def _round(share: float) -> float:
+    return round(100 * share, 1)
 
 
 def measure_names(nlp: Language, gold: Sequence[Doc], labels: set[str]) -> dict[str, Any]:
@@ -71,7 +79,7 @@ def measure_names(nlp: Language, gold: Sequence[Doc], labels: set[str]) -> dict[
         doc.set_ents([ent for ent in doc.ents if ent.label_ in labels], default="outside")
     scores = get_ner_prf([Example(ours, theirs) for ours, theirs in zip(found, gold, strict=True)])
     table = {"all": {name: scores[f"ents_{name}"] for name in "prf"}, **scores["ents_per_type"]}
-    return {label: {name: round(100 * value, 1) for name, value in prf.items()} for label, prf in table.items()}
+    return {label: {name: _round(value) for name, value in prf.items()} for label, prf in table.items()}
 
 
 def main() -> int:

@@ -41,15 +41,17 @@ def tag_together(text: str, networks: Sequence[Network]) -> Tagging:
     return tag_words(words, replace(read[0], roles=roles), biases)
 
 
-def read_texts(paths: Iterable[Path], *, without: Iterable[Path], limit: int) -> Iterator[tuple[str, str]]:
-    """(id, text) of at most ``limit`` articles a file; none annotated in ``without``, none that is very long."""
+def read_texts(
+    paths: Iterable[Path], *, without: Iterable[Path], skip: int = 0, limit: int | None = None
+) -> Iterator[tuple[str, str]]:
+    """(id, text) of up to ``limit`` articles a file behind the first ``skip``; none of ``without``, none very long."""
     held_out = {
         json.loads(path.read_text(encoding="utf-8"))["id"] for folder in without for path in folder.glob("*.json")
     }
     for path in paths:
         articles = (each for each in read_articles(path) if isinstance(each, Article))
         kept = (each for each in articles if each.name not in held_out and len(each.text) <= _MAX_CHARACTERS)
-        yield from ((each.name, each.text) for each in islice(kept, limit))
+        yield from ((each.name, each.text) for each in islice(kept, skip, None if limit is None else skip + limit))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -58,13 +60,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--models", type=Path, nargs="+", required=True, help="folders that hold annotator/")
     parser.add_argument("--articles", type=Path, nargs="+", required=True)
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="folders of gold annotations to leave out")
-    parser.add_argument("--limit", type=int, default=1_000_000, help="articles of each file, at most")
+    parser.add_argument("--skip", type=int, default=0, help="articles of each file to pass over")
+    parser.add_argument("--limit", type=int, help="articles of each file, at most")
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     networks = [load_network(folder / "annotator") for folder in given.models]
     with gzip.open(given.out, "wt", encoding="utf-8") as out:
-        texts = read_texts(given.articles, without=given.without, limit=given.limit)
+        texts = read_texts(given.articles, without=given.without, skip=given.skip, limit=given.limit)
         for number, (name, text) in enumerate(texts, start=1):
             row: dict[str, Any] = {
                 "id": name,
