@@ -3,13 +3,15 @@
 ``python -m tests.gold.gate`` measures the tracker on the gold articles and pins what it measures as floors, with the
 SHA-256 of the gold corpus. It refuses to lower a floor without ``--allow-regression``. Two sets: the seeds, whose texts
 are here, and articles of the research corpus, of which only offsets may be kept; they are measured where it is present.
-A third has a file of its own: the attribution model alone on the development articles of PolNeAR.
+Two more have files of their own: the network alone, its attributions on the development articles of PolNeAR, and its
+tags, sentences and names on UD EWT, silver news and Universal NER.
 """
 
 import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -20,14 +22,18 @@ from tracker.quotes.polnear import PolnearScores, summarise_polnear
 from tracker.quotes.scorer import KINDS, Scores
 from tracker.readers import read_articles
 from tracker.records import Article
+from tracker.training.scores import measure_notes
 
 HERE = Path(__file__).parent
 SEEDS = HERE / "seeds"
 FLOORS = HERE / "floors.json"
 CORPUS = HERE / "corpus"
 ARTICLES = HERE.parents[2] / "shared" / "corpus" / "russia.jsonl.gz"
-POLNEAR = HERE.parents[2] / "shared" / "data" / "polnear" / "dev.jsonl.gz"
+DATA = HERE.parents[2] / "shared" / "data"
+POLNEAR = DATA / "polnear" / "dev.jsonl.gz"
 POLNEAR_FLOORS = HERE / "polnear.json"
+NOTES = [DATA / name for name in ("ud/ewt-test.conllu.gz", "silver/silver_dev.spacy", "uner/ewt-test.iob2.gz")]
+NOTES_FLOORS = HERE / "annotation.json"
 EPSILON = 0.0005
 """Half of the last digit that is pinned: less than any one quote is worth."""
 
@@ -79,17 +85,34 @@ def pin(measured: dict[str, dict[str, dict[str, float]]], *, allow_regression: b
     return []
 
 
-def pin_polnear(
-    table: dict[str, dict[str, float]], *, allow_regression: bool, corpus: Path = POLNEAR, path: Path = POLNEAR_FLOORS
+def pin_model(
+    table: dict[str, dict[str, float]], *, allow_regression: bool, corpora: Sequence[Path], path: Path
 ) -> list[str]:
-    """Write the floors of the attribution model alone; returns the falls that forbid it."""
+    """Write floors of the network alone, with the hash of what it was measured on; returns the falls that forbid it."""
     pinned = json.loads(path.read_text(encoding="utf-8"))["floors"] if path.exists() else {}
-    falls = [f"polnear {fall}" for fall in find_falls(table, pinned)]
+    falls = [f"{path.stem} {fall}" for fall in find_falls(table, pinned)]
     if falls and not allow_regression:
         return falls
-    content = {"sha256": hashlib.sha256(corpus.read_bytes()).hexdigest(), "floors": table}
+    content = {"sha256": hash_files(corpora), "floors": table}
     path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return []
+
+
+def hash_files(paths: Sequence[Path]) -> str:
+    """One hash over the content of files, in the order given."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def measure_annotation(nlp: Language) -> dict[str, dict[str, float]]:
+    """Shares of right tags, parts of speech and lemmas, F of sentences and of names by label."""
+    with nlp.select_pipes(enable=["annotator", "lemmatizer"]):
+        table = measure_notes(nlp, DATA)
+    for name in ("silver_dev", "uner_ewt_test"):
+        table[name] = {label: ratios["f"] for label, ratios in table[name].items()}
+    return round_figures({name: {key: each / 100 for key, each in rows.items()} for name, rows in table.items()})
 
 
 def measure_polnear() -> PolnearScores:
@@ -119,9 +142,14 @@ def main() -> int:
     falls = pin(measured, allow_regression=given.allow_regression)
     if POLNEAR.exists():
         table = round_figures(summarise_polnear(measure_polnear()))
-        falls += pin_polnear(table, allow_regression=given.allow_regression)
+        falls += pin_model(table, allow_regression=given.allow_regression, corpora=[POLNEAR], path=POLNEAR_FLOORS)
         for group, figures in table.items():
             sys.stdout.write(f"polnear {group:9} {figures}\n")
+    if all(path.exists() for path in NOTES):
+        table = measure_annotation(nlp)
+        falls += pin_model(table, allow_regression=given.allow_regression, corpora=NOTES, path=NOTES_FLOORS)
+        for group, figures in table.items():
+            sys.stdout.write(f"{group:13} {figures}\n")
     for name, table in measured.items():
         for kind in KINDS:
             sys.stdout.write(f"{name} {kind:9} {table[kind]}\n")
