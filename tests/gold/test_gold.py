@@ -68,13 +68,13 @@ def test_the_gate_sees_a_fall_and_refuses_to_pin_it(tmp_path):
 
 
 def test_the_gate_refuses_to_pin_a_worse_model(tmp_path):
-    path, corpus = tmp_path / "polnear.json", gate.FLOORS
+    path, corpora = tmp_path / "polnear.json", [gate.FLOORS]
     high, low = {"all": {"attribution": 0.8}}, {"all": {"attribution": 0.7}}
-    assert gate.pin_polnear(high, allow_regression=False, corpus=corpus, path=path) == []
+    assert gate.pin_model(high, allow_regression=False, corpora=corpora, path=path) == []
     falls = ["polnear all attribution: 0.7 is below the floor 0.8"]
-    assert gate.pin_polnear(low, allow_regression=False, corpus=corpus, path=path) == falls
+    assert gate.pin_model(low, allow_regression=False, corpora=corpora, path=path) == falls
     assert json.loads(path.read_text(encoding="utf-8"))["floors"] == high
-    assert gate.pin_polnear(low, allow_regression=True, corpus=corpus, path=path) == []
+    assert gate.pin_model(low, allow_regression=True, corpora=corpora, path=path) == []
 
 
 def test_gold_against_itself_is_perfect():
