@@ -138,3 +138,14 @@ def test_a_missing_file_is_one_line(tmp_path, caplog):
     folders = [f"--{name}={tmp_path / name}" for name in ("data", "base", "work", "out")]
     assert main(folders) == 1
     assert "no such file to train from" in caplog.text
+
+
+def test_settings_are_laid_over_those_before_them(tmp_path):
+    from tracker.training.annotator import read_recipe
+
+    overlay = tmp_path / "overlay.toml"
+    overlay.write_text("seed = 3\n\n[weights]\npos = 0.9\n", encoding="utf-8")
+    plain, changed = read_recipe([]), read_recipe([overlay])
+    assert (changed["seed"], changed["weights"]["pos"]) == (3, 0.9)
+    assert changed["weights"] | {"pos": plain["weights"]["pos"]} == plain["weights"]
+    assert changed["training"] == plain["training"]

@@ -98,6 +98,15 @@ def find_labels(docs: Iterable[Doc]) -> Labels:
     return Labels(*map(tuple, kept))
 
 
+def read_recipe(overlays: Sequence[Path]) -> dict[str, Any]:
+    """The settings of annotator.toml, with those of other files laid over them, section by section, in order."""
+    recipe: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    for path in overlays:
+        for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            recipe[name] = {**recipe[name], **value} if isinstance(value, dict) else value
+    return recipe
+
+
 def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
     """A network with heads for the labels."""
     return Annotator(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
@@ -153,7 +162,7 @@ def describe_run(recipe: dict[str, Any], labels: Labels, inputs: dict[str, Path]
 
 def train(given: argparse.Namespace) -> dict[str, Any]:
     """Train or go on, write the model, score it; returns the scores. Raises ModelError where a file is missing."""
-    recipe: dict[str, Any] = tomllib.loads(given.recipe.read_text(encoding="utf-8"))
+    recipe = read_recipe(given.recipe)
     inputs = {name: given.data / path for name, path in FILES.items()}
     inputs |= {f"base/{name}": given.base / name for name in BASE_FILES}
     inputs |= {"silver": given.silver} if given.silver else {}
@@ -200,7 +209,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--base", type=Path, required=True, help="folder with the weights and tokenizer of MiniLM")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
-    parser.add_argument("--recipe", type=Path, default=CONFIG, help="settings, annotator.toml by default")
+    parser.add_argument("--recipe", type=Path, nargs="*", default=[], help="settings to lay over annotator.toml")
     parser.add_argument("--silver", type=Path, help="more texts, with attributions by a better model")
     parser.add_argument(
         "--from",
