@@ -44,7 +44,6 @@ class Example:
     """
 
     words: Words
-    piece_starts: Ints
     roles: Ints
     cue_of: Ints
     source_of: Ints
@@ -57,11 +56,9 @@ class Example:
     def blank(cls, tokenizer: Tokenizer, text: str) -> Example:
         """An example of which nothing is known yet."""
         words = cut_words(tokenizer, text)
-        offsets = tokenizer.encode(text, add_special_tokens=False).offsets
-        piece_starts = np.array([start for start, _ in offsets], np.int64)
         over_words = [np.full(len(words), UNKNOWN, np.int64) for _ in range(5)]
         over_pieces = [np.full(len(words.pieces), UNKNOWN, np.int64) for _ in range(2)]
-        return cls(words, piece_starts, *over_words, *over_pieces)
+        return cls(words, *over_words, *over_pieces)
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -104,7 +101,7 @@ def _mend(roles: Ints) -> None:
 def add_annotation(example: Example, doc: Doc, labels: Labels, *, offset: int = 0) -> None:
     """Set tags, names and sentence starts from a Doc whose text begins at ``offset`` of the example's, in place."""
     words = example.words
-    piece_starts = example.piece_starts
+    piece_starts = words.piece_start
     tag_ids = {name: number for number, name in enumerate(labels.tags)}
     pos_ids = {name: number for number, name in enumerate(labels.pos)}
     first, last = find_words(words, offset, offset + len(doc.text))
