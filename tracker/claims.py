@@ -16,7 +16,7 @@ from tracker.dates import date_quotes
 from tracker.errors import ReadError, TrackerError
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
-from tracker.speakers import Resolution, Roster, load_roster, name_relay, resolve_speakers
+from tracker.speakers import Resolution, Roster, find_mentions, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
 from tracker.text import fold
 
@@ -43,8 +43,9 @@ def extract_claims(
 def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve = resolve_speakers) -> list[Claim]:
     """The claims of one article from its processed document, whose text must be the article's."""
     quotes: list[Quote] = doc._.quotes
+    mentions = doc._.mentions or find_mentions(doc, roster)  # a Doc that was packed comes back without
     day = article.published.last if article.published else None
-    resolutions = resolve(quotes, doc, doc._.mentions, roster=roster, day=day)
+    resolutions = resolve(quotes, doc, mentions, roster=roster, day=day)
     speakers = [each.speaker for each in resolutions]
     dates = date_quotes(quotes, speakers, doc, published=article.published, text=article.text)
     sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
@@ -52,7 +53,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     def name(relay: TextSpan) -> str:
         """Who relays is who speaks where the same words are another quote's source."""
         known = sources.get(relay)
-        return known.name if known else name_relay(relay, doc, doc._.mentions, roster=roster, day=day)
+        return known.name if known else name_relay(relay, doc, mentions, roster=roster, day=day)
 
     keys: dict[str, int] = {}
     claims = []
