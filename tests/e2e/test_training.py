@@ -132,6 +132,42 @@ def test_the_network_says_the_same_in_onnx(tmp_path):
         assert (said[name] == getattr(outputs, name).argmax(-1).numpy()).mean() > 0.95
 
 
+def test_training_goes_on_from_weights_that_ship(tmp_path):
+    import onnx
+    import torch
+    from onnx import numpy_helper
+
+    from tracker.training.annotator import mix_weights
+    from tracker.training.export import write_biases, write_network
+    from tracker.training.network import Annotator
+
+    torch.manual_seed(5)
+    network, again = Annotator(tags=5, pos=4, names=11), Annotator(tags=5, pos=4, names=11)
+    network.transitions.data.normal_()
+    again.pieces.load_state_dict(network.pieces.state_dict())
+    write_network(network, tmp_path / "annotator.int8.onnx")
+    write_biases(network, tmp_path / "link.npz")
+    left = again.load_state_dict(mix_weights([(tmp_path, 1.0)]), strict=False)
+    assert (left.missing_keys, left.unexpected_keys) == (["pieces.weight"], [])
+    assert torch.equal(again.transitions, network.transitions)
+    write_network(again, tmp_path / "again.onnx")
+    first, second = (onnx.load(str(tmp_path / name)).graph for name in ("annotator.int8.onnx", "again.onnx"))
+    for old, new in zip(first.initializer, second.initializer, strict=True):
+        assert abs(numpy_helper.to_array(old).astype(float) - numpy_helper.to_array(new)).max() <= 1e-6
+
+
+def test_a_target_that_only_excludes_labels_leaves_the_rest():
+    import torch
+
+    from tracker.training.corpus import EXCLUDED, UNKNOWN
+    from tracker.training.losses import name_loss
+    from tracker.training.naming import NOT_NAMED, NOT_PERSON
+
+    even = torch.zeros(1, 11)
+    for target, left in ((0, 1), (1, 1), (UNKNOWN, 11), (EXCLUDED[NOT_PERSON], 9), (EXCLUDED[NOT_NAMED], 5)):
+        assert torch.isclose(name_loss(even, torch.tensor([target])), -torch.log(torch.tensor(left / 11)), atol=1e-6)
+
+
 def test_a_missing_file_is_one_line(tmp_path, caplog):
     from tracker.training.annotator import main
 

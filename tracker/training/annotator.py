@@ -35,11 +35,13 @@ from tracker.training.corpus import Example, Labels, read_docs, read_polnear, re
 from tracker.training.export import write_biases, write_network
 from tracker.training.fit import fit
 from tracker.training.lemmas import write_lemmas
+from tracker.training.naming import mark_names
 from tracker.training.network import CUE_WIDTH, SOURCE_WIDTH, Annotator
-from tracker.training.renaming import gather_names, mark_people
+from tracker.training.renaming import gather_names
 from tracker.training.scores import measure
 from tracker.training.treebanks import load_gold, load_silver
 from tracker.training.variation import Renamer
+from tracker.training.weights import read_weights
 
 CONFIG = Path(__file__).with_name("annotator.toml")
 FILES = {
@@ -53,6 +55,7 @@ FILES = {
 }
 BASE_FILES = ("model.safetensors", "tokenizer.json")
 LIBRARIES = ("torch", "onnx", "onnxruntime", "tokenizers", "spacy", "numpy")
+WEIGHTS = "annotator.int8.onnx"
 _MIN_TAG_COUNT = 10
 _log = logging.getLogger("tracker.training.annotator")
 
@@ -77,12 +80,12 @@ def gather(data: Path, base: Path, recipe: dict[str, Any], *, silver: Path | Non
     gold = load_gold(nlp, data / FILES["treebank"], rng=random.Random(recipe["seed"]))
     news = load_silver(nlp, data / FILES["news"], train=True)
     news_dev = load_silver(nlp, data / FILES["news_dev"], train=False)
-    mark_people(gold, news)
+    mark_names(gold, news)
     labels = find_labels([*gold, *news])
     examples = read_polnear(tokenizer, read_rows(data / FILES["roles"]), news, labels)
     examples += read_docs(tokenizer, gold, labels)
     if silver is not None:
-        examples += read_polnear(tokenizer, read_rows(silver), (), labels)
+        examples += read_polnear(tokenizer, read_rows(silver), (), labels, origin="silver")
     dev = read_polnear(tokenizer, read_rows(data / FILES["roles_dev"]), news_dev, labels)
     renamer = Renamer(tokenizer, gather_names([*gold, *news]), recipe["variation"]["names"])
     return Material(examples, dev, gold, labels, renamer)
@@ -102,9 +105,15 @@ def read_recipe(overlays: Sequence[Path]) -> dict[str, Any]:
     """The settings of annotator.toml, with those of other files laid over them, section by section, in order."""
     recipe: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
     for path in overlays:
-        for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            recipe[name] = {**recipe[name], **value} if isinstance(value, dict) else value
+        recipe = _lay_over(recipe, tomllib.loads(path.read_text(encoding="utf-8")))
     return recipe
+
+
+def _lay_over(settings: dict[str, Any], others: dict[str, Any]) -> dict[str, Any]:
+    laid = dict(settings)
+    for name, value in others.items():
+        laid[name] = _lay_over(laid[name], value) if isinstance(value, dict) else value
+    return laid
 
 
 def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
@@ -113,14 +122,24 @@ def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
 
 
 def mix_weights(shares: Sequence[tuple[Path, float]]) -> dict[str, Tensor]:
-    """The weighted mean of averages in checkpoints that descend from one run (model soup, Wortsman et al., 2022)."""
+    """The weighted mean of weights that descend from one run (model soup, Wortsman et al., 2022).
+
+    A path is a checkpoint, whose average is taken, or a folder of weights that ship.
+    """
     total = sum(share for _, share in shares)
-    states = [(torch.load(path, weights_only=True)["average"], share / total) for path, share in shares]
+    states = [(_read_state(path), share / total) for path, share in shares]
     mixed = {name: torch.zeros_like(value) for name, value in states[0][0].items()}
     for state, share in states:
         for name, value in state.items():
             mixed[name] += share * value
     return mixed
+
+
+def _read_state(path: Path) -> dict[str, Tensor]:
+    if path.is_dir():
+        return read_weights(path)
+    average: dict[str, Tensor] = torch.load(path, weights_only=True)["average"]
+    return average
 
 
 def read_share(text: str) -> tuple[Path, float]:
@@ -166,7 +185,8 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     inputs = {name: given.data / path for name, path in FILES.items()}
     inputs |= {f"base/{name}": given.base / name for name in BASE_FILES}
     inputs |= {"silver": given.silver} if given.silver else {}
-    inputs |= {f"from/{number}": path for number, (path, _) in enumerate(given.begin)}
+    for number, (path, _) in enumerate(given.begin):
+        inputs[f"from/{number}"] = path / WEIGHTS if path.is_dir() else path
     for name, path in inputs.items():
         if not path.is_file():
             raise ModelError("no such file to train from", where=str(path), remedy=f"it is the {name}: see --help")
@@ -176,7 +196,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     network = make_network(material.labels, drop=recipe["training"]["dropout"])
     network.load_base(given.base / "model.safetensors")
     if given.begin:
-        network.load_state_dict(mix_weights(given.begin))
+        network.load_state_dict(mix_weights(given.begin), strict=False)  # weights that ship lack the base's own
     bounds = {"steps": given.steps, "minutes": given.minutes}
     average = (
         network
@@ -218,7 +238,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         default=[],
         dest="begin",
         metavar="CHECKPOINT[=SHARE]",
-        help="weights to begin with, mixed",
+        help="weights to begin with, mixed; a folder of weights that ship will do",
     )
     parser.add_argument("--minutes", type=float, help="cap on the training time")
     parser.add_argument("--steps", type=int, help="stop after so many; 0 mixes and exports only")

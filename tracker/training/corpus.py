@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,14 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from tracker.annotator.words import Ints, Words, cut_words
+from tracker.training.naming import NOT_NAMED, NOT_PERSON
 
 UNKNOWN = -1
+EXCLUDED = {NOT_PERSON: -2, NOT_NAMED: -3}
+"""Targets of names that say only what a word is not; which labels that leaves: ``losses.ALLOWED``."""
 ROLES = ("source", "cue", "content")
+ORIGINS = ("annotated", "treebank", "silver")
+"""Where a text is from: PolNeAR, the treebank, or articles that a better model attributed."""
 NAMES = ("PERSON", "ORG", "LOC", "DATE", "NORP")
 
 
@@ -40,7 +45,8 @@ class Example:
 
     Over words: ``roles`` (0 to 6, or UNKNOWN), ``cue_of`` (for words of contents, the first word of their cue),
     ``source_of`` (for first words of cues, the first word of their source, or themselves where there is none),
-    ``names`` (0 to 10), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
+    ``names`` (0 to 10, or one of EXCLUDED), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
+    ``origin`` is one of ORIGINS.
     """
 
     words: Words
@@ -51,14 +57,15 @@ class Example:
     starts: Ints
     tags: Ints
     pos: Ints
+    origin: str = field(kw_only=True)
 
     @classmethod
-    def blank(cls, tokenizer: Tokenizer, text: str) -> Example:
+    def blank(cls, tokenizer: Tokenizer, text: str, *, origin: str) -> Example:
         """An example of which nothing is known yet."""
         words = cut_words(tokenizer, text)
         over_words = [np.full(len(words), UNKNOWN, np.int64) for _ in range(5)]
         over_pieces = [np.full(len(words.pieces), UNKNOWN, np.int64) for _ in range(2)]
-        return cls(words, *over_words, *over_pieces)
+        return cls(words, *over_words, *over_pieces, origin=origin)
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -129,6 +136,10 @@ def add_annotation(example: Example, doc: Doc, labels: Labels, *, offset: int = 
             number = labels.names.index(ent.label_)
             example.names[at:to] = 2 * number + 2
             example.names[at : at + 1] = 2 * number + 1
+    for kind, code in EXCLUDED.items():
+        for span in doc.spans.get(kind, ()):
+            at, to = find_words(words, offset + span.start_char, offset + span.end_char)
+            example.names[at:to] = np.where(example.names[at:to] == UNKNOWN, code, example.names[at:to])
 
 
 def align_docs(texts: Sequence[str], docs: Iterable[Doc]) -> Iterator[tuple[int, int, Doc]]:
@@ -146,10 +157,15 @@ def align_docs(texts: Sequence[str], docs: Iterable[Doc]) -> Iterator[tuple[int,
 
 
 def read_polnear(
-    tokenizer: Tokenizer, rows: Sequence[dict[str, Any]], silver: Iterable[Doc], labels: Labels
+    tokenizer: Tokenizer,
+    rows: Sequence[dict[str, Any]],
+    silver: Iterable[Doc],
+    labels: Labels,
+    *,
+    origin: str = "annotated",
 ) -> list[Example]:
     """PolNeAR's articles with the roles annotated by hand and the rest as CoreNLP has it."""
-    examples = [Example.blank(tokenizer, row["text"]) for row in rows]
+    examples = [Example.blank(tokenizer, row["text"], origin=origin) for row in rows]
     for example, row in zip(examples, rows, strict=True):
         add_attributions(example, row["attributions"])
     for number, offset, doc in align_docs([row["text"] for row in rows], silver):
@@ -161,7 +177,7 @@ def read_docs(tokenizer: Tokenizer, docs: Iterable[Doc], labels: Labels) -> list
     """Examples of annotated Docs; of roles nothing is known."""
     examples = []
     for doc in docs:
-        example = Example.blank(tokenizer, doc.text)
+        example = Example.blank(tokenizer, doc.text, origin="treebank")
         add_annotation(example, doc, labels)
         examples.append(example)
     return examples

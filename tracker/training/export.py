@@ -22,6 +22,16 @@ from tracker.training.network import CUE_WIDTH, FEATURES, HEADS, ROLE_LABELS, SO
 Floats = npt.NDArray[np.float32]
 OPSET, RUNTIME_OPSET, IR_VERSION = 17, 1, 8
 MICROSOFT = "com.microsoft"
+HIDDEN = ("to_roles", "to_links", "to_notes")
+"""The layers between encoder and heads, in the order in which they lie side by side."""
+BIASES = {
+    "relative_bias": "cue_distance",
+    "paragraph_bias": "cue_step",
+    "source_relative_bias": "source_distance",
+    "source_paragraph_bias": "source_step",
+    "transitions": "transitions",
+}
+"""What the runtime adds to the network's outputs, by its name in the file, and the parameter it comes from."""
 _LEVELS = 127
 
 
@@ -167,7 +177,7 @@ def _add_heads(graph: Graph, network: Annotator, x: str) -> None:
         for number, module in enumerate(network.late_features)
     ]
     wide = graph.node("Concat", [x, *late], "wide", axis=-1)
-    hidden = (network.to_roles, network.to_links, network.to_notes)
+    hidden = [getattr(network, name) for name in HIDDEN]
     weight, bias = (np.concatenate([_array(getattr(module, part)) for module in hidden]) for part in ("weight", "bias"))
     inner = graph.node("Gelu", [graph.linear(wide, weight, bias, "hidden")], "inner", domain=MICROSOFT)
     sizes = graph.constant("inner.sizes", np.array([module.out_features for module in hidden], np.int64))
@@ -198,11 +208,5 @@ def write_network(network: Annotator, path: Path) -> None:
 
 def write_biases(network: Annotator, path: Path) -> None:
     """Write what the runtime adds to the network's outputs: biases of the pointers, transitions of the CRF."""
-    arrays = {
-        "relative_bias": network.cue_distance,
-        "paragraph_bias": network.cue_step,
-        "source_relative_bias": network.source_distance,
-        "source_paragraph_bias": network.source_step,
-        "transitions": network.transitions,
-    }
-    np.savez(path, allow_pickle=False, **{name: _array(value) for name, value in arrays.items()})
+    arrays = {name: _array(getattr(network, parameter)) for name, parameter in BIASES.items()}
+    np.savez(path, allow_pickle=False, **arrays)

@@ -23,7 +23,7 @@ from torch import Tensor
 
 from tracker.training.batches import Batch, Window, collate, cut_windows, draw_batches
 from tracker.training.corpus import Example
-from tracker.training.losses import LOW, crf_loss, label_loss, pointer_loss, start_loss
+from tracker.training.losses import LOW, crf_loss, label_loss, name_loss, pointer_loss, start_loss
 from tracker.training.network import ROLE_LABELS, Annotator
 from tracker.training.variation import Renamer, recase
 
@@ -148,7 +148,7 @@ def compute_losses(network: Annotator, batch: Batch, draw: torch.Generator | Non
         "roles": crf_loss(at_words.roles[has_roles], batch.roles[has_roles], batch.valid[has_roles], transitions),
         "cue_of": cue_of,
         "source_of": source_of,
-        "names": label_loss(at_words.names, batch.names),
+        "names": name_loss(at_words.names, batch.names),
         "starts": start_loss(at_words.starts, batch.starts),
         "tags": label_loss(outputs.tags.float(), batch.tags),
         "pos": label_loss(outputs.pos.float(), batch.pos),
@@ -191,9 +191,7 @@ def _draw_steps(
     training, variation = recipe["training"], recipe["variation"]
     rng = np.random.default_rng([recipe["seed"], epoch])
     windows: list[Window] = []
-    for example in examples:
-        if (example.roles[:1] < 0).all() and rng.random() >= training["treebank"]:
-            continue
+    for example in _draw_examples(examples, training["shares"], rng):
         renamed = renamer.rename(example, rng) if rng.random() < variation["renamed"] else example
         varied = recase(renamed, rng) if rng.random() < variation["recased"] else renamed
         windows += cut_windows(varied, training["window"], rng)
@@ -205,6 +203,16 @@ def _draw_steps(
             halves = []
     if halves:
         yield halves
+
+
+def _draw_examples(
+    examples: Sequence[Example], shares: Mapping[str, float], rng: np.random.Generator
+) -> Iterator[Example]:
+    """Each as often as the share of its origin says: 0.5 is every other one at random, 1.5 is one and a half times."""
+    for example in examples:
+        share = shares[example.origin]
+        for _ in range(int(share + rng.random())):
+            yield example
 
 
 def _step(

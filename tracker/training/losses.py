@@ -12,7 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from tracker.training.corpus import UNKNOWN
+from tracker.training.corpus import EXCLUDED, NAMES, UNKNOWN
+from tracker.training.naming import NOT_NAMED, NOT_PERSON
 from tracker.training.network import MAX_DISTANCE, MAX_STEP
 
 LOW = -1e4
@@ -69,6 +70,26 @@ def pointer_loss(
 def label_loss(logits: Tensor, targets: Tensor) -> Tensor:
     """Cross entropy of labels, summed over the places that have one."""
     return functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN, reduction="sum")
+
+
+def name_loss(logits: Tensor, targets: Tensor) -> Tensor:
+    """Negative log likelihood of the labels that a target allows, summed (partial labels, Jin and Ghahramani, 2003)."""
+    allowed = ALLOWED[targets]
+    return (logits.logsumexp(-1) - logits.masked_fill(~allowed, -torch.inf).logsumexp(-1)).sum()
+
+
+def _allow() -> Tensor:
+    """By target, which labels of names it allows: one of them; or, counted from the end, all, or all but some."""
+    labels = 2 * len(NAMES) + 1
+    table = torch.cat([torch.eye(labels, dtype=torch.bool), torch.ones(1 + len(EXCLUDED), labels, dtype=torch.bool)])
+    for kind, names in {NOT_PERSON: ("PERSON",), NOT_NAMED: ("PERSON", "ORG", "LOC")}.items():
+        for name in names:
+            number = NAMES.index(name)
+            table[EXCLUDED[kind], 2 * number + 1 : 2 * number + 3] = False
+    return table
+
+
+ALLOWED = _allow()
 
 
 def start_loss(logits: Tensor, targets: Tensor) -> Tensor:

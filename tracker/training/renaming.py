@@ -10,9 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.tokens import Doc, Span
-
-NEVER_NAMED = frozenset({"VERB", "AUX", "PRON", "PUNCT", "SCONJ", "INTJ"})
+from spacy.tokens import Doc
 
 
 @dataclass(slots=True)
@@ -23,29 +21,6 @@ class NamePools:
     surnames: list[str]
     places: list[str]
     bodies: list[str]
-
-
-def mark_people(docs: Iterable[Doc], silver: Sequence[Doc]) -> None:
-    """Label the flat names of gold texts as people, in place, unless the news knows them as something else.
-
-    Only what cannot be part of a name or a date is marked as outside; all else is unknown, so that nothing is learnt
-    from it.
-    """
-    others = {
-        word for doc in silver for ent in doc.ents if ent.label_ in {"LOC", "ORG"} for word in (ent.text, ent[0].text)
-    }
-    people = {ent[0].text for doc in silver for ent in doc.ents if ent.label_ == "PERSON"}
-    for doc in docs:
-        ents = [
-            Span(doc, span.start, span.end, label="PERSON")
-            for span in doc.spans["flat"]
-            if not any(token.like_num for token in span)
-            and span.text not in others
-            and (span[0].text in people or span[0].text not in others)
-        ]
-        inside = {i for ent in ents for i in range(ent.start, ent.end)}
-        unknown = [doc[t.i : t.i + 1] for t in doc if t.i not in inside and t.pos_ not in NEVER_NAMED]
-        doc.set_ents(ents, missing=unknown, default="outside")
 
 
 def gather_names(docs: Iterable[Doc]) -> NamePools:

@@ -61,12 +61,16 @@ def build_doc(nlp: Language, sentences: Sequence[Sentence]) -> Doc:
     spaces: list[bool] = []
     starts: list[bool | int | None] = []
     flat: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
+    located: list[int] = []
     for sentence in sentences:
         if rows and sentence.opens_paragraph:
             rows.append(["0", "\n\n", "\n\n", "SPACE", "_SP", "_", "", "", "", ""])
             spaces[-1:] = [False, False]
             starts.append(False)
         flat += [(len(rows) + start, len(rows) + end) for start, end in find_flat_names(sentence)]
+        titles += [(len(rows) + title, len(rows) + bearer) for title, bearer in find_titles(sentence)]
+        located += [len(rows) + word for word in find_located(sentence)]
         rows += sentence.rows
         spaces += sentence.spaces
         starts += [True] + [False] * (len(sentence.rows) - 1)
@@ -81,6 +85,9 @@ def build_doc(nlp: Language, sentences: Sequence[Sentence]) -> Doc:
         sent_starts=starts,
     )
     doc.spans["flat"] = [doc[start:end] for start, end in flat]
+    doc.spans["titles"] = [doc[title : title + 1] for title, _ in titles]
+    doc.spans["titled"] = [doc[bearer : bearer + 1] for _, bearer in titles]
+    doc.spans["located"] = [doc[word : word + 1] for word in located]
     return doc
 
 
@@ -93,8 +100,25 @@ def find_flat_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         end = start + 1
         while end < len(sentence.rows) and sentence.rows[end][6:8] == [head[0], "flat"]:
             end += 1
+        last_first = [row[6:8] for row in sentence.rows[end : end + 2]]  # "Townsend, George"
+        if end == start + 1 and len(last_first) > 1 and sentence.rows[end][1] == "," and last_first[1][1] == "flat":
+            end += 2 if last_first[1][0] == head[0] else 0
         if end > start + 1:
             yield start, end
+
+
+def find_titles(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """(title, who bears it), as UD's ``nmod:desc`` has them: "President" and "Clinton"."""
+    for number, row in enumerate(sentence.rows):
+        if row[7] == "nmod:desc" and row[3] == sentence.rows[int(row[6]) - 1][3] == "PROPN":
+            yield number, int(row[6]) - 1
+
+
+def find_located(sentence: Sentence) -> Iterator[int]:
+    """The proper nouns that follow "in": hardly people."""
+    for row in sentence.rows:
+        if row[7] == "case" and row[1].lower() == "in" and sentence.rows[int(row[6]) - 1][3] == "PROPN":
+            yield int(row[6]) - 1
 
 
 def load_gold(nlp: Language, path: Path, *, rng: random.Random | None) -> list[Doc]:
