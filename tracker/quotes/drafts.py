@@ -21,15 +21,9 @@ from tracker.outlets import Outlets
 from tracker.quotes.cues import CueLexicon
 from tracker.quotes.link import link_spans
 from tracker.quotes.omissions import take_in_clause
+from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import Range
 
-_AS_SAYING = re.compile(
-    r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b(?:\s+that\b)?\s*", re.DOTALL
-)
-_AS_SAID = re.compile(r"^(?P<as>as\s+(?:saying|telling|having said))\s+(?:that\s+)?", re.DOTALL)
-_QUOTED_WHO = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\s+(?P<who>\S.{0,120}?)\s+as\s+(?:saying|telling)$", re.DOTALL)
-_QUOTED_BEHIND = re.compile(r"\s+(?P<who>[^\s.!?;:“”\"][^.!?;:“”\"\n]{0,119}?)\s+(?P<as>as\s+(?:saying|telling))\b")
-_QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|neither|declin\w+|refus\w+|without)\b|n['’]t\b", re.IGNORECASE)
 _BE_DONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
@@ -91,6 +85,10 @@ class Reading:
             at = region.end
         return "".join([*parts, self.text[at:]])
 
+    def cut(self, span: Range) -> str:
+        """The text of a range."""
+        return self.text[span[0] : span[1]]
+
     @classmethod
     def of(cls, doc: Doc, cues: CueLexicon, outlets: Outlets) -> Reading:
         """Read the quotation marks of a document once."""
@@ -124,7 +122,7 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     """Put one draft right, in place; None where it reports no speech and no thought."""
     _drop_later_source(reading, draft)
     take_in_clause(reading, draft)
-    _read_quoted_as_saying(reading, draft)
+    read_quoted_as_saying(reading, draft)
     _drop_addressee(reading, draft)
     draft.contents = [content for content in draft.contents if not _is_lone_pronoun(reading, content)]
     _find_antecedent(reading, draft)
@@ -132,10 +130,6 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
         return None
     draft.contents = [_drop_that(reading, draft, content) for content in draft.contents]
     return draft
-
-
-def _cut(reading: Reading, span: Range) -> str:
-    return reading.text[span[0] : span[1]]
 
 
 def _drop_later_source(reading: Reading, draft: Draft) -> None:
@@ -152,60 +146,10 @@ def _drop_later_source(reading: Reading, draft: Draft) -> None:
         draft.source = None
 
 
-def _read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
-    """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay.
-
-    So does '... Peskov was quoted by Interfax as saying that ...', where the tagger takes Peskov for content, and
-    '..., Interfax cited Peskov as saying', where it takes him for a part of the cue.
-    """
-    cue = draft.cues[0]
-    if not _QUOTED.search(_cut(reading, cue)):
-        return
-    within = _QUOTED_WHO.search(_cut(reading, cue))
-    if within is not None:
-        _turn_into_relay(draft, (cue[0] + within.start("who"), cue[0] + within.end("who")))
-        return
-    for at, (start, end) in enumerate(draft.contents):
-        match = _AS_SAYING.match(_cut(reading, (start, end)))
-        said = start + match.end() if match else end
-        if match and start - cue[1] in (0, 1) and (said < end or len(draft.contents) > 1):
-            _turn_into_relay(draft, (start, start + match.end("who")))
-            draft.cues.append((start + match.start("as"), start + match.end("as")))
-            draft.contents[at : at + 1] = [(said, end)] if said < end else []
-            return
-    behind = _QUOTED_BEHIND.match(reading.text, cue[1])
-    if behind is not None and not _touches(behind.span(), draft.contents):
-        _turn_into_relay(draft, behind.span("who"))
-        draft.cues.append(behind.span("as"))
-        return
-    _read_was_quoted(reading, draft)
-
-
-def _touches(span: Range, others: list[Range]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
-
-
-def _read_was_quoted(reading: Reading, draft: Draft) -> None:
-    """'[Peskov](content) was quoted by [Interfax](source) [as saying that ...](content)': the subject speaks."""
-    if len(draft.contents) != 2 or draft.contents[0][1] > draft.cues[0][0]:
-        return
-    subject, (start, end) = draft.contents
-    match = _AS_SAID.match(_cut(reading, (start, end)))
-    if match and start + match.end() < end:
-        _turn_into_relay(draft, subject)
-        draft.cues.append((start, start + match.end("as")))
-        draft.contents = [(start + match.end(), end)]
-
-
-def _turn_into_relay(draft: Draft, speaker: Range) -> None:
-    draft.relays += [draft.source] if draft.source else []
-    draft.source = speaker
-
-
 def _drop_addressee(reading: Reading, draft: Draft) -> None:
     """'Russians accused of violations', 'he was told that ...': who stands before a passive cue does not speak."""
-    cue = _cut(reading, draft.cues[0])
-    entry = reading.cues.find_entry(" ".join(_cut(reading, each) for each in draft.cues))
+    cue = reading.cut(draft.cues[0])
+    entry = reading.cues.find_entry(" ".join(reading.cut(each) for each in draft.cues))
     if entry is None or entry.pos != "verb" or draft.source is None or draft.source[1] > draft.cues[0][0]:
         return
     be_done = _BE_DONE.search(cue) and entry.type != "thought"  # but "is convinced", "was worried" are the subject's
@@ -214,7 +158,7 @@ def _drop_addressee(reading: Reading, draft: Draft) -> None:
 
 
 def _is_lone_pronoun(reading: Reading, content: Range) -> bool:
-    return _cut(reading, content).casefold().strip(" ,") in _RELATIVE
+    return reading.cut(content).casefold().strip(" ,") in _RELATIVE
 
 
 def _find_antecedent(reading: Reading, draft: Draft) -> None:
@@ -222,9 +166,9 @@ def _find_antecedent(reading: Reading, draft: Draft) -> None:
 
     A day or one description may stand between: "AIPAC, the pro-Israel lobby, which said".
     """
-    if draft.source is None or _cut(reading, draft.source).casefold() not in _RELATIVE:
+    if draft.source is None or reading.cut(draft.source).casefold() not in _RELATIVE:
         return
-    start, kind = draft.source[0], _DESCRIBED.get(_cut(reading, draft.source).casefold())
+    start, kind = draft.source[0], _DESCRIBED.get(reading.cut(draft.source).casefold())
     opening = max(0, start - _ANTECEDENT_REACH)
     ents = [ent for ent in reading.doc.ents if opening <= ent.start_char and ent.end_char <= start]
     days = [(ent.start_char, ent.end_char) for ent in ents if ent.label_ == "DATE"]
@@ -253,11 +197,11 @@ def _leave_out(reading: Reading, span: Range, others: list[Range]) -> str:
 
 def _classify(reading: Reading, draft: Draft) -> bool:
     """Set the cue type; False where nothing is reported."""
-    cue = " ".join(_cut(reading, span) for span in draft.cues)
+    cue = " ".join(reading.cut(span) for span in draft.cues)
     entry = reading.cues.find_entry(cue)
     if entry is None:
         return _is_plain_direct(reading, draft)
-    if entry.pos == "noun" and not any(_COMPLEMENT.match(_cut(reading, content)) for content in draft.contents):
+    if entry.pos == "noun" and not any(_COMPLEMENT.match(reading.cut(content)) for content in draft.contents):
         return False
     start = draft.cues[0][0]
     ends = [end for _, end in (*draft.contents, *([draft.source] if draft.source else [])) if end <= start]
@@ -273,7 +217,7 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
     if draft.source is None:
         return False
     longest = max(draft.contents, key=lambda span: span[1] - span[0])
-    words = _cut(reading, longest).split()
+    words = reading.cut(longest).split()
     quoted = reading.inside[longest[0] : longest[1]].mean()
     draft.cue_type = "speech"
     return len(words) >= _MIN_BARE_WORDS and bool(quoted > 0.8)
@@ -282,9 +226,9 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
 def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
     """Leave off addressee and complementizer: 'told reporters that Obama had ...' -> 'Obama had ...'."""
     start, end = content
-    entry = reading.cues.find_entry(_cut(reading, draft.cues[0]))
+    entry = reading.cues.find_entry(reading.cut(draft.cues[0]))
     if entry is not None and entry.addressee and entry.type != "accusation" and start >= draft.cues[0][1]:
-        match = _ADDRESSEE.match(_cut(reading, content))
+        match = _ADDRESSEE.match(reading.cut(content))
         if (
             match is not None
             and not _is_determiner(reading, start + match.end("that") - 4)
@@ -292,7 +236,7 @@ def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
             and not reading.inside[start : start + match.end()].any()
         ):
             return (start + match.end(), end)
-    match = _THAT.match(_cut(reading, content))
+    match = _THAT.match(reading.cut(content))
     if match is None:
         return content
     if _is_determiner(reading, start):

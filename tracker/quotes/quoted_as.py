@@ -1,0 +1,73 @@
+"""Give the words to whom is quoted: "Interfax quoted Peskov as saying that ..." is Peskov's, and Interfax relays it.
+
+In: the reading of one document, and a draft whose cue quotes somebody. Out: the same draft, in place, its source who
+is quoted and the former source its relay. The tagger takes who is quoted for content, or for a part of the cue.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tracker.quotes.spans import Range
+
+if TYPE_CHECKING:
+    from tracker.quotes.drafts import Draft, Reading
+
+_AS_SAYING = re.compile(
+    r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b(?:\s+that\b)?\s*", re.DOTALL
+)
+_AS_SAID = re.compile(r"^(?P<as>as\s+(?:saying|telling|having said))\s+(?:that\s+)?", re.DOTALL)
+_QUOTED_WHO = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\s+(?P<who>\S.{0,120}?)\s+as\s+(?:saying|telling)$", re.DOTALL)
+_QUOTED_BEHIND = re.compile(r"\s+(?P<who>[^\s.!?;:“”\"][^.!?;:“”\"\n]{0,119}?)\s+(?P<as>as\s+(?:saying|telling))\b")
+_QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
+
+
+def read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
+    """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay.
+
+    So does '... Peskov was quoted by Interfax as saying that ...', where the tagger takes Peskov for content, and
+    '..., Interfax cited Peskov as saying', where it takes him for a part of the cue.
+    """
+    cue = draft.cues[0]
+    if not _QUOTED.search(reading.cut(cue)):
+        return
+    within = _QUOTED_WHO.search(reading.cut(cue))
+    if within is not None:
+        _turn_into_relay(draft, (cue[0] + within.start("who"), cue[0] + within.end("who")))
+        return
+    for at, (start, end) in enumerate(draft.contents):
+        match = _AS_SAYING.match(reading.cut((start, end)))
+        said = start + match.end() if match else end
+        if match and start - cue[1] in (0, 1) and (said < end or len(draft.contents) > 1):
+            _turn_into_relay(draft, (start, start + match.end("who")))
+            draft.cues.append((start + match.start("as"), start + match.end("as")))
+            draft.contents[at : at + 1] = [(said, end)] if said < end else []
+            return
+    behind = _QUOTED_BEHIND.match(reading.text, cue[1])
+    if behind is not None and not _touches(behind.span(), draft.contents):
+        _turn_into_relay(draft, behind.span("who"))
+        draft.cues.append(behind.span("as"))
+        return
+    _read_was_quoted(reading, draft)
+
+
+def _touches(span: Range, others: list[Range]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _read_was_quoted(reading: Reading, draft: Draft) -> None:
+    """'[Peskov](content) was quoted by [Interfax](source) [as saying that ...](content)': the subject speaks."""
+    if len(draft.contents) != 2 or draft.contents[0][1] > draft.cues[0][0]:
+        return
+    subject, (start, end) = draft.contents
+    match = _AS_SAID.match(reading.cut((start, end)))
+    if match and start + match.end() < end:
+        _turn_into_relay(draft, subject)
+        draft.cues.append((start, start + match.end("as")))
+        draft.contents = [(start + match.end(), end)]
+
+
+def _turn_into_relay(draft: Draft, speaker: Range) -> None:
+    draft.relays += [draft.source] if draft.source else []
+    draft.source = speaker
