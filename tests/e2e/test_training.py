@@ -150,6 +150,10 @@ def test_training_goes_on_from_weights_that_ship(tmp_path):
     left = again.load_state_dict(mix_weights([(tmp_path, 1.0)]), strict=False)
     assert (left.missing_keys, left.unexpected_keys) == (["pieces.weight"], [])
     assert torch.equal(again.transitions, network.transitions)
+    torch.save({"average": again.state_dict()}, tmp_path / "average.pt")
+    mixed = mix_weights([(tmp_path, 1.0), (tmp_path / "average.pt", 3.0)])
+    assert torch.allclose(mixed["roles.weight"], again.roles.weight)
+    assert "pieces.weight" not in mixed
     write_network(again, tmp_path / "again.onnx")
     first, second = (onnx.load(str(tmp_path / name)).graph for name in ("annotator.int8.onnx", "again.onnx"))
     for old, new in zip(first.initializer, second.initializer, strict=True):

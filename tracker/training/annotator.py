@@ -124,15 +124,13 @@ def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
 def mix_weights(shares: Sequence[tuple[Path, float]]) -> dict[str, Tensor]:
     """The weighted mean of weights that descend from one run (model soup, Wortsman et al., 2022).
 
-    A path is a checkpoint, whose average is taken, or a folder of weights that ship.
+    A path is a checkpoint, whose average is taken, or a folder of weights that ship, which lacks what training leaves
+    as the base model has it: then so does the mixture.
     """
-    total = sum(share for _, share in shares)
-    states = [(_read_state(path), share / total) for path, share in shares]
-    mixed = {name: torch.zeros_like(value) for name, value in states[0][0].items()}
-    for state, share in states:
-        for name, value in state.items():
-            mixed[name] += share * value
-    return mixed
+    whole = sum(share for _, share in shares)
+    states = [(_read_state(path), share / whole) for path, share in shares]
+    shared = set.intersection(*(set(state) for state, _ in states))
+    return {name: torch.stack([share * state[name] for state, share in states]).sum(0) for name in sorted(shared)}
 
 
 def _read_state(path: Path) -> dict[str, Tensor]:
