@@ -93,3 +93,28 @@ def test_the_specimen_quote_is_an_exact_slice_of_its_article():
     assert specimen is not None
     text = Path(ROOT / specimen[1]).read_bytes().decode("utf-8").split("\n---\n", 1)[1]
     assert text[int(specimen[2]) : int(specimen[3])] == specimen[4]
+
+
+def test_the_model_card_has_the_scores_of_the_weights():
+    folder = ROOT / "tracker/models/annotator"
+    scores = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["scores"]
+    polnear, silver, uner = scores["polnear_dev"], scores["silver_dev"], scores["uner_ewt_test"]
+    spans = polnear["spans"]
+    rows = {
+        "attributions, content and source found: all": [polnear["all"]["attribution"]],
+        "direct, mixed, indirect": [polnear[kind]["attribution"] for kind in ("direct", "mixed", "indirect")],
+        "where the cue is a reporting verb": [polnear["reporting"]["attribution"]],
+        "words of content": [polnear["words"]["content"]],
+        "exact spans: source, cue, content": [spans["source"], spans["cue"], spans["content"]],
+        "EWT test, raw text: tags, parts of speech, lemmas": [
+            scores["ewt_test_raw"][kind] for kind in ("tag", "pos", "lemma")
+        ],
+        "the same on the treebank's own tokens": [scores["ewt_test"][kind] for kind in ("tag", "pos", "lemma")],
+        "EWT test: sentences F": [scores["ewt_test_raw"]["sents_f"]],
+        "silver dev: names F; people": [silver["all"]["f"], silver["PERSON"]["f"]],
+        "UNER EWT test: names F; people": [uner["all"]["f"], uner["PERSON"]["f"]],
+    }
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    for name, figures in rows.items():
+        [line] = [line for line in card.splitlines() if line.startswith(f"| {name} |")]
+        assert re.findall(r"[\d.]+", line.split("|")[2]) == [str(figure) for figure in figures]

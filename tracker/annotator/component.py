@@ -9,14 +9,12 @@ as an entry point, so that ``spacy.blank("en").add_pipe("annotator")`` finds it.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
 import numpy as np
-import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
@@ -25,6 +23,7 @@ from tracker.annotator.network import MODEL_FOLDER, Biases, Labels, LinkOutputs,
 from tracker.annotator.tagging import Tagging, tag_words
 from tracker.annotator.tokens import TokenNotes, read_tokens
 from tracker.annotator.words import Words
+from tracker.packing import leave_out
 
 _WRITTEN = ("TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE")
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
@@ -33,16 +32,7 @@ _MORPHOLOGY = Path(__file__).with_name("morphology.csv")
 
 if not Doc.has_extension("tagging"):
     Doc.set_extension("tagging", default=None)
-
-
-def encode_tagging(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
-    """None for Tagging: a ``Doc`` that is packed goes without; ``chain`` encodes whatever else there is."""
-    if isinstance(value, Tagging):
-        return None
-    return value if chain is None else chain(value)
-
-
-srsly.msgpack_encoders.register("claim_tracker_tagging", func=encode_tagging)
+leave_out(Tagging)
 
 
 @dataclass(frozen=True, slots=True)

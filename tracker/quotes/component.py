@@ -13,8 +13,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import tracker.annotator.component
-import tracker.quotes.packing  # noqa: F401  the two register doc._.tagging and how quotes are packed
+import tracker.annotator.component  # noqa: F401  registers doc._.tagging
 from tracker.annotator.network import MODEL_FOLDER, load_network
 from tracker.annotator.tagging import tag_text
 from tracker.quotes.extract import extract_quotes

@@ -5,29 +5,18 @@ In: a ``Doc`` with entities. Out: the same ``Doc`` with its ``Mentions``: who is
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tracker.packing import leave_out
 from tracker.speakers.mentions import Mentions, find_mentions
 from tracker.speakers.roster import Roster, load_roster
 
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=None)
-
-
-def encode_mentions(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
-    """None for Mentions: a ``Doc`` that is packed goes without; ``chain`` encodes whatever else there is."""
-    if isinstance(value, Mentions):
-        return None
-    return value if chain is None else chain(value)
-
-
-srsly.msgpack_encoders.register("claim_tracker_mentions", func=encode_mentions)
+leave_out(Mentions)
 
 
 class MentionLinker:

@@ -32,7 +32,7 @@ from torch import Tensor
 
 from tracker.errors import ModelError, TrackerError
 from tracker.training.corpus import Example, Labels, read_docs, read_polnear, read_rows
-from tracker.training.export import write_biases, write_network
+from tracker.training.export import WEIGHTS, write_biases, write_network
 from tracker.training.fit import fit
 from tracker.training.lemmas import write_lemmas
 from tracker.training.naming import mark_names
@@ -55,7 +55,6 @@ FILES = {
 }
 BASE_FILES = ("model.safetensors", "tokenizer.json")
 LIBRARIES = ("torch", "onnx", "onnxruntime", "tokenizers", "spacy", "numpy")
-WEIGHTS = "annotator.int8.onnx"
 _MIN_TAG_COUNT = 10
 _log = logging.getLogger("tracker.training.annotator")
 
@@ -150,7 +149,7 @@ def write_model(network: Annotator, material: Material, base: Path, out: Path, m
     """Write the folder that ships, all but the scores."""
     folder = out / "annotator"
     folder.mkdir(parents=True, exist_ok=True)
-    write_network(network, folder / "annotator.int8.onnx")
+    write_network(network, folder / WEIGHTS)
     write_biases(network, folder / "link.npz")
     shutil.copy(base / "tokenizer.json", folder / "tokenizer.json")
     write_lemmas(material.treebank, folder / "lemmatizer")
@@ -194,7 +193,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     network = make_network(material.labels, drop=recipe["training"]["dropout"])
     network.load_base(given.base / "model.safetensors")
     if given.begin:
-        network.load_state_dict(mix_weights(given.begin), strict=False)  # weights that ship lack the base's own
+        network.load_state_dict({"pieces.weight": network.pieces.weight, **mix_weights(given.begin)})
     bounds = {"steps": given.steps, "minutes": given.minutes}
     average = (
         network

@@ -22,6 +22,7 @@ from tracker.training.network import CUE_WIDTH, FEATURES, HEADS, ROLE_LABELS, SO
 Floats = npt.NDArray[np.float32]
 OPSET, RUNTIME_OPSET, IR_VERSION = 17, 1, 8
 MICROSOFT = "com.microsoft"
+WEIGHTS = "annotator.int8.onnx"
 HIDDEN = ("to_roles", "to_links", "to_notes")
 """The layers between encoder and heads, in the order in which they lie side by side."""
 BIASES = {

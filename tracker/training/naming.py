@@ -42,8 +42,8 @@ class KnownNames:
         return self.labels.get(_fold(span.text))
 
 
-def learn_names(docs: Iterable[Doc], silver: Sequence[Doc], given: Iterable[str] = ()) -> KnownNames:
-    """Gather what the syntax of ``docs`` and the names of ``silver`` tell; ``given`` are further given names."""
+def learn_names(docs: Iterable[Doc], silver: Iterable[Doc]) -> KnownNames:
+    """Gather what the syntax of ``docs`` and the names of ``silver`` tell."""
     counts: dict[str, Counter[str]] = {}
     people, others = Counter[str](), Counter[str]()
     for ent in (ent for doc in silver for ent in doc.ents):
@@ -54,8 +54,10 @@ def learn_names(docs: Iterable[Doc], silver: Sequence[Doc], given: Iterable[str]
         label, count = each.most_common(1)[0]
         if count >= _MIN_COUNT and count >= _MIN_SHARE * each.total():
             labels[name] = label
-    certain = {word for word, count in people.items() if count >= _MIN_COUNT and count >= 9 * others[word]}
-    words = {word for word, count in people.items() if count > others[word]} | set(given)
+    certain = {
+        word for word, count in people.items() if count >= _MIN_COUNT and count >= _MIN_SHARE * (count + others[word])
+    }
+    words = {word for word, count in people.items() if count > others[word]}
     for doc in docs:
         located = {span.start for span in doc.spans["located"]}
         for span in doc.spans["flat"]:
@@ -72,11 +74,11 @@ def _fold(name: str) -> str:
     return " ".join(name.replace("-", " ").lower().split())
 
 
-def mark_names(docs: Sequence[Doc], silver: Sequence[Doc], given: Iterable[str] = ()) -> None:
+def mark_names(docs: Sequence[Doc], silver: Iterable[Doc]) -> None:
     """Set the names of ``docs`` and what their other words are not, in place."""
-    known = learn_names(docs, silver, given)
+    known = learn_names(docs, silver)
     for doc in docs:
-        ents = [*_find_people(doc, known)]
+        ents = list(_find_people(doc, known))
         inside = {i for ent in ents for i in range(ent.start, ent.end)}
         for ent in _find_known(doc, known, inside):
             ents.append(ent)

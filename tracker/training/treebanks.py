@@ -100,9 +100,9 @@ def find_flat_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         end = start + 1
         while end < len(sentence.rows) and sentence.rows[end][6:8] == [head[0], "flat"]:
             end += 1
-        last_first = [row[6:8] for row in sentence.rows[end : end + 2]]  # "Townsend, George"
-        if end == start + 1 and len(last_first) > 1 and sentence.rows[end][1] == "," and last_first[1][1] == "flat":
-            end += 2 if last_first[1][0] == head[0] else 0
+        comma, given = [*sentence.rows[end : end + 2], [], []][:2]  # "Townsend, George"
+        if end == start + 1 and comma[1:2] == [","] and given[6:8] == [head[0], "flat"]:
+            end += 2
         if end > start + 1:
             yield start, end
 

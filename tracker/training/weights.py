@@ -1,8 +1,8 @@
 """Read the weights of a model that ships back into the network, to train it further.
 
-In: a folder that holds annotator/. Out: the parameters of ``network.Annotator`` by name, all but the embeddings of
-wordpieces, which training leaves as the base model has them. Weights of 8 bits come back as the numbers they stand
-for, so the network says very nearly what the model says.
+In: the folder of a model, tracker/models/annotator or one like it. Out: the parameters of ``network.Annotator`` by
+name, all but the embeddings of wordpieces, which training leaves as the base model has them. Weights of 8 bits come
+back as the numbers they stand for, so the network says very nearly what the model says.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
-from tracker.training.export import BIASES, HIDDEN, Floats
+from tracker.training.export import BIASES, HIDDEN, WEIGHTS, Floats
 from tracker.training.network import FEATURES, LAYERS
 
 Constants = Mapping[str, npt.NDArray[Any]]
@@ -26,7 +26,7 @@ Constants = Mapping[str, npt.NDArray[Any]]
 
 def read_weights(folder: Path) -> dict[str, Tensor]:
     """The parameters as 32-bit numbers; export adds the segment's embedding to the positions', so it is zero here."""
-    graph = onnx.load(str(folder / "annotator.int8.onnx")).graph
+    graph = onnx.load(str(folder / WEIGHTS)).graph
     constants = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
     found: dict[str, Floats] = {"positions.weight": constants["positions"]}
     found["segment"] = np.zeros(found["positions.weight"].shape[1], np.float32)

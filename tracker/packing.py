@@ -1,10 +1,11 @@
 """Let a ``Doc`` with quotes travel as bytes: ``doc.to_bytes()``, ``DocBin(store_user_data=True)``, ``n_process=2``.
 
 In: a ``Quote``, which spaCy's serializer (srsly's msgpack) cannot pack by itself. Out: a dictionary, and from that
-the same ``Quote`` again. ``doc._.tagging`` and ``doc._.mentions``, which only the way from text to claims needs, pack
-as None (``annotator/component.py``, ``speakers/component.py``) and are found again where they are asked for.
+the same ``Quote`` again. What only the way from text to claims needs, ``doc._.tagging`` and ``doc._.mentions``, is
+left out and found again where it is asked for.
 
-Registered when the components are imported: whoever reads such bytes imports ``tracker.pipeline`` first.
+Registered when the components are imported: whoever reads such bytes imports ``tracker.pipeline`` first. Entry points
+of srsly will not do: they are loaded while spaCy itself is being imported.
 """
 
 from __future__ import annotations
@@ -47,6 +48,17 @@ def decode_quote(value: Any, chain: Chain = None) -> Any:
 
 def _read_span(packed: dict[str, Any]) -> TextSpan:
     return TextSpan(packed["start"], packed["end"], packed["text"])
+
+
+def leave_out(kind: type) -> None:
+    """Let values of a type pack as None."""
+
+    def encode(value: Any, chain: Chain = None) -> Any:
+        if isinstance(value, kind):
+            return None
+        return value if chain is None else chain(value)
+
+    srsly.msgpack_encoders.register(f"claim_tracker_{kind.__name__}", func=encode)
 
 
 srsly.msgpack_encoders.register("claim_tracker_quotes", func=encode_quote)
