@@ -98,8 +98,12 @@ def find_flat_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if start < end or head[3] != "PROPN":
             continue
         end = start + 1
-        while end < len(sentence.rows) and sentence.rows[end][6:8] == [head[0], "flat"]:
-            end += 1
+        while end < len(sentence.rows):
+            hyphen = sentence.rows[end][1] == "-"  # "Muqtada al-Sadr"
+            if sentence.rows[end + hyphen : end + hyphen + 1] and sentence.rows[end + hyphen][6:8] == [head[0], "flat"]:
+                end += 1 + hyphen
+            else:
+                break
         comma, given = [*sentence.rows[end : end + 2], [], []][:2]  # "Townsend, George"
         if end == start + 1 and comma[1:2] == [","] and given[6:8] == [head[0], "flat"]:
             end += 2

@@ -1,0 +1,135 @@
+"""Gather which names mean one thing wherever they stand, from news with names and from a treebank's syntax.
+
+In: Docs of a treebank and Docs of news with names. Out: ``KnownNames``; and what ``naming`` needs to tell places. Lists
+of bodies, times and openings of place names are data.
+
+Example: the news calls "Hamas" a body six times of six, so every "Hamas" is one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+
+from tracker.outlets import load_outlets
+from tracker.training.name_heads import find_headed
+
+ADDRESS = "ADD"
+"""The tag of what is no word: an address of mail or of a page."""
+
+
+def _read_words(name: str) -> frozenset[str]:
+    return frozenset(Path(__file__).with_name(name).read_text(encoding="utf-8").split())
+
+
+TIMES = _read_words("times.txt")
+"""Days, months and hours, which treebanks have as proper nouns."""
+_MIN_COUNT, _MIN_SHARE, _MIN_ALONE = 3, 0.9, 0.25
+_ONE_WORD_KIND = "agency"
+"""The kind of outlet whose names of one word mean nothing else ("Reuters", unlike "Time")."""
+_PLACE_OPENINGS = _read_words("place_openings.txt")
+"""Words that names of towns open with: "San Rafael", "Palo Alto", "St. Thomas"."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """``people`` are words that may be a person's, ``certain`` words that always are; ``labels`` are of whole names."""
+
+    people: frozenset[str]
+    certain: frozenset[str]
+    labels: dict[str, str]
+
+    def label(self, span: Span) -> str | None:
+        """What a name is always called."""
+        return self.labels.get(fold(span.text))
+
+    def has(self, name: str) -> bool:
+        """Whether a name means one thing."""
+        return fold(name) in self.labels
+
+
+def read_bodies() -> frozenset[str]:
+    """Names that mean a body wherever they stand, folded: well-known ones, and the outlets that the tracker knows."""
+    lines = Path(__file__).with_name("bodies.txt").read_text(encoding="utf-8").splitlines()
+    names = [line for line in lines if not line.startswith("#")]
+    outlets = load_outlets()
+    names += [name for name, outlet in outlets.names.items() if " " in name or outlets.kinds[outlet] == _ONE_WORD_KIND]
+    return frozenset(map(fold, names))
+
+
+def correct_names(docs: Iterable[Doc]) -> None:
+    """Call bodies that the annotator of the news takes for something else what they are, in place ("al Qaeda")."""
+    bodies = read_bodies()
+    for doc in docs:
+        ents = [
+            Span(doc, ent.start, ent.end, label="ORG" if fold(ent.text) in bodies else ent.label_) for ent in doc.ents
+        ]
+        doc.set_ents(ents, default="unmodified")
+
+
+def learn_names(docs: Sequence[Doc], silver: Sequence[Doc]) -> KnownNames:
+    """Gather what the syntax of ``docs`` and the names of ``silver`` tell; where they differ, the news is right."""
+    words, certain, labels = _learn_from_news(silver)
+    located = Counter(fold(span.text) for doc in docs for span in find_located(doc))
+    for name, count in located.items():
+        if count > 1 or " " in name:
+            labels.setdefault(name, "LOC")
+    for doc in docs:
+        for found in find_headed(doc, lambda name: fold(name) in labels):
+            if found.stem is not None:
+                labels.setdefault(fold(doc[found.start : found.stem].text), "ORG")
+    for span in (span for doc in docs for span in [*doc.spans["titled"], *doc.spans["flat"]]):
+        if fold(span.text) not in labels and not sounds_like_place(span):
+            words.update(token.text for token in span)
+    return KnownNames(frozenset(words), frozenset(certain), labels)
+
+
+def _learn_from_news(silver: Sequence[Doc]) -> tuple[set[str], set[str], dict[str, str]]:
+    """The words of people, those that are always people's, and the label of each name that has only one."""
+    counts: dict[str, Counter[str]] = {}
+    people, others, capitalised = Counter[str](), Counter[str](), Counter[str]()
+    for doc in silver:
+        capitalised.update(token.lower_ for token in doc if token.text[0].isupper())
+    for ent in (ent for doc in silver for ent in doc.ents):
+        counts.setdefault(fold(ent.text), Counter())[ent.label_] += 1
+        (people if ent.label_ == "PERSON" else others).update(t.text for t in ent if t.is_title and t.is_alpha)
+    labels = dict.fromkeys(read_bodies(), "ORG")
+    for name, each in counts.items():
+        label, count = each.most_common(1)[0]
+        stands_alone = count >= _MIN_ALONE * capitalised[name]  # "President" is rarely a name, "City" one's part
+        if count >= _MIN_COUNT and count >= _MIN_SHARE * each.total() and stands_alone:
+            labels.setdefault(name, label)
+    certain = {
+        word
+        for word, count in people.items()
+        if count >= max(_MIN_COUNT, _MIN_SHARE * (count + others[word]), _MIN_ALONE * capitalised[word.lower()])
+    }
+    return {word for word, count in people.items() if count > others[word]}, certain, labels
+
+
+def fold(name: str) -> str:
+    """Names are the same in any case, joined by a hyphen or not."""
+    return " ".join(name.replace("-", " ").lower().split())
+
+
+def find_located(doc: Doc) -> Iterable[Span]:
+    """The names behind "in" that are no times, and no words of capitals alone, which are bodies as often."""
+    flat = {span.start: span.end for span in doc.spans["flat"]}
+    for word in doc.spans["located"]:
+        start, end = word.start, flat.get(word.start, word.end)
+        while start and doc[start - 1].text[0].isupper() and doc[start - 1].pos_ in {"PROPN", "ADJ"}:
+            start -= 1
+        span = doc[start:end]
+        is_name = word.text[0].isupper() and not word.text.isupper() and word.text.lower() not in TIMES
+        if is_name and not any(token.like_num or token.tag_ == ADDRESS for token in span):
+            yield span
+
+
+def sounds_like_place(span: Span) -> bool:
+    """Whether a name opens, or is opened, as those of towns do: "San Rafael", "St." before "Thomas"."""
+    opening = span.doc[span.start - 1].lower_ if span.start else ""
+    return span[0].lower_ in _PLACE_OPENINGS or opening in _PLACE_OPENINGS
