@@ -34,6 +34,7 @@ from tracker.errors import ModelError, TrackerError
 from tracker.training.corpus import Example, Labels, read_docs, read_polnear, read_rows
 from tracker.training.export import WEIGHTS, write_biases, write_network
 from tracker.training.fit import fit
+from tracker.training.known_names import correct_names
 from tracker.training.lemmas import write_lemmas
 from tracker.training.naming import mark_names
 from tracker.training.network import CUE_WIDTH, SOURCE_WIDTH, Annotator
@@ -41,6 +42,7 @@ from tracker.training.renaming import gather_names
 from tracker.training.scores import measure
 from tracker.training.treebanks import load_gold, load_silver
 from tracker.training.variation import Renamer
+from tracker.training.votes import settle_names
 from tracker.training.weights import read_weights
 
 CONFIG = Path(__file__).with_name("annotator.toml")
@@ -71,7 +73,7 @@ class Material:
 
 
 def gather(data: Path, base: Path, recipe: dict[str, Any], *, silver: Path | None = None) -> Material:
-    """Read everything; ``silver`` is a file of texts with the attributions of a better model (``silver.py``)."""
+    """Read everything; ``silver`` is a file of texts with what better models say of them (``silver.py``)."""
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -79,12 +81,14 @@ def gather(data: Path, base: Path, recipe: dict[str, Any], *, silver: Path | Non
     gold = load_gold(nlp, data / FILES["treebank"], rng=random.Random(recipe["seed"]))
     news = load_silver(nlp, data / FILES["news"], train=True)
     news_dev = load_silver(nlp, data / FILES["news_dev"], train=False)
-    mark_names(gold, news)
+    rows = read_rows(silver) if silver else []
+    named = list(settle_names(nlp, [row for row in rows if "names" in row]))
+    correct_names([*news, *named])
+    mark_names(gold, [*news, *named])
     labels = find_labels([*gold, *news])
     examples = read_polnear(tokenizer, read_rows(data / FILES["roles"]), news, labels)
     examples += read_docs(tokenizer, gold, labels)
-    if silver is not None:
-        examples += read_polnear(tokenizer, read_rows(silver), (), labels, origin="silver")
+    examples += read_polnear(tokenizer, rows, named, labels, origin="silver")
     dev = read_polnear(tokenizer, read_rows(data / FILES["roles_dev"]), news_dev, labels)
     renamer = Renamer(tokenizer, gather_names([*gold, *news]), recipe["variation"]["names"])
     return Material(examples, dev, gold, labels, renamer)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,9 +24,10 @@ from torch import Tensor
 from tracker.training.batches import Batch, Window, collate, cut_windows, draw_batches
 from tracker.training.corpus import Example
 from tracker.training.losses import LOW, crf_loss, label_loss, name_loss, pointer_loss, start_loss
-from tracker.training.network import ROLE_LABELS, Annotator
+from tracker.training.network import ROLE_LABELS, Heads
 from tracker.training.variation import Renamer, recase
 
+Trained = TypeVar("Trained", bound=Heads)
 Losses = npt.NDArray[np.float64]
 HALVES = 2
 EXPECTED_WORDS = 1_600
@@ -36,7 +37,7 @@ _log = logging.getLogger("tracker.training.fit")
 
 
 def fit(
-    network: Annotator,
+    network: Trained,
     examples: Sequence[Example],
     recipe: Mapping[str, Any],
     *,
@@ -45,7 +46,7 @@ def fit(
     dev: Sequence[Example] = (),
     steps: int | None = None,
     minutes: float | None = None,
-) -> Annotator:
+) -> Trained:
     """Train to the recipe's last epoch, or to ``steps`` if that is nearer; returns the average of the weights.
 
     ``minutes`` of training bound the whole: where they are nearer than the last epoch, the rates fall to zero by then.
@@ -104,7 +105,7 @@ def fit(
     return average
 
 
-def measure_losses(network: Annotator, examples: Sequence[Example], recipe: Mapping[str, Any]) -> dict[str, float]:
+def measure_losses(network: Heads, examples: Sequence[Example], recipe: Mapping[str, Any]) -> dict[str, float]:
     """The losses on examples as they are, per half-batch of words."""
     network.eval()
     windows = [each for example in examples for each in cut_windows(example, recipe["training"]["window"])]
@@ -119,7 +120,7 @@ def measure_losses(network: Annotator, examples: Sequence[Example], recipe: Mapp
     return dict(zip(recipe["weights"], (sums / max(count, 1)).round(4).tolist(), strict=True))
 
 
-def compute_losses(network: Annotator, batch: Batch, draw: torch.Generator | None) -> dict[str, Tensor]:
+def compute_losses(network: Heads, batch: Batch, draw: torch.Generator | None) -> dict[str, Tensor]:
     """One loss a head, as sums over the expected number of words."""
     with torch.autocast("cpu", torch.bfloat16):
         outputs = network(batch.pieces, batch.features, batch.mask, draw)
@@ -165,7 +166,7 @@ def forbid_transitions() -> Tensor:
     return table
 
 
-def _make_optimizer(network: Annotator, training: Mapping[str, Any]) -> torch.optim.Optimizer:
+def _make_optimizer(network: Heads, training: Mapping[str, Any]) -> torch.optim.Optimizer:
     encoder = network.encoder_parameters()
     known = {id(parameter) for parameter in encoder} | {id(network.pieces.weight)}
     heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
@@ -216,7 +217,7 @@ def _draw_examples(
 
 
 def _step(
-    network: Annotator,
+    network: Heads,
     optimizer: torch.optim.Optimizer,
     halves: Sequence[Batch],
     recipe: Mapping[str, Any],
@@ -246,7 +247,7 @@ def _step(
     return total
 
 
-def _follow(average: Annotator, network: Annotator, share: float) -> None:
+def _follow(average: Heads, network: Heads, share: float) -> None:
     """Move the average towards the weights."""
     old, new = (
         [

@@ -61,49 +61,48 @@ class Drop(nn.Module):
 class Layer(nn.Module):
     """One transformer layer, normalised behind each half as in BERT."""
 
-    def __init__(self, drop: float) -> None:
+    def __init__(self, drop: float, *, width: int = WIDTH, eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
-        self.norm_attention, self.norm_out = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+        self.norm_attention, self.norm_out = nn.LayerNorm(width, eps=eps), nn.LayerNorm(width, eps=eps)
         self.drop = Drop(drop)
 
     def forward(self, x: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
         """(windows, wordpieces, width) to the same; ``mask`` is added to the attention's scores."""
-        windows, length, _ = x.shape
-        parts = self.qkv(x).view(windows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        query, key, value = parts[0] * (1 / math.sqrt(WIDTH // HEADS)), parts[1], parts[2]
+        windows, length, width = x.shape
+        parts = self.qkv(x).view(windows, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
+        query, key, value = parts[0] * (1 / math.sqrt(width // HEADS)), parts[1], parts[2]
         scores = query @ key.transpose(-1, -2)
         if mask is not None:
             scores = scores + mask.to(scores.dtype)
         with torch.autocast("cpu", enabled=False):  # autocast would widen the largest tensor of all to 32 bits
             weights = scores.softmax(-1)
-        attended = (weights @ value).transpose(1, 2).reshape(windows, length, WIDTH)
+        attended = (weights @ value).transpose(1, 2).reshape(windows, length, width)
         x = self.norm_attention(x + self.drop(self.out(attended), draw))
         result: Tensor = self.norm_out(x + self.drop(self.down(functional.gelu(self.up(x))), draw))
         return result
 
 
-def _embed_feature(count: int) -> nn.Embedding:
+def embed_feature(count: int, width: int = WIDTH) -> nn.Embedding:
     """An embedding that hardly changes what the base model reads at first."""
-    embedding = nn.Embedding(count, WIDTH)
+    embedding = nn.Embedding(count, width)
     nn.init.normal_(embedding.weight, std=0.01)
     return embedding
 
 
-class Annotator(nn.Module):
-    """Encoder and heads; the CRF's transitions and the biases of the pointers are parameters beside them."""
+class Heads(nn.Module):
+    """What an encoder of any width is read by; the CRF's transitions and the pointers' biases lie beside the heads."""
 
-    def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
+    pieces: nn.Embedding
+    """Of wordpieces, by BERT's numbers or the base model's own; training leaves them as they are."""
+
+    def __init__(self, width: int, *, tags: int, pos: int, names: int, drop: float) -> None:
         super().__init__()
-        self.pieces, self.positions = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
-        self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.features = nn.ModuleList([_embed_feature(count) for count in FEATURES])
-        self.layers = nn.ModuleList([Layer(drop) for _ in range(LAYERS)])
         self.drop = Drop(drop)
         self.late_features = nn.ModuleList([nn.Embedding(count, FEATURE_WIDTH) for count in FEATURES])
-        wide = WIDTH + FEATURE_WIDTH * len(FEATURES)
-        self.to_roles, self.to_links, self.to_notes = (nn.Linear(wide, width) for width in (256, 256, 256))
+        wide = width + FEATURE_WIDTH * len(FEATURES)
+        self.to_roles, self.to_links, self.to_notes = (nn.Linear(wide, hidden) for hidden in (256, 256, 256))
         self.roles = nn.Linear(256, ROLE_LABELS)
         self.links = nn.Linear(256, 2 * CUE_WIDTH + 2 * SOURCE_WIDTH)
         self.notes = nn.Linear(256, tags + pos + names + 1)
@@ -114,16 +113,19 @@ class Annotator(nn.Module):
         self.cue_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
         self.source_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
 
+    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
+        """Vectors of the wordpieces, (windows, wordpieces, width): what a network adds to its heads."""
+        raise NotImplementedError
+
+    def encoder_parameters(self) -> list[nn.Parameter]:
+        """What comes from the base model and is trained gently."""
+        raise NotImplementedError
+
     def forward(
         self, pieces: Tensor, features: Tensor, mask: Tensor | None = None, draw: torch.Generator | None = None
     ) -> Outputs:
         """``pieces`` (windows, wordpieces), ``features`` the same by 3, ``mask`` 0, and very low where padded."""
-        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
-        for number, embedding in enumerate(self.features):
-            x = x + embedding(features[:, :, number])
-        x = self.drop(self.norm(x), draw)
-        for layer in self.layers:
-            x = layer(x, mask, draw)
+        x = self.encode(pieces, features, mask, draw)
         late = [embedding(features[:, :, number]).to(x.dtype) for number, embedding in enumerate(self.late_features)]
         x = torch.cat([x, *late], -1)
         roles = self.roles(functional.gelu(self.to_roles(self.drop(x, draw))))
@@ -134,6 +136,27 @@ class Annotator(nn.Module):
             *links.split([CUE_WIDTH, CUE_WIDTH, SOURCE_WIDTH, SOURCE_WIDTH], -1),
             *notes.split(list(self.note_widths), -1),
         )
+
+
+class Annotator(Heads):
+    """The network that ships: heads on a small encoder."""
+
+    def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
+        super().__init__(WIDTH, tags=tags, pos=pos, names=names, drop=drop)
+        self.pieces, self.positions = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
+        self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.features = nn.ModuleList([embed_feature(count) for count in FEATURES])
+        self.layers = nn.ModuleList([Layer(drop) for _ in range(LAYERS)])
+
+    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
+        """Six layers over wordpieces, positions and features."""
+        x: Tensor = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
+        for number, embedding in enumerate(self.features):
+            x = x + embedding(features[:, :, number])
+        x = self.drop(self.norm(x), draw)
+        for layer in self.layers:
+            x = layer(x, mask, draw)
+        return x
 
     def encoder_parameters(self) -> list[nn.Parameter]:
         """What comes from the base model and is trained gently; the embeddings of wordpieces stay as they are."""

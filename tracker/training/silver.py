@@ -1,9 +1,10 @@
 """Attribute unannotated articles with several models: ``python -m tracker.training.silver --models DIR DIR ...``.
 
-In: folders that hold annotator/, files of articles, and folders of gold annotations whose articles are left out. Out:
-a gzipped JSON Lines file as PolNeAR has it, to train one model on that is nearly as good as all of them together
-(self-training, Yarowsky, 1995, with the knowledge of an ensemble, Hinton et al., 2015). The models' logits of roles
-are averaged; links are the first one's.
+In: folders that hold annotator/, perhaps a teacher (``teacher.py``), files of articles, and folders of gold annotations
+whose articles are left out. Out: a gzipped JSON Lines file as PolNeAR has it, with the names that were read (start,
+end, label, certainty), to train one model on that is nearly as good as all of them together (self-training, Yarowsky,
+1995, with the knowledge of an ensemble, Hinton et al., 2015). The models' logits of roles and of names are averaged;
+links are the first one's.
 """
 
 from __future__ import annotations
@@ -17,28 +18,64 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from tracker.annotator.network import Network, load_network
+from tracker.annotator.decode import Floats, decode_names, read_spans
+from tracker.annotator.network import Biases, LinkOutputs, load_network
 from tracker.annotator.tagging import Tagging, tag_words
+from tracker.annotator.words import Words
 from tracker.evaluation import read_attributions
 from tracker.readers import read_articles
 from tracker.records import Article
+from tracker.training.corpus import NAMES
+from tracker.training.teacher import load_teacher
 
 _MAX_CHARACTERS = 20_000
 _log = logging.getLogger("tracker.training.silver")
 
 
-def tag_together(text: str, networks: Sequence[Network]) -> Tagging:
-    """One tagging of a text by the average of several networks."""
-    words = networks[0].cut(text)
-    read = [network.read_links(words) for network in networks]
-    roles = np.stack([each.roles for each in read]).mean(0)
-    transitions = np.stack([network.biases.transitions for network in networks]).mean(0)
-    biases = replace(networks[0].biases, transitions=transitions)
-    return tag_words(words, replace(read[0], roles=roles), biases)
+class Names(Protocol):
+    """What a reader says of names."""
+
+    @property
+    def names(self) -> Floats:
+        """Logits over words."""
+
+
+class Reader(Protocol):
+    """A network that ships, or one that teaches."""
+
+    @property
+    def biases(self) -> Biases:
+        """Of the pointers, and the transitions of the CRF."""
+
+    def cut(self, text: str) -> Words:
+        """The words of a text, the same for all readers."""
+
+    def read(self, words: Words) -> tuple[LinkOutputs, Names]:
+        """Roles, links and names of them."""
+
+
+def read_together(text: str, readers: Sequence[Reader]) -> tuple[Tagging, Floats]:
+    """One tagging of a text by the average of several networks, and their average logits of names."""
+    words = readers[0].cut(text)
+    links, names = zip(*(reader.read(words) for reader in readers), strict=True)
+    roles = np.stack([each.roles for each in links]).mean(0)
+    transitions = np.stack([reader.biases.transitions for reader in readers]).mean(0)
+    biases = replace(readers[0].biases, transitions=transitions)
+    tagging = tag_words(words, replace(links[0], roles=roles), biases)
+    return tagging, np.stack([each.names for each in names]).mean(0)
+
+
+def read_names(words: Words, logits: Floats) -> list[tuple[int, int, str, float]]:
+    """The names of a text: characters, half-open, label, and the mean certainty of it, in text order."""
+    spans = read_spans(decode_names(logits, words.paragraph), logits)
+    return [
+        (int(words.start[each.first]), int(words.end[each.last - 1]), NAMES[each.kind], round(each.score, 3))
+        for each in spans
+    ]
 
 
 def read_texts(
@@ -58,6 +95,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Write the file."""
     parser = argparse.ArgumentParser(description="Attribute unannotated articles with several models at once.")
     parser.add_argument("--models", type=Path, nargs="+", required=True, help="folders that hold annotator/")
+    parser.add_argument("--teacher", type=Path, help="the checkpoint of a teacher, to read with them")
     parser.add_argument("--articles", type=Path, nargs="+", required=True)
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="folders of gold annotations to leave out")
     parser.add_argument("--skip", type=int, default=0, help="articles of each file to pass over")
@@ -65,14 +103,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    networks = [load_network(folder / "annotator") for folder in given.models]
+    readers: list[Reader] = [load_network(folder / "annotator") for folder in given.models]
+    if given.teacher:
+        readers.append(load_teacher(given.teacher, tokenizer=given.models[0] / "annotator" / "tokenizer.json"))
     with gzip.open(given.out, "wt", encoding="utf-8") as out:
         texts = read_texts(given.articles, without=given.without, skip=given.skip, limit=given.limit)
         for number, (name, text) in enumerate(texts, start=1):
+            tagging, names = read_together(text, readers)
             row: dict[str, Any] = {
                 "id": name,
                 "text": text,
-                "attributions": read_attributions(tag_together(text, networks)),
+                "attributions": read_attributions(tagging),
+                "names": read_names(tagging.words, names),
             }
             out.write(json.dumps(row) + "\n")
             if number % 100 == 0:

@@ -1,0 +1,182 @@
+"""Train a large network to teach the small one: ``python -m tracker.training.teacher --data DIR ... --large DIR``.
+
+In: what the annotator is trained on, and a folder with the model.safetensors of MPNet (Song et al., 2020), whose
+wordpieces are BERT's; settings in teacher.toml. Out: ``--work``/teacher.pt. It is too slow to ship: with it
+``tracker.training.silver`` attributes the articles that the annotator learns from (distillation, Hinton et al., 2015).
+
+Its lower layers stay as they are: what they know of words serves any task (Lee, Tang and Lin, 2019), and a third of
+the time is saved.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import math
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from tracker.errors import ModelError, TrackerError
+from tracker.training.annotator import gather, read_recipe
+from tracker.training.corpus import Labels
+from tracker.training.fit import fit
+from tracker.training.network import FEATURES, HEADS, Heads, Layer, embed_feature
+from tracker.training.reading import TorchReader
+
+CONFIG = Path(__file__).with_name("teacher.toml")
+CHECKPOINT = "teacher.pt"
+_WIDTH, _LAYERS, _FROZEN = 768, 12, 5
+_PIECES, _POSITIONS, _FIRST_POSITION = 30_527, 514, 2
+_BUCKETS, _FARTHEST = 32, 128
+_PIECE_SHIFT = 4
+_SPECIAL = {0: 1, 100: 3, 101: 0, 102: 2, 103: 30_526}
+"""BERT's special wordpieces and MPNet's; all others stand four places further on."""
+_log = logging.getLogger("tracker.training.teacher")
+
+
+class Teacher(Heads):
+    """The annotator's heads on an encoder twelve layers deep and 768 wide."""
+
+    def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
+        super().__init__(_WIDTH, tags=tags, pos=pos, names=names, drop=drop)
+        self.pieces, self.positions = nn.Embedding(_PIECES, _WIDTH), nn.Embedding(_POSITIONS, _WIDTH)
+        self.norm, self.relative = nn.LayerNorm(_WIDTH, eps=1e-5), nn.Embedding(_BUCKETS, HEADS)
+        self.features = nn.ModuleList([embed_feature(count, _WIDTH) for count in FEATURES])
+        self.layers = nn.ModuleList([Layer(drop, width=_WIDTH, eps=1e-5) for _ in range(_LAYERS)])
+        for module in (self.pieces, self.positions, self.norm, self.relative, *self.layers[:_FROZEN]):
+            module.requires_grad_(False)
+
+    def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
+        """Twelve layers; the features join behind those that stay as they are."""
+        length = pieces.shape[1]
+        with torch.no_grad():
+            places = self.positions.weight[_FIRST_POSITION : _FIRST_POSITION + length]
+            x: Tensor = self.norm(self.pieces(_renumber(pieces)) + places)
+            bias = self.relative(_bucket_distances(length)).permute(2, 0, 1)[None]
+            bias = bias if mask is None else bias + mask
+            for layer in self.layers[:_FROZEN]:
+                x = layer(x, bias, draw)
+        for number, embedding in enumerate(self.features):
+            x = x + embedding(features[:, :, number]).to(x.dtype)
+        x = self.drop(x, draw)
+        for layer in self.layers[_FROZEN:]:
+            x = layer(x, bias, draw)
+        return x
+
+    def encoder_parameters(self) -> list[nn.Parameter]:
+        """The layers that are trained."""
+        return [parameter for parameter in self.layers.parameters() if parameter.requires_grad]
+
+    def load_base(self, path: Path) -> None:
+        """Take the weights of MPNet from a safetensors file, in place."""
+        given = load_file(path)
+
+        def copy(module: nn.Module, *names: str) -> None:
+            for part in ("weight", "bias"):
+                getattr(module, part).data.copy_(torch.cat([given[f"{name}.{part}"] for name in names]))
+
+        self.pieces.weight.data.copy_(given["embeddings.word_embeddings.weight"])
+        self.positions.weight.data.copy_(given["embeddings.position_embeddings.weight"])
+        self.relative.weight.data.copy_(given["encoder.relative_attention_bias.weight"])
+        copy(self.norm, "embeddings.LayerNorm")
+        for number, layer in enumerate(cast(Iterable[Layer], self.layers)):
+            at = f"encoder.layer.{number}"
+            copy(layer.qkv, *(f"{at}.attention.attn.{name}" for name in "qkv"))
+            copy(layer.out, f"{at}.attention.attn.o")
+            copy(layer.norm_attention, f"{at}.attention.LayerNorm")
+            copy(layer.up, f"{at}.intermediate.dense")
+            copy(layer.down, f"{at}.output.dense")
+            copy(layer.norm_out, f"{at}.output.LayerNorm")
+
+
+def _renumber(pieces: Tensor) -> Tensor:
+    """MPNet's numbers of BERT's wordpieces."""
+    result = pieces + _PIECE_SHIFT
+    for bert, mpnet in _SPECIAL.items():
+        result = torch.where(pieces == bert, mpnet, result)
+    return result
+
+
+def _bucket_distances(length: int) -> Tensor:
+    """(length, length): the bucket of each place seen from each, near ones one by one, far ones together, by side."""
+    at = torch.arange(length)
+    apart = at[:, None] - at[None, :]
+    side, exact = _BUCKETS // 2, _BUCKETS // 4
+    distance = apart.abs()
+    growth = torch.log(distance.clamp(min=1).float() / exact) / math.log(_FARTHEST / exact)
+    far = (exact + (growth * (side - exact)).long()).clamp(max=side - 1)
+    return (apart < 0).long() * side + torch.where(distance < exact, distance, far)
+
+
+def make_teacher(labels: Labels, *, drop: float = 0.0) -> Teacher:
+    """A teacher with heads for the labels."""
+    return Teacher(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
+
+
+def train(given: argparse.Namespace) -> None:
+    """Train or go on, and keep the average of the weights. Raises ModelError where the large model is missing."""
+    weights = given.large / "model.safetensors"
+    if not weights.is_file():
+        raise ModelError("no such file to train from", where=str(weights), remedy="name the folder of the large model")
+    recipe = read_recipe([CONFIG, *given.recipe])
+    material = gather(given.data, given.base, recipe)
+    torch.manual_seed(recipe["seed"])
+    network = make_teacher(material.labels, drop=recipe["training"]["dropout"])
+    network.load_base(weights)
+    given.work.mkdir(parents=True, exist_ok=True)
+    average = fit(
+        network,
+        material.examples,
+        recipe,
+        folder=given.work,
+        renamer=material.renamer,
+        dev=material.dev if given.steps is None else (),
+        steps=given.steps,
+        minutes=given.minutes,
+    )
+    saved: dict[str, Any] = {"labels": [*map(list, (material.labels.tags, material.labels.pos))]}
+    torch.save({**saved, "average": average.state_dict()}, given.work / CHECKPOINT)
+    _log.info("wrote %s", given.work / CHECKPOINT)
+
+
+def load_teacher(path: Path, *, tokenizer: Path) -> TorchReader:
+    """The teacher of a checkpoint, ready to read."""
+    saved = torch.load(path, weights_only=True)
+    tags, pos = map(tuple, saved["labels"])
+    network = make_teacher(Labels(tags, pos))
+    network.load_state_dict(saved["average"])
+    pieces = Tokenizer.from_file(str(tokenizer))
+    pieces.no_truncation()
+    pieces.no_padding()
+    return TorchReader(network, pieces)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Command line; exit status 1 with one line on standard error when something is missing."""
+    parser = argparse.ArgumentParser(description="Train the large network that teaches the annotator.")
+    parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
+    parser.add_argument("--base", type=Path, required=True, help="folder with the tokenizer of MiniLM")
+    parser.add_argument("--large", type=Path, required=True, help="folder with the weights of MPNet")
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the result")
+    parser.add_argument("--recipe", type=Path, nargs="*", default=[], help="settings to lay over teacher.toml")
+    parser.add_argument("--minutes", type=float, help="cap on the training time")
+    parser.add_argument("--steps", type=int, help="stop after so many")
+    given = parser.parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    try:
+        train(given)
+    except TrackerError as error:
+        _log.error("%s", error)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
