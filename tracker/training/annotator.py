@@ -223,14 +223,21 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     return dict(meta["scores"])
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line; exit status 1 with one line on standard error when something is missing."""
-    parser = argparse.ArgumentParser(description="Train the annotator that ships as tracker/models/annotator.")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of every training command."""
     parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
     parser.add_argument("--base", type=Path, required=True, help="folder with the weights and tokenizer of MiniLM")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--recipe", type=Path, nargs="*", default=[], help="settings to lay over the command's own")
+    parser.add_argument("--minutes", type=float, help="cap on the training time")
+    parser.add_argument("--steps", type=int, help="stop after so many; 0 trains nothing")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Command line; exit status 1 with one line on standard error when something is missing."""
+    parser = argparse.ArgumentParser(description="Train the annotator that ships as tracker/models/annotator.")
+    add_arguments(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
-    parser.add_argument("--recipe", type=Path, nargs="*", default=[], help="settings to lay over annotator.toml")
     parser.add_argument("--silver", type=Path, help="more texts, with attributions by a better model")
     parser.add_argument(
         "--from",
@@ -241,8 +248,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         metavar="CHECKPOINT[=SHARE]",
         help="weights to begin with, mixed; a folder of weights that ship will do",
     )
-    parser.add_argument("--minutes", type=float, help="cap on the training time")
-    parser.add_argument("--steps", type=int, help="stop after so many; 0 mixes and exports only")
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:

@@ -9,7 +9,7 @@ Example: the news calls "Hamas" a body six times of six, so every "Hamas" is one
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,10 +98,8 @@ def _learn_from_news(silver: Sequence[Doc]) -> tuple[set[str], set[str], dict[st
         counts.setdefault(fold(ent.text), Counter())[ent.label_] += 1
         (people if ent.label_ == "PERSON" else others).update(t.text for t in ent if t.is_title and t.is_alpha)
     labels = dict.fromkeys(read_bodies(), "ORG")
-    for name, each in counts.items():
-        label, count = each.most_common(1)[0]
-        stands_alone = count >= _MIN_ALONE * capitalised[name]  # "President" is rarely a name, "City" one's part
-        if count >= _MIN_COUNT and count >= _MIN_SHARE * each.total() and stands_alone:
+    for name, label in pick_majorities(counts, at_least=_MIN_COUNT).items():
+        if counts[name][label] >= _MIN_ALONE * capitalised[name]:  # "President" is rarely a name, "City" one's part
             labels.setdefault(name, label)
     certain = {
         word
@@ -109,6 +107,16 @@ def _learn_from_news(silver: Sequence[Doc]) -> tuple[set[str], set[str], dict[st
         if count >= max(_MIN_COUNT, _MIN_SHARE * (count + others[word]), _MIN_ALONE * capitalised[word.lower()])
     }
     return {word for word, count in people.items() if count > others[word]}, certain, labels
+
+
+def pick_majorities(counts: Mapping[str, Counter[str]], *, at_least: int) -> dict[str, str]:
+    """The label of each name that nine in ten of its mentions have, and ``at_least`` so many."""
+    best = {name: each.most_common(1)[0] for name, each in counts.items()}
+    return {
+        name: label
+        for name, (label, count) in best.items()
+        if count >= max(at_least, _MIN_SHARE * counts[name].total())
+    }
 
 
 def fold(name: str) -> str:

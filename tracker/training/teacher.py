@@ -16,7 +16,7 @@ import math
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import torch
 from safetensors.torch import load_file
@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from tracker.errors import ModelError, TrackerError
-from tracker.training.annotator import gather, read_recipe
+from tracker.training.annotator import add_arguments, gather, read_recipe
 from tracker.training.corpus import Labels
 from tracker.training.fit import fit
 from tracker.training.network import FEATURES, HEADS, Heads, Layer, embed_feature
@@ -141,13 +141,15 @@ def train(given: argparse.Namespace) -> None:
         steps=given.steps,
         minutes=given.minutes,
     )
-    saved: dict[str, Any] = {"labels": [*map(list, (material.labels.tags, material.labels.pos))]}
-    torch.save({**saved, "average": average.state_dict()}, given.work / CHECKPOINT)
+    labels = [list(material.labels.tags), list(material.labels.pos)]
+    torch.save({"labels": labels, "average": average.state_dict()}, given.work / CHECKPOINT)
     _log.info("wrote %s", given.work / CHECKPOINT)
 
 
 def load_teacher(path: Path, *, tokenizer: Path) -> TorchReader:
-    """The teacher of a checkpoint, ready to read."""
+    """The teacher of a checkpoint, ready to read. Raises ModelError where there is none."""
+    if not path.is_file():
+        raise ModelError("no such teacher", where=str(path), remedy="train one: tracker.training.teacher")
     saved = torch.load(path, weights_only=True)
     tags, pos = map(tuple, saved["labels"])
     network = make_teacher(Labels(tags, pos))
@@ -161,13 +163,8 @@ def load_teacher(path: Path, *, tokenizer: Path) -> TorchReader:
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line; exit status 1 with one line on standard error when something is missing."""
     parser = argparse.ArgumentParser(description="Train the large network that teaches the annotator.")
-    parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
-    parser.add_argument("--base", type=Path, required=True, help="folder with the tokenizer of MiniLM")
+    add_arguments(parser)
     parser.add_argument("--large", type=Path, required=True, help="folder with the weights of MPNet")
-    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the result")
-    parser.add_argument("--recipe", type=Path, nargs="*", default=[], help="settings to lay over teacher.toml")
-    parser.add_argument("--minutes", type=float, help="cap on the training time")
-    parser.add_argument("--steps", type=int, help="stop after so many")
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:

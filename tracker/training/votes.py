@@ -19,8 +19,10 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from tracker.training.known_names import pick_majorities
+
 Row = Mapping[str, Any]
-_MIN_COUNT, _MIN_SHARE = 5, 0.9
+_MIN_COUNT = 5
 _MIN_CERTAINTY = 0.7
 
 
@@ -30,12 +32,7 @@ def find_majorities(rows: Iterable[Row]) -> dict[str, str]:
     for row in rows:
         for start, end, label, _ in row["names"]:
             counts.setdefault(row["text"][start:end], Counter())[label] += 1
-    majorities = {}
-    for name, each in counts.items():
-        label, count = each.most_common(1)[0]
-        if count >= _MIN_COUNT and count >= _MIN_SHARE * each.total():
-            majorities[name] = label
-    return majorities
+    return pick_majorities(counts, at_least=_MIN_COUNT)
 
 
 def settle_names(nlp: Language, rows: Sequence[Row]) -> Iterator[Doc]:
