@@ -124,11 +124,35 @@ def test_offsets_inside_point_into_the_whole_text() -> None:
     assert quote.found_by == "model, layer inside"
 
 
-def test_a_second_reading_is_asked_only_where_a_reporting_word_stands_inside() -> None:
-    marked = "[S:Putin] [C:said] [T:the talks had ended]."
+def _ask(marked: str, pos: str) -> list[str]:
+    """What the tagger is asked behind its first reading; ``pos`` is that of "demands", "" where nobody said it."""
     tagger = FakeTagger(marked)
-    extract_quotes(make_doc(plain(marked)), tag=tagger.tag)
-    assert tagger.asked == [plain(marked)]
+    doc = make_doc(plain(marked))
+    for token in doc:
+        if token.text == "demands":
+            token.pos_ = pos
+    extract_quotes(doc, tag=tagger.tag)
+    assert tagger.asked[0] == plain(marked)
+    return tagger.asked[1:]
+
+
+@pytest.mark.parametrize(
+    ("marked", "pos", "asked"),
+    [
+        ("[S:Putin] [C:said] [T:the talks had ended].", "", 0),
+        ("[S:Putin] [C:said] [T:their demands had grown].", "NOUN", 0),
+        ("[S:Putin] [C:said] [T:he demands that all go].", "VERB", 1),
+        ("[S:Putin] [C:said] [T:he demands that all go].", "", 1),
+    ],
+)
+def test_a_second_reading_is_asked_only_where_a_reporting_verb_stands_inside(marked: str, pos: str, asked: int) -> None:
+    assert len(_ask(marked, pos)) == asked
+
+
+def test_no_words_are_read_twice() -> None:
+    """Where nothing is found inside, the clause is taken out again with its "that": often the same words are left."""
+    asked = _ask("[S:Interfax] [C:reported] [T:he demands that all go].", "VERB")
+    assert len(asked) == len(set(asked))
 
 
 VIA: dict[str, tuple[str, list[tuple[str, str | None]]]] = {

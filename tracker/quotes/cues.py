@@ -51,19 +51,25 @@ class CueLexicon:
 
         Example: "told reporters in Moscow" -> tell; "had made it clear" -> make it clear; "invited" -> None.
         """
-        words = [word.casefold().replace("’", "'") for word in _WORD.findall(cue)]
         found: CueEntry | None = None
+        for _, entry in self.find_entries(cue, pos=pos):
+            if found is None or found.type == "thought" or entry.type != "thought":
+                found = entry
+        return found
+
+    def find_entries(self, text: str, *, pos: frozenset[str] = _POS) -> Iterator[tuple[int, CueEntry]]:
+        """Every reporting word, in order, with the character where it begins."""
+        matches = list(_WORD.finditer(text))
+        words = [match.group().casefold().replace("’", "'") for match in matches]
         at = 0
         while at < len(words):
             for length in range(self._longest.get(words[at], 0), 0, -1):
                 entry = self.forms.get(tuple(words[at : at + length])) if at + length <= len(words) else None
                 if entry is not None and entry.pos in pos:
-                    if found is None or found.type == "thought" or entry.type != "thought":
-                        found = entry
+                    yield matches[at].start(), entry
                     at += length - 1
                     break
             at += 1
-        return found
 
 
 @cache

@@ -24,6 +24,8 @@ from tracker.text import paragraph_at
 _MIN_COVER = 0.5
 _MAX_LAYERS = 3
 _JOINT = re.compile(r"(?P<adverb>(?:\s[^.!?“”\"\n]{1,40}?)??),?\s+that\s+")  # "on Monday that"
+_SPEAKING = frozenset({"verb", "phrase"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _RELAYING = frozenset({"speech", "writing", "report"})
 Tag = Callable[[str], Tagging]
 
@@ -80,7 +82,7 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
 
 
 def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
-    """Whether a reporting word stands unquoted in the content: only then is a second reading worth its time.
+    """Whether a reporting verb stands unquoted in the content: only then is a second reading worth its time.
 
     ``beside`` looks on both sides of the content too: of 'Lavrov told reporters that he would go, according to Tass'
     and 'As the Post reported, officials said that ...' the tagger may give what follows "that" to the outlet.
@@ -88,10 +90,16 @@ def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
     if not draft.cues or draft.cue_type == "thought":
         return False
     for start, end in [*draft.contents, *(_find_gaps(reading, draft) if beside else ())]:
-        entry = reading.cues.find_entry(reading.unquoted[start:end], pos=frozenset({"verb", "phrase"}))
-        if entry is not None and entry.type != "thought":
-            return True
+        for at, entry in reading.cues.find_entries(reading.unquoted[start:end], pos=_SPEAKING):
+            if entry.type != "thought" and (entry.pos == "phrase" or not _is_nominal(reading, start + at)):
+                return True
     return False
+
+
+def _is_nominal(reading: Reading, at: int) -> bool:
+    """Whether the word at a character is a noun or an adjective: "a state", "her tweets"."""
+    span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
+    return span is not None and span[0].pos_ in _NOMINAL
 
 
 def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
