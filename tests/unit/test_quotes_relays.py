@@ -142,6 +142,7 @@ def _ask(marked: str, pos: str) -> list[str]:
         ("[S:Putin] [C:said] [T:the talks had ended].", "", 0),
         ("[S:Putin] [C:said] [T:their demands had grown].", "NOUN", 0),
         ("[S:Putin] [C:said] [T:he demands that all go].", "VERB", 1),
+        ("[S:Putin] [C:said] [T:he made strong demands].", "NOUN", 1),
         ("[S:Putin] [C:said] [T:he demands that all go].", "", 1),
     ],
 )

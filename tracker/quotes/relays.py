@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import resources
 
 from tracker.annotator.tagging import Tagging
 from tracker.quotes.carriers import find_carriers, name_outlet
@@ -26,6 +28,8 @@ _MAX_LAYERS = 3
 _JOINT = re.compile(r"(?P<adverb>(?:\s[^.!?“”\"\n]{1,40}?)??),?\s+that\s+")  # "on Monday that"
 _SPEAKING = frozenset({"verb", "phrase"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_REACH = 4
+"""How many words before a noun its support verb stands, at most."""
 _RELAYING = frozenset({"speech", "writing", "report"})
 Tag = Callable[[str], Tagging]
 
@@ -97,9 +101,22 @@ def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
 
 
 def _is_nominal(reading: Reading, at: int) -> bool:
-    """Whether the word at a character is a noun or an adjective: "a state", "her tweets"."""
+    """Whether the word at a character is a noun or an adjective ("a state", "her tweets") that no verb lets speak.
+
+    Example: in "gave a different answer" one does (support verbs).
+    """
     span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span is not None and span[0].pos_ in _NOMINAL
+    if span is None or span[0].pos_ not in _NOMINAL:
+        return False
+    before = reading.doc[max(0, span.start - _REACH) : span.start]
+    return not any(token.lower_ in _load_support_verbs() for token in before)
+
+
+@cache
+def _load_support_verbs() -> frozenset[str]:
+    """The forms in ``support_verbs.txt``."""
+    path = resources.files("tracker.quotes").joinpath("support_verbs.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
