@@ -77,7 +77,9 @@ def test_its_lower_layers_stay_and_its_upper_ones_learn(trained, tmp_path):
 
 
 def test_it_attributes_articles_together_with_a_network_that_ships(trained, tmp_path):
+    from tracker.annotator.network import load_network
     from tracker.pipeline import MODELS
+    from tracker.training.marginals import unpack_marginals
     from tracker.training.silver import main
 
     article = tmp_path / "article.txt"
@@ -89,6 +91,16 @@ def test_it_attributes_articles_together_with_a_network_that_ships(trained, tmp_
     named = {(row["text"][start:end], label) for start, end, label, _ in row["names"]}
     assert ("Lavrov", "PERSON") in named
     assert all(0 <= certainty <= 1 for *_, certainty in row["names"])
+    shares = unpack_marginals(row["marginals"], roles=7)
+    assert len(shares) == len(load_network().cut(row["text"]))
+    assert shares[:, 1:].sum() > 1
+
+
+def test_models_that_are_not_there_are_one_line(tmp_path, caplog):
+    from tracker.training.silver import main
+
+    assert main([f"--models={tmp_path}", f"--articles={tmp_path}", f"--out={tmp_path / 'silver.jsonl.gz'}"]) == 1
+    assert str(tmp_path) in caplog.text
 
 
 def test_a_missing_large_model_is_one_line(tmp_path, caplog):

@@ -14,12 +14,15 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from tracker.annotator.decode import Floats
 from tracker.annotator.words import CLS, SEP, Ints
 from tracker.training.corpus import UNKNOWN, Example
-from tracker.training.losses import LOW
+from tracker.training.crf import LOW
+from tracker.training.network import ROLE_LABELS
 
 MASK, FIRST_WORD_PIECE = 103, 1_000
 """BERT's vocabulary: the piece that stands for a hidden one; the pieces below are special."""
+_ONE_ROLE = np.eye(ROLE_LABELS, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Window:
     features: Ints
     places: Ints
     paragraphs: Ints
+    shares: Floats
+    """How likely each role of each word is: words x roles, 1 and 0 where a person annotated them."""
     word_targets: Ints
     """Rows: roles, cue_of, source_of, names, starts."""
     piece_targets: Ints
@@ -46,6 +51,7 @@ class Batch:
     places: Tensor
     paragraphs: Tensor
     valid: Tensor
+    shares: Tensor
     roles: Tensor
     cue_of: Tensor
     source_of: Tensor
@@ -95,11 +101,13 @@ def _cut(example: Example, first: int, last: int, limit: int) -> Window:
         inside = (targets[row] >= first) & (targets[row] < last)
         targets[row] = np.where(inside, targets[row] - first, UNKNOWN)
     piece_targets = np.stack([example.tags, example.pos], 1)[left:right]
+    shares = _ONE_ROLE[targets[0]] if example.shares is None else example.shares[first:last]
     return Window(
         lay(words.pieces[left:right], SEP, CLS),
         lay(np.repeat(words.features[first:last], sizes, axis=0), 0, 0),
         places[keep],
         paragraphs[keep],
+        shares[keep],
         targets[:, keep],
         lay(piece_targets, UNKNOWN, UNKNOWN),
     )
@@ -130,12 +138,14 @@ def collate(windows: Sequence[Window], *, hidden: float = 0.0, rng: np.random.Ge
     mask = np.full((count, 1, 1, length), LOW, np.float32)
     places, paragraphs = (np.zeros((count, width), np.int64) for _ in range(2))
     valid = np.zeros((count, width), bool)
+    shares = np.zeros((count, width, ROLE_LABELS), np.float32)
     word_targets = np.full((5, count, width), UNKNOWN, np.int64)
     piece_targets = np.full((count, length, 2), UNKNOWN, np.int64)
     for row, each in enumerate(windows):
         size, words = len(each.pieces), len(each.places)
         pieces[row, :size], features[row, :size], mask[row, :, :, :size] = each.pieces, each.features, 0.0
         places[row, :words], paragraphs[row, :words], valid[row, :words] = each.places, each.paragraphs, True
+        shares[row, :words] = each.shares
         word_targets[:, row, :words] = each.word_targets
         piece_targets[row, :size] = each.piece_targets
     if rng is not None and hidden:
@@ -147,6 +157,7 @@ def collate(windows: Sequence[Window], *, hidden: float = 0.0, rng: np.random.Ge
         places,
         paragraphs,
         valid,
+        shares,
         *word_targets,
         piece_targets[..., 0],
         piece_targets[..., 1],

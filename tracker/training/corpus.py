@@ -18,7 +18,9 @@ import numpy as np
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
+from tracker.annotator.decode import Floats
 from tracker.annotator.words import Ints, Words, cut_words
+from tracker.training.marginals import unpack_marginals
 from tracker.training.naming import NOT_NAMED, NOT_PERSON
 
 UNKNOWN = -1
@@ -46,7 +48,7 @@ class Example:
     Over words: ``roles`` (0 to 6, or UNKNOWN), ``cue_of`` (for words of contents, the first word of their cue),
     ``source_of`` (for first words of cues, the first word of their source, or themselves where there is none),
     ``names`` (0 to 10, or one of EXCLUDED), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
-    ``origin`` is one of ORIGINS.
+    ``origin`` is one of ORIGINS. ``shares`` (words x 7) says how likely each role is, where several models doubt it.
     """
 
     words: Words
@@ -58,6 +60,7 @@ class Example:
     tags: Ints
     pos: Ints
     origin: str = field(kw_only=True)
+    shares: Floats | None = field(default=None, kw_only=True)
 
     @classmethod
     def blank(cls, tokenizer: Tokenizer, text: str, *, origin: str) -> Example:
@@ -168,6 +171,8 @@ def read_polnear(
     examples = [Example.blank(tokenizer, row["text"], origin=origin) for row in rows]
     for example, row in zip(examples, rows, strict=True):
         add_attributions(example, row["attributions"])
+        if "marginals" in row:
+            example.shares = unpack_marginals(row["marginals"], roles=1 + 2 * len(ROLES))
     for number, offset, doc in align_docs([row["text"] for row in rows], silver):
         add_annotation(examples[number], doc, labels, offset=offset)
     return examples

@@ -23,8 +23,9 @@ from torch import Tensor
 
 from tracker.training.batches import Batch, Window, collate, cut_windows, draw_batches
 from tracker.training.corpus import Example
-from tracker.training.losses import LOW, crf_loss, label_loss, name_loss, pointer_loss, start_loss
-from tracker.training.network import ROLE_LABELS, Heads
+from tracker.training.crf import constrain, crf_loss
+from tracker.training.losses import label_loss, name_loss, pointer_loss, start_loss
+from tracker.training.network import Heads
 from tracker.training.variation import Renamer, recase
 
 Trained = TypeVar("Trained", bound=Heads)
@@ -127,7 +128,7 @@ def compute_losses(network: Heads, batch: Batch, draw: torch.Generator | None) -
     rows = torch.arange(len(batch.places))[:, None]
     at_words = type(outputs)(*(each[rows, batch.places].float() for each in outputs))
     has_roles = batch.roles[:, 0] >= 0
-    transitions = network.transitions + forbid_transitions()
+    transitions = constrain(network.transitions)
     links = (
         (at_words.content_queries, at_words.cue_keys, batch.cue_of, network.cue_distance, network.cue_step),
         (at_words.cue_queries, at_words.source_keys, batch.source_of, network.source_distance, network.source_step),
@@ -146,7 +147,13 @@ def compute_losses(network: Heads, batch: Batch, draw: torch.Generator | None) -
         for query, key, target, distance, step in links
     )
     sums = {
-        "roles": crf_loss(at_words.roles[has_roles], batch.roles[has_roles], batch.valid[has_roles], transitions),
+        "roles": crf_loss(
+            at_words.roles[has_roles],
+            batch.roles[has_roles],
+            batch.shares[has_roles],
+            batch.valid[has_roles],
+            transitions,
+        ),
         "cue_of": cue_of,
         "source_of": source_of,
         "names": name_loss(at_words.names, batch.names),
@@ -155,15 +162,6 @@ def compute_losses(network: Heads, batch: Batch, draw: torch.Generator | None) -
         "pos": label_loss(outputs.pos.float(), batch.pos),
     }
     return {name: value / EXPECTED_WORDS for name, value in sums.items()}
-
-
-def forbid_transitions() -> Tensor:
-    """What the CRF's transitions get added: very low wherever an inside label would not follow its own span."""
-    table = torch.zeros(ROLE_LABELS, ROLE_LABELS)
-    for after in range(2, ROLE_LABELS, 2):
-        table[:, after] = LOW
-        table[after - 1, after] = table[after, after] = 0.0
-    return table
 
 
 def _make_optimizer(network: Heads, training: Mapping[str, Any]) -> torch.optim.Optimizer:

@@ -13,31 +13,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from tracker.training.corpus import EXCLUDED, NAMES, UNKNOWN
+from tracker.training.crf import LOW
 from tracker.training.naming import NOT_NAMED, NOT_PERSON
 from tracker.training.network import MAX_DISTANCE, MAX_STEP
-
-LOW = -1e4
-
-
-def crf_loss(emissions: Tensor, labels: Tensor, valid: Tensor, transitions: Tensor) -> Tensor:
-    """Negative log likelihood of label sequences under a linear-chain CRF (Lafferty et al., 2001), summed.
-
-    ``emissions`` (windows, words, labels); ``valid`` marks a prefix of each row. The partition function is a product of
-    matrices in the log semiring, multiplied in pairs: as many steps as the logarithm of the length.
-    """
-    windows, _, count = emissions.shape
-    safe = labels.clamp(min=0)
-    gold = (emissions.gather(2, safe[..., None])[..., 0] * valid).sum(1)
-    gold = gold + (transitions[safe[:, :-1], safe[:, 1:]] * valid[:, 1:]).sum(1)
-    identity = torch.full((count, count), LOW).fill_diagonal_(0.0)
-    steps = torch.where(valid[:, 1:, None, None], transitions + emissions[:, 1:, None, :], identity)
-    while steps.shape[1] > 1:
-        if steps.shape[1] % 2:
-            steps = torch.cat([steps, identity.expand(windows, 1, count, count)], 1)
-        steps = torch.logsumexp(steps[:, 0::2, :, :, None] + steps[:, 1::2, None, :, :], 3)
-    first = emissions[:, 0]
-    total = torch.logsumexp(first[:, :, None] + steps[:, 0], (1, 2)) if steps.shape[1] else first.logsumexp(1)
-    return (total - gold).sum()
 
 
 def pointer_loss(

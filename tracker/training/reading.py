@@ -15,8 +15,8 @@ from tracker.annotator.decode import Floats
 from tracker.annotator.network import Biases, LinkOutputs
 from tracker.annotator.windows import Window, cut_windows
 from tracker.annotator.words import Words, cut_words
+from tracker.training.crf import LOW
 from tracker.training.export import BIASES
-from tracker.training.losses import LOW
 from tracker.training.network import Heads
 
 _LENGTH, _OVERLAP = 384, 64

@@ -3,8 +3,8 @@
 In: folders that hold annotator/, perhaps a teacher (``teacher.py``), files of articles, and folders of gold annotations
 whose articles are left out. Out: a gzipped JSON Lines file as PolNeAR has it, with the names that were read (start,
 end, label, certainty), to train one model on that is nearly as good as all of them together (self-training, Yarowsky,
-1995, with the knowledge of an ensemble, Hinton et al., 2015). The models' logits of roles and of names are averaged;
-links are the first one's.
+1995, with the knowledge of an ensemble, Hinton et al., 2015), and how likely each role of each word is by them
+(``crf.py``). The models' logits of roles and of names are averaged; links are the first one's.
 """
 
 from __future__ import annotations
@@ -26,10 +26,13 @@ from tracker.annotator.decode import Floats, decode_names, read_spans
 from tracker.annotator.network import Biases, LinkOutputs, load_network
 from tracker.annotator.tagging import Tagging, tag_words
 from tracker.annotator.words import Words
+from tracker.errors import TrackerError
 from tracker.evaluation import read_attributions
 from tracker.readers import read_articles
 from tracker.records import Article
 from tracker.training.corpus import NAMES
+from tracker.training.crf import compute_marginals
+from tracker.training.marginals import pack_marginals
 from tracker.training.teacher import load_teacher
 
 _MAX_CHARACTERS = 20_000
@@ -92,7 +95,7 @@ def read_texts(
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Write the file."""
+    """Command line; exit status 1 with one line on standard error when something is missing."""
     parser = argparse.ArgumentParser(description="Attribute unannotated articles with several models at once.")
     parser.add_argument("--models", type=Path, nargs="+", required=True, help="folders that hold annotator/")
     parser.add_argument("--teacher", type=Path, help="the checkpoint of a teacher, to read with them")
@@ -103,6 +106,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    try:
+        write_silver(given)
+    except TrackerError as error:
+        _log.error("%s", error)
+        return 1
+    return 0
+
+
+def write_silver(given: argparse.Namespace) -> None:
+    """Read the articles with the models and write what they say. Raises TrackerError where something is missing."""
     readers: list[Reader] = [load_network(folder / "annotator") for folder in given.models]
     if given.teacher:
         readers.append(load_teacher(given.teacher, tokenizer=given.models[0] / "annotator" / "tokenizer.json"))
@@ -114,12 +127,12 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "id": name,
                 "text": text,
                 "attributions": read_attributions(tagging),
+                "marginals": pack_marginals(compute_marginals(tagging.outputs.roles, tagging.biases.transitions)),
                 "names": read_names(tagging.words, names),
             }
             out.write(json.dumps(row) + "\n")
             if number % 100 == 0:
                 _log.info("%d articles", number)
-    return 0
 
 
 if __name__ == "__main__":
