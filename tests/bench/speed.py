@@ -119,7 +119,8 @@ def report(path: Path) -> Iterator[str]:
     yield from tabulate(stages, words)
     yield "of which"
     yield from tabulate(network, words, whole=stages.total())
-    yield f"peak memory, text to quotes: {peak:,.0f} MB"
+    torch = ", with torch, which spaCy loads where it is installed; the tracker needs none" * ("torch" in sys.modules)
+    yield f"peak memory, text to quotes: {peak:,.0f} MB{torch}"
 
 
 def tabulate(clock: Counter[str], words: int, *, whole: float | None = None) -> Iterator[str]:
