@@ -21,6 +21,7 @@ ROSTER = Roster(
                 "donald-trump,Donald Trump,person,male,,Trump,",
                 "dmitry-peskov,Dmitry Peskov,person,male,,Dmitri S. Peskov|Peskov,",
                 "hillary-clinton,Hillary Clinton,person,female,,,",
+                "barack-obama,Barack Obama,person,male,,Obama,President of the United States [2009-01-20/2017-01-20]",
                 "kremlin,Kremlin,organization,,,the Kremlin,",
             ],
             where="specimen",
@@ -62,6 +63,22 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
     ),
     "surname-of-who-was-named-last": (
         "Lara Trump spoke. Trump left.", ["Lara Trump", "Trump"], {"Lara Trump": ["Lara Trump", "Trump"]},
+    ),
+    "title-of-an-official-whose-name-another-bears": (
+        "President Obama spoke. Michelle Obama left. President Obama smiled.", ["Michelle Obama", "Obama"],
+        {"Michelle Obama": ["Michelle Obama"], "Barack Obama": ["Obama", "Obama"]},
+    ),
+    "surname-after-a-title": (
+        f"Michelle Obama left.{' It rained.' * 30} President Obama spoke. Obama left.", ["Michelle Obama", "Obama"],
+        {"Michelle Obama": ["Michelle Obama"], "Barack Obama": ["Obama", "Obama"]},
+    ),
+    "title-that-the-article-gives": (
+        "Mayor Ann Smith spoke. Bob Smith left. Mayor Smith smiled.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "title-that-no-official-held": (
+        "Michelle Obama left. Spokesman Obama smiled.", ["Michelle Obama", "Obama"],
+        {"Michelle Obama": ["Michelle Obama", "Obama"]},
     ),
     "initial": (
         "Ann Smith spoke. A. Smith left.", ["Ann Smith", "A. Smith"], {"Ann Smith": ["Ann Smith", "A. Smith"]},

@@ -96,9 +96,15 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
     full = [span for span in spans if len(clean_name(text[span[0] : span[1]])[0].split()) > 1]
     for start, end in [*full, *(span for span in spans if span not in set(full))]:
         name, gender = clean_name(text[start:end])
-        person = _find_person(people, name, start, roster)
+        described = list(_describe(doc, text, start, end))
+        bearers = [person for person in people if person.surname == surname_of(name)]
+        holder = _find_holder(bearers, name, described, roster)
+        person = holder if isinstance(holder, Person) else None
+        if holder is None:
+            person = _find_person(people, name, start, roster)
         if person is None:
-            official = _find_official(roster, name) or _find_by_gender(roster, name, gender)
+            official = holder if isinstance(holder, Official) else _find_official(roster, name)
+            official = official or _find_by_gender(roster, name, gender)
             known = official.gender if official else load_given_names().get(name.split()[0], "") if " " in name else ""
             person = Person(official.name if official else spell_name(name), official, known)
             people.append(person)
@@ -106,10 +112,10 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
             person.name = name
         person.gender = person.gender or gender
         person.mentions.append((start, end))
-        if " " in name:
+        if " " in name or holder is not None:
             person.in_full.append((start, end))
         mentions.append(Mention(start, end, person))
-        person.descriptions += _describe(doc, text, start, end)
+        person.descriptions += described
     for person in people:
         person.mentions.sort()
     return Mentions(people, sorted(mentions, key=lambda mention: mention.start))
@@ -126,6 +132,37 @@ def _find_by_gender(roster: Roster, name: str, gender: str) -> Official | None:
         return None
     fits = [each for each in roster if each.gender == gender and surname_of(each.name) == surname_of(name)]
     return fits[0] if len(fits) == 1 and fits[0].type is SpeakerType.PERSON else None
+
+
+def _find_holder(
+    bearers: list[Person], name: str, described: list[Description], roster: Roster
+) -> Person | Official | None:
+    """Whom a title before a bare surname tells from others who bear it: "President Obama" beside "Michelle Obama".
+
+    The one of them who is said to hold the office, or else the one official on the roster who held it.
+    """
+    roles = [each.role for each in described]
+    if " " in name or not roles or not bearers:
+        return None
+    fits = [each for each in bearers if any(_may_be_called(each, role) for role in roles)]
+    if fits:
+        return fits[0] if len(fits) == 1 else None
+    surname = surname_of(name)
+    holders = [each for each in roster if surname_of(each.name) == surname and any(_held(each, role) for role in roles)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _may_be_called(person: Person, role: Role) -> bool:
+    """Whether the article or the roster gives a person an office."""
+    if any(role.fits(each.role) for each in person.descriptions):
+        return True
+    return person.official is not None and _held(person.official, role)
+
+
+def _held(official: Official, role: Role) -> bool:
+    """Whether an official held an office on some day."""
+    offices = (read_role(title) for tenure in official.tenures for title in (tenure.office, *tenure.titles))
+    return any(office is not None and role.fits(office) for office in offices)
 
 
 def _find_person(people: list[Person], name: str, start: int, roster: Roster) -> Person | None:
