@@ -101,6 +101,7 @@ def _cut(example: Example, first: int, last: int, limit: int) -> Window:
         inside = (targets[row] >= first) & (targets[row] < last)
         targets[row] = np.where(inside, targets[row] - first, UNKNOWN)
     piece_targets = np.stack([example.tags, example.pos], 1)[left:right]
+    # Where roles are unknown, they are so in the whole text, and the loss leaves it out.
     shares = _ONE_ROLE[targets[0]] if example.shares is None else example.shares[first:last]
     return Window(
         lay(words.pieces[left:right], SEP, CLS),
