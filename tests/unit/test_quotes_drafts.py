@@ -168,7 +168,7 @@ def test_cue_type(marked: str, cue_type: str) -> None:
 def test_drafts_keep_the_mean_score_and_the_unclaimed() -> None:
     marked = "[S:He] [C:said] [T:we go]. “[T:They stay here].”"
     doc = make_doc(plain(marked))
-    reading = Reading.of(doc, load_cues(), load_outlets())
+    reading = Reading.of(doc, doc.text, load_cues(), load_outlets())
     drafts, unclaimed = draft_quotes(reading, make_tagging(marked))
     assert [draft.score for draft in drafts] == [0.9]
     assert [doc.text[start:end] for start, end in unclaimed] == ["They stay here"]
@@ -178,4 +178,4 @@ def test_drafts_keep_the_mean_score_and_the_unclaimed() -> None:
 def test_an_empty_text_has_no_drafts() -> None:
     tagger = FakeTagger("")
     doc = make_doc("")
-    assert draft_quotes(Reading.of(doc, load_cues(), load_outlets()), tagger.tag("")) == ([], [])
+    assert draft_quotes(Reading.of(doc, doc.text, load_cues(), load_outlets()), tagger.tag("")) == ([], [])

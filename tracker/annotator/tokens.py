@@ -27,6 +27,7 @@ HYPHEN_TAG = "HYPH"
 _PIECELESS = Path(__file__).with_name("pieceless.csv")
 _POSSESSIVE = re.compile(r"['’]s?", re.IGNORECASE)
 _BEYOND = np.iinfo(np.int64).max
+_HYPHEN = ord("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +97,19 @@ def _read_tags(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels
         else:
             tag, part = entry or table[""]
             tags[at], pos[at] = _number(tag_labels, tag), _number(pos_labels, part)
-    tags[_find_hyphens(tokens)] = _number(tag_labels, HYPHEN_TAG)
+    tags[_find_hyphens(tokens, words.text)] = _number(tag_labels, HYPHEN_TAG)
     return TokenTags(tags, pos, tuple(tag_labels), tuple(pos_labels))
 
 
-def _find_hyphens(tokens: _Tokens) -> list[int]:
+def _find_hyphens(tokens: _Tokens, text: str) -> list[int]:
     """Hyphens within a word, "Moscow-based", which treebanks of mixed age tag as a dash or as the word around them."""
-    text, found = tokens.doc.text, []
-    for at, (start, end) in enumerate(zip(tokens.start.tolist(), tokens.end.tolist(), strict=True)):
-        if text[start:end] == "-" and text[max(0, start - 1) : start].isalnum() and text[end : end + 1].isalnum():
-            found.append(at)
-    return found
+    lone = np.flatnonzero((tokens.end - tokens.start == 1) & (read_codes(text)[tokens.start] == _HYPHEN))
+    places = zip(lone.tolist(), tokens.start[lone].tolist(), strict=True)
+    return [
+        at
+        for at, start in places
+        if text[max(0, start - 1) : start].isalnum() and text[start + 1 : start + 2].isalnum()
+    ]
 
 
 def _number(labels: list[str], label: str) -> int:

@@ -90,9 +90,8 @@ class Reading:
         return self.text[span[0] : span[1]]
 
     @classmethod
-    def of(cls, doc: Doc, cues: CueLexicon, outlets: Outlets) -> Reading:
-        """Read the quotation marks of a document once."""
-        text = doc.text  # spaCy builds it anew at each access
+    def of(cls, doc: Doc, text: str, cues: CueLexicon, outlets: Outlets) -> Reading:
+        """Read the quotation marks of a document once; ``text`` is its own, which spaCy builds anew at each access."""
         regions = find_quoted_regions(text)
         return cls(doc, text, regions, mask_regions(text, regions), cues, outlets)
 

@@ -32,7 +32,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     ``tagging`` is the first reading, where it is there already; ``tag`` reads anew.
     """
     tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
-    reading = Reading.of(doc, load_cues(), load_outlets())
+    reading = Reading.of(doc, doc.text if tagging is None else tagging.words.text, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
     boilerplate = find_boilerplate(reading.text)
     for region in boilerplate:
