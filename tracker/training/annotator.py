@@ -127,13 +127,11 @@ def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
 def mix_weights(shares: Sequence[tuple[Path, float]]) -> dict[str, Tensor]:
     """The weighted mean of weights that descend from one run (model soup, Wortsman et al., 2022).
 
-    A path is a checkpoint, whose average is taken, or a folder of weights that ship, which lacks what training leaves
-    as the base model has it: then so does the mixture.
+    A path is a checkpoint, whose average is taken, or a folder of weights that ship.
     """
     whole = sum(share for _, share in shares)
     states = [(_read_state(path), share / whole) for path, share in shares]
-    shared = set.intersection(*(set(state) for state, _ in states))
-    return {name: torch.stack([share * state[name] for state, share in states]).sum(0) for name in sorted(shared)}
+    return {name: torch.stack([share * state[name] for state, share in states]).sum(0) for name in states[0][0]}
 
 
 def _read_state(path: Path) -> dict[str, Tensor]:
@@ -197,7 +195,7 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     network = make_network(material.labels, drop=recipe["training"]["dropout"])
     network.load_base(given.base / "model.safetensors")
     if given.begin:
-        network.load_state_dict({"pieces.weight": network.pieces.weight, **mix_weights(given.begin)})
+        network.load_state_dict(mix_weights(given.begin))
     bounds = {"steps": given.steps, "minutes": given.minutes}
     average = (
         network

@@ -26,6 +26,7 @@ from tracker.training.corpus import Example
 from tracker.training.crf import constrain, crf_loss
 from tracker.training.losses import label_loss, name_loss, pointer_loss, start_loss
 from tracker.training.network import Heads
+from tracker.training.rounding import set_rounded
 from tracker.training.variation import Renamer, recase
 
 Trained = TypeVar("Trained", bound=Heads)
@@ -57,7 +58,9 @@ def fit(
     training = recipe["training"]
     torch.set_num_threads(1)
     torch.manual_seed(recipe["seed"])
-    network.pieces.weight.requires_grad_(False)
+    network.pieces.weight.requires_grad_(training["embedding_rate"] > 0)
+    if training["rounded"]:
+        set_rounded(network)
     average = copy.deepcopy(network).requires_grad_(False)
     optimizer = _make_optimizer(network, training)
     per_epoch = sum(1 for _ in _draw_steps(examples, recipe, renamer, epoch=0))
@@ -172,6 +175,9 @@ def _make_optimizer(network: Heads, training: Mapping[str, Any]) -> torch.optim.
         {"params": encoder, "lr": training["encoder_rate"], "peak": training["encoder_rate"]},
         {"params": heads, "lr": training["head_rate"], "peak": training["head_rate"]},
     ]
+    if training["embedding_rate"]:
+        rate = training["embedding_rate"]
+        groups.append({"params": [network.pieces.weight], "lr": rate, "peak": rate})
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=training["weight_decay"], fused=True)
 
 

@@ -19,6 +19,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tracker.training.rounding import Linear, Table
+
 WIDTH, LAYERS, HEADS = 384, 6, 12
 PIECES, POSITIONS = 30_522, 512
 FEATURES = (5, 3, 2)
@@ -63,8 +65,8 @@ class Layer(nn.Module):
 
     def __init__(self, drop: float, *, width: int = WIDTH, eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
-        self.up, self.down = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+        self.qkv, self.out = Linear(width, 3 * width), Linear(width, width)
+        self.up, self.down = Linear(width, 4 * width), Linear(4 * width, width)
         self.norm_attention, self.norm_out = nn.LayerNorm(width, eps=eps), nn.LayerNorm(width, eps=eps)
         self.drop = Drop(drop)
 
@@ -95,17 +97,17 @@ class Heads(nn.Module):
     """What an encoder of any width is read by; the CRF's transitions and the pointers' biases lie beside the heads."""
 
     pieces: nn.Embedding
-    """Of wordpieces, by BERT's numbers or the base model's own; training leaves them as they are."""
+    """Of wordpieces, by BERT's numbers or the base model's own."""
 
     def __init__(self, width: int, *, tags: int, pos: int, names: int, drop: float) -> None:
         super().__init__()
         self.drop = Drop(drop)
         self.late_features = nn.ModuleList([nn.Embedding(count, FEATURE_WIDTH) for count in FEATURES])
         wide = width + FEATURE_WIDTH * len(FEATURES)
-        self.to_roles, self.to_links, self.to_notes = (nn.Linear(wide, hidden) for hidden in (256, 256, 256))
-        self.roles = nn.Linear(256, ROLE_LABELS)
-        self.links = nn.Linear(256, 2 * CUE_WIDTH + 2 * SOURCE_WIDTH)
-        self.notes = nn.Linear(256, tags + pos + names + 1)
+        self.to_roles, self.to_links, self.to_notes = (Linear(wide, hidden) for hidden in (256, 256, 256))
+        self.roles = Linear(256, ROLE_LABELS)
+        self.links = Linear(256, 2 * CUE_WIDTH + 2 * SOURCE_WIDTH)
+        self.notes = Linear(256, tags + pos + names + 1)
         self.note_widths = (tags, pos, names, 1)
         self.transitions = nn.Parameter(torch.zeros(ROLE_LABELS, ROLE_LABELS))
         self.cue_distance = nn.Parameter(torch.zeros(2 * MAX_DISTANCE + 1))
@@ -143,7 +145,7 @@ class Annotator(Heads):
 
     def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
         super().__init__(WIDTH, tags=tags, pos=pos, names=names, drop=drop)
-        self.pieces, self.positions = nn.Embedding(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
+        self.pieces, self.positions = Table(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
         self.features = nn.ModuleList([embed_feature(count) for count in FEATURES])
         self.layers = nn.ModuleList([Layer(drop) for _ in range(LAYERS)])
@@ -159,7 +161,7 @@ class Annotator(Heads):
         return x
 
     def encoder_parameters(self) -> list[nn.Parameter]:
-        """What comes from the base model and is trained gently; the embeddings of wordpieces stay as they are."""
+        """What comes from the base model and is trained gently, but the embeddings of wordpieces."""
         modules = [self.positions, self.norm, self.layers]
         return [self.segment, *(parameter for module in modules for parameter in module.parameters())]
 

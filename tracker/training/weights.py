@@ -1,8 +1,7 @@
 """Read the weights of a model that ships back into the network, to train it further.
 
 In: the folder of a model, tracker/models/annotator or one like it. Out: the parameters of ``network.Annotator`` by
-name, all but the embeddings of wordpieces, which training leaves as the base model has them. Weights of 8 bits come
-back as the numbers they stand for, so the network says very nearly what the model says.
+name. Weights of 8 bits come back as the numbers they stand for, so the network says very nearly what the model says.
 """
 
 from __future__ import annotations
@@ -29,6 +28,7 @@ def read_weights(folder: Path) -> dict[str, Tensor]:
     graph = onnx.load(str(folder / WEIGHTS)).graph
     constants = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
     found: dict[str, Floats] = {"positions.weight": constants["positions"]}
+    found["pieces.weight"] = constants["pieces_embedded.table"] * constants["pieces_embedded.scale"]
     found["segment"] = np.zeros(found["positions.weight"].shape[1], np.float32)
     found |= _read_norm(constants, "embedded", "norm")
     for number in range(LAYERS):
