@@ -100,7 +100,7 @@ CONTINUED = {
     ),
     "claimed-by-the-report-behind-and-by-nobody-before": (
         "It rained.\n“[T2:It is time to leave.]”\n[S2:She] [C2:denied] [T2:that we stay].",
-        ["It is time to leave | we stay"],
+        ["we stay"],
     ),
     "claimed-by-the-quotation-behind": (
         "[S1:He] [C1:said] [T1:that we go].\n“[T2:It is time to leave.]\n“We stay,” [S2:she] [C2:said].",

@@ -52,6 +52,20 @@ LINKS: dict[str, tuple[str, list[Row], list[str]]] = {
     "cue-without-content": ("[S:Putin] [C:said] so.", [], []),
     "content-without-cue": ("“[T:We go].”", [], ["We go"]),
     "content-in-the-next-paragraph": ("[S:He] [C:said]:\n“[T:We go].”", [("He", "said", ["We go"])], []),
+    "content-in-the-paragraph-before": (
+        "“[T1:We go].”\n[S:He] [C:said] [T2:they stay].", [("He", "said", ["they stay"])], ["We go"],
+    ),
+    "signed-quotations": (
+        "“[T1:We go].” [C1:―] [S1:Ann]\n“[T2:They stay].” [C2:―] [S2:Bob]",
+        [("Ann", "―", ["We go"]), ("Bob", "―", ["They stay"])], [],
+    ),
+    "signed-in-the-next-paragraph": ("“[T:We go].”\n[C:—] [S:Ann]", [("Ann", "—", ["We go"])], []),
+    "no-quotation-behind-a-signature": ("[C:—] [S:Ann]\n“[T:We go].”", [], ["We go"]),
+    "cue-alone-in-the-next-paragraph": ("“[T:We go],”\n[C:said] [S:Ann].", [("Ann", "said", ["We go"])], []),
+    "heading-that-points-ahead": ("“[T:We go].”\n[S:Ann] [C:speaks]:", [], ["We go"]),
+    "goes-on-quoting": (
+        "“[T:We go].\n“They stay,” [S:Ann] [C:said].\nAll is well.", [("Ann", "said", ["We go"])], [],
+    ),
     "content-two-paragraphs-on": ("[S:He] [C:said]:\nWell.\n“[T:We go].”", [], ["We go"]),
     "passive-subject": (
         "“[T1:We go],” [T2:Peskov] [C1:was quoted as saying].", [("Peskov", "was quoted as saying", ["We go"])], [],

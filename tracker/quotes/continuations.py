@@ -60,16 +60,12 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
             covered[start:end] = True
     for at, paragraph in enumerate(paragraphs):
         here = [draft for draft in drafts if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
-        borrowed = [draft for draft in here if _is_borrowed(draft, paragraph, paragraphs[at + 1 : at + 2])]
-        if len(borrowed) < len(here):
+        if here:
             for region in paragraph.regions:
                 if _opens_sentence(reading, region):
                     _append(reading, _nearest_before(here, region.start), region, covered)
         elif paragraph.is_whole:
             target = _find_target(reading, drafts, paragraphs, at)
-            for draft in borrowed if target else ():
-                covered[paragraph.start : paragraph.end] = False
-                draft.contents = [content for content in draft.contents if not paragraph.holds(content)]
             for region in paragraph.regions:
                 _append(reading, target, region, covered)
 
@@ -121,22 +117,6 @@ def _append(reading: Reading, draft: Draft | None, region: QuotedRegion, covered
     if draft is not None and is_long and not covered[region.start : region.end].any():
         draft.contents.append((region.start, region.end))
         covered[region.start : region.end] = True
-
-
-def _is_borrowed(draft: Draft, paragraph: _Paragraph, following: list[_Paragraph]) -> bool:
-    """Whether a quotation is claimed by a cue behind it that has a report of its own: '"A." / Jay denied that B'.
-
-    The tagger likes to join these, but what follows the cue is its content: "A" continues what was said before. Not so
-    where the next paragraph goes on quoting ('"A. / "B," Jay said') or has nothing but the cue ('"A," / said Jay.').
-    """
-    return any(
-        paragraph.is_whole
-        and not any(map(paragraph.holds, draft.cues))
-        and any(map(each.holds, draft.cues))
-        and any(map(each.holds, draft.contents))
-        and not (each.regions and each.regions[0].start - each.start <= 2)
-        for each in following
-    )
 
 
 def _opens_sentence(reading: Reading, region: QuotedRegion) -> bool:

@@ -1,9 +1,9 @@
 """Join tagged words into attributions: each cue with its source and its contents.
 
 In: a ``Tagging``. Out: ``Attribution`` records over words, in text order, plus the contents no cue claims (they may
-continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first. Each cue
-points to its source, which others may share, as in "He mentioned A and said B"; one that points to none but has
-content takes the best of its paragraph.
+continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first; a dash
+("― Steve Quinlan") only one before it. Each cue points to its source, which others may share, as in "He mentioned A
+and said B"; one that points to none but has content takes the best of its paragraph.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tracker.annotator.words import Ints
 _MIN_LINK = math.log(0.002)
 _QUOTED_PASSIVE = re.compile(r"\b(?:quoted|cited)\s+(?:\w+\s+){0,4}?as\s+saying\b", re.IGNORECASE)
 _MAX_SUBJECT_WORDS = 12
+_DASHES = "-–—―"
 # Farther than any paragraph of an article goes: what bounds the work on a text of one endless line.
 _FARTHEST_CUE = 1_000
 
@@ -70,12 +71,18 @@ def _link_contents(
 ) -> list[TaggedSpan]:
     paragraph = tagging.words.paragraph
     heads = np.array(sorted(attributions), np.int64)
+    cues = [attributions[head].cue for head in heads.tolist()]
+    is_dash = np.array([_is_dash(tagging, cue) for cue in cues], bool)
+    firsts = np.array([content.first for content in contents], np.int64)
+    reaches_back = np.array([_reaches_back(tagging, cue, firsts) for cue in cues], bool)
     pairs: list[tuple[float, int, int, bool]] = []
     for number, content in enumerate(contents):
         left = int(np.searchsorted(paragraph, paragraph[content.first] - 1, "left"))
         right = int(np.searchsorted(paragraph, paragraph[content.last - 1] + 1, "right"))
         left, right = max(left, content.first - _FARTHEST_CUE), min(right, content.last + _FARTHEST_CUE)
-        near = heads[(heads >= left) & (heads < right)]
+        end = int(np.searchsorted(paragraph, paragraph[content.last - 1], "right"))
+        fits = np.where(heads < content.first, ~is_dash, (heads < end) | reaches_back)
+        near = heads[(heads >= left) & (heads < right) & fits]
         if len(near):
             scores = _mean_log_softmax(tagging.score_links(content.first, content.last, np.arange(left, right)))
             pairs += [(float(scores[head - left]), number, int(head), bool(head >= content.last)) for head in near]
@@ -89,6 +96,28 @@ def _link_contents(
         taken.add((head, is_before))
         attributions[head].contents.append(contents[number])
     return [content for number, content in enumerate(contents) if number not in placed]
+
+
+def _reaches_back(tagging: Tagging, cue: TaggedSpan, firsts: Ints) -> bool:
+    """Whether a cue may have its quotation in the paragraph before: not A where '"A." / Jay denied that B'.
+
+    ``firsts`` are the first words of all contents, in order.
+    The tagger likes to join these, but A continues what was said before. A dash may, and a cue whose paragraph goes on
+    quoting ('"A. / "B," Jay said') or has nothing but the cue ('"A," / said Jay.'), but for one that ends in a colon.
+    """
+    words = tagging.words
+    first, last = (
+        int(np.searchsorted(words.paragraph, words.paragraph[cue.first], side)) for side in ("left", "right")
+    )
+    goes_on = bool(words.features[first : first + 2, 1].any())  # a mark, a word
+    has_more = np.searchsorted(firsts, first) < np.searchsorted(firsts, last)
+    points_ahead = words.text[words.start[last - 1] : words.end[last - 1]] == ":"
+    return goes_on or _is_dash(tagging, cue) or not (has_more or points_ahead)
+
+
+def _is_dash(tagging: Tagging, cue: TaggedSpan) -> bool:
+    words = tagging.words
+    return not words.text[words.start[cue.first] : words.end[cue.last - 1]].strip(_DASHES)
 
 
 def _choose_source(tagging: Tagging, head: int, sources: list[TaggedSpan], firsts: Ints) -> TaggedSpan | None:
