@@ -18,6 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from tracker.training.network import CUE_WIDTH, FEATURES, HEADS, ROLE_LABELS, SOURCE_WIDTH, WIDTH, Annotator
+from tracker.training.rounding import WEIGHT_LEVELS
 
 Floats = npt.NDArray[np.float32]
 OPSET, RUNTIME_OPSET, IR_VERSION = 17, 1, 8
@@ -33,7 +34,6 @@ BIASES = {
     "transitions": "transitions",
 }
 """What the runtime adds to the network's outputs, by its name in the file, and the parameter it comes from."""
-_LEVELS = 127
 
 
 class Graph:
@@ -61,8 +61,10 @@ class Graph:
         """Rows of a table; quantised with one scale a table."""
         if not self.quantised:
             return self.node("Gather", [self.constant(f"{name}.table", table), ids], name)
-        scale = np.float32(np.abs(table).max() / _LEVELS)
-        rows = self.constant(f"{name}.table", np.clip(np.round(table / scale), -_LEVELS, _LEVELS).astype(np.int8))
+        scale = np.float32(np.abs(table).max() / WEIGHT_LEVELS)
+        rows = self.constant(
+            f"{name}.table", np.clip(np.round(table / scale), -WEIGHT_LEVELS, WEIGHT_LEVELS).astype(np.int8)
+        )
         picked = self.node("Gather", [rows, ids], f"{name}.rows")
         zero = self.constant(f"{name}.zero", np.array(0, np.int8))
         return self.node("DequantizeLinear", [picked, self.constant(f"{name}.scale", np.array(scale)), zero], name)
@@ -73,8 +75,8 @@ class Graph:
         if not self.quantised:
             product = self.node("MatMul", [x, self.constant(f"{name}.weight", weight.T)], f"{name}.product")
             return self.node("Add", [product, offset], name)
-        scale = np.maximum(np.abs(weight).max(1), 1e-12).astype(np.float32) / _LEVELS
-        levels = np.clip(np.round(weight / scale[:, None]), -_LEVELS, _LEVELS).astype(np.int8)
+        scale = np.maximum(np.abs(weight).max(1), 1e-12).astype(np.float32) / WEIGHT_LEVELS
+        levels = np.clip(np.round(weight / scale[:, None]), -WEIGHT_LEVELS, WEIGHT_LEVELS).astype(np.int8)
         inputs = [
             x,
             self.constant(f"{name}.weight", levels.T),
