@@ -37,7 +37,7 @@ from tracker.training.fit import fit
 from tracker.training.known_names import correct_names
 from tracker.training.lemmas import write_lemmas
 from tracker.training.naming import mark_names
-from tracker.training.network import CUE_WIDTH, SOURCE_WIDTH, Annotator
+from tracker.training.network import CUE_WIDTH, SOURCE_WIDTH, WHOLE, Annotator, read_sizes
 from tracker.training.renaming import gather_names
 from tracker.training.scores import measure
 from tracker.training.treebanks import load_gold, load_silver
@@ -119,9 +119,21 @@ def _lay_over(settings: dict[str, Any], others: dict[str, Any]) -> dict[str, Any
     return laid
 
 
-def make_network(labels: Labels, *, drop: float = 0.0) -> Annotator:
-    """A network with heads for the labels."""
-    return Annotator(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
+def make_network(labels: Labels, base: Path, shares: Sequence[tuple[Path, float]], *, drop: float = 0.0) -> Annotator:
+    """A network with heads for the labels; its weights are a mixture of ``shares``, or those of the base model."""
+    state = mix_weights(shares) if shares else None
+    network = Annotator(
+        tags=len(labels.tags),
+        pos=len(labels.pos),
+        names=2 * len(labels.names) + 1,
+        drop=drop,
+        sizes=read_sizes(state) if state else WHOLE,
+    )
+    if state:
+        network.load_state_dict(state)
+    else:
+        network.load_base(base / BASE_FILES[0])
+    return network
 
 
 def mix_weights(shares: Sequence[tuple[Path, float]]) -> dict[str, Tensor]:
@@ -178,9 +190,8 @@ def describe_run(recipe: dict[str, Any], labels: Labels, inputs: dict[str, Path]
     }
 
 
-def train(given: argparse.Namespace) -> dict[str, Any]:
-    """Train or go on, write the model, score it; returns the scores. Raises ModelError where a file is missing."""
-    recipe = read_recipe(given.recipe)
+def find_inputs(given: argparse.Namespace) -> dict[str, Path]:
+    """Every file that the options of ``add_inputs`` and ``add_weights`` name. Raises ModelError if one is missing."""
     inputs = {name: given.data / path for name, path in FILES.items()}
     inputs |= {f"base/{name}": given.base / name for name in BASE_FILES}
     inputs |= {"silver": given.silver} if given.silver else {}
@@ -189,13 +200,17 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     for name, path in inputs.items():
         if not path.is_file():
             raise ModelError("no such file to train from", where=str(path), remedy=f"it is the {name}: see --help")
+    return inputs
+
+
+def train(given: argparse.Namespace) -> dict[str, Any]:
+    """Train or go on, write the model, score it; returns the scores. Raises ModelError where a file is missing."""
+    recipe = read_recipe(given.recipe)
+    inputs = find_inputs(given)
     given.work.mkdir(parents=True, exist_ok=True)
     material = gather(given.data, given.base, recipe, silver=given.silver)
     torch.manual_seed(recipe["seed"])
-    network = make_network(material.labels, drop=recipe["training"]["dropout"])
-    network.load_base(given.base / "model.safetensors")
-    if given.begin:
-        network.load_state_dict(mix_weights(given.begin))
+    network = make_network(material.labels, given.base, given.begin, drop=recipe["training"]["dropout"])
     bounds = {"steps": given.steps, "minutes": given.minutes}
     average = (
         network
@@ -221,21 +236,15 @@ def train(given: argparse.Namespace) -> dict[str, Any]:
     return dict(meta["scores"])
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of every training command."""
+def add_inputs(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that learns."""
     parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
     parser.add_argument("--base", type=Path, required=True, help="folder with the weights and tokenizer of MiniLM")
-    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--recipe", type=Path, nargs="*", default=[], help="settings to lay over the command's own")
-    parser.add_argument("--minutes", type=float, help="cap on the training time")
-    parser.add_argument("--steps", type=int, help="stop after so many; 0 trains nothing")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line; exit status 1 with one line on standard error when something is missing."""
-    parser = argparse.ArgumentParser(description="Train the annotator that ships as tracker/models/annotator.")
-    add_arguments(parser)
-    parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
+def add_weights(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that begins with weights."""
     parser.add_argument("--silver", type=Path, help="more texts, with attributions by a better model")
     parser.add_argument(
         "--from",
@@ -246,6 +255,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         metavar="CHECKPOINT[=SHARE]",
         help="weights to begin with, mixed; a folder of weights that ship will do",
     )
+
+
+def add_bounds(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that trains."""
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--minutes", type=float, help="cap on the training time")
+    parser.add_argument("--steps", type=int, help="stop after so many; 0 trains nothing")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Command line; exit status 1 with one line on standard error when something is missing."""
+    parser = argparse.ArgumentParser(description="Train the annotator that ships as tracker/models/annotator.")
+    add_inputs(parser)
+    add_weights(parser)
+    add_bounds(parser)
+    parser.add_argument("--out", type=Path, required=True, help="folder to write annotator/ to")
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:

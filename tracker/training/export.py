@@ -17,7 +17,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-from tracker.training.network import CUE_WIDTH, FEATURES, HEADS, ROLE_LABELS, SOURCE_WIDTH, WIDTH, Annotator
+from tracker.training.network import CUE_WIDTH, FEATURES, HEAD_WIDTH, ROLE_LABELS, SOURCE_WIDTH, Annotator
 from tracker.training.rounding import WEIGHT_LEVELS
 
 Floats = npt.NDArray[np.float32]
@@ -153,10 +153,11 @@ def _add_embeddings(graph: Graph, network: Annotator) -> str:
 
 def _add_layer(graph: Graph, layer: Any, x: str, name: str) -> str:
     qkv = graph.linear(x, _array(layer.qkv.weight), _array(layer.qkv.bias), f"{name}.qkv")
-    sizes = graph.constant(f"{name}.sizes", np.array([WIDTH] * 3, np.int64))
+    heads = layer.size.heads
+    sizes = graph.constant(f"{name}.sizes", np.array([heads * HEAD_WIDTH] * 3, np.int64))
     query = graph.node("Split", [qkv, sizes], f"{name}.part", axis=-1, outputs=3)
     attended = graph.node(
-        "MultiHeadAttention", [query, f"{query}.1", f"{query}.2"], f"{name}.attended", domain=MICROSOFT, num_heads=HEADS
+        "MultiHeadAttention", [query, f"{query}.1", f"{query}.2"], f"{name}.attended", domain=MICROSOFT, num_heads=heads
     )
     out = graph.linear(attended, _array(layer.out.weight), _array(layer.out.bias), f"{name}.out")
     x = graph.normalise(x, out, layer.norm_attention, f"{name}.middle")

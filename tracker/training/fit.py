@@ -63,7 +63,7 @@ def fit(
         set_rounded(network)
     average = copy.deepcopy(network).requires_grad_(False)
     optimizer = _make_optimizer(network, training)
-    per_epoch = sum(1 for _ in _draw_steps(examples, recipe, renamer, epoch=0))
+    per_epoch = sum(1 for _ in draw_steps(examples, recipe, renamer, epoch=0))
     total = per_epoch * training["epochs"]
     path, begun, step, spent = folder / CHECKPOINT, 0, 0, 0.0
     if path.exists():
@@ -76,7 +76,7 @@ def fit(
     with ThreadPoolExecutor(HALVES) as pool:
         for epoch in range(begun, training["epochs"]):
             clock, sums = time.monotonic(), np.zeros(len(recipe["weights"]))
-            for halves in _draw_steps(examples, recipe, renamer, epoch=epoch):
+            for halves in draw_steps(examples, recipe, renamer, epoch=epoch):
                 elapsed = spent + (time.monotonic() - clock) / 60
                 done = max(step / total, elapsed / minutes if minutes else 0.0)
                 if done >= 1.0 or (steps is not None and step >= steps):
@@ -189,7 +189,7 @@ def _set_rates(optimizer: torch.optim.Optimizer, training: Mapping[str, Any], do
         group["lr"] = group["peak"] * factor + 1e-7
 
 
-def _draw_steps(
+def draw_steps(
     examples: Sequence[Example], recipe: Mapping[str, Any], renamer: Renamer, *, epoch: int
 ) -> Iterator[list[Batch]]:
     """The steps of one epoch, each a pair of half-batches, or the last alone; the same for a seed and an epoch."""

@@ -3,14 +3,14 @@
 In: wordpiece ids and word features of windows. Out: per wordpiece, logits of roles, tags, parts of speech, names and
 sentence starts, and the vectors whose products link contents to cues and cues to sources.
 
-The encoder is that of MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019) 384 wide. Needs torch:
-training only.
+The encoder is that of MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019) 384 wide, some of whose heads
+and inner units may be gone (``pruning.py``). Needs torch: training only.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -22,6 +22,7 @@ from torch.nn import functional
 from tracker.training.rounding import Linear, Table
 
 WIDTH, LAYERS, HEADS = 384, 6, 12
+HEAD_WIDTH = WIDTH // HEADS
 PIECES, POSITIONS = 30_522, 512
 FEATURES = (5, 3, 2)
 """How many values each feature of a word takes: letter case, quotation state, paragraph start."""
@@ -60,27 +61,40 @@ class Drop(nn.Module):
         return x * (keep.to(x.dtype) / (1 - self.rate))
 
 
+class Size(NamedTuple):
+    """How many heads a layer attends with, and how many units stand between its two products."""
+
+    heads: int
+    hidden: int
+
+
+WHOLE = (Size(HEADS, 4 * WIDTH),) * LAYERS
+"""The layers of the base model."""
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised behind each half as in BERT."""
 
-    def __init__(self, drop: float, *, width: int = WIDTH, eps: float = 1e-12) -> None:
+    def __init__(self, drop: float, *, width: int = WIDTH, size: Size = WHOLE[0], eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv, self.out = Linear(width, 3 * width), Linear(width, width)
-        self.up, self.down = Linear(width, 4 * width), Linear(4 * width, width)
+        self.size = size
+        attended = self.size.heads * (width // HEADS)
+        self.qkv, self.out = Linear(width, 3 * attended), Linear(attended, width)
+        self.up, self.down = Linear(width, self.size.hidden), Linear(self.size.hidden, width)
         self.norm_attention, self.norm_out = nn.LayerNorm(width, eps=eps), nn.LayerNorm(width, eps=eps)
         self.drop = Drop(drop)
 
     def forward(self, x: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
         """(windows, wordpieces, width) to the same; ``mask`` is added to the attention's scores."""
         windows, length, width = x.shape
-        parts = self.qkv(x).view(windows, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
+        parts = self.qkv(x).view(windows, length, 3, self.size.heads, width // HEADS).permute(2, 0, 3, 1, 4)
         query, key, value = parts[0] * (1 / math.sqrt(width // HEADS)), parts[1], parts[2]
         scores = query @ key.transpose(-1, -2)
         if mask is not None:
             scores = scores + mask.to(scores.dtype)
         with torch.autocast("cpu", enabled=False):  # autocast would widen the largest tensor of all to 32 bits
             weights = scores.softmax(-1)
-        attended = (weights @ value).transpose(1, 2).reshape(windows, length, width)
+        attended = (weights @ value).transpose(1, 2).flatten(2)
         x = self.norm_attention(x + self.drop(self.out(attended), draw))
         result: Tensor = self.norm_out(x + self.drop(self.down(functional.gelu(self.up(x))), draw))
         return result
@@ -143,12 +157,12 @@ class Heads(nn.Module):
 class Annotator(Heads):
     """The network that ships: heads on a small encoder."""
 
-    def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
+    def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1, sizes: Sequence[Size] = WHOLE) -> None:
         super().__init__(WIDTH, tags=tags, pos=pos, names=names, drop=drop)
         self.pieces, self.positions = Table(PIECES, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
         self.features = nn.ModuleList([embed_feature(count) for count in FEATURES])
-        self.layers = nn.ModuleList([Layer(drop) for _ in range(LAYERS)])
+        self.layers = nn.ModuleList([Layer(drop, size=size) for size in sizes])
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
         """Six layers over wordpieces, positions and features."""
@@ -185,3 +199,14 @@ class Annotator(Heads):
             copy(layer.up, f"{at}.intermediate.dense")
             copy(layer.down, f"{at}.output.dense")
             copy(layer.norm_out, f"{at}.output.LayerNorm")
+
+
+def read_sizes(state: Mapping[str, Tensor]) -> list[Size]:
+    """The sizes of the layers that the annotator's parameters, by name, belong to."""
+    return [
+        Size(
+            len(state[f"layers.{number}.qkv.bias"]) // (3 * HEAD_WIDTH),
+            len(state[f"layers.{number}.up.bias"]),
+        )
+        for number in range(LAYERS)
+    ]

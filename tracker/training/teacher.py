@@ -24,10 +24,10 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from tracker.errors import ModelError, TrackerError
-from tracker.training.annotator import add_arguments, gather, read_recipe
+from tracker.training.annotator import add_bounds, add_inputs, gather, read_recipe
 from tracker.training.corpus import Labels
 from tracker.training.fit import fit
-from tracker.training.network import FEATURES, HEADS, Heads, Layer, embed_feature
+from tracker.training.network import FEATURES, HEADS, Heads, Layer, Size, embed_feature
 from tracker.training.reading import TorchReader
 
 CONFIG = Path(__file__).with_name("teacher.toml")
@@ -49,7 +49,9 @@ class Teacher(Heads):
         self.pieces, self.positions = nn.Embedding(_PIECES, _WIDTH), nn.Embedding(_POSITIONS, _WIDTH)
         self.norm, self.relative = nn.LayerNorm(_WIDTH, eps=1e-5), nn.Embedding(_BUCKETS, HEADS)
         self.features = nn.ModuleList([embed_feature(count, _WIDTH) for count in FEATURES])
-        self.layers = nn.ModuleList([Layer(drop, width=_WIDTH, eps=1e-5) for _ in range(_LAYERS)])
+        self.layers = nn.ModuleList(
+            [Layer(drop, width=_WIDTH, size=Size(HEADS, 4 * _WIDTH), eps=1e-5) for _ in range(_LAYERS)]
+        )
         for module in (self.pieces, self.positions, self.norm, self.relative, *self.layers[:_FROZEN]):
             module.requires_grad_(False)
 
@@ -163,7 +165,8 @@ def load_teacher(path: Path, *, tokenizer: Path) -> TorchReader:
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line; exit status 1 with one line on standard error when something is missing."""
     parser = argparse.ArgumentParser(description="Train the large network that teaches the annotator.")
-    add_arguments(parser)
+    add_inputs(parser)
+    add_bounds(parser)
     parser.add_argument("--large", type=Path, required=True, help="folder with the weights of MPNet")
     given = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
