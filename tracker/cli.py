@@ -75,13 +75,15 @@ def run(
 
     database = _choose(db)
     report = ingest_paths(paths or ["articles"], database)
+    if report.read_nothing:  # what the database held before is not what was asked for
+        raise typer.Exit(1)
     engine = _connect(database)
     officials = tuple(each.key for each in list_speakers(engine) if each.is_official and each.claims)
     if officials:
         where = ClaimFilter(speakers=officials)
         print_claims(search_claims(engine, where).claims, title="What the officials said")
     say(f"{count_claims(engine)} claims in {database}; `tracker search`, `tracker export quotes.csv` read them.")
-    if dashboard and report.failed < report.total:
+    if dashboard and report.total:
         open_dashboard(database, port)
     raise typer.Exit(1 if report.failed else 0)
 

@@ -80,8 +80,18 @@ class IngestReport:
         return self.added + self.updated + self.unchanged + self.skipped + self.failed
 
     @property
+    def read_nothing(self) -> bool:
+        """Whether all that was there failed."""
+        return 0 < self.total == self.failed
+
+    @property
     def summary(self) -> str:
-        """Example: "12 articles: 9 added, 1 updated, 1 unchanged, 0 skipped, 1 failed; 230 claims stored"."""
+        """Example: "12 articles: 9 added, 1 updated, 1 unchanged, 0 skipped, 1 failed; 230 claims stored".
+
+        Of an empty folder, which is no article: "nothing read, 1 failed".
+        """
+        if self.read_nothing and not self.stopped:
+            return f"nothing read, {self.failed} failed"
         counts = ", ".join(
             f"{getattr(self, status)} {status}" for status in ("added", "updated", "unchanged", "skipped", "failed")
         )

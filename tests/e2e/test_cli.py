@@ -65,6 +65,17 @@ def test_run_prints_what_officials_said_and_a_second_run_has_nothing_to_do(tmp_p
     assert second.stdout == first.stdout
 
 
+def test_an_empty_folder_is_one_line_and_shows_nothing_of_before(tmp_path):
+    database, empty = tmp_path / "out.sqlite3", tmp_path / "empty"
+    empty.mkdir()
+    assert tracker("ingest", ARTICLES, "--db", database).returncode == 0
+    result = tracker("run", empty, "--db", database)
+    assert (result.returncode, result.stdout) == (1, "")
+    error, summary = result.stderr.splitlines()
+    assert error.startswith(f"error: {empty}: holds no articles")
+    assert summary == "nothing read, 1 failed"
+
+
 def test_every_broken_thing_has_its_line_and_the_others_go_through(tmp_path):
     mess = write_mess(tmp_path)
     result = tracker("ingest", mess, "--db", tmp_path / "out.sqlite3")

@@ -103,6 +103,13 @@ def test_one_url_with_two_texts_is_two_revisions_in_the_order_of_reading(engine,
     assert [claim.article_name for claim in iter_claims(engine)] == ["b"]
 
 
+def test_an_input_without_articles_is_not_counted_as_one(ingest):
+    report = ingest([ReadError("holds no articles", where="empty", remedy="name another folder")])
+    assert (report.summary, report.read_nothing) == ("nothing read, 1 failed", True)
+    assert not ingest(make_articles(1)).read_nothing
+    assert not ingest([]).read_nothing
+
+
 def test_a_strict_ingest_stops_at_the_first_failure_and_keeps_what_came_before(engine, ingest):
     articles = make_articles(3)
     unreadable = ReadError("published is 'Tuesdy'", where="x.txt", remedy="write it as YYYY-MM-DD")
