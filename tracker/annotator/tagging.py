@@ -71,14 +71,13 @@ class Tagging:
         places = words.first + words.paragraph
         apart = places[candidates] - places[index][:, None]
         steps = words.paragraph[candidates] - words.paragraph[index][:, None]
-        result: Floats = scores + distance[_clip(apart, distance)] + step[_clip(steps, step)]
+        result: Floats = scores + _look_up(apart, distance) + _look_up(steps, step)
         return result
 
 
-def _clip(offsets: Ints, table: Floats) -> Ints:
-    """Where signed offsets stand in a table whose middle is 0; what lies beyond it counts as its end."""
-    farthest = len(table) // 2
-    return np.clip(offsets, -farthest, farthest) + farthest
+def _look_up(offsets: Ints, table: Floats) -> Floats:
+    """What a table whose middle is 0 has for signed offsets; what lies beyond it counts as its end."""
+    return table.take(offsets + len(table) // 2, mode="clip")
 
 
 class Reader(Protocol):

@@ -140,6 +140,7 @@ def _find_near(tagging: Tagging, firsts: Ints, head: int, *, paragraphs: int) ->
 
 
 def _mean_log_softmax(scores: Floats) -> Floats:
-    shifted = scores - scores.max(1, keepdims=True)
-    result: Floats = (shifted - np.log(np.exp(shifted).sum(1, keepdims=True))).mean(0)
+    highest = scores.max(1, keepdims=True)
+    totals = np.log(np.exp(scores - highest).sum(1)) + highest[:, 0]
+    result: Floats = scores.mean(0) - totals.mean()
     return result
