@@ -57,7 +57,8 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
 
     keys: dict[str, int] = {}
     claims = []
-    for quote, found, said in zip(quotes, resolutions, dates, strict=True):
+    topics = find_topics(quotes, doc)
+    for quote, found, said, about in zip(quotes, resolutions, dates, topics, strict=True):
         speaker = found.speaker
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
@@ -73,7 +74,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 evidence=speaker.evidence if speaker else found.reason,
                 confidence=round(load_confidence().of_quote(quote.score) * (speaker.score if speaker else 1.0), 3),
                 relays=relays,
-                topics=find_topics(quote, doc),
+                topics=about,
                 candidates=found.candidates,
                 is_second_hand=is_second_hand,
             )

@@ -1,12 +1,15 @@
 """What a quote is about: the nouns and names of its content.
 
-In: a quote and its processed document. Out: topics, in order of appearance, lower case but for names. Terms are
-extracted by textacy from the content's own tokens; nothing outside the quotation counts.
+In: quotes and their processed document. Out: topics of each, in order of appearance, lower case but for names; no
+days or numbers. Terms are extracted by textacy from the content's own tokens; nothing outside the quotation counts.
 
 Example: "the destruction of Syria's chemical weapons" -> destruction, Syria, weapon, chemical weapons.
 """
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 from textacy.extract import basics
@@ -19,20 +22,31 @@ _NO_TOPIC = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTIT
 _MIN_LENGTH = 3
 
 
-def find_topics(quote: Quote, doc: Doc) -> tuple[str, ...]:
-    """Names, nouns and two-word terms of the content, each once."""
+def find_topics(quotes: Iterable[Quote], doc: Doc) -> list[tuple[str, ...]]:
+    """For each quote the names, nouns and two-word terms of its content, each once.
+
+    The names of the document are gathered once for all: spaCy looks for them from its first token to its last each
+    time a part is asked for its own.
+    """
+    quotes = list(quotes)
+    names = list(basics.entities(doc)) if quotes and doc.ents else []
+    starts = [name.start for name in names]
+    return [_find_topics(quote, doc, names, starts) for quote in quotes]
+
+
+def _find_topics(quote: Quote, doc: Doc, names: list[Span], starts: list[int]) -> tuple[str, ...]:
     topics: dict[str, None] = {}
     for part in quote.contents:
         span = doc.char_span(part.start, part.end, alignment_mode="expand")
         if span is not None:
-            topics |= dict.fromkeys(_terms_of(span))
+            near = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            topics |= dict.fromkeys(_terms_of(span, [name for name in near if name.end <= span.end]))
     return tuple(topics)
 
 
-def _terms_of(span: Span) -> list[str]:
-    names = list(basics.entities(span, exclude_types=_NO_TOPIC)) if span.ents else []
+def _terms_of(span: Span, names: list[Span]) -> list[str]:
     named = {token.i for name in names for token in name}
-    terms = [(name.start, " ".join(name.text.split())) for name in names]
+    terms = [(name.start, " ".join(name.text.split())) for name in names if name.label_ not in _NO_TOPIC]
     for term in basics.ngrams(span, (1, 2), filter_nums=True, include_pos=_TERM_POS):
         last = term[-1]
         fits = last.pos_ in _NOUNS and not any(token.i in named for token in term)

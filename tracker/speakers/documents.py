@@ -86,7 +86,7 @@ def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSp
         first -= 1
     if head is not None and first is not None and first < head:  # "a Rasmussen Reports survey"
         parts.append(scene.span(scene.doc[first].idx, scene.doc[head - 1].idx + len(scene.doc[head - 1])))
-    for ent in span.ents if span is not None else ():
+    for ent in scene.names_in(span) if span is not None else ():
         if ent.label_ == "ORG":
             parts.append(scene.span(ent.start_char, ent.end_char))
     return parts

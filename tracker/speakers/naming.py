@@ -92,8 +92,10 @@ def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
     pattern = rf"\b(?:[A-Z][\w&.-]*['’]?s?\s+(?:of\s+(?:the\s+)?|for\s+|and\s+|on\s+)?)+{re.escape(match['name'])}\b"
     for full in reversed(list(re.finditer(pattern, scene.text[: source.start]))):
         name = plain_name(full[0])
-        ents = scene.doc.char_span(*full.span(), alignment_mode="expand")
-        is_body = load_outlets().find_name(name) or any(ent.label_ == "ORG" for ent in (ents.ents if ents else ()))
+        span = scene.doc.char_span(*full.span(), alignment_mode="expand")
+        is_body = load_outlets().find_name(name) or any(
+            ent.label_ == "ORG" for ent in (scene.names_in(span) if span else ())
+        )
         if name != match["name"] and is_body:
             named = scene.span(*full.span())
             evidence = (
@@ -132,7 +134,7 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
     if span is None:
         return None
     is_plural = read_phrase(scene.doc, source.start, source.end).is_plural
-    for ent in span.ents:
+    for ent in scene.names_in(span):
         if is_plural and ent.start > span.start + 1:
             continue  # "countries close to Russia, especially Poland"
         behind = _GOES_ON.sub("", scene.text[ent.end_char : source.end]).strip(" ,")

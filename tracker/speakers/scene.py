@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention, Mentions, Person
@@ -54,6 +54,8 @@ class Scene:
     text: str = field(init=False)
     _paragraphs: list[int] = field(init=False)
     _prose: list[int] = field(init=False)
+    _names: list[Span] = field(init=False)
+    _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = self.doc.text  # spaCy builds it anew at each access
@@ -62,6 +64,13 @@ class Scene:
         self._prose = [
             start for start, end in spans if end - start >= _MIN_PROSE or self.text[end - 1] in _SENTENCE_END
         ]
+        self._names = list(self.doc.ents)  # spaCy goes through the whole document whenever a part is asked for its own
+        self._starts = [name.start for name in self._names]
+
+    def names_in(self, span: Span) -> list[Span]:
+        """The named entities that lie in a part of the document, in order."""
+        near = self._names[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return [name for name in near if name.end <= span.end]
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph at an offset, counted from 1."""
