@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ from tracker.records import Article
 from tracker.training.calibration import observe, tabulate
 
 MANY, TOLERANCE = 40, 0.1
+_TOLD = re.compile(r"^\| (\d\.\d\d) to (\d\.\d\d) \| (\d+) \| (\d\.\d+) \| (\d\.\d+) \|$", re.MULTILINE)
 ROOT = Path(__file__).resolve().parents[2]
 SCORE = ROOT.parent / "shared" / "gold" / "score.py"
 
@@ -32,6 +34,12 @@ def nlp():
 @pytest.fixture(scope="module")
 def scores(nlp):
     return evaluate_gold(gate.SEEDS, nlp=nlp)
+
+
+@pytest.fixture(scope="module")
+def reliability():
+    articles = [each for each in read_articles(gate.ARTICLES) if isinstance(each, Article)]
+    return tabulate(observe([gate.CORPUS, gate.SEEDS], articles))
 
 
 @pytest.fixture(scope="module")
@@ -95,15 +103,25 @@ def test_no_figure_is_below_its_floor_on_articles_annotated_unseen(nlp, floors):
 
 @pytest.mark.corpus
 @pytest.mark.skipif(not gate.ARTICLES.exists(), reason="the research corpus is not beside the checkout")
-def test_confidence_is_the_share_that_is_right():
-    articles = [each for each in read_articles(gate.ARTICLES) if isinstance(each, Article)]
-    rows = tabulate(observe([gate.CORPUS, gate.SEEDS], articles))
-    for low, high, count, mean, share in rows:
+def test_confidence_is_the_share_that_is_right(reliability):
+    for low, high, count, mean, share in reliability:
         # To be right more often than was said harms nobody: there chance is allowed for.
         chance = 2 * math.sqrt(mean * (1 - mean) / count)
         if count >= MANY:
             told = f"of {count} claims in {low}-{high}, {share:.2f} are right"
             assert mean - TOLERANCE <= share <= mean + max(TOLERANCE, chance), told
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not gate.ARTICLES.exists(), reason="the research corpus is not beside the checkout")
+def test_the_readme_tells_the_confidence_that_is_measured(reliability):
+    told = [tuple(map(float, row)) for row in _TOLD.findall((ROOT / "README.md").read_text(encoding="utf-8"))]
+    assert [row[:2] for row in told] == [row[:2] for row in reliability]
+    for (low, high, *figures), (_, _, *measured) in zip(told, reliability, strict=True):
+        # Another processor rounds the network's products otherwise: a claim or two may change.
+        assert figures[0] == pytest.approx(measured[0], abs=2), f"{low} to {high}: {measured}"
+        if measured[0] >= MANY:
+            assert figures[1:] == pytest.approx(measured[1:], abs=0.03), f"{low} to {high}: {measured}"
 
 
 @pytest.mark.corpus
