@@ -35,8 +35,9 @@ ENTS = {
     "Yang Lei": "PERSON", "Ann Smith": "PERSON", "Smith": "PERSON", "Mrs. Jones": "PERSON", "Bob Ray": "PERSON",
     "Carnegie Center": "ORG", "Kommersant": "ORG", "Foreign Ministry": "ORG", "India": "GPE", "Kremlin": "ORG",
     "Russians": "NORP", "State Department": "ORG", "Fleet Committee": "ORG", "Harbours": "ORG",
+    "Harbour Bureau of Navigation": "ORG", "October": "DATE",
 }  # fmt: skip
-TAGS = {"Russians": "NNPS", "Boatmen": "NNPS", "Harbours": "NNP", "Analysts": "NNS", "himself": "PRP"}
+TAGS = {"Russians": "NNPS", "Boatmen": "NNPS", "Harbours": "NNP", "Analysts": "NNS", "himself": "PRP", "stalwart": "RB"}
 
 
 def _resolve(marked: str, day: str | None = "2013-01-15") -> list[Speaker | None]:
@@ -57,6 +58,16 @@ def _brief(speaker: Speaker | None) -> tuple[str, str] | None:
 
 ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
     "full-name-with-role": (_said("Kremlin spokesman Dmitry Peskov"), ("dmitry-peskov", "Dmitry Peskov")),
+    "spokesman-of-a-body-with-of-in-its-name": (
+        _said("Harbour Bureau of Navigation spokesman Yang Lei"), ("person:yang-lei", "Yang Lei"),
+    ),
+    "director-of-a-board": (_said("Harbour board of elections director Yang Lei"), ("person:yang-lei", "Yang Lei")),
+    "directors-of-boards": (
+        _said("Harbour board of elections director Yang Lei and Lake board of elections director Ann Smith"),
+        ("group:yang-lei-and-ann-smith", "Yang Lei and Ann Smith"),
+    ),
+    "name-before-the-role": (_said("Putin stalwart Ann Smith"), ("person:ann-smith", "Ann Smith")),
+    "month-before-a-document": (_said("An October report"), None),
     "surname": (_said("Putin"), ("vladimir-putin", "Vladimir Putin")),
     "title-and-surname": (_said("US President Obama"), ("barack-obama", "Barack Obama")),
     "not-on-the-roster": (_said("Yang Lei"), ("person:yang-lei", "Yang Lei")),
@@ -65,6 +76,9 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
     "honorific": (_said("Mrs. Jones"), ("person:jones", "Jones")),
     "two-people": (
         _said("Putin and Obama"), ("group:vladimir-putin-and-barack-obama", "Vladimir Putin and Barack Obama"),
+    ),
+    "two-people-with-a-role-between": (
+        _said("Ann Smith and her then-colleague Bob Ray"), ("group:ann-smith-and-bob-ray", "Ann Smith and Bob Ray"),
     ),
     "named-by-office-of": (
         _said("Ann Smith of the Carnegie Center"), ("person:ann-smith", "Ann Smith"),

@@ -23,11 +23,14 @@ _PREPOSITION = re.compile(
     r"\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s*(?:(?:the|[A-Z]\S*)\s+)*$"
 )
 _GOVERNOR = re.compile(
-    r".*\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s+(?P<words>[^,;:]*)$", re.DOTALL
+    r".*\b(?P<word>of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s+(?P<words>[^,;:]*)$", re.DOTALL
 )
 _POSSESSIVE = re.compile(r"^['’‘]s?\b|^['’‘]\s|^['’‘]$")
 _BARE_POSSESSIVE = re.compile(r"^['’‘]s?\s*$")
-_AND = re.compile(r"^\s*(?:,\s*)?and\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_AND = re.compile(r"^\s*(?:,\s*)?and\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
+_ROLE_BETWEEN = re.compile(
+    r"(?:\s+(?!(?:and|or|nor|but|who|whose)\b)[a-z][\w-]*){1,3}\s+"
+)  # "Clinton stalwart Donna Brazile"
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
 _MAX_LEAD = 40
 _GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
@@ -47,7 +50,8 @@ def by_name(scene: Scene, source: TextSpan) -> Speaker | None:
         evidence = f"named together: {cite(source.text)}"
         steps = take_step("named-together", source, scene.span(heads[0].start, heads[1].end))
         return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.9, steps=steps)
-    return _speak(scene, heads[0])
+    qualifies = len(heads) > 1 and _ROLE_BETWEEN.fullmatch(scene.text[heads[0].end : heads[1].start])
+    return _speak(scene, heads[1 if qualifies else 0])
 
 
 def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -159,7 +163,7 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
-    """Whether it is "the" and proper nouns only, no person among them: "the Taliban", "The Daily Caller".
+    """Whether it is "the" and proper nouns only, no person or day among them: "the Taliban", "The Daily Caller".
 
     Without ``article``, where the place itself asks for a body, the proper nouns alone do: "a statement from AIPAC".
     """
@@ -170,6 +174,7 @@ def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
         len(words) > 1
         and (words[0].lower_ == "the" or not article)
         and all(token.tag_ in ("NNP", "NNPS", "HYPH", "POS") and token.text[:1].isupper() for token in words[1:])
+        and all(token.ent_type_ != "DATE" for token in words)
         and not scene.mentions.within(span.start_char, span.end_char)
         and singular(words[-1].lower_) not in load_nouns()
     )
@@ -192,8 +197,24 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
     if "," in before:
         return _is_apposed(scene, source, mention)
     governor = _GOVERNOR.match(before)
-    governed = governor is not None and _is_title(governor["words"].split())
+    governed = (
+        governor is not None
+        and _is_title(governor["words"].split())
+        and not _is_in_a_body(scene, source.start + governor.start("word"))
+    )
     return not (governed or _is_object(scene, source, mention))
+
+
+def _is_in_a_body(scene: Scene, at: int) -> bool:
+    """Whether the word at an offset is part of a body's name: the "of" of "Bureau of Investigation spokesman X".
+
+    The body may be a common noun: "the county's board of elections director X".
+    """
+    span = scene.doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None or span.start == 0:
+        return False
+    noun = load_nouns().get(singular(scene.doc[span.start - 1].lower_)) if span.text == "of" else None
+    return span[0].ent_type_ == "ORG" or (noun is not None and noun.kind == "body")
 
 
 def _is_compound(scene: Scene, mention: Mention, behind: str) -> bool:
