@@ -88,6 +88,7 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
     "honorific": ("Ann Smith spoke. Ms. Smith left.", ["Ann Smith", "Ms. Smith"],
                   {"Ann Smith": ["Ann Smith", "Ms. Smith"]}),
     "across-a-line": ("Ann\nSmith left.", ["Ann\nSmith"], {"Ann": ["Ann"]}),
+    "across-a-dash": ("Ann Smith - Moscow - left.", ["Ann Smith - Moscow"], {"Ann Smith": ["Ann Smith"]}),
     "given-name": ("Oprah Winfrey spoke. Oprah left.", ["Oprah Winfrey", "Oprah"],
                    {"Oprah Winfrey": ["Oprah Winfrey", "Oprah"]}),
     "cut-behind-the-particle": (

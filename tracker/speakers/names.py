@@ -33,6 +33,7 @@ _SUFFIX = re.compile(r",?\s+(?:Jr\b\.?|Sr\b\.?|I{2,3}\b)")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _MIN_SURNAME = 3
 _HYPHENATED = re.compile(r"-[a-z]\w+")
+_BREAK = re.compile(r"\n|\s[-–—]\s")
 _NEAR = 30
 
 
@@ -174,8 +175,8 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int]:
             end -= len(suffix)
     tail = _HYPHENATED.match(text, end)
     end = tail.end() if tail else end
-    newline = text.find("\n", start, end)
-    return start, newline if newline >= 0 else end
+    at_break = _BREAK.search(text, start, end)
+    return start, at_break.start() if at_break else end
 
 
 def clean_name(name: str) -> tuple[str, str]:
