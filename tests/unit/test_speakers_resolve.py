@@ -66,6 +66,13 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
         _said("Harbour board of elections director Yang Lei and Lake board of elections director Ann Smith"),
         ("group:yang-lei-and-ann-smith", "Yang Lei and Ann Smith"),
     ),
+    "behind-a-role-with-a-title-of-several-words": (
+        _said("The bill's author, former state Rep. Ann Smith"), ("person:ann-smith", "Ann Smith"),
+    ),
+    "adviser-to-who-has-a-title-of-several-words": (
+        _said("an adviser to former state Rep. Ann Smith"),
+        ("anonymous:adviser-to-former-state-rep-ann-smith", "adviser to former state Rep. Ann Smith"),
+    ),
     "name-before-the-role": (_said("Putin stalwart Ann Smith"), ("person:ann-smith", "Ann Smith")),
     "month-before-a-document": (_said("An October report"), None),
     "surname": (_said("Putin"), ("vladimir-putin", "Vladimir Putin")),

@@ -248,11 +248,14 @@ def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether words between a preposition and a name are its title: "to President Putin", not "of US Studies X"."""
-    while words and is_honorific(words[-1]):
-        words = words[:-1]
-    noun = load_nouns().get(singular(words[-1].casefold().strip("."))) if words else None
-    return not words or (noun is not None and noun.kind == "person")
+    """Whether words between a preposition and a name are its title: "to President Putin", not "of US Studies X".
+
+    An honorific right before the name makes one of all before it: "to former state Rep. Smith".
+    """
+    if not words or is_honorific(words[-1]):
+        return True
+    noun = load_nouns().get(singular(words[-1].casefold().strip(".")))
+    return noun is not None and noun.kind == "person"
 
 
 def _speak(scene: Scene, mention: Mention) -> Speaker:
