@@ -36,6 +36,7 @@ ENTS = {
     "Carnegie Center": "ORG", "Kommersant": "ORG", "Foreign Ministry": "ORG", "India": "GPE", "Kremlin": "ORG",
     "Russians": "NORP", "State Department": "ORG", "Fleet Committee": "ORG", "Harbours": "ORG",
     "Harbour Bureau of Navigation": "ORG", "October": "DATE",
+    "Acme Motors": "ORG", "Best Boats": "ORG",
 }  # fmt: skip
 TAGS = {"Russians": "NNPS", "Boatmen": "NNPS", "Harbours": "NNP", "Analysts": "NNS", "himself": "PRP", "stalwart": "RB"}
 
@@ -206,6 +207,19 @@ def test_office_is_the_one_held_on_the_day() -> None:
 
 
 SEQUENCES: dict[str, tuple[str, list[str | None]]] = {
+    "company-of-its-own-sentence": (
+        "Best Boats sank. [T:The jet was built by Acme Motors], [S:the company] [C:said].", ["org:acme-motors"],
+    ),
+    "company-whose-name-is-cut": (
+        "[T:The jet was built by Acme Motors Works], [S:the company] [C:said].", ["org:acme-motors-works"],
+    ),
+    "company-of-the-sentence-before": (
+        f"Acme Motors fell. {_said('The company')}\n{_said('The company')}", ["org:acme-motors", "org:acme-motors"],
+    ),
+    "company-where-two-are-named": (f"Acme Motors sued Best Boats. {_said('The company')}", ["org:company"]),
+    "company-where-none-is-named-near": (f"Acme Motors fell. It rained. {_said('The company')}", ["org:company"]),
+    "company-is-no-ministry": (f"The Foreign Ministry fell. {_said('The company')}", ["org:company"]),
+    "court-is-no-company": (f"Acme Motors fell. {_said('The court')}", ["org:court"]),
     "he-in-the-paragraph": (
         "[S1:Putin] [C1:said] [T1:we go]. [S2:He] [C2:added] [T2:they stay].", ["vladimir-putin"] * 2,
     ),

@@ -240,7 +240,7 @@ def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | N
     if not found and also_names(phrase, "outlet"):
         found = [*load_outlets().name_pattern.finditer(scene.text, start, source.start)]
     if not found:
-        return None
+        return _alone_before(scene, source, phrase)
     words = scene.span(*found[-1].span())
     name = load_outlets().find_name(words.text) or plain_name(words.text)
     evidence = f"{cite(source.text)} is {name}, named in paragraph {scene.paragraph(words.start)}"
@@ -248,6 +248,41 @@ def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | N
     if body is None:
         body = Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence)
     return speak_again(body, evidence, 0.7, steps=take_step("body-named-before", source, words))
+
+
+def _alone_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+    """The one body that its sentence or the one before names: "Voronezh Aircraft built the jet, the company said".
+
+    Only for nouns that any body may go by, and bodies whose name does not say that they are something else.
+    """
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    if span is None or not also_names(phrase, "any") or not scene.doc.has_annotation("SENT_START"):
+        return None
+    named = _name_bodies(scene, span[0].sent.start, span.start)
+    first = span[0].sent.start
+    if not named and first and scene.doc[first - 1].idx >= scene.paragraph_start(source.start, back=0):
+        named = _name_bodies(scene, scene.doc[first - 1].sent.start, first)
+    if len({make_key("org", plain_name(words.text)) for words in named}) != 1:
+        return None
+    name = plain_name(named[-1].text)
+    body = by_body(scene, named[-1]) or Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, "")
+    is_other = body.is_official or load_outlets().find_name(body.name)
+    if is_other or _has_kind([singular(word) for word in fold(body.name).split()]):
+        return None
+    evidence = f"{cite(source.text)} is taken for {body.name}, the only body named just before it"
+    return speak_again(body, evidence, 0.7, steps=take_step("body-alone-before", source, named[-1]))
+
+
+def _name_bodies(scene: Scene, first: int, last: int) -> list[TextSpan]:
+    """Where the tokens of a range name bodies; the recogniser may cut "Voronezh Aircraft" to its first word."""
+    found = []
+    for name in scene.names_in(scene.doc[first:last]):
+        end = name.end
+        while end < last and scene.doc[end].tag_ in ("NNP", "NNPS") and not scene.doc[end].ent_type_:
+            end += 1
+        if name.label_ == "ORG":
+            found.append(scene.span(name.start_char, scene.doc[end - 1].idx + len(scene.doc[end - 1])))
+    return found
 
 
 def _has_kind(words: list[str]) -> bool:
