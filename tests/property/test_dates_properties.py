@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.factories import make_speaker
@@ -40,6 +40,8 @@ def test_dates_order_as_they_print(dates: list[PartialDate]) -> None:
 
 
 @given(st.lists(WORDS, max_size=8), st.none() | PARTIAL)
+@example(["in", "May"], PartialDate(1, 1, 1))
+@example(["last", "January"], PartialDate(1, 1))
 def test_any_phrase_is_read_or_left(words: list[str], published: PartialDate | None) -> None:
     doc = make_doc(f"He said {' '.join(words)} that we go.")
     quote = Quote(QuoteKind.INDIRECT, (span_of(doc.text, "we go"),), cues=(span_of(doc.text, "said"),))

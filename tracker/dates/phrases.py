@@ -201,7 +201,8 @@ def _read_month(match: re.Match[str], filed: PartialDate | None) -> Reading:
     if filed is None or not filed.month:
         return None, Precision.MONTH, _NO_DAY
     is_last = month == filed.month and match["month"].casefold().startswith("last")
-    return PartialDate(filed.year - (month > filed.month or is_last), month), Precision.MONTH, ""
+    year = filed.year - (month > filed.month or is_last)
+    return (PartialDate(year, month), Precision.MONTH, "") if year >= dt.MINYEAR else _NOTHING
 
 
 def _read_parts(written: str) -> tuple[int, int, int | None]:
