@@ -8,7 +8,6 @@ Example: "the destruction of Syria's chemical weapons" -> destruction, Syria, we
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
@@ -30,17 +29,16 @@ def find_topics(quotes: Iterable[Quote], doc: Doc) -> list[tuple[str, ...]]:
     """
     quotes = list(quotes)
     names = list(basics.entities(doc)) if quotes and doc.ents else []
-    starts = [name.start for name in names]
-    return [_find_topics(quote, doc, names, starts) for quote in quotes]
+    return [_find_topics(quote, doc, names) for quote in quotes]
 
 
-def _find_topics(quote: Quote, doc: Doc, names: list[Span], starts: list[int]) -> tuple[str, ...]:
+def _find_topics(quote: Quote, doc: Doc, names: list[Span]) -> tuple[str, ...]:
     topics: dict[str, None] = {}
     for part in quote.contents:
         span = doc.char_span(part.start, part.end, alignment_mode="expand")
         if span is not None:
-            near = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            topics |= dict.fromkeys(_terms_of(span, [name for name in near if name.end <= span.end]))
+            within = [name for name in names if span.start <= name.start and name.end <= span.end]
+            topics |= dict.fromkeys(_terms_of(span, within))
     return tuple(topics)
 
 

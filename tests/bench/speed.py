@@ -4,8 +4,9 @@ PATH is whatever ``tracker extract`` reads, PolNeAR's JSON Lines too. Prints wor
 claims, the share of each stage, that of the neural network within the quote extractor, the ratio to spaCy's bare
 tokenisation of the same texts, the peak memory, and the start of ``tracker --help`` as a ratio to a bare interpreter.
 
-All is measured in a fresh process with one thread, in processor time, which other work on the machine hardly changes,
-and on a few documents at a time, as a stream has them. Absolute figures depend on the machine, the ratios hardly do.
+All is measured in a fresh process with one thread, in processor time, and on a few documents at a time, as a stream has
+them. Absolute figures depend on the machine, and on what else it does: on a shared one the same commit was seen to
+differ by half. The ratio to bare tokenisation differs less, by a fifth; to compare two commits, run them in turn.
 """
 
 import os

@@ -116,5 +116,7 @@ def test_a_smaller_network_is_trained_exported_and_read_again(tmp_path, caplog):
     assert model.st_size < before.st_size
     assert isinstance(load_pipeline(models=tmp_path / "out2")(SENTENCE)._.quotes, list)
     assert read_sizes(annotator.mix_weights([(tmp_path / "out2" / "annotator", 1.0)])) == sizes
+    assert pruning.main([*inputs, "--from", str(smaller), "--out", str(tmp_path / "again.pt")]) == 1
+    assert "pruned already" in caplog.text
     assert pruning.main([*inputs, "--from", str(tmp_path / "none.pt"), "--out", str(smaller)]) == 1
     assert "no such file to train from" in caplog.text

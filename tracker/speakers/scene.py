@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -55,7 +55,6 @@ class Scene:
     _paragraphs: list[int] = field(init=False)
     _prose: list[int] = field(init=False)
     _names: list[Span] = field(init=False)
-    _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = self.doc.text  # spaCy builds it anew at each access
@@ -65,12 +64,10 @@ class Scene:
             start for start, end in spans if end - start >= _MIN_PROSE or self.text[end - 1] in _SENTENCE_END
         ]
         self._names = list(self.doc.ents)  # spaCy goes through the whole document whenever a part is asked for its own
-        self._starts = [name.start for name in self._names]
 
     def names_in(self, span: Span) -> list[Span]:
         """The named entities that lie in a part of the document, in order."""
-        near = self._names[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-        return [name for name in near if name.end <= span.end]
+        return [name for name in self._names if span.start <= name.start and name.end <= span.end]
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph at an offset, counted from 1."""

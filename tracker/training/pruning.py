@@ -25,11 +25,11 @@ from typing import Any, cast
 import torch
 from torch import Tensor
 
-from tracker.errors import TrackerError
+from tracker.errors import ModelError, TrackerError
 from tracker.training.annotator import add_inputs, add_weights, find_inputs, gather, make_network, read_recipe
 from tracker.training.batches import Batch
 from tracker.training.fit import compute_losses, draw_steps
-from tracker.training.network import HEAD_WIDTH, Annotator, Layer
+from tracker.training.network import HEAD_WIDTH, WHOLE, Annotator, Layer, read_sizes
 
 _UNITS_AT_ONCE = 32
 """Layers keep a multiple of so many units: what the runtime multiplies at once."""
@@ -111,13 +111,18 @@ def prune(state: Mapping[str, Tensor], heads: Sequence[Tensor], units: Sequence[
 
 
 def run(given: argparse.Namespace) -> None:
-    """Weigh, choose, prune and write. Raises ModelError where a file is missing."""
+    """Weigh, choose, prune and write. Raises ModelError where a file is missing, or pruned already."""
     recipe = read_recipe(given.recipe)
     settings = recipe["pruning"]
     find_inputs(given)
     material = gather(given.data, given.base, recipe, silver=given.silver)
     torch.manual_seed(recipe["seed"])
     network = make_network(material.labels, given.base, given.begin)
+    if read_sizes(network.state_dict()) != list(WHOLE):
+        raise ModelError(
+            "these weights are pruned already", where=str(given.begin[0][0]), remedy="name those before it"
+        )
+    given.out.parent.mkdir(parents=True, exist_ok=True)
     steps = islice(draw_steps(material.examples, recipe, material.renamer, epoch=0), settings["steps"])
     importance = weigh(network, (batch for halves in steps for batch in halves), recipe["weights"])
     heads = choose(importance.heads, settings["heads"])
