@@ -131,6 +131,15 @@ AS_SAYING = {
     "left-to-neither": "“[T:We go],” [S:the Interfax news agency] [C:quoted] Peskov as saying.",
     "a-cue-of-its-own": "“[T1:We go],” [S1:the Interfax news agency] [C1:quoted] [S2:Peskov] [C2:as saying].",
     "passive": "[T:Peskov] [C:was quoted] by [S:the Interfax news agency] [T:as saying that We go].",
+    "passive-with-the-agent-behind": "[T:Peskov] [C:was quoted as saying] by [S:the Interfax news agency] [T:that We go].",
+    "cited": "[T:Peskov] [C:was cited as saying] by [S:the Interfax news agency] on Monday [T:that We go].",
+    "reported-to-have-said": "[T:Peskov] [C:was reported] by [S:the Interfax news agency] [T:to have said that We go].",
+    "told-somebody": "[T:Peskov] [C:was quoted] by [S:the Interfax news agency] [T:as telling reporters that We go].",
+    "subject-behind-its-words": "[T:“We go,” Peskov] [C:was quoted as saying] by [S:the Interfax news agency].",
+    "subject-a-content-of-its-own": (
+        "[T1:“We go,”] [T2:Peskov] [C1:was quoted] by [S1:the Interfax news agency] [T1:as saying on Monday]."
+    ),
+    "subject-left-out": "[T:“We go,”] Peskov [C:was quoted] by [S:the Interfax news agency] [T:as saying].",
 }
 
 
@@ -140,6 +149,24 @@ def test_quoted_as_saying_makes_the_agency_the_relay(marked: str) -> None:
     assert (quote.source and quote.source.text, [content.text for content in quote.contents]) == ("Peskov", ["We go"])
     assert [relay.name for relay in quote.relays] == ["Interfax"]
     assert [relay.span.text.casefold() for relay in quote.relays] == ["the interfax news agency"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[T:Sales rose], [S:Interfax] [C:reported].",
+        "[T:Sales rose], it [C:was reported] by [S:Interfax].",
+        "[S:Interfax] [C:reported] [T:that Peskov was said to have left].",
+    ],
+)
+def test_what_an_agency_reports_without_saying_whose_stays_its_own(marked: str) -> None:
+    [quote] = read_quotes(marked, tags={"reported": "VBD"})
+    assert (quote.source and quote.source.text, quote.relays) == ("Interfax", ())
+
+
+def test_a_passive_without_a_subject_keeps_its_agent() -> None:
+    [quote] = read_quotes("[T:“We go there again,”] [C:was quoted as saying] by [S:Interfax].")
+    assert (quote.source and quote.source.text, quote.relays) == ("Interfax", ())
 
 
 def test_that_behind_the_addressee_may_belong_to_a_noun() -> None:

@@ -151,6 +151,8 @@ def _drop_addressee(reading: Reading, draft: Draft) -> None:
     entry = reading.cues.find_entry(" ".join(reading.cut(each) for each in draft.cues))
     if entry is None or entry.pos != "verb" or draft.source is None or draft.source[1] > draft.cues[0][0]:
         return
+    if len(draft.cues) > 1:
+        return  # "was reported by Interfax to have told ..."
     be_done = _BE_DONE.search(cue) and entry.type != "thought"  # but "is convinced", "was worried" are the subject's
     if be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue)):
         draft.source = None
@@ -225,7 +227,7 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
 def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
     """Leave off addressee and complementizer: 'told reporters that Obama had ...' -> 'Obama had ...'."""
     start, end = content
-    entry = reading.cues.find_entry(reading.cut(draft.cues[0]))
+    entry = reading.cues.find_entry(" ".join(reading.cut(cue) for cue in draft.cues))
     if entry is not None and entry.addressee and entry.type != "accusation" and start >= draft.cues[0][1]:
         match = _ADDRESSEE.match(reading.cut(content))
         if (

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.quotes.spans import Range
+from tracker.quotes.was_quoted import read_was_quoted
 
 if TYPE_CHECKING:
     from tracker.quotes.drafts import Draft, Reading
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _AS_SAYING = re.compile(
     r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b(?:\s+that\b)?\s*", re.DOTALL
 )
-_AS_SAID = re.compile(r"^(?P<as>as\s+(?:saying|telling|having said))\s+(?:that\s+)?", re.DOTALL)
 _QUOTED_WHO = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\s+(?P<who>\S.{0,120}?)\s+as\s+(?:saying|telling)$", re.DOTALL)
 _QUOTED_BEHIND = re.compile(r"\s+(?P<who>[^\s.!?;:“”\"][^.!?;:“”\"\n]{0,119}?)\s+(?P<as>as\s+(?:saying|telling))\b")
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
@@ -26,11 +26,10 @@ _QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
 def read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
     """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay.
 
-    So does '... Peskov was quoted by Interfax as saying that ...', where the tagger takes Peskov for content, and
-    '..., Interfax cited Peskov as saying', where it takes him for a part of the cue.
+    So does '..., Interfax cited Peskov as saying', where the tagger takes him for a part of the cue.
     """
     cue = draft.cues[0]
-    if not _QUOTED.search(reading.cut(cue)):
+    if read_was_quoted(reading, draft) or not _QUOTED.search(reading.cut(cue)):
         return
     within = _QUOTED_WHO.search(reading.cut(cue))
     if within is not None:
@@ -48,24 +47,10 @@ def read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
     if behind is not None and not _touches(behind.span(), draft.contents):
         _turn_into_relay(draft, behind.span("who"))
         draft.cues.append(behind.span("as"))
-        return
-    _read_was_quoted(reading, draft)
 
 
 def _touches(span: Range, others: list[Range]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
-
-
-def _read_was_quoted(reading: Reading, draft: Draft) -> None:
-    """'[Peskov](content) was quoted by [Interfax](source) [as saying that ...](content)': the subject speaks."""
-    if len(draft.contents) != 2 or draft.contents[0][1] > draft.cues[0][0]:
-        return
-    subject, (start, end) = draft.contents
-    match = _AS_SAID.match(reading.cut((start, end)))
-    if match and start + match.end() < end:
-        _turn_into_relay(draft, subject)
-        draft.cues.append((start, start + match.end("as")))
-        draft.contents = [(start + match.end(), end)]
 
 
 def _turn_into_relay(draft: Draft, speaker: Range) -> None:

@@ -1,0 +1,86 @@
+"""Give the words to the subject of a passive: "Peskov was quoted as saying by Interfax that ..." is Peskov's.
+
+In: the reading of one document, and a draft whose cue is a passive of quoting. Out: the same draft, in place, its source
+the subject and the agent its relay. The tagger takes the subject for content and the agent behind "by" for the speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tracker.quotes.spans import Range
+
+if TYPE_CHECKING:
+    from tracker.quotes.drafts import Draft, Reading
+
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?P<verb>quoted|cited|reported)\b", re.IGNORECASE
+)
+_AS = re.compile(
+    r"(?:\s+(?!as\b)[\w.,’'&-]+){0,14}?\s+"
+    r"(?P<as>as\s+(?:saying|telling|having\s+(?:said|told))|to\s+have\s+(?:said|told))\b"
+)
+_AGENT = re.compile(r"\b(?:by|in|on)\s+\Z")
+_THAT = re.compile(r"\s+(?:that\s+)?")
+_ONLY_DAY = re.compile(r"[\s,]*(?:(?:late|early|on|last|in)\s+)*(?:\w+day)?[\s,.]*")
+_GAP = re.compile(r"[\s,]*")
+_LONGEST_SUBJECT = 140
+_CLOSING = "”\"»’'"
+
+
+def read_was_quoted(reading: Reading, draft: Draft) -> bool:
+    """Whether the draft is such a passive; then its subject speaks, and who stands behind "by" relays."""
+    cue = draft.cues[0]
+    passive = _PASSIVE.search(reading.cut(cue))
+    saying = _AS.match(reading.text, cue[0] + passive.end("verb")) if passive else None
+    if saying is None:
+        return False
+    subject = _find_subject(reading, draft, cue[0])
+    if subject is None:
+        return False
+    if draft.source is not None and draft.source[0] >= cue[1]:
+        if _AGENT.search(reading.text, cue[1], draft.source[0]) is None:
+            return False
+        draft.relays.append(draft.source)
+    draft.source = subject
+    if saying.start("as") >= cue[1]:
+        draft.cues.append(saying.span("as"))
+    draft.contents = [part for each in draft.contents for part in _cut_content(reading, each, subject, saying.span("as"))]
+    return True
+
+
+def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
+    """What stands right before the cue, back to the quotation or the beginning of the sentence."""
+    if draft.source is not None and _touches(reading, draft.source[1], start):
+        return draft.source
+    token = reading.doc.char_span(start, start + 1, alignment_mode="expand")
+    if token is None or not reading.doc.has_annotation("SENT_START"):
+        return None
+    marks = [region.end for region in reading.regions if region.end <= start]
+    apart = [end for _, end in draft.contents if end <= start and not _touches(reading, end, start)]
+    first = max([token[0].sent.start_char, *marks, *apart])
+    while first < start and (reading.text[first].isspace() or reading.text[first] in f",{_CLOSING}"):
+        first += 1
+    last = first + len(reading.text[first:start].rstrip(" ,\n\u00a0"))
+    return (first, last) if 0 < last - first <= _LONGEST_SUBJECT else None
+
+
+def _touches(reading: Reading, end: int, start: int) -> bool:
+    return end <= start and _GAP.fullmatch(reading.text, end, start) is not None and not _ends_quoted(reading, end)
+
+
+def _ends_quoted(reading: Reading, end: int) -> bool:
+    return end > 0 and reading.text[end - 1] in _CLOSING[:3]
+
+
+def _cut_content(reading: Reading, content: Range, subject: Range, saying: Range) -> list[Range]:
+    """A content without the subject behind it and the words of saying before it; nothing where no more is left."""
+    start, end = content
+    if start < subject[1] and subject[0] < end:
+        end = subject[0]
+    if start <= saying[0] < end:
+        that = _THAT.match(reading.text, saying[1], end)
+        start = that.end() if that else saying[1]
+    empty = start >= end or not reading.text[start:end].strip(" ,") or _ONLY_DAY.fullmatch(reading.text, start, end)
+    return [] if empty else [(start, end)]
