@@ -10,7 +10,7 @@ import pytest
 from tests.factories import SPECIMEN
 from tracker.errors import ReadError
 from tracker.readers import Limits, read_articles
-from tracker.readers.feeds import html_text
+from tracker.readers.markup import html_text
 from tracker.records import Article
 
 METADATA = (

@@ -7,21 +7,19 @@ a summary.
 
 from __future__ import annotations
 
-import functools
 import io
 import re
 from collections.abc import Iterator
-from importlib import resources
 from typing import Any
 
 from tracker.errors import ReadError
 from tracker.readers.fields import make_article
+from tracker.readers.markup import html_text
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source, foreign_format
 from tracker.records import Article
 
 _KIND = "a feed"
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 _ENTITY = re.compile(rb"<!\s*(?:\[CDATA\[)?\s*ENTITY", re.IGNORECASE)
 
 
@@ -84,33 +82,3 @@ def _find_date(entry: Any) -> str | None:
         parsed = entry.get("published_parsed") or entry.get("updated_parsed")
         return f"{parsed.tm_year:04}-{parsed.tm_mon:02}-{parsed.tm_mday:02}" if parsed else written
     return written
-
-
-def html_text(html: str) -> str:
-    """The words of a piece of HTML, a paragraph a line with a blank one between; plain text stays as it is."""
-    if "<" not in html and "&" not in html:
-        return html
-    from lxml import etree  # noqa: PLC0415  most articles need it not
-    from lxml import html as parser  # noqa: PLC0415
-
-    try:
-        root = parser.fromstring(f"<div>{html}</div>")
-    except (etree.ParserError, ValueError):
-        return ""
-    pieces: list[str] = []
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        if event in {"comment", "pi"}:
-            pieces.append(_SPACE.sub(" ", element.tail or ""))
-            continue
-        if element.tag in _block_tags():
-            pieces.append("\n")
-        skipped = element.tag in {"script", "style"}
-        words = element.tail if event == "end" else None if skipped else element.text
-        pieces.append(_SPACE.sub(" ", words or ""))
-    lines = (_SPACE.sub(" ", line).strip(" ") for line in "".join(pieces).split("\n"))
-    return "\n\n".join(line for line in lines if line)
-
-
-@functools.cache
-def _block_tags() -> frozenset[str]:
-    return frozenset(resources.files(__package__).joinpath("block_tags.txt").read_text(encoding="utf-8").split())

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import NamedTuple
@@ -18,10 +19,18 @@ from typing import NamedTuple
 from tracker.errors import ReadError
 from tracker.outlets import load_outlets
 from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
+from tracker.readers.encodings import Decoded
+from tracker.readers.markup import plain_words
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source
 from tracker.readers.texts import join_text
 from tracker.records import Article, PartialDate, make_article_key
+
+_SUMMARY = "only a summary of it is known, not the whole article"
+_CUT_OFF = "its text is cut off, as news services do that give only a beginning"
+_REST = re.compile(r"\[\+\d+ chars\]\s*$")
+_REST_WITHIN = 40
+_BY = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
 
 
 class Field(NamedTuple):
@@ -96,12 +105,13 @@ def make_article(
     def one_line(field: str) -> str | None:
         if field not in fields:
             return None
-        value, doubt = make_storable(_one_line(fields[field], doubts), fields[field].name)
+        written = _one_line(fields[field], doubts)
+        value, doubt = make_storable(written if field == "url" else plain_words(written), fields[field].name)
         doubts.extend(doubt)
         return value or None
 
     if text is None:
-        text, doubt = _own_text(fields.get("text"), where=where)
+        text, doubt = _own_text(fields, where=where)
         doubts += doubt
     doubts += find_doubts(text)
     text, doubt = make_storable(text, "the text")
@@ -127,7 +137,7 @@ def make_article(
         title=one_line("title"),
         published=_published(fields["published"], doubts) if "published" in fields else None,
         url=url,
-        author=one_line("author"),
+        author=_name_author(one_line("author")),
         language=one_line("language") or "en",
         published_inferred=_is_true(fields.get("published_inferred")),
         warnings=tuple(dict.fromkeys(doubts)),
@@ -147,16 +157,19 @@ def _say_why(error: Exception) -> str:
     return "which could be two dates" if "several" in str(error) else "write it as YYYY, YYYY-MM or YYYY-MM-DD"
 
 
-def _own_text(field: Field | None, *, where: str) -> tuple[str, list[str]]:
+def _own_text(fields: Mapping[str, Field], *, where: str) -> tuple[str, list[str]]:
+    """The text of a record, without the tags of HTML; its summary, with a warning, where it has nothing else."""
+    field = fields.get("text")
+    if field is None and isinstance(fields.get("summary", Field("", None)).value, str):
+        return plain_words(str(fields["summary"].value)), [_SUMMARY]
     if field is None:
         known = ", ".join(names_of("text")[:4])
         raise ReadError("has no text", where=where, remedy=f"give it in a field of one of the names {known}")
-    if isinstance(field.value, str):
-        return field.value, []
-    joined = join_text(field.value)
+    joined = Decoded(field.value) if isinstance(field.value, str) else join_text(field.value)
     if joined is None:
         raise ReadError(f"{field.name} is {show_value(field.value)}, not a text", where=where, remedy="write a string")
-    return joined.text, list(joined.warnings)
+    cut_off = [_CUT_OFF] if _REST.search(joined.text[-_REST_WITHIN:]) else []
+    return plain_words(joined.text), [*joined.warnings, *cut_off]
 
 
 def _one_line(field: Field, doubts: list[str]) -> str:
@@ -167,6 +180,11 @@ def _one_line(field: Field, doubts: list[str]) -> str:
     if any(part is None for part in parts):
         doubts.append(f"{field.name} is {show_value(field.value)}, so it is unknown")
     return ", ".join(part for part in parts if part)
+
+
+def _name_author(written: str | None) -> str | None:
+    """An author's name without the "By" before it; None for what is only the number of an account."""
+    return None if written is None or written.isdigit() else _BY.sub("", written, count=1)
 
 
 def _scalar(value: object) -> str | None:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from tracker.errors import ReadError
+from tracker.readers.answers import find_records, flatten_record
 from tracker.readers.encodings import decode_bytes, wide_encoding
 from tracker.readers.fields import find_fields, make_article
 from tracker.readers.limits import show_bytes
@@ -18,7 +19,6 @@ from tracker.readers.sources import DAMAGED, Source, buffer_stream, check_blank
 from tracker.records import Article
 
 _SKIPPED_AT_ONCE = 1 << 20
-_LISTS = ("articles", "data", "items", "results", "documents", "docs", "records")
 
 
 def read_json_lines(source: Source) -> Iterator[Article | ReadError]:
@@ -66,7 +66,7 @@ def count_json_lines(source: Source) -> int | None:
 
 def read_json(source: Source) -> Iterator[Article | ReadError]:
     """An article or an error for every record of a list, or for the one object that the file is."""
-    records = _find_records(_load_json(source))
+    records = find_records(_load_json(source))
     if not isinstance(records, list):
         yield _read_record(records, source, name=source.name, where=source.where)
     elif not records:
@@ -80,7 +80,7 @@ def read_json(source: Source) -> Iterator[Article | ReadError]:
 def count_json(source: Source) -> int:
     """The number of records, or one, for the error."""
     try:
-        records = _find_records(_load_json(source))
+        records = find_records(_load_json(source))
     except ReadError:
         return 1
     return max(1, len(records)) if isinstance(records, list) else 1
@@ -121,17 +121,10 @@ def _load_json(source: Source) -> object:
         ) from error
 
 
-def _find_records(content: object) -> object:
-    """The list of records in an object that is only its wrapping. Example: {"status": "ok", "articles": [...]}."""
-    if not isinstance(content, dict) or "text" in find_fields(content):
-        return content
-    return next((content[key] for key in _LISTS if isinstance(content.get(key), list)), content)
-
-
 def _read_line(line: bytes, source: Source, *, name: str, where: str) -> Article | ReadError:
     try:
         text, warnings = decode_bytes(line, where=where)
-        return _read_record(_parse_json(text), source, name=name, where=where, warnings=warnings)
+        return _read_record(flatten_record(_parse_json(text)), source, name=name, where=where, warnings=warnings)
     except ReadError as error:
         return error
     except (ValueError, RecursionError) as error:
