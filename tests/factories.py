@@ -12,6 +12,7 @@ import dataclasses
 import hashlib
 from typing import Any
 
+from tracker.identity import make_article_key
 from tracker.records import (
     Article,
     Claim,
@@ -23,7 +24,6 @@ from tracker.records import (
     Speaker,
     SpeakerType,
     TextSpan,
-    make_article_key,
 )
 from tracker.text import paragraph_at
 

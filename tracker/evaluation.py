@@ -22,6 +22,7 @@ from tracker.annotator.network import load_network
 from tracker.annotator.tagging import TaggedSpan, Tagging, tag_text
 from tracker.claims import extract_claims
 from tracker.errors import ReadError, TrackerError
+from tracker.identity import make_article_key
 from tracker.interchange import describe_article
 from tracker.pipeline import MODELS
 from tracker.quotes.layer import ROLES, Attribution, RoleSpan
@@ -29,7 +30,7 @@ from tracker.quotes.link import link_spans
 from tracker.quotes.polnear import PolnearScores, Prediction, score_polnear
 from tracker.quotes.relays import Tag
 from tracker.quotes.scorer import Record, Scores, score_articles
-from tracker.records import Article, PartialDate, make_article_key
+from tracker.records import Article, PartialDate
 from tracker.speakers import Roster
 
 _ALIASES = "aliases.json"

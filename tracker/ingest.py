@@ -8,14 +8,14 @@ nothing is extracted twice, and an interrupt loses nothing that was stored. A da
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from sqlalchemy import Engine
 
 from tracker.errors import ReadError, RefusedError, StoreError, TrackerError
 from tracker.records import Article, Claim
-from tracker.store import Saved, find_stored, save_article, start_run
+from tracker.store import Saved, find_stored, recognize_article, save_article, start_run
 
 Status = Literal["added", "updated", "unchanged", "skipped", "failed"]
 Extracted: TypeAlias = tuple[Article, Sequence[Claim] | TrackerError]
@@ -157,6 +157,7 @@ class _Ingest:
         self._engine, self._model_version = engine, model_version
         self._on_outcome, self._strict = on_outcome, strict
         self._waiting: dict[tuple[str, str], Article] = {}
+        self._addresses: dict[str, str | None] = {}
 
     def select_new(self, articles: Iterable[Article | ReadError]) -> Iterator[Article]:
         """The articles that need extraction; the outcome of all others is told. Ends where the ingest is to stop."""
@@ -165,6 +166,7 @@ class _Ingest:
                 self.fail(article)
             else:
                 try:
+                    article = self._recognize(article)  # noqa: PLW2901
                     stored = self._find_stored(article)
                 except StoreError as error:
                     self.fail(error, article)
@@ -173,6 +175,7 @@ class _Ingest:
                         self.tell(article, stored)
                     else:
                         self._waiting[_identity(article)] = article
+                        self._addresses[article.key] = article.url
                         yield article
             if self.report.stopped:
                 return
@@ -180,6 +183,7 @@ class _Ingest:
     def take_back(self, article: Article) -> None:
         """Note that the extraction is done with an article."""
         self._waiting.pop(_identity(article), None)
+        self._addresses.pop(article.key, None)
 
     def tell(self, article: Article, saved: Saved, *, claims: int = 0) -> None:
         """Count what became of an article and pass it on."""
@@ -205,6 +209,11 @@ class _Ingest:
         if not self.report.stopped:
             for article in list(self._waiting.values()):
                 self.fail(TrackerError("the extraction gave no result", where=article.name, remedy="ingest it again"))
+
+    def _recognize(self, article: Article) -> Article:
+        """The article as the database knows it, or as it was just read from another of its addresses."""
+        waiting = self._addresses.get(article.key)
+        return replace(article, url=waiting) if waiting else recognize_article(self._engine, article)
 
     def _find_stored(self, article: Article) -> Saved | None:
         if _identity(article) in self._waiting:

@@ -107,7 +107,7 @@ class Article:
     """One news article as published.
 
     ``key`` names the article for ever: made from its URL or, without one, from outlet and text (see
-    ``make_article_key``). ``name`` is the file stem or the record's own id. ``warnings`` say, one line each, what was
+    ``tracker.identity``). ``name`` is the file stem or the record's own id. ``warnings`` say, one line each, what was
     doubtful in reading it ("published is '05/02/2013', so its date is unknown"); they are no part of its content.
     """
 
@@ -137,12 +137,6 @@ class Article:
             self.published_inferred,
         )
         return hashlib.sha256("\x1f".join(str(field) for field in fields).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def make_article_key(*, url: str | None, outlet: str | None, text: str) -> str:
-    """Sixteen hex digits that identify an article: of its URL, else of outlet and text."""
-    identity = f"url\x1f{url}" if url else f"text\x1f{outlet or ''}\x1f{text}"
-    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, order=True)

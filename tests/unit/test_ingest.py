@@ -45,6 +45,22 @@ def ingest(engine):
     return run
 
 
+def test_an_article_under_several_spellings_of_its_address_is_one(engine, ingest):
+    plain, *others = (
+        make_article(name=f"a{number}", url=url)
+        for number, url in enumerate(
+            ("https://paper.example/a", "http://www.paper.example/a/", "https://paper.example/a?utm_source=x")
+        )
+    )
+    assert ingest([plain, *others]).added == 1
+    again = ingest([*others, plain])
+    assert (again.unchanged, again.total, count_claims(engine)) == (3, 3, 1)
+    assert {claim.url for claim in iter_claims(engine)} == {"https://paper.example/a"}
+    changed = make_article(name="b", url="http://paper.example/a", title="Another title")
+    assert ingest([changed]).updated == 1
+    assert len(read_revisions(engine, "https://www.paper.example/a?fbclid=1")) == 2
+
+
 def test_ingesting_twice_does_the_work_once(engine, ingest):
     articles = make_articles(3)
     assert (

@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import ReadError
+from tracker.identity import make_article_key
 from tracker.readers import FORMATS, Limits, count_articles, read_articles
 from tracker.readers.encodings import decode_bytes
 from tracker.readers.plain import find_dateline, find_title
 from tracker.readers.published import parse_published
-from tracker.records import Article, make_article_key
+from tracker.records import Article
 
 CORPUS = Path(__file__).parents[2] / "articles"
 

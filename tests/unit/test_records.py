@@ -17,7 +17,6 @@ from tracker.records import (
     QuoteKind,
     SpeakerType,
     TextSpan,
-    make_article_key,
 )
 
 
@@ -110,16 +109,6 @@ def test_content_hash_tells_any_change(changes: dict[str, Any]) -> None:
     assert dataclasses.replace(article, **changes).content_hash != article.content_hash
     assert dataclasses.replace(article, name="elsewhere").content_hash == article.content_hash
     assert dataclasses.replace(article, warnings=("the text is short",)).content_hash == article.content_hash
-
-
-def test_article_key_follows_the_url_else_outlet_and_text() -> None:
-    key = make_article_key(url="https://a.example/1", outlet="RT", text="one")
-    assert key == make_article_key(url="https://a.example/1", outlet="BBC", text="two")
-    assert len(key) == 16
-    assert set(key) <= set("0123456789abcdef")
-    without = {make_article_key(url=None, outlet=outlet, text=text) for outlet in ("RT", None) for text in ("a", "b")}
-    assert len(without) == 4
-    assert make_article_key(url=None, outlet=None, text="lone \ud800 surrogate") not in without
 
 
 def test_values_of_the_enumerations_are_the_contract() -> None:

@@ -11,7 +11,15 @@ from sqlalchemy import inspect
 from tests.factories import make_article, make_claim
 from tracker.errors import StoreError
 from tracker.query import count_claims, iter_claims, list_speakers
-from tracker.store import SCHEMA_VERSION, open_store, read_changes, save_article, save_roster, start_run
+from tracker.store import (
+    SCHEMA_VERSION,
+    open_store,
+    read_changes,
+    recognize_article,
+    save_article,
+    save_roster,
+    start_run,
+)
 from tracker.store.tables import Row
 
 SCHEMA_1 = Path(__file__).with_name("schema_1.sql")
@@ -62,7 +70,7 @@ def test_version_1_gets_the_new_tables_and_loses_nothing(older, create):
         "roster_change", "speaks_for", "merged_speaker", "story", "story_band", "revision",
     }  # fmt: skip
     # The columns of later versions, as they stand before the next ingest.
-    added = {"claim": (0, "[]", "[]"), "article": ("2026-01-01 00:00:00.000000", None)}
+    added = {"claim": (0, "[]", "[]"), "article": ("2026-01-01 00:00:00.000000", None, "a1")}
     assert {name: after[name] for name in before if name != "schema_version"} == {
         name: [row + added.get(name, ()) for row in rows] for name, rows in before.items() if name != "schema_version"
     }
@@ -105,13 +113,26 @@ def test_stored_articles_that_tell_one_story_are_linked(older):
     connection.close()
 
 
+def test_a_stored_article_is_known_again_by_another_spelling_of_its_address(older):
+    connection = sqlite3.connect(older)
+    connection.execute("UPDATE article SET url = 'http://www.paper.example/a/'")
+    connection.commit()
+    connection.close()
+    engine = open_store(f"sqlite:///{older}")
+    article = recognize_article(engine, make_article(url="https://paper.example/a?utm_source=feed"))
+    assert (article.key, article.url) == ("a1", "http://www.paper.example/a/")
+    other = make_article(url="https://paper.example/b")
+    assert recognize_article(engine, other) == other
+    engine.dispose()
+
+
 def test_an_upgrade_that_fails_leaves_the_older_version(older, monkeypatch):
     def fail(connection):
         connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
         raise RuntimeError("power cut")
 
     before = dump(older)
-    monkeypatch.setattr("tracker.store.upgrades._STEPS", {1: fail, 2: fail, 3: fail})
+    monkeypatch.setattr("tracker.store.upgrades._STEPS", dict.fromkeys(range(1, SCHEMA_VERSION), fail))
     with pytest.raises(RuntimeError):
         open_store(f"sqlite:///{older}", create=False)
     assert dump(older) == before

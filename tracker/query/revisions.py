@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from tracker.errors import QueryError
+from tracker.identity import make_article_key
 from tracker.store import reading
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow, RunRow, SpeakerRow
 from tracker.text import fold
@@ -158,6 +159,7 @@ def _find_article(connection: Connection, article: str) -> int:
     wanted = or_(
         col(ArticleRow.key) == article,
         col(ArticleRow.url) == article,
+        col(ArticleRow.identity) == make_article_key(url=article, outlet=None, text=""),
         col(ArticleRow.name) == article,
         col(ArticleRow.id).in_(select(col(RevisionRow.article_id)).where(col(RevisionRow.url) == article)),
     )

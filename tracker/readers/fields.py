@@ -17,6 +17,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from tracker.errors import ReadError
+from tracker.identity import make_article_key
 from tracker.outlets import load_outlets
 from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
 from tracker.readers.encodings import Decoded
@@ -24,7 +25,7 @@ from tracker.readers.markup import plain_words
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source
 from tracker.readers.texts import join_text
-from tracker.records import Article, PartialDate, make_article_key
+from tracker.records import Article, PartialDate
 
 _SUMMARY = "only a summary of it is known, not the whole article"
 _CUT_OFF = "its text is cut off, as news services do that give only a beginning"

@@ -6,7 +6,7 @@ In: articles with their claims. Out: rows that ``tracker.query`` reads. Everythi
 from tracker.store.engine import open_store, reading, writing
 from tracker.store.roster import RosterChange, read_changes, save_roster
 from tracker.store.tables import PART_JOINER, SCHEMA_VERSION
-from tracker.store.write import Saved, find_stored, save_article, start_run
+from tracker.store.write import Saved, find_stored, recognize_article, save_article, start_run
 
 __all__ = [
     "PART_JOINER",
@@ -17,6 +17,7 @@ __all__ = [
     "open_store",
     "read_changes",
     "reading",
+    "recognize_article",
     "save_article",
     "save_roster",
     "start_run",

@@ -23,7 +23,7 @@ from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 
@@ -72,6 +72,7 @@ class StoryRow(Row, table=True):
 class ArticleRow(Row, table=True):
     """An article as published, its text verbatim, in its newest revision.
 
+    ``key`` names it for ever; ``identity`` is the key that its address makes today, by which it is known again.
     ``run_id`` is the run that last extracted it, ``stored`` when this revision came in, ``story_id`` null while it
     stands alone.
     """
@@ -95,6 +96,7 @@ class ArticleRow(Row, table=True):
     text: str
     stored: dt.datetime | None = None
     story_id: int | None = Field(default=None, foreign_key="story.id", index=True)
+    identity: str | None = Field(default=None, index=True)
 
 
 class StoryBandRow(Row, table=True):

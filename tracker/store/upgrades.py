@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, DateTime, text, update
 
+from tracker.identity import make_article_key
 from tracker.store.stories import link_story
 from tracker.store.tables import (
     SCHEMA_VERSION,
@@ -68,8 +69,19 @@ def _add_revisions_and_stories(connection: Connection) -> None:
         link_story(connection, article_id)
 
 
+def _add_identities(connection: Connection) -> None:
+    """Version 5: by which address, in whatever spelling, a stored article is known again; its key stays."""
+    connection.execute(text("ALTER TABLE article ADD COLUMN identity VARCHAR"))
+    connection.execute(text("CREATE INDEX ix_article_identity ON article (identity)"))
+    connection.execute(text("UPDATE article SET identity = key"))
+    for article_id, url in connection.execute(text("SELECT id, url FROM article WHERE url IS NOT NULL")).all():
+        values = {"id": article_id, "identity": make_article_key(url=url, outlet=None, text="")}
+        connection.execute(text("UPDATE article SET identity = :identity WHERE id = :id"), values)
+
+
 _STEPS: dict[int, Callable[[Connection], None]] = {
     1: _add_roster_tables,
     2: _add_evidence,
     3: _add_revisions_and_stories,
+    4: _add_identities,
 }

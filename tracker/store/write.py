@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, case, delete, insert, select, update
 from sqlmodel import col
 
 from tracker.errors import RefusedError
@@ -43,6 +44,22 @@ def find_stored(engine: Engine, article: Article, *, model_version: str) -> Stor
         return _judge(_find_article(connection, article), article, model_version)
 
 
+def recognize_article(engine: Engine, article: Article) -> Article:
+    """The article under the key and the address by which the database knows it already, where it does.
+
+    Example: "http://www.paper.example/a?utm_source=x" is stored as "https://paper.example/a".
+    """
+    same_address = col(ArticleRow.url) == article.url
+    query = (
+        select(col(ArticleRow.key), col(ArticleRow.url))
+        .where(col(ArticleRow.identity) == article.key)
+        .order_by(case((same_address, 0), else_=1), col(ArticleRow.id))
+    )
+    with reading(engine) as connection:
+        stored = connection.execute(query.limit(1)).one_or_none()
+    return article if stored is None else replace(article, key=stored.key, url=stored.url)
+
+
 def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, run_id: int) -> Saved:
     """Store an article and its claims in one transaction, in place of what was stored for its key before.
 
@@ -63,7 +80,7 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
         values = {"run_id": run_id, "outlet_id": outlet_id} | article_values(article)
         is_same_content = stored is not None and stored.content_hash == article.content_hash
         if stored is None:
-            article_id = insert_row(connection, ArticleRow, values | {"stored": now})
+            article_id = insert_row(connection, ArticleRow, values | {"stored": now, "identity": article.key})
         else:
             article_id = int(stored.id)
             if not is_same_content:
