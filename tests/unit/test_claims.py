@@ -141,7 +141,9 @@ def test_the_day_carries_over_to_what_the_same_speaker_goes_on_to_say() -> None:
 
 
 def test_the_day_does_not_carry_over_too_far() -> None:
-    marked = "[S1:Putin] [C1:said] on Saturday [T1:so].\n" + "It rained.\n" * 4 + "[S2:Putin] [C2:said] [T2:so]."
+    marked = (
+        "[S1:Putin] [C1:said] on Saturday [T1:so].\n" + "It rained. And so on.\n" * 24 + "[S2:Putin] [C2:said] [T2:so]."
+    )
     assert [claim.said.precision for claim in _claims(marked)] == [Precision.DAY, Precision.UNKNOWN]
 
 

@@ -34,6 +34,7 @@ def _days(marked: str, published: str | None = TUESDAY) -> list[str | None]:
 FIRST = "[S1:Putin] [C1:said] on Saturday [T1:that we go].\n"
 VAGUE = "[S1:Putin] [C1:said] last week [T1:that we go].\n"
 BEHIND = "“[T1:We go],” [S1:Putin] [C1:said].\n"
+LONG_RAIN = " It rained." * 40
 SATURDAYS = ["2013-02-02", "2013-02-02"]
 
 CARRIED: dict[str, tuple[str, list[str | None]]] = {
@@ -42,7 +43,16 @@ CARRIED: dict[str, tuple[str, list[str | None]]] = {
         FIRST + "“[T2:So],” [S2:he] [C2:said].\nIt rained.\nIt rained.\n“[T3:So],” [S3:he] [C3:said].",
         ["2013-02-02"] * 3,
     ),
-    "too-far": (FIRST + "It rained.\n" * 3 + "“[T2:We stay],” [S2:he] [C2:said].", ["2013-02-02", None]),
+    "comes-back-to-the-only-day": (FIRST + "It rained.\n" * 3 + "“[T2:We stay],” [S2:he] [C2:said].", SATURDAYS),
+    "too-far": (FIRST + (LONG_RAIN + "\n") * 12 + "“[T2:We stay],” [S2:he] [C2:said].", ["2013-02-02", None]),
+    "speaks-on-two-days": (
+        FIRST + "[S2:He] [C2:said] on Monday [T2:so].\n" + "It rained.\n" * 3 + "“[T3:We stay],” [S3:he] [C3:said].",
+        ["2013-02-02", "2013-02-04", None],
+    ),
+    "another-time-right-before": (
+        FIRST + "It rained.\n" * 3 + "In 2009 it rained. “[T2:We stay],” [S2:he] [C2:said].",
+        ["2013-02-02", None],
+    ),
     "another-speaker": (FIRST + "“[T2:We stay],” [S2:Kerry] [C2:said].", ["2013-02-02", None]),
     "another-day-between": (FIRST + "On Sunday it rained.\n“[T2:So],” [S2:he] [C2:said].", ["2013-02-02", None]),
     "another-year-between": (FIRST + "It rained in 2009.\n“[T2:So],” [S2:he] [C2:said].", ["2013-02-02", None]),
@@ -102,6 +112,19 @@ LEADS: dict[str, tuple[str, str | None]] = {
     "retold": ("The Times reported on Monday that there are so many to come.\n“[T:So],” [S:Kerry] [C:said].", None),
     "says-now": (LEAD.replace("accepted", "says") + "“[T:We go],” [S:Kerry] [C:said].", None),
     "short-line": ("Putin met them on Monday.\n“[T:We go],” [S:Kerry] [C:said].", None),
+    "far-behind-on-the-day-of-filing": (
+        LEAD.replace("Monday", "Tuesday") + "It rained.\n" * 9 + "“[T:We go],” [S:Kerry] [C:said].",
+        TUESDAY,
+    ),
+    "back-to-who-the-lead-names": (
+        LEAD.replace("Monday", "Tuesday") + "It rained in 2009." + LONG_RAIN + "\n“[T:We go],” [S:Putin] [C:said].",
+        TUESDAY,
+    ),
+    "talks-of-a-month": (LEAD.replace("invitation", "May talks") + "“[T:We go],” [S:Kerry] [C:said].", "2013-02-04"),
+    "candidate-of-a-year": (
+        LEAD + "Hill, a 2016 candidate, made no sound.\n“[T:We go],” [S:Kerry] [C:said].", "2013-02-04",
+    ),
+    "an-outlet-is-no-day": (LEAD + "It was in USA TODAY.\n“[T:We go],” [S:Kerry] [C:said].", "2013-02-04"),
     "before-it": ("“[T:We go],” [S:Kerry] [C:said].\n" + LEAD, None),
 }  # fmt: skip
 
@@ -109,6 +132,42 @@ LEADS: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize(("marked", "day"), LEADS.values(), ids=LEADS.keys())
 def test_the_lead_dates_the_news(marked: str, day: str | None) -> None:
     assert _days(marked) == [day]
+
+
+def test_the_lead_may_be_what_somebody_reports() -> None:
+    reported = (
+        "[T1:A plane with many people on board rained down on the fields on Monday], [S1:the ministry] [C1:said].\n"
+    )
+    assert _days(reported + "“[T2:We go],” [S2:Kerry] [C2:said].") == [None, "2013-02-04"]
+
+
+SCENES: dict[str, tuple[str, str | None]] = {
+    "next-sentence": ("Kerry met Lavrov on Friday. “[T:We go],” [S:Kerry] [C:said].", "2013-02-01"),
+    "the-other-one-too": ("Kerry met Lavrov on Friday.\n“[T:We go],” [S:Lavrov] [C:said].", "2013-02-01"),
+    "an-occasion": ("They all met on Friday at a briefing. “[T:We go],” [S:Kerry] [C:said].", "2013-02-01"),
+    "an-occasion-farther": ("They all met on Friday at a briefing. It rained. “[T:We go],” [S:Kerry] [C:said].", None),
+    "somebody-else": ("Putin met Lavrov on Friday. “[T:We go],” [S:Kerry] [C:said].", None),
+    "another-day-behind": ("Kerry met Lavrov on Friday. It rained on Sunday. “[T:We go],” [S:Kerry] [C:said].", None),
+    "too-far": ("Kerry met Lavrov on Friday." + " It rained." * 40 + " “[T:We go],” [S:Kerry] [C:said].", None),
+    "to-come": ("Kerry will meet Lavrov on Tuesday. “[T:We go],” [S:Kerry] [C:said].", None),
+    "says": ("Kerry met Lavrov on Friday. “[T:We go],” [S:Kerry] [C:says].", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "day"), SCENES.values(), ids=SCENES.keys())
+def test_a_sentence_nearby_tells_the_day_of_what_its_people_say(marked: str, day: str | None) -> None:
+    assert _days(marked) == [day]
+
+
+BLOG = "Live\n\nTuesday, Feb. 5\n\n9:15 a.m. [S1:Putin] [C1:said] [T1:so].\n\nMonday, Feb. 4, 18:05 GMT\n\n"
+
+
+def test_an_entry_of_a_live_blog_is_of_the_day_above_it() -> None:
+    assert _days(BLOG + "[S2:Kerry] [C2:said] today [T2:that we go].") == [TUESDAY, "2013-02-04"]
+
+
+def test_one_day_on_a_line_of_its_own_is_no_entry() -> None:
+    assert _days("Monday, Feb. 4\n\n[S1:Kerry] [C1:said] today [T1:that we go].") == [TUESDAY]
 
 
 def test_a_report_within_a_report_takes_no_day_of_an_occasion() -> None:

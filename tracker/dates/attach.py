@@ -21,6 +21,7 @@ from tracker.dates.clauses import (
     follows_before,
     is_bound,
     is_inside_marks,
+    is_title,
     is_verb,
     lies_in,
     tell_group,
@@ -82,7 +83,11 @@ class Clause:
         is_before = follows_before(self.text, phrase)
         if is_before and phrase.kind == "weekday" and self.tense is not Tense.HAD and phrase.day != self.filed:
             return False  # "said ahead of Thursday's vote": the last Thursday or the next
-        if is_inside_marks(self.text, phrase.start) or (is_bound(self.text, phrase) and not is_before):
+        if (
+            is_title(self.text, phrase)
+            or is_inside_marks(self.text, phrase.start)
+            or (is_bound(self.text, phrase) and not is_before)
+        ):
             return False
         behind = [token for token in self.tokens if token.idx >= phrase.end]
         group = tell_group(self.text, phrase, behind, self.parts)
@@ -168,6 +173,8 @@ class Clause:
 
     def _shares_verb(self, phrase: Phrase, ahead: Sequence[Token], verb: int) -> bool:
         """The phrase belongs to another verb; it dates the cue where both have one time."""
+        if self._goes_on(phrase, ahead):
+            return True
         if not _is_past(ahead, verb) or self.tense not in (Tense.PAST, Tense.GOING):
             return False
         if any(token.tag_ in RELATIVE for token in ahead[:verb][-_MAX_BEHIND:]):
@@ -186,6 +193,15 @@ class Clause:
         if any(token.tag_ in FINITE | RELATIVE for token in link):
             return False
         return self.tense is Tense.GOING or (bool(link) and _ends_in_conjunction(link))
+
+    def _goes_on(self, phrase: Phrase, ahead: Sequence[Token]) -> bool:
+        """Whether a pronoun goes on right behind: "declined to answer on Tuesday, though she did say"."""
+        source = self.quote.source
+        if source is None or self.tense is not Tense.PAST or not any(token.tag_ == "VBD" for token in ahead):
+            return False
+        link = [token.lower_ for token in self._tokens_between(phrase.end, source.start) if not token.is_punct]
+        turns = len(link) == 1 and link[0] in load_words("contrast")
+        return turns and source.text.casefold() in load_words("pronoun")
 
 
 def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | None:

@@ -28,6 +28,7 @@ _ABOUT = re.compile(rf"\b(?:{match_any('about')})\s+(?:the\s+)?$", re.IGNORECASE
 _WITHIN = re.compile(rf"\b(?:{match_any('within')})\s+(?:(?:a|an|the|his|her|its|their|\w+['’]s)\s+)?$", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:\b(?:a|an|the|this|that|his|her|its|their|our|my)|['’]s?)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_IN_NAME = re.compile(r"\b[A-Z][\w&'’-]* $")
 _MAX_GROUP = 6
 _AUXILIARY = 3
 
@@ -98,6 +99,12 @@ def follows_before(text: str, phrase: Phrase) -> bool:
 def is_bound(text: str, phrase: Phrase) -> bool:
     """Whether "since", "until", "for" ... stands in front, so that the phrase tells a beginning, an end or a matter."""
     return bool(_ABOUT.search(text, max(0, phrase.start - 20), phrase.start))
+
+
+def is_title(text: str, phrase: Phrase) -> bool:
+    """Whether a word like "today" is a part of a name: "told USA TODAY", "according to Russia Today"."""
+    is_capital = phrase.kind == "near" and text[phrase.start].isupper()
+    return is_capital and bool(_IN_NAME.search(text, max(0, phrase.start - 30), phrase.start))
 
 
 def is_inside_marks(text: str, at: int) -> bool:

@@ -10,35 +10,31 @@ Example: "Obama on Tuesday accepted an invitation to visit Moscow." dates "The K
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from tracker.dates.attach import find_verb, looks_ahead
 from tracker.dates.clauses import FINITE, RELATIVE, follows_before, is_bound, tell_group
 from tracker.dates.phrases import Phrase, phrases_within
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision
-from tracker.text import iter_paragraphs
 
 _PROSE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _MIN_WORDS = 12
-_MAX_PARAGRAPHS = 3
+_MAX_SENTENCES = 5
 _NEWS_AGE = timedelta(days=1)
 
 
 def find_lead(doc: Doc, text: str, told: Sequence[Phrase], *, filed: PartialDate | None) -> Phrase | None:
-    """The phrase that dates the lead: one of the first paragraphs of prose, which names one day and no other time."""
+    """The phrase that dates the lead: that of the first sentence to name one, which names one day and no other time."""
     if filed is None or not filed.day or not doc.has_annotation("SENT_START"):
         return None
-    prose = 0
-    for start, end in iter_paragraphs(text):
-        if len(text[start:end].split()) < _MIN_WORDS or not _PROSE_END.search(text, start, end):
-            continue
-        prose += 1
-        named = list(phrases_within(told, start, end))
-        if named or prose == _MAX_PARAGRAPHS:
+    for sentence in _open_sentences(doc, text):
+        named = list(phrases_within(told, sentence.start_char, sentence.end_char))
+        named = [each for each in named if not _is_modifier(sentence, text, each)]
+        if named:
             break
     else:
         return None
@@ -47,10 +43,28 @@ def find_lead(doc: Doc, text: str, told: Sequence[Phrase], *, filed: PartialDate
         return None
     phrase = named[0]
     is_news = phrase.day is not None and filed.first - _NEWS_AGE <= phrase.day.first <= filed.first
-    return phrase if is_news and _dates_past(doc, text, phrase) else None
+    return phrase if is_news and dates_past(doc, text, phrase) else None
 
 
-def _dates_past(doc: Doc, text: str, phrase: Phrase) -> bool:
+def _open_sentences(doc: Doc, text: str) -> Iterator[Span]:
+    """The first sentences of prose: no headings, no bylines."""
+    prose = 0
+    for sentence in doc.sents:
+        words = text[sentence.start_char : sentence.end_char].strip()
+        if len(words.split()) >= _MIN_WORDS and _PROSE_END.search(words):
+            yield sentence
+            prose += 1
+            if prose == _MAX_SENTENCES:
+                return
+
+
+def _is_modifier(sentence: Span, text: str, phrase: Phrase) -> bool:
+    """Whether a time says which thing is meant, not when something was done: "the September attack"."""
+    behind = [token for token in sentence if token.idx >= phrase.end]
+    return tell_group(text, phrase, behind, ()) == "other"
+
+
+def dates_past(doc: Doc, text: str, phrase: Phrase) -> bool:
     """Whether the phrase stands with the past main verb of its sentence."""
     span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if span is None or is_bound(text, phrase) or follows_before(text, phrase):

@@ -2,9 +2,10 @@
 
 In: quotes in text order with their speakers, and the document. Out: one ``SaidDate`` for each, whose basis says in
 words what it rests on. A quote without a date of its own takes the day of the same speaker's dated quote in the same
-sentence, before it, or behind it, else that of the article's lead. It takes none where its tense is not that of news
-("says", "has said", "had said"), where its sentence names another time ("earlier", "in 2009"), where it is told within
-somebody else's words, or where another day is named in between.
+sentence, before it, or behind it, else that of the entry it stands in, of the article's lead, or of a sentence nearby
+that names the day and the speaker. It takes none where its tense is not that of news ("says", "has said", "had said"),
+where its sentence names another time ("earlier", "in 2009"), where it is told within somebody else's words, or where
+another day is named in between.
 
 Example: "... , Obama said on Tuesday." and in the next paragraph "He added that ...": the same occasion.
 """
@@ -12,25 +13,28 @@ Example: "... , Obama said on Tuesday." and in the next paragraph "He added that
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from tracker.dates.attach import Clause
-from tracker.dates.clauses import Tense, find_sentence, follows_before, is_bound, is_inside_marks
+from tracker.dates.clauses import Tense, find_sentence, follows_before, is_inside_marks
 from tracker.dates.datelines import find_filed
-from tracker.dates.lead import find_lead
+from tracker.dates.entries import find_entries
+from tracker.dates.narration import BESIDE, Narration
 from tracker.dates.phrases import Phrase, find_phrases, phrases_within
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker, TextSpan
-from tracker.text import iter_paragraphs
+from tracker.text import iter_paragraphs, paragraph_at
 
 _NEWS = (Tense.PAST, Tense.GOING)
 _MAX_STEP = {Precision.DAY: 3, Precision.WEEK: 1, Precision.MONTH: 1, Precision.YEAR: 1}
 """Paragraphs from one quote of an occasion to the next; the vaguer the time, the nearer."""
 _MAX_BACK = 2
 _MAX_LEAD = 6
+_MAX_RETURN = 12
+"""Paragraphs within which a speaker comes back to what was said on the one day the article names."""
 _AROUND = 4
 
 
@@ -76,26 +80,30 @@ class _Article:
     def __init__(self, doc: Doc, text: str, published: PartialDate | None, quotes: Sequence[Quote]) -> None:
         self.doc, self.text, self.published, self.quotes = doc, text, published, quotes
         self.filed, (start, end) = find_filed(text, published)
-        self.phrases = [each for each in find_phrases(text, self.filed) if not start <= each.start < end]
-        self.contents = sorted({span for quote in quotes for span in quote.contents})
+        self.entries = find_entries(text, self.filed)
+        self.phrases = [each for each in self._find_phrases() if not start <= each.start < end]
         self.starts = [start for start, _ in iter_paragraphs(text)]
-        self.told = [phrase for phrase in self.phrases if self._is_told(phrase)]
+        self.narration = Narration(doc, text, self.phrases, quotes)
+        self.contents = self.narration.contents
+
+    def _find_phrases(self) -> list[Phrase]:
+        """Every phrase of time, those of an entry read against its day; the heads of entries are not among them."""
+        reach = self.entries[0].head.start if self.entries else len(self.text)
+        found = find_phrases(self.text, self.filed, end=reach)
+        for entry in self.entries:
+            found += find_phrases(self.text, entry.head.day, start=entry.start, end=entry.end)
+        return found
 
     def date(self, speakers: Sequence[Speaker | None]) -> list[SaidDate]:
         """Own dates first, then those of occasions."""
         all_told = [self.read(quote, speaker) for quote, speaker in zip(self.quotes, speakers, strict=True)]
-        lead = find_lead(self.doc, self.text, self.told, filed=self.filed)
+        lead = None if self.entries else self.narration.find_lead(self.filed)
         dates: list[SaidDate] = []
         latest: dict[str, tuple[_Told, int]] = {}
         for at, told in enumerate(all_told):
             giver = self._find_giver(at, all_told, latest) if told.may_take else None
-            is_free = told.may_take and not told.others
-            if giver is not None and giver.phrase is not None:
-                dates.append(self._say_same(giver.phrase))
-            elif is_free and lead is not None and self._follows_lead(told, lead):
-                dates.append(self._say_same(lead))
-            else:
-                dates.append(self.say_own(told))
+            phrase = giver.phrase if giver is not None else self._find_told(told, lead)
+            dates.append(self.say_own(told) if phrase is None else self._say_same(phrase))
             source = told if told.phrase is not None else giver
             if told.speaker is not None and source is not None and source.phrase is not None:
                 is_day = source is told or source.phrase.precision is Precision.DAY
@@ -131,11 +139,16 @@ class _Article:
             span.start <= at.start and at.end <= span.end and span not in quote.contents for span in self.contents
         )
 
-    def _is_told(self, phrase: Phrase) -> bool:
-        """Whether the article itself tells the time, not somebody quoted."""
-        return not is_inside_marks(self.text, phrase.start) and not any(
-            span.start <= phrase.start < span.end for span in self.contents
-        )
+    def _find_told(self, told: _Told, lead: Phrase | None) -> Phrase | None:
+        """The day that the article tells of a quote which no dated quote governs: the lead's, or its scene's."""
+        if not told.may_take or told.others or told.speaker is None or not _is_news(told.quote):
+            return None
+        entry = next((each for each in self.entries if each.start <= told.quote.start < each.end), None)
+        if entry is not None:
+            return entry.head
+        if lead is not None and self._follows_lead(told, lead):
+            return lead
+        return self.narration.find_scene(told.sentence[0], told.speaker.name)
 
     def _find_giver(self, at: int, all_told: Sequence[_Told], latest: dict[str, tuple[_Told, int]]) -> _Told | None:
         """The same speaker's dated quote of the same occasion."""
@@ -153,8 +166,29 @@ class _Article:
             before, paragraph = latest[told.speaker.key]
             step = _MAX_STEP.get(before.phrase.precision, 0) if before.phrase is not None else 0
             is_near = before.gives and told.paragraph - paragraph <= step
-            return before if is_near and self._is_same(before, told, before.phrase) else None
+            if is_near and self._is_same(before, told, before.phrase):
+                return before
+            return self._find_only(told, all_told)
         return next((each for each in same if self._announces(told, each)), None)
+
+    def _find_only(self, told: _Told, all_told: Sequence[_Told]) -> _Told | None:
+        """The speaker's dated quote farther before, where the article has them speak on that one day only.
+
+        Another time named right before the quote speaks against it.
+        """
+        speaks = [each for each in all_told if each.speaker and told.speaker and each.speaker.key == told.speaker.key]
+        own = [each for each in speaks if each.phrase is not None]
+        first = own[0]
+        phrase = first.phrase
+        if phrase is None or phrase.day is None or phrase.precision is not Precision.DAY or not first.gives:
+            return None
+        is_only = all(each.phrase is not None and each.phrase.day == phrase.day for each in own)
+        is_behind = first.sentence[0] < told.sentence[0] and told.paragraph - first.paragraph <= _MAX_RETURN
+        return first if is_only and is_behind and self._is_of(phrase.day, told) else None
+
+    def _is_of(self, day: PartialDate, told: _Told) -> bool:
+        """Whether no other time is named right before a quote or in its sentence."""
+        return self.narration.is_all_of(day, max(0, told.sentence[0] - BESIDE), told.sentence[1])
 
     def _announces(self, told: _Told, later: _Told) -> bool:
         """Whether a quote is dated by a later one: "X, he said." and in the next paragraph "he told CNN on Monday"."""
@@ -166,26 +200,24 @@ class _Article:
         """Whether nothing between two quotes names another time, or any at all where that of the one is vague."""
         if phrase is None or phrase.day is None:
             return False
-        between = list(phrases_within(self.told, first.sentence[1], second.sentence[0]))
         if phrase.precision is not Precision.DAY:
-            return not between
-        return all(each.holds(phrase.day) for each in self._between(first.sentence[1], second.sentence[0]))
-
-    def _between(self, start: int, end: int) -> Iterator[Phrase]:
-        """The times the article names in a stretch, but for bounds ("since Monday")."""
-        for phrase in phrases_within(self.told, start, end):
-            if phrase.precision is not Precision.UNKNOWN and not is_bound(self.text, phrase):
-                yield phrase
+            return not any(phrases_within(self.narration.told, first.sentence[1], second.sentence[0]))
+        return self.narration.is_all_of(phrase.day, first.sentence[1], second.sentence[0])
 
     def _follows_lead(self, told: _Told, lead: Phrase) -> bool:
-        """Whether a quote of the first paragraphs tells news of the lead's day, not its background."""
+        """Whether a quote tells news of the lead's day, not background.
+
+        One of the first paragraphs does, where no other time is named before it. Where the lead is of the day of
+        filing, whatever is said later in the article is too, and who is named in the lead may come back to it.
+        """
         if lead.day is None or told.sentence[0] < lead.end or told.speaker is None:
             return False
-        if told.quote.cue_type not in load_words("news") or _is_document(told.quote):
-            return False
-        step = told.paragraph - bisect_right(self.starts, lead.start)
-        between = self._between(lead.end, told.sentence[0])
-        return step <= _MAX_LEAD and all(each.holds(lead.day) for each in between)
+        is_fresh = lead.day == self.filed
+        start, end = paragraph_at(self.text, lead.start)
+        if is_fresh and told.speaker.name.split()[-1] in self.text[start:end] and self._is_of(lead.day, told):
+            return True
+        is_near = told.paragraph - bisect_right(self.starts, lead.start) <= _MAX_LEAD
+        return (is_near or is_fresh) and self.narration.is_all_of(lead.day, lead.end, told.sentence[0])
 
     def say_own(self, told: _Told) -> SaidDate:
         """The date its own sentence gives, or why there is none."""
@@ -206,6 +238,11 @@ class _Article:
         words, paragraph = " ".join(span.text.split()), bisect_right(self.starts, phrase.start)
         basis = f"the same occasion as {words!r} in paragraph {paragraph}"
         return SaidDate(phrase.day, phrase.precision, span, basis)
+
+
+def _is_news(quote: Quote) -> bool:
+    """Whether somebody spoke on the day of the news: no paper, and no act that may be of any day."""
+    return quote.cue_type in load_words("news") and not _is_document(quote)
 
 
 def _is_document(quote: Quote) -> bool:

@@ -24,7 +24,7 @@ _NEXT_DAY = "that is the day after publication"
 _NO_YEAR = "its year is not told"
 _NO_START = "the day it counts from is not told"
 _NO_POINT = "it names no day"
-_WEEK = 7
+_WEEK, _FRIDAY, _SUNDAY = 7, 4, 6
 _MAX_SILENT_YEAR = 190
 """A day of last year is given without its year for half a year; "Sept. 16" in May is of some other year."""
 _MAX_APART = 1500
@@ -58,19 +58,21 @@ Reading = tuple[PartialDate | None, Precision, str]
 _NOTHING: Reading = (None, Precision.UNKNOWN, _NO_POINT)
 
 
-def find_phrases(text: str, filed: PartialDate | None) -> list[Phrase]:
-    """Every phrase that tells a time, in text order. ``filed``: the day the words count from, usually publication."""
+def find_phrases(text: str, filed: PartialDate | None, *, start: int = 0, end: int | None = None) -> list[Phrase]:
+    """Every phrase of a stretch that tells a time, in text order; offsets are those of the whole text.
+
+    ``filed``: the day the words count from, usually publication.
+    """
     found: list[Phrase] = []
-    for match in PHRASE.finditer(text):
+    for match in PHRASE.finditer(text, start, len(text) if end is None else end):
         kind = next(name for name in _READERS if match[name])
         day, precision, why = _READERS[kind](match, filed)
         if kind == "anaphor" or (kind == "ago" and match["from"].casefold() != "ago"):
             day, precision, why = _count_from(match, found)
         if kind == "absolute" and why == _NO_YEAR:
             day = _take_year(match, found, filed)
-        start = match.end() - len(match[0].lstrip())
-        end = match.end() - match[0].endswith(".")
-        found.append(Phrase(start, end, day, precision, "" if day else why, kind))
+        left, right = match.end() - len(match[0].lstrip()), match.end() - match[0].endswith(".")
+        found.append(Phrase(left, right, day, precision, "" if day else why, kind))
     return found
 
 
@@ -151,7 +153,29 @@ def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> Reading:
 def _read_span(match: re.Match[str], filed: PartialDate | None) -> Reading:
     if match["unit"].istitle():
         return _NOTHING  # the programme "This Week"
-    return _step_back(match["unit"].casefold(), load_words("shift")[match["shift"].casefold()], filed)
+    unit, shift = match["unit"].casefold(), " ".join(match["shift"].casefold().split())
+    base = _full_day(filed)
+    if shift == "this past":
+        return _read_past(unit, base, filed)
+    ends_today = unit == "week" and shift == "last" and base is not None and base.weekday() == _SUNDAY
+    return _step_back(unit, 0 if ends_today else load_words("shift")[shift], filed)
+
+
+def _read_past(unit: str, base: dt.date | None, filed: PartialDate | None) -> Reading:
+    """The week that "this past week" means: near the weekend the one that ends, on Monday the one before, else open."""
+    if unit != "week" or base is None or 0 < base.weekday() < _FRIDAY:
+        return _NOTHING
+    return _step_back(unit, int(base.weekday() == 0), filed)
+
+
+def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> Reading:
+    """The last such day up to filing: "on Christmas Day" in January is of the year before."""
+    base = _full_day(filed)
+    if base is None:
+        return None, Precision.DAY, _NO_DAY
+    month, number = divmod(load_words("holiday")[" ".join(match["feast"].casefold().split())], 100)
+    year = base.year - ((month, number) > (base.month, base.day))
+    return (PartialDate(year, month, number), Precision.DAY, "") if year >= dt.MINYEAR else _NOTHING
 
 
 def _read_season(match: re.Match[str], filed: PartialDate | None) -> Reading:
@@ -246,6 +270,7 @@ _READERS: dict[str, Callable[[re.Match[str], PartialDate | None], Reading]] = {
     "future": _read_nothing,
     "absolute": _read_absolute,
     "weekday": _read_weekday,
+    "holiday": _read_holiday,
     "near": _read_near,
     "anaphor": _read_nothing,
     "weekend": _read_weekend,

@@ -1,0 +1,60 @@
+"""The entries of a live blog or diary: lines that are nothing but a day, and what stands under each.
+
+In: text and the day it was filed. Out: ``Entry`` records in text order, none where fewer than two lines are such heads:
+one date on a line of its own is that of the article. Words that count from a day ("today") count from the entry's.
+
+Example: "Monday, Feb. 4" above "6 p.m. Lavrov said today that ..." makes "today" that Monday, whenever the blog ended.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.dates.phrases import Phrase, find_phrases
+from tracker.dates.words import match_any
+from tracker.records import PartialDate, Precision
+from tracker.text import iter_paragraphs
+
+_LONGEST_HEAD = 60
+_MIN_HEADS = 2
+_REST = re.compile(
+    rf"(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?|\d{{1,2}}(?=\s*[ap]\.?m)|\b[ap]\.?m\b\.?|\b(?:{match_any('entry')})\b|[\W_])*",
+    re.IGNORECASE,
+)
+_KINDS = frozenset({"absolute", "weekday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands under one head: half-open offsets behind the head, and the phrase of the day in it."""
+
+    start: int
+    end: int
+    head: Phrase
+
+
+def find_entries(text: str, filed: PartialDate | None) -> list[Entry]:
+    """The entries of a text with at least two heads, each up to the next head or the end."""
+    heads = []
+    for start, end in iter_paragraphs(text):
+        phrase = _read_head(text[start:end], filed) if end - start <= _LONGEST_HEAD else None
+        if phrase is not None:
+            heads.append((end, _move(phrase, start)))
+    if len(heads) < _MIN_HEADS:
+        return []
+    ends = [head.start for _, head in heads[1:]] + [len(text)]
+    return [Entry(start, end, head) for (start, head), end in zip(heads, ends, strict=True)]
+
+
+def _read_head(line: str, filed: PartialDate | None) -> Phrase | None:
+    """The day of a line that holds nothing else but a time of day: "Feb. 4, 18:05 GMT", "Updated Monday, 6 p.m."."""
+    phrases = find_phrases(line, filed)
+    if len(phrases) != 1 or phrases[0].kind not in _KINDS or phrases[0].precision is not Precision.DAY:
+        return None
+    rest = line[: phrases[0].start] + " " + line[phrases[0].end :]
+    return phrases[0] if phrases[0].day is not None and _REST.fullmatch(rest) else None
+
+
+def _move(phrase: Phrase, by: int) -> Phrase:
+    return Phrase(phrase.start + by, phrase.end + by, phrase.day, phrase.precision, phrase.why, phrase.kind)

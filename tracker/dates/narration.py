@@ -1,0 +1,125 @@
+"""What an article itself tells of time: the days of its own sentences, not those of what is quoted.
+
+In: the document, its time phrases and the contents of its quotes. Out: which times are told in a stretch of the text,
+the day of the lead, and that of a scene: a sentence of narration that names a day and the speaker of a quote near it.
+
+Example: "Kerry met Lavrov on Friday. “We talked,” he said." The first sentence is the scene of what Kerry said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc, Span, Token
+
+from tracker.dates.clauses import is_bound, is_inside_marks, is_title, tell_group
+from tracker.dates.lead import dates_past, find_lead
+from tracker.dates.phrases import Phrase, phrases_within
+from tracker.dates.words import load_words
+from tracker.records import PartialDate, Precision, Quote, QuoteKind, TextSpan
+
+BESIDE = 400
+"""How far before a quote's sentence another time speaks against the day of its occasion, in characters."""
+_MAX_MODIFIER = 8
+_MAX_REACH = 4
+_MARKS = " \n\"“”‘’'«»"
+
+
+class Narration:
+    """The times one article tells outside what is quoted.
+
+    ``told`` are all of them in text order, ``contents`` the spans of what is quoted, in text order.
+    """
+
+    def __init__(self, doc: Doc, text: str, phrases: Iterable[Phrase], quotes: Sequence[Quote]) -> None:
+        self.doc, self.text = doc, text
+        self.contents = sorted({span for quote in quotes for span in quote.contents})
+        marked = (quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT)
+        self._quoted, self._in_marks = (
+            _cover(text, self.contents),
+            _cover(text, (s for q in marked for s in q.contents)),
+        )
+        own = [each for each in phrases if not is_inside_marks(text, each.start) and not self._is_modifier(each)]
+        self.told = [each for each in own if not self._quoted[each.start]]
+        self._unmarked = [each for each in own if not self._in_marks[each.start]]
+
+    def find_lead(self, filed: PartialDate | None) -> Phrase | None:
+        """The phrase that dates the lead.
+
+        Where the lead is itself what somebody reports ("A plane crashed on Sunday, the ministry said"), it is still the
+        day of the news: only marks around it make a time somebody else's.
+        """
+        lead = find_lead(self.doc, self.text, self.told, filed=filed)
+        return lead or find_lead(self.doc, self.text, self._unmarked, filed=filed)
+
+    def between(self, start: int, end: int) -> Iterator[Phrase]:
+        """The times the article names in a stretch, but for bounds ("since Monday")."""
+        for phrase in phrases_within(self.told, start, end):
+            if phrase.precision is not Precision.UNKNOWN and not is_bound(self.text, phrase):
+                yield phrase
+
+    def is_all_of(self, day: PartialDate, start: int, end: int) -> bool:
+        """Whether every time named in a stretch may be that of ``day``."""
+        return all(each.holds(day) for each in self.between(start, end))
+
+    def find_scene(self, at: int, name: str) -> Phrase | None:
+        """The day of the last sentence before ``at`` that names one, where it is a past day and names the speaker.
+
+        So does a sentence right before that names an occasion of speech ("At a news conference on Saturday, the two
+        took questions."). None where the last time named is no day, or where its sentence tells of others. ``name`` is
+        the speaker's.
+        """
+        near = list(self.between(max(0, at - BESIDE), at))
+        phrase = near[-1] if near else None
+        if phrase is None or phrase.precision is not Precision.DAY or phrase.day is None:
+            return None
+        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if span is None or not self.doc.has_annotation("SENT_START"):
+            return None
+        sentence = span[0].sent
+        is_beside = not self.text[sentence.end_char : at].strip(_MARKS)
+        is_scene = self._names(sentence, name) or (is_beside and _tells_occasion(sentence))
+        return phrase if is_scene and dates_past(self.doc, self.text, phrase) else None
+
+    def _names(self, sentence: Span, name: str) -> bool:
+        """Whether a sentence of narration names somebody by the last word of the name."""
+        pattern = rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b"
+        found = re.finditer(pattern, self.text[sentence.start_char : sentence.end_char])
+        return any(not self._quoted[sentence.start_char + each.start()] for each in found)
+
+    def _is_modifier(self, phrase: Phrase) -> bool:
+        """Whether a time says which thing is meant, not when something was done: "a 2016 candidate", "USA Today"."""
+        if is_title(self.text, phrase):
+            return True
+        if phrase.kind not in ("year", "month") or self.text[phrase.start : phrase.end].casefold().split()[
+            0
+        ] in load_words("within"):
+            return False
+        return tell_group(self.text, phrase, self._tokens_behind(phrase), ()) == "other"
+
+    def _tokens_behind(self, phrase: Phrase) -> list[Token]:
+        span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        return [] if span is None else list(self.doc[span.end : span.end + _MAX_MODIFIER])
+
+
+def _tells_occasion(sentence: Span) -> bool:
+    """Whether a sentence says at what somebody spoke: "at a news conference", "in the interview"."""
+    within, occasions = load_words("within"), load_words("occasion")
+    opened = -_MAX_MODIFIER
+    for at, token in enumerate(sentence):
+        if token.lower_ in within:
+            opened = at
+        elif token.lower_ in occasions and at - opened <= _MAX_REACH:
+            return True
+    return False
+
+
+def _cover(text: str, spans: Iterable[TextSpan]) -> npt.NDArray[np.bool_]:
+    """Per character, whether one of the spans holds it."""
+    covered = np.zeros(len(text) + 1, bool)
+    for span in spans:
+        covered[span.start : span.end] = True
+    return covered
