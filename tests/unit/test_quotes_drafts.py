@@ -131,9 +131,9 @@ AS_SAYING = {
     "left-to-neither": "“[T:We go],” [S:the Interfax news agency] [C:quoted] Peskov as saying.",
     "a-cue-of-its-own": "“[T1:We go],” [S1:the Interfax news agency] [C1:quoted] [S2:Peskov] [C2:as saying].",
     "passive": "[T:Peskov] [C:was quoted] by [S:the Interfax news agency] [T:as saying that We go].",
-    "passive-with-the-agent-behind": "[T:Peskov] [C:was quoted as saying] by [S:the Interfax news agency] [T:that We go].",
+    "agent-behind": "[T:Peskov] [C:was quoted as saying] by [S:the Interfax news agency] [T:that We go].",
     "cited": "[T:Peskov] [C:was cited as saying] by [S:the Interfax news agency] on Monday [T:that We go].",
-    "reported-to-have-said": "[T:Peskov] [C:was reported] by [S:the Interfax news agency] [T:to have said that We go].",
+    "to-have-said": "[T:Peskov] [C:was reported] by [S:the Interfax news agency] [T:to have said that We go].",
     "told-somebody": "[T:Peskov] [C:was quoted] by [S:the Interfax news agency] [T:as telling reporters that We go].",
     "subject-behind-its-words": "[T:“We go,” Peskov] [C:was quoted as saying] by [S:the Interfax news agency].",
     "subject-a-content-of-its-own": (

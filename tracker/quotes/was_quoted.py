@@ -1,7 +1,8 @@
 """Give the words to the subject of a passive: "Peskov was quoted as saying by Interfax that ..." is Peskov's.
 
-In: the reading of one document, and a draft whose cue is a passive of quoting. Out: the same draft, in place, its source
-the subject and the agent its relay. The tagger takes the subject for content and the agent behind "by" for the speaker.
+In: the reading of one document, and a draft whose cue is a passive of quoting. Out: the same draft, in place, its
+source the subject and the agent its relay. The tagger takes the subject for content and the agent behind "by" for the
+speaker.
 """
 
 from __future__ import annotations
@@ -14,9 +15,7 @@ from tracker.quotes.spans import Range
 if TYPE_CHECKING:
     from tracker.quotes.drafts import Draft, Reading
 
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?P<verb>quoted|cited|reported)\b", re.IGNORECASE
-)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?P<verb>quoted|cited|reported)\b", re.IGNORECASE)
 _AS = re.compile(
     r"(?:\s+(?!as\b)[\w.,’'&-]+){0,14}?\s+"
     r"(?P<as>as\s+(?:saying|telling|having\s+(?:said|told))|to\s+have\s+(?:said|told))\b"
@@ -46,7 +45,8 @@ def read_was_quoted(reading: Reading, draft: Draft) -> bool:
     draft.source = subject
     if saying.start("as") >= cue[1]:
         draft.cues.append(saying.span("as"))
-    draft.contents = [part for each in draft.contents for part in _cut_content(reading, each, subject, saying.span("as"))]
+    whole = draft.contents
+    draft.contents = [part for each in whole for part in _cut_content(reading, each, subject, saying.span("as"))]
     return True
 
 
