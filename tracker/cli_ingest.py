@@ -36,12 +36,21 @@ Map = Annotated[
     typer.Option("--map", metavar="FIELD=NAME", help="What a field is called in the files: text=body. Repeatable."),
 ]
 Follow = Annotated[bool, typer.Option("--follow", help="Read the pages that feeds link to, not only their summaries.")]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--day-first/--month-first",
+        show_default=False,
+        help="How to read 05/02/2013 [default: as the table's other dates show, else unknown].",
+    ),
+]
 AllowLocal = Annotated[bool, typer.Option("--allow-local", help="Read URLs of this machine and its network too.")]
 
 
 def ingest(
     paths: Inputs,
     map_: Map = None,
+    day_first: DayFirst = None,
     follow: Follow = False,
     allow_local: AllowLocal = False,
     report: Annotated[Path | None, typer.Option(help="Write what became of every input: one JSON a line.")] = None,
@@ -61,6 +70,7 @@ def ingest(
         paths,
         db or Settings.from_env().database,
         mapping=_parse_mapping(map_ or ()),
+        day_first=day_first,
         follow=follow,
         allow_local=allow_local,
         report_file=report,

@@ -40,12 +40,14 @@ def read_paths(
     paths: Iterable[str | Path],
     *,
     mapping: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
     follow: bool = False,
     allow_local: bool = False,
 ) -> Iterator[Article | ReadError]:
     """The articles of files, folders and web addresses, one after the other; unreadable ones as errors."""
     return chain.from_iterable(
-        read_articles(path, mapping=mapping or {}, follow=follow, allow_local=allow_local) for path in paths
+        read_articles(path, mapping=mapping or {}, day_first=day_first, follow=follow, allow_local=allow_local)
+        for path in paths
     )
 
 
@@ -54,6 +56,7 @@ def ingest_paths(
     database: str,
     *,
     mapping: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
     follow: bool = False,
     allow_local: bool = False,
     report_file: Path | None = None,
@@ -75,7 +78,7 @@ def ingest_paths(
                 write(outcome)
 
             report = ingest_articles(
-                read_paths(paths, mapping=mapping, follow=follow, allow_local=allow_local),
+                read_paths(paths, mapping=mapping, day_first=day_first, follow=follow, allow_local=allow_local),
                 engine=engine,
                 extract=partial(_extract_new, roster=extended.roster),
                 tracker_version=__version__,

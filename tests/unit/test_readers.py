@@ -247,7 +247,7 @@ def test_date_is_read(value: object, date: str) -> None:
             "5 Brumaire 2013",
             "February 30, 2013",
         ],
-        *["0000", "2013-02-05T", "2013-02-05 soon", 1360050420, 99, -2013, 2013.0, True, None, ["2013"], {}, "9" * 99],
+        *["0000", "2013-02-05T", "2013-02-05 soon", 99, -2013, 2013.5, True, None, ["2013", "2014"], {}, "9" * 99],
     ],
 )
 def test_date_is_refused(value: object) -> None:
@@ -447,7 +447,7 @@ def test_bad_line_is_named_and_does_not_stop_the_others(tmp_path: Path, line: st
         ('{"text": "x", "title": true}', "title", None, "title is True, so it is unknown"),
         ('{"text": "x", "title": [["x"], "y"]}', "title", "y", "title is a list"),
         ('{"text": "x", "date": "Tuesdy"}', "published", None, "date is 'Tuesdy', so its date is unknown"),
-        ('{"text": "x", "date": 1360050420}', "published", None, "date is 1360050420"),
+        ('{"text": "x", "date": 41310}', "published", None, "date is 41310"),
         ('{"text": "x \\u202ey"}', "text", "x \u202ey", "reverse order"),
         ('{"text": "â€œWe goâ€\x9d, he said"}', "text", "â€œWe goâ€\x9d, he said", "encoded twice"),
         ('{"text": "caf\ufffd"}', "text", "caf\ufffd", "1 of its characters were lost before"),

@@ -314,3 +314,63 @@ def test_document_without_the_extra_says_which(
     (tmp_path / name).write_bytes(b"x")
     (error,) = read(tmp_path / name)
     assert str(error) == f"{tmp_path}/{name}: needs the extra 'documents'; pip install \"claim-tracker[documents]\""
+
+
+# What stands above the header
+
+
+def write_rows(path: Path, *above: str, mark: str = ",", encoding: str = "utf-8") -> list[Article | ReadError]:
+    rows = [*above, mark.join(["id", "title", "text"]), mark.join(["7", "Road", "She said so."])]
+    path.write_bytes("\r\n".join(rows).encode(encoding))
+    return read(path)
+
+
+@pytest.mark.parametrize(
+    ("above", "mark"),
+    [
+        (["sep=;"], ";"),
+        (["SEP=|", ""], "|"),
+        (["# exported on 6 March 2024, by Ann Lee, for all"], ";"),
+        (["Story"], ","),
+        (["", "Articles of the week;;", "", "made by us"], "\t"),
+    ],
+)
+def test_lines_above_the_header_are_passed_over(tmp_path: Path, above: list[str], mark: str) -> None:
+    (article,) = write_rows(tmp_path / "a.csv", *above, mark=mark)
+    assert isinstance(article, Article)
+    assert (article.name, article.title, article.text, article.warnings) == ("7", "Road", "She said so.", ())
+
+
+def test_header_far_down_is_not_looked_for(tmp_path: Path) -> None:
+    (error,) = write_rows(tmp_path / "a.csv", *(f"line {number}" for number in range(30)))
+    assert "has no column of the article's text" in str(error)
+    assert "its columns are line 0" in str(error)
+
+
+def test_table_of_one_column_keeps_its_first_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("text\nOne.\nTwo.\n", encoding="utf-8")
+    assert [item.text for item in read(path) if isinstance(item, Article)] == ["One.", "Two."]
+
+
+def test_title_above_the_header_of_a_sheet(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", [["Articles"], [None], ["title", "text"], ["Road", "She said so."]])
+    (article,) = read(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.text) == ("Road", "She said so.")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_unicode_text_of_excel_is_a_table(tmp_path: Path, encoding: str) -> None:
+    (article,) = write_rows(tmp_path / "a.txt", mark="\t", encoding=encoding)
+    assert isinstance(article, Article)
+    assert (article.name, article.title, article.text) == ("7", "Road", "She said so.")
+    assert count_articles(tmp_path / "a.txt") is None
+
+
+def test_text_with_tabs_in_its_first_line_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Text\tand no table\n\nShe said so.\n", encoding="utf-8")
+    (article,) = read(path)
+    assert isinstance(article, Article)
+    assert article.text.startswith("Text\tand")

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from tracker.errors import ReadError
-from tracker.readers.fields import make_article
-from tracker.readers.plain import find_stated
+from tracker.readers.plain import make_plain_articles
 from tracker.readers.sources import Source, foreign_format
 from tracker.readers.workbooks import read_package
 from tracker.records import Article
@@ -36,7 +35,7 @@ def read_docx(source: Source) -> Iterator[Article | ReadError]:
         document = docx.Document(io.BytesIO(data))
         text = "\n".join(_read_paragraph(each) for each in document.element.body.iter(f"{_WORD}p"))
         properties = {"title": document.core_properties.title, "author": document.core_properties.author}
-    yield _make_article(text, properties, source)
+    yield from _make_articles(text, properties, source)
 
 
 def read_pdf(source: Source) -> Iterator[Article | ReadError]:
@@ -66,7 +65,7 @@ def read_pdf(source: Source) -> Iterator[Article | ReadError]:
         raise ReadError(
             "holds no text; it may be a scan", where=source.where, remedy="run it through text recognition first"
         )
-    yield _make_article(join_lines("\n".join(pages)), properties, source)
+    yield from _make_articles(join_lines("\n".join(pages)), properties, source)
 
 
 def join_lines(text: str) -> str:
@@ -113,8 +112,6 @@ def _read_paragraph(paragraph: object) -> str:
     return "".join(pieces)
 
 
-def _make_article(text: str, properties: dict[str, object], source: Source) -> Article:
-    record, warnings = find_stated(text)
-    stated = {key: value for key, value in record.items() if value}
+def _make_articles(text: str, properties: dict[str, object], source: Source) -> Iterator[Article | ReadError]:
     known = {key: str(value).strip() for key, value in properties.items() if value and str(value).strip()}
-    return make_article(known | stated, source, text=text, warnings=warnings)
+    return make_plain_articles(text, source, properties=known)

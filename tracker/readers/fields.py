@@ -136,7 +136,9 @@ def make_article(
         text=text,
         outlet=load_outlets().name_publisher(outlet, url),
         title=one_line("title"),
-        published=_published(fields["published"], doubts) if "published" in fields else None,
+        published=_published(fields["published"], doubts, day_first=source.day_first)
+        if "published" in fields
+        else None,
         url=url,
         author=_name_author(one_line("author")),
         language=one_line("language") or "en",
@@ -145,17 +147,20 @@ def make_article(
     )
 
 
-def _published(field: Field, doubts: list[str]) -> PartialDate | None:
-    value = field.value.isoformat() if hasattr(field.value, "isoformat") else field.value
+def _published(field: Field, doubts: list[str], *, day_first: bool | None) -> PartialDate | None:
     try:
-        return parse_published(value)
+        return parse_published(field.value, day_first=day_first)
     except (ValueError, OverflowError) as error:
         doubts.append(f"{field.name} is {show_value(field.value)}, so its date is unknown ({_say_why(error)})")
         return None
 
 
 def _say_why(error: Exception) -> str:
-    return "which could be two dates" if "several" in str(error) else "write it as YYYY, YYYY-MM or YYYY-MM-DD"
+    return (
+        "which could be two dates; --day-first or --month-first says which"
+        if "several" in str(error)
+        else "write it as YYYY, YYYY-MM or YYYY-MM-DD"
+    )
 
 
 def _own_text(fields: Mapping[str, Field], *, where: str) -> tuple[str, list[str]]:

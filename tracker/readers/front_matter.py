@@ -11,14 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
 from tracker.errors import ReadError
 from tracker.readers.encodings import decode_bytes
 from tracker.readers.fields import find_fields, make_article
-from tracker.readers.plain import make_plain_article
+from tracker.readers.plain import make_plain_articles
+from tracker.readers.press_databases import split_export
 from tracker.readers.sources import Source
+from tracker.readers.table_head import looks_like_table
+from tracker.readers.tables import read_csv
 from tracker.records import Article
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
@@ -30,13 +34,19 @@ _LINES_ABOVE_HEADER = 1
 
 
 def read_text_file(source: Source) -> Iterator[Article | ReadError]:
-    """The one article of a file; raises OSError where it cannot be opened, ReadError where it holds none."""
+    """The one article of a file, or those of a press database's export; raises OSError where it cannot be opened.
+
+    ReadError where it holds none. What is a table with tabs, as Excel's "Unicode text", is read as one.
+    """
     text, warnings = decode_bytes(source.read(), where=source.where)
     if not text:
         raise ReadError("is empty", where=source.where, remedy="give the words of an article")
+    if looks_like_table(text):
+        yield from read_csv(replace(source, filename=f"{source.filename}.tsv"))
+        return
     parts = split_front_matter(text, where=source.where)
     if parts is None:
-        yield make_plain_article(text, source, warnings=warnings)
+        yield from make_plain_articles(text, source, warnings=warnings)
         return
     header, body = parts
     try:
@@ -47,6 +57,12 @@ def read_text_file(source: Source) -> Iterator[Article | ReadError]:
             raise
         warnings += (f"{error.what}, so it was read line by line",)
     yield make_article(record, source, text=body, warnings=warnings)
+
+
+def count_texts(source: Source) -> int | None:
+    """How many articles a file of text holds; None where it is a table."""
+    text = decode_bytes(source.read(), where=source.where).text
+    return None if looks_like_table(text) else max(1, len(split_export(text)))
 
 
 def split_front_matter(text: str, *, where: str) -> tuple[str, str] | None:

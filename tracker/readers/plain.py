@@ -2,20 +2,22 @@
 
 In: the text of a file. Out: what its own lines state: a title (the first line where that stands apart and reads like a
 headline), a date on a line of its own ("Published on 13/11/2012", "Updated: 2013-02-05 07:47"; ``date_labels.txt``
-lists the labels, the preferred one first), a byline ("By Agencies (China Daily)"). URL and all else are unknown.
+lists the labels, the preferred one first), a byline ("By Agencies (China Daily)", "By Ann Lee | February 5, 2013"), or
+the head of a press database (``press_databases``). URL and all else are unknown.
 """
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
-from importlib import resources
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tracker.errors import ReadError
 from tracker.outlets import load_outlets
 from tracker.readers.fields import make_article
-from tracker.readers.published import parse_published
+from tracker.readers.press_databases import read_head, split_export
+from tracker.readers.published import date_labels, parse_published, strip_label
 from tracker.readers.sources import Source
 from tracker.records import Article
 
@@ -26,6 +28,9 @@ _FEWEST_WORDS = 3
 _ENDS_A_SENTENCE = re.compile(r"[.!,;:…][\"'”’]?$")
 _BYLINE = re.compile(r"By (?P<author>[^\W\d_][^()\d]{1,60}?)(?: \((?P<outlet>[^()]{2,60})\))?", re.IGNORECASE)
 _MOST_NAMES = 6
+_PARTS = re.compile(r"\s+[|·•–—-]\s+|,\s+(?=[A-Z][a-z]{2,8}\.? \d|\d)")
+_BY_SOMEBODY = re.compile(r"(?:\s*[,|·•])?\s+by(?:\s+[^\W\d_].{1,60})?$", re.IGNORECASE)
+_BEHIND_DATE = re.compile(r"^[^\d\n]{3,30}\d.{3,40}?\s+by\s+(?P<author>[A-Z][^()\d]{1,60})$")
 
 
 class Stated(NamedTuple):
@@ -35,17 +40,46 @@ class Stated(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def make_plain_article(text: str, source: Source, *, warnings: tuple[str, ...] = ()) -> Article:
-    """An article of a text alone; raises ReadError where it holds none."""
-    record, doubts = find_stated(text)
-    return make_article(record, source, text=text, warnings=(*warnings, *doubts))
+def make_plain_articles(
+    text: str,
+    source: Source,
+    *,
+    properties: Mapping[str, object] | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Iterator[Article | ReadError]:
+    """The article of a text alone, or each of an export that holds several, named by its number.
+
+    ``properties`` are what else is known of it, which the text's own lines go before. Raises ReadError where it holds
+    no text.
+    """
+    parts = split_export(text)
+    for number, (start, end) in enumerate(parts, start=1):
+        record, doubts = find_stated(text[start:end])
+        stated = {key: value for key, value in record.items() if value}
+        name, where = f"{source.name}:{number}", f"{source.where}, article {number}"
+        if len(parts) == 1:
+            name, where = source.name, source.where
+        try:
+            yield make_article(
+                {**(properties or {}), **stated},
+                source,
+                text=text[start:end],
+                name=name,
+                where=where,
+                warnings=(*warnings, *doubts),
+            )
+        except ReadError as error:
+            yield error
 
 
 def find_stated(text: str) -> Stated:
     """Title, date, author and outlet as far as lines of their own state them."""
+    if head := read_head(text):
+        return Stated(head)
     record: dict[str, object] = {"title": find_title(text), "published": find_dateline(text)}
     for line in _top_lines(text):
-        match = _BYLINE.fullmatch(line.strip())
+        byline = _PARTS.split(_BEHIND_DATE.sub(r"By \g<author>", line.strip()))[0]
+        match = _BYLINE.fullmatch(byline)
         if match and _is_byline(match["author"]):
             record["author"] = match["author"].strip()
             record["outlet"] = load_outlets().names.get(match["outlet"]) if match["outlet"] else None
@@ -109,21 +143,20 @@ def _states_unclear_date(line: str) -> bool:
 
 def _dates_behind_labels(line: str) -> list[tuple[int, str]]:
     line = line.strip()
-    labels = _labels()
+    labels = date_labels()
     behind = [
         (rank, line[len(label) :].lstrip(" \t:"))
         for rank, label in enumerate(labels)
         if line.casefold().startswith(label)
     ]
+    behind += [(rank, shorter) for rank, date in behind if (shorter := _BY_SOMEBODY.sub("", date)) != date]
+    if line[:3].casefold() == "by ":
+        behind += [(len(labels), strip_label(line[each.end() :])) for each in _PARTS.finditer(line)]
     # Without a label, only a whole date: "2013" alone on a line may be anything.
-    return behind or ([(len(labels), line)] if len(line) >= len("1/1/2013") else [])
+    whole = [each for each in dict.fromkeys((line, _BY_SOMEBODY.sub("", line))) if len(each) >= len("1/1/2013")]
+    return behind or [(len(labels), each) for each in whole]
 
 
 def _is_byline(author: str) -> bool:
     words = author.split()
     return len(words) <= _MOST_NAMES and words[0][0].isupper() and not _ENDS_A_SENTENCE.search(author)
-
-
-@functools.cache
-def _labels() -> tuple[str, ...]:
-    return tuple(resources.files(__package__).joinpath("date_labels.txt").read_text(encoding="utf-8").splitlines())

@@ -19,7 +19,7 @@ from tracker.readers.documents import read_docx, read_pdf
 from tracker.readers.feeds import read_feed
 from tracker.readers.fetching import Client
 from tracker.readers.fields import read_mapping
-from tracker.readers.front_matter import read_text_file
+from tracker.readers.front_matter import count_texts, read_text_file
 from tracker.readers.jsonl import count_json, count_json_lines, read_json, read_json_lines
 from tracker.readers.limits import Limits
 from tracker.readers.sniffing import HEAD, guess_suffix
@@ -54,7 +54,7 @@ def _count_none(_: Source) -> int | None:
     return None
 
 
-_TEXT = Format(read_text_file, _count_one)
+_TEXT = Format(read_text_file, count_texts)
 _PAGE = Format(read_page, _count_one)
 _FEED = Format(read_feed, _count_none)
 
@@ -106,6 +106,7 @@ def read_articles(
     path: Path | str,
     *,
     mapping: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
     limits: Limits | None = None,
     follow: bool = False,
     allow_local: bool = False,
@@ -114,12 +115,13 @@ def read_articles(
 
     In a directory, README files, hidden files and files of unknown suffixes are passed over; a file named by itself
     is read or is a ReadError. Links are followed, each directory is read once. ``mapping`` says what fields are
-    called ({"text": "body"}), ``limits`` how much is read at most, else the settings do. ``follow`` reads the pages
+    called ({"text": "body"}), ``day_first`` whether "05/02/2013" is of February (True) or of May (False),
+    ``limits`` how much is read at most, else the settings do. ``follow`` reads the pages
     that a feed links to, ``allow_local`` those of this machine and its network.
     """
     try:
         limits = limits or Limits.from_env()
-        make_source = partial(Source, limits=limits, mapping=read_mapping(mapping or {}))
+        make_source = partial(Source, limits=limits, mapping=read_mapping(mapping or {}), day_first=day_first)
         read_link = partial(
             read_url,
             client=Client(limits, allow_local=allow_local),

@@ -50,7 +50,8 @@ class Source:
 
     ``where`` names them in errors, ``filename`` tells their format and, without its suffix (``name``), names their
     articles. ``known`` is what is known of their article from outside: the URL of a download. ``mapping`` is what
-    fields are called in them, by the user's word; ``visit`` reads the page behind a link, where links are followed.
+    fields are called in them, by the user's word, ``day_first`` whether "05/02/2013" is of February there; ``visit``
+    reads the page behind a link, where links are followed.
     """
 
     where: str
@@ -59,6 +60,7 @@ class Source:
     name: str = ""
     limits: Limits = field(default_factory=Limits)
     mapping: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool | None = None
     known: Mapping[str, object] = field(default_factory=dict)
     visit: Callable[[str], Iterator[Article | ReadError]] | None = None
     depth: int = 0

@@ -1,29 +1,44 @@
 """Tables with an article a row: .csv, .tsv, .xlsx.
 
-In: a source whose first row names the columns. Out: an ``Article`` or a ``ReadError`` for every row that is not blank.
-Columns are found by the names that fields go by (``fields.csv``), or by the user's mapping ({"text": "body"}). Rows are
-read one at a time; a workbook's sheets without a text column are passed over.
+In: a source that names its columns in a row near the top. Out: an ``Article`` or a ``ReadError`` for every row below
+that is not blank. Columns are found by the names that fields go by (``fields.csv``), or by the user's mapping ({"text":
+"body"}). Rows are read one at a time; a workbook's sheets without a text column are passed over.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from tracker.errors import ReadError
+from tracker.readers.date_order import tell_order
 from tracker.readers.encodings import mend_cell, wide_encoding
 from tracker.readers.fields import find_fields, make_article, names_of
 from tracker.readers.sources import Source, buffer_stream, check_blank
+from tracker.readers.table_head import Row, find_delimiter, find_header, is_filled
+from tracker.readers.timestamps import read_serial
 from tracker.readers.workbooks import open_workbook
 from tracker.records import Article
 
 _HEAD = 65_536
-_DELIMITERS = ",;\t|"
 _FULL_CELL = 32_767
 """The most characters that Excel keeps in a cell."""
 
-Row = Sequence[object]
+_LOOKED_AT = 200
+"""How many rows are looked at before the first is read."""
+
+
+class _Table(NamedTuple):
+    """A table: its first filled row, its header if it has one, the numbered rows below, and the order of its dates."""
+
+    first: Row
+    header: Row | None
+    body: Iterator[tuple[int, Row]]
+    day_first: bool | None
 
 
 def read_csv(source: Source) -> Iterator[Article | ReadError]:
@@ -33,52 +48,81 @@ def read_csv(source: Source) -> Iterator[Article | ReadError]:
         head = file.peek(_HEAD)[:_HEAD]
         encoding = wide_encoding(head) or "utf-8-sig"
         decoded = io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="")
-        rows = csv.reader(decoded, delimiter=_find_delimiter(head, encoding, source.filename))
-        numbered = ((rows.line_num, row) for row in _guard(rows, source))
-        header = _find_header(numbered)
-        if not _has_text(header, source):
-            raise _no_text_column(header, source)
-        yield from _read_body(numbered, header, source)
+        beginning = head.decode(encoding, errors="replace")
+        is_tabbed = ".tsv" in source.filename.casefold()
+        rows = csv.reader(decoded, delimiter="\t" if is_tabbed else find_delimiter(beginning, source.mapping))
+        table = _open_table(((rows.line_num, row) for row in _guard(rows, source)), source)
+        if table.header is None:
+            raise _no_text_column(table.first, source)
+        yield from _read_body(table, source)
 
 
 def read_xlsx(source: Source) -> Iterator[Article | ReadError]:
-    """The same for every sheet of a workbook."""
-    found, columns = False, list[object]()
+    """The same for every sheet of a workbook; a number in a column of dates is a day, as the program shows it."""
+    found = False
+    columns: Row = ()
     for sheet in open_workbook(source):
-        numbered = enumerate(sheet, start=1)
-        header = _find_header(numbered)
-        columns = columns or header
-        if _has_text(header, source):
+        table = _open_table(enumerate(sheet, start=1), source)
+        columns = columns or table.first
+        if table.header is not None:
             found = True
-            yield from _read_body(numbered, header, source)
+            yield from _read_body(table, source, serials=True)
     if not found:
         raise _no_text_column(columns, source)
 
 
-def _find_header(numbered: Iterator[tuple[int, Row]]) -> list[object]:
-    """The first row that is not blank."""
-    return next((list(row) for _, row in numbered if any(map(_is_filled, row))), [])
-
-
-def _read_body(numbered: Iterable[tuple[int, Row]], header: Row, source: Source) -> Iterator[Article | ReadError]:
-    columns = [str(name or "").strip() for name in header]
-    is_empty, blank = True, 0
+def _open_table(numbered: Iterator[tuple[int, Row]], source: Source) -> _Table:
+    """A table from its header on, with what its first rows show of it."""
+    top: list[tuple[int, Row]] = []
+    left = source.limits.record_bytes
     for number, row in numbered:
-        if not any(map(_is_filled, row)):
+        top.append((number, row))
+        left -= sum(len(cell) for cell in row if isinstance(cell, str))
+        if len(top) >= _LOOKED_AT or left < 0:
+            break
+    filled = [(number, row) for number, row in top if any(map(is_filled, row))]
+    at = find_header([row for _, row in filled], source.mapping)
+    first = filled[0][1] if filled else ()
+    if at is None:
+        return _Table(first, None, iter(()), None)
+    number, header = filled[at]
+    below = [(each, row) for each, row in top if each > number]
+    dates = (find_fields(_name_cells(header, row), source.mapping).get("published") for _, row in below)
+    order = tell_order(field.value for field in dates if field)
+    return _Table(first, header, chain(below, numbered), order if source.day_first is None else source.day_first)
+
+
+def _name_cells(header: Row, row: Row) -> dict[str, object]:
+    """The filled cells of a row by the names of their columns, of columns of one name the first that is filled."""
+    record: dict[str, object] = {}
+    for column, value in zip(header, row, strict=False):
+        name = str(column or "").strip()
+        if name and is_filled(value):
+            record.setdefault(name, value)
+    return record
+
+
+def _read_body(table: _Table, source: Source, *, serials: bool = False) -> Iterator[Article | ReadError]:
+    header = table.header or ()
+    source = replace(source, day_first=table.day_first)
+    is_empty, blank = True, 0
+    for number, row in table.body:
+        if not any(map(is_filled, row)):
             blank += 1
             check_blank(blank, source)
             continue
         is_empty = False
         warnings: list[str] = []
-        record: dict[str, object] = {}
-        for column, value in zip(columns, row, strict=False):
-            if column and _is_filled(value) and column not in record:
-                text, doubts = mend_cell(value) if isinstance(value, str) else (value, ())
-                record[column] = text
+        record = _name_cells(header, row)
+        for column, value in record.items():
+            if isinstance(value, str):
+                record[column], doubts = mend_cell(value)
                 warnings += doubts
-        if any(map(_is_filled, row[len(columns) :])):
+        if any(map(is_filled, row[len(header) :])):
             warnings.append("its row has more cells than there are columns; a comma may have cut its text")
         fields = find_fields(record, source.mapping)
+        if serials and "published" in fields and (day := read_serial(fields["published"].value)):
+            record[fields["published"].name] = str(day)
         own_id = fields.get("id")
         name = str(own_id.value) if own_id else f"{source.name}:{number}"
         if "text" in fields and len(str(fields["text"].value)) == _FULL_CELL:
@@ -105,30 +149,13 @@ def _guard(rows: Iterator[list[str]], source: Source) -> Iterator[list[str]]:
         raise ReadError("is broken off in a character", where=source.where, remedy="save it as UTF-8") from error
 
 
-def _find_delimiter(head: bytes, encoding: str, filename: str) -> str:
-    """The mark between cells: the one that the header has most of; a tab in a .tsv file."""
-    if ".tsv" in filename.casefold():
-        return "\t"
-    text = head.decode(encoding, errors="replace").lstrip("\r\n")
-    header = text.partition("\n")[0]
-    return max(_DELIMITERS, key=header.count)
-
-
-def _has_text(header: Row, source: Source) -> bool:
-    return "text" in find_fields({str(name): "x" for name in header if _is_filled(name)}, source.mapping)
-
-
 def _no_text_column(header: Row, source: Source) -> ReadError:
     if not header:
         return ReadError("is empty", where=source.where, remedy="name the columns in the first row")
-    found = ", ".join(str(name)[:30] for name in header[:12] if _is_filled(name))
+    found = ", ".join(str(name)[:30] for name in header[:12] if is_filled(name))
     wanted = source.mapping.get("text") or f"{', '.join(names_of('text')[:4])}"
     return ReadError(
         f"has no column of the article's text ({wanted})" + (f"; its columns are {found}" if found else ""),
         where=source.where,
         remedy="say which one it is with --map text=COLUMN",
     )
-
-
-def _is_filled(value: object) -> bool:
-    return value is not None and value != ""
