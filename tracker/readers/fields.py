@@ -93,10 +93,12 @@ def make_article(
     name: str | None = None,
     where: str | None = None,
     warnings: Iterable[str] = (),
+    part: int = 0,
 ) -> Article:
     """An article of a record's fields and of ``text``, or of the record's own text where that is None.
 
-    ``where`` names the record in errors, ``warnings`` are doubts that there were before. Raises ReadError where there
+    ``where`` names the record in errors, ``warnings`` are doubts that there were before, ``part`` counts the further
+    articles of one page. Raises ReadError where there
     is no text, or more of it than the limits allow.
     """
     where = where or source.where
@@ -131,7 +133,7 @@ def make_article(
         )
     outlet, url = one_line("outlet"), one_line("url")
     return Article(
-        key=make_article_key(url=url, outlet=outlet, text=text),
+        key=make_article_key(url=url, outlet=outlet, text=text, part=part if url else 0),
         name=make_storable(name or source.name, "its name")[0],
         text=text,
         outlet=load_outlets().name_publisher(outlet, url),

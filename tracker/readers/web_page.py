@@ -1,14 +1,12 @@
 """Saved web pages: the article's text without navigation, and the metadata that the page states (by trafilatura).
 
-In: a .html file, or what a server sent. Out: its one ``Article`` or ``ReadError``. Title, author, outlet and date come
-from JSON-LD, OpenGraph and other tags of the page; a date is never guessed from its prose. The text is what a reader
-sees, a paragraph a line.
+In: a .html file, or what a server sent. Out: its ``Article``, each of several that it shows whole, or a ``ReadError``.
+The text is what a reader sees, a paragraph a line; ``page_article`` finds it.
 """
 
 from __future__ import annotations
 
 import codecs
-import logging
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -16,40 +14,50 @@ from urllib.parse import urlsplit
 from tracker.errors import ReadError
 from tracker.readers.encodings import Decoded, decode_bytes, wide_encoding
 from tracker.readers.fields import make_article
+from tracker.readers.page_article import extract_articles
 from tracker.readers.sources import Source, foreign_format
 from tracker.records import Article
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _FEWEST_WORDS = 60
-_DATES = {"extensive_search": False, "original_date": True}
+_SHORT = "the page gave only {words} words; it may be cut off, or show its text only in a browser"
 
 
 def read_page(source: Source) -> Iterator[Article | ReadError]:
-    """The one article of a page; raises ReadError where none is found in it."""
+    """The article of a page, or each of several that it shows whole; raises ReadError where none is found in it."""
     html, warnings = decode_page(source.read(), source)
-    yield make_page_article(html, source, warnings=warnings)
+    yield from make_page_articles(html, source, warnings=warnings)
 
 
-def make_page_article(html: str, source: Source, *, warnings: tuple[str, ...] = ()) -> Article:
-    """The article of a page's HTML, its record filled up by what the source knows; raises ReadError without one."""
+def make_page_articles(html: str, source: Source, *, warnings: tuple[str, ...] = ()) -> Iterator[Article | ReadError]:
+    """The articles of a page's HTML, their records filled up by what the source knows; raises ReadError without any."""
     elements = html.count("<") - html.count("</")
     if elements > source.limits.page_elements:
         raise ReadError(
             f"has more than {source.limits.page_elements:,} elements", where=source.where, remedy="save the text alone"
         )
+    found_at = str(source.known.get("url") or "") or None
     with foreign_format(source, "a web page"):
-        record, text = _extract(html)
-    if not text.strip():
+        found = [each for each in extract_articles(html, found_at=found_at) if each.text.strip()]
+    if not found:
         raise ReadError(
             "holds no article that could be found", where=source.where, remedy="save the words as a text file"
         )
-    if found_at := source.known.get("url"):
-        _check_claim(record, str(found_at))
-    words = len(text.split())
-    short = (f"the page gave only {words} words; it may be cut off, or show its text only in a browser",)
-    return make_article(record, source, text=text, warnings=(*warnings, *(short if words < _FEWEST_WORDS else ())))
+    for part, (record, text, doubts) in enumerate(found):
+        if found_at:
+            _check_claim(record, found_at)
+        words = len(text.split())
+        if words < _FEWEST_WORDS:
+            doubts = (*doubts, _SHORT.format(words=words))  # noqa: PLW2901
+        yield make_article(
+            record,
+            source,
+            text=text,
+            name=source.name if len(found) == 1 else f"{source.name}:{part + 1}",
+            warnings=(*warnings, *doubts),
+            part=part,
+        )
 
 
 def _check_claim(record: dict[str, object], found_at: str) -> None:
@@ -84,26 +92,3 @@ def decode_page(data: bytes, source: Source) -> Decoded:
     text, warnings = decode_bytes(data, where=source.where)
     expected = bool(named) and not named.casefold().startswith("utf")
     return Decoded(text, () if expected else warnings)
-
-
-def _extract(html: str) -> tuple[dict[str, object], str]:
-    import trafilatura  # noqa: PLC0415  it takes a quarter of a second, and most articles need it not
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    tree = trafilatura.load_html(_XML_DECLARATION.sub("", html))
-    if tree is None:
-        return {}, ""
-    language = (tree.get("lang") or "").partition("-")[0].strip().casefold()
-    found = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
-    if found is None or isinstance(found, dict):
-        return {}, ""
-    record = {
-        "title": found.title,
-        "author": (found.author or "").replace("; ", ", "),
-        "outlet": found.sitename,
-        "published": found.date,
-        "url": found.url,
-        "language": language if re.fullmatch(r"[a-z]{2,3}", language) else None,
-    }
-    return {key: value for key, value in record.items() if value}, found.text or ""
