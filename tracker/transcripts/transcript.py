@@ -1,0 +1,67 @@
+"""A text read as a transcript, where it certainly is one.
+
+In: text. Out: a ``Transcript`` or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.marks import OPENING
+from tracker.transcripts.bold import find_answers
+from tracker.transcripts.form import choose_labels, is_marked
+from tracker.transcripts.head import Occasion, find_occasion
+from tracker.transcripts.labels import Label, find_labels
+from tracker.transcripts.page import Page
+from tracker.transcripts.turns import Turn, cut_turns
+
+_MAX_HEAD = 0.35
+_MIN_SPAN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Turns in text order, questions too; ``head_end`` is where the head (title, place, day, introduction) ends."""
+
+    turns: tuple[Turn, ...]
+    head_end: int
+    occasion: Occasion | None
+
+    @property
+    def claimed(self) -> tuple[Turn, ...]:
+        """The turns of those who are named: of the others nothing is claimed."""
+        return tuple(turn for turn in self.turns if turn.is_named or turn.is_answer)
+
+
+@lru_cache(maxsize=2)  # quotes, speakers and dates ask for the same text one after the other
+def find_transcript(text: str) -> Transcript | None:
+    """The turns of a text in question-and-answer form; None for any other text."""
+    page = Page(text)
+    labels = choose_labels(page, find_labels(page))
+    if labels:
+        turns = cut_turns(page, labels, open_ended=_find_open_ended(text, labels))
+        head_end = labels[0].opens
+    else:
+        turns = find_answers(page)
+        head_end = turns[0].start if turns else 0
+    if not turns:
+        return None
+    return Transcript(tuple(turns), head_end, find_occasion(page, head_end))
+
+
+def _find_open_ended(text: str, labels: Sequence[Label]) -> frozenset[int]:
+    """Which turns, by number, may have more paragraphs than the first: those of a text that is all transcript.
+
+    In a piece quoted in an article they may not, nor where a conversation stands in one paragraph, nor what stands in
+    quotation marks; and the last of them only where capitals or questions set the turns off from what may follow.
+    """
+    first, last = labels[0].opens, labels[-1].opens
+    if first > _MAX_HEAD * len(text) and not (is_marked(labels) and last - first >= _MIN_SPAN * len(text)):
+        return frozenset()
+    is_ours = is_marked(labels) and last - first >= _MIN_SPAN * (len(text) - first)
+    numbers = range(len(labels) if is_ours or len(labels) == 1 else len(labels) - 1)
+    return frozenset(
+        at for at in numbers if not labels[at].is_inside and text[labels[at].body : labels[at].body + 1] not in OPENING
+    )

@@ -1,0 +1,64 @@
+"""The vocabulary of transcripts, ``words.csv``: who asks, who answers, what a stage direction opens with.
+
+In: words. Out: what kind they are of.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+
+from tracker.text import fold, match_any
+
+_WORD = re.compile(r"[^\W\d_][\w'’&-]*")
+
+
+@cache
+def load_words(kind: str) -> frozenset[str]:
+    """The folded words of a kind."""
+    text = resources.files("tracker.transcripts").joinpath("words.csv").read_text(encoding="utf-8")
+    return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
+
+
+@cache
+def pattern_of(kind: str) -> re.Pattern[str]:
+    """Any word of a kind, as a whole word, for folded text."""
+    return re.compile(rf"(?<![\w-]){match_any(load_words(kind))}(?![\w-])")
+
+
+def opens_with(kind: str, text: str) -> bool:
+    """Whether a text begins with a word of a kind: "laughter and applause"."""
+    return pattern_of(kind).match(fold(text)) is not None
+
+
+def holds(kind: str, text: str) -> bool:
+    """Whether any word of a text is of a kind: "thank" of dialogue in "Thank you"."""
+    known = load_words(kind)
+    return any(match[0].lower().replace("’", "'") in known for match in _WORD.finditer(text))
+
+
+def names_interview(text: str) -> bool:
+    """Whether a line tells of an interview: "Dmitry Peskov spoke to our correspondent"."""
+    return pattern_of("interview").search(fold(text)) is not None
+
+
+def names_occasion(line: str) -> bool:
+    """Whether a line of a head says what the words were spoken at: "Remarks With ...", "Daily Press Briefing"."""
+    return pattern_of("headline").search(fold(line)) is not None
+
+
+def speaks_of_itself(source: str) -> bool:
+    """Whether a source in somebody's turn is the speaker or who is spoken to: "I", "we", "you"."""
+    return fold(source) in load_words("first") | load_words("second") | load_words("self")
+
+
+def is_address(words: str) -> bool:
+    """Whether words behind "Mr." are an office, whose holder is spoken to, and no name: "Secretary"."""
+    return fold(words) in load_words("address")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word before a name is an honorific or a rank: "Adm.", "MS."."""
+    return fold(word).strip(".") in load_words("honorific")
