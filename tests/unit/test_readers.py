@@ -687,3 +687,38 @@ def test_file_name_that_is_no_text_can_still_be_stored(tmp_path: Path) -> None:
     assert read_one(path).name == "caf?"
     path.write_bytes(b"")
     assert "caf?.txt: is empty" in read_error(path)
+
+
+TALK = "MR. HOLT: We go.\n\nQUESTION: Why?\n\nMR. HOLT: You know why.\n\nQUESTION: When?\n\nMR. HOLT: Soon.\n"
+HEADS = {
+    "lines-without-blanks": (
+        "Remarks With Foreign Minister Barsov\nAnna Holt\nSecretary\nRiga, Latvia\nMay 7, 2013\n\n",
+        "Remarks With Foreign Minister Barsov",
+        "2013-05-07",
+    ),
+    "day-and-place-end-the-title": (
+        "Minister Holt’s answers to questions at a joint news conference, Riga, February 5, 2013\n\n",
+        "Minister Holt’s answers to questions at a joint news conference, Riga, February 5, 2013",
+        "2013-02-05",
+    ),
+    "office-above-the-title": (
+        "THE PALACE\nPress Office\nPress Briefing by Ann Holt\nMay 7, 2013\n\n",
+        "Press Briefing by Ann Holt",
+        "2013-05-07",
+    ),
+    "aired": (
+        "Interview With Ann Holt\n\nAired May 14, 2013 - 15:00   ET\n\n",
+        "Interview With Ann Holt",
+        "2013-05-14",
+    ),
+    "nothing": ("", None, None),
+}
+
+
+@pytest.mark.parametrize(("head", "title", "published"), HEADS.values(), ids=HEADS)
+def test_head_of_a_pasted_transcript(tmp_path: Path, head: str, title: str | None, published: str | None) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text(head + TALK, encoding="utf-8")
+    (article,) = read_articles(path)
+    assert isinstance(article, Article)
+    assert (article.title, str(article.published) if article.published else None) == (title, published)

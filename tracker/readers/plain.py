@@ -20,10 +20,13 @@ from tracker.readers.press_databases import read_head, split_export
 from tracker.readers.published import date_labels, parse_published, strip_label
 from tracker.readers.sources import Source
 from tracker.records import Article
+from tracker.transcripts import find_transcript, names_occasion
 
 _WITHIN_LINES = 20
 _WITHIN_CHARACTERS = 10_000
 _LONGEST_TITLE = 150
+_LONGEST_HEAD = 400
+_TITLE_WITHIN = 10
 _FEWEST_WORDS = 3
 _ENDS_A_SENTENCE = re.compile(r"[.!,;:…][\"'”’]?$")
 _BYLINE = re.compile(r"By (?P<author>[^\W\d_][^()\d]{1,60}?)(?: \((?P<outlet>[^()]{2,60})\))?", re.IGNORECASE)
@@ -31,6 +34,7 @@ _MOST_NAMES = 6
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|,\s+(?=[A-Z][a-z]{2,8}\.? \d|\d)")
 _BY_SOMEBODY = re.compile(r"(?:\s*[,|·•])?\s+by(?:\s+[^\W\d_].{1,60})?$", re.IGNORECASE)
 _BEHIND_DATE = re.compile(r"^[^\d\n]{3,30}\d.{3,40}?\s+by\s+(?P<author>[A-Z][^()\d]{1,60})$")
+_CLOCK = re.compile(r"\s+[-–|]\s*\d{1,2}:\d{2}.{0,12}$")  # "Aired May 14, 2013 - 15:00 ET"
 
 
 class Stated(NamedTuple):
@@ -76,7 +80,13 @@ def find_stated(text: str) -> Stated:
     """Title, date, author and outlet as far as lines of their own state them."""
     if head := read_head(text):
         return Stated(head)
-    record: dict[str, object] = {"title": find_title(text), "published": find_dateline(text)}
+    transcript = find_transcript(text)
+    record: dict[str, object] = {
+        "title": (find_occasion_line(text[: transcript.head_end]) if transcript else None) or find_title(text),
+        "published": find_dateline(text),
+    }
+    if transcript is not None and transcript.occasion is not None and record["published"] is None:
+        record["published"] = str(transcript.occasion.day)
     for line in _top_lines(text):
         byline = _PARTS.split(_BEHIND_DATE.sub(r"By \g<author>", line.strip()))[0]
         match = _BYLINE.fullmatch(byline)
@@ -88,6 +98,18 @@ def find_stated(text: str) -> Stated:
     if record["published"] is None and unclear:
         return Stated(record, (f"{unclear[:60]!a} could be two dates, so its date is unknown",))
     return Stated(record)
+
+
+def find_occasion_line(head: str) -> str | None:
+    """The line of a transcript's head that says what the words were spoken at, which other lines may follow at once.
+
+    Example: "Remarks With Polish Foreign Minister Radoslaw Sikorski" above "John Kerry" and "Secretary of State".
+    """
+    for line in (line.strip(" \t\r*_#") for line in _top_lines(head)[:_TITLE_WITHIN]):
+        reads_like_one = len(line.split()) >= _FEWEST_WORDS and not _ENDS_A_SENTENCE.search(line)
+        if names_occasion(line) and reads_like_one and len(line) <= _LONGEST_HEAD and _stated_date(line) is None:
+            return line
+    return None
 
 
 def find_title(text: str) -> str | None:
@@ -145,7 +167,7 @@ def _dates_behind_labels(line: str) -> list[tuple[int, str]]:
     line = line.strip()
     labels = date_labels()
     behind = [
-        (rank, line[len(label) :].lstrip(" \t:"))
+        (rank, _CLOCK.sub("", line[len(label) :].lstrip(" \t:")))
         for rank, label in enumerate(labels)
         if line.casefold().startswith(label)
     ]
