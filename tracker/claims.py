@@ -19,6 +19,7 @@ from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers import Resolution, Roster, find_mentions, load_roster, name_relay, resolve_speakers
 from tracker.statements import find_topics
 from tracker.text import fold
+from tracker.turns import leave_out_echoes
 
 Resolve = Callable[..., list[Resolution]]
 
@@ -45,7 +46,8 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     quotes: list[Quote] = doc._.quotes
     mentions = doc._.mentions or find_mentions(doc, roster)  # a Doc that was packed comes back without
     day = article.published.last if article.published else None
-    resolutions = resolve(quotes, doc, mentions, roster=roster, day=day)
+    resolutions = resolve(quotes, doc, mentions, roster=roster, day=day, title=article.title)
+    quotes, resolutions = leave_out_echoes(quotes, resolutions)
     speakers = [each.speaker for each in resolutions]
     dates = date_quotes(quotes, speakers, doc, published=article.published, text=article.text)
     sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}

@@ -24,9 +24,11 @@ from tracker.dates.datelines import find_filed
 from tracker.dates.entries import find_entries
 from tracker.dates.narration import BESIDE, Narration
 from tracker.dates.phrases import Phrase, find_phrases, phrases_within
+from tracker.dates.transcripts import date_turns
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker, TextSpan
 from tracker.text import iter_paragraphs, paragraph_at
+from tracker.transcripts import CUE_TYPE, find_transcript
 
 _NEWS = (Tense.PAST, Tense.GOING)
 _MAX_STEP = {Precision.DAY: 3, Precision.WEEK: 1, Precision.MONTH: 1, Precision.YEAR: 1}
@@ -80,11 +82,17 @@ class _Article:
     def __init__(self, doc: Doc, text: str, published: PartialDate | None, quotes: Sequence[Quote]) -> None:
         self.doc, self.text, self.published, self.quotes = doc, text, published, quotes
         self.filed, (start, end) = find_filed(text, published)
-        self.entries = find_entries(text, self.filed)
+        transcript = find_transcript(text) if any(quote.cue_type == CUE_TYPE for quote in quotes) else None
+        if transcript is not None and transcript.occasion is not None:
+            self.filed = transcript.occasion.day
+        self.turns_end_occasions = transcript is not None  # what one of its speakers dates is no news of the others
+        self.entries = find_entries(text, self.filed) if transcript is None else []
         self.phrases = [each for each in self._find_phrases() if not start <= each.start < end]
         self.starts = [start for start, _ in iter_paragraphs(text)]
-        self.narration = Narration(doc, text, self.phrases, quotes)
+        # What a turn of a transcript reports of others is dated as running text is.
+        self.narration = Narration(doc, text, self.phrases, [each for each in quotes if each.cue_type != CUE_TYPE])
         self.contents = self.narration.contents
+        self.turns = date_turns(transcript, self.phrases, text) if transcript is not None else None
 
     def _find_phrases(self) -> list[Phrase]:
         """Every phrase of time, those of an entry read against its day; the heads of entries are not among them."""
@@ -101,7 +109,12 @@ class _Article:
         dates: list[SaidDate] = []
         latest: dict[str, tuple[_Told, int]] = {}
         for at, told in enumerate(all_told):
+            if told.quote.cue_type == CUE_TYPE:
+                dates.append(self.turns or self.say_own(told))
+                continue
             giver = self._find_giver(at, all_told, latest) if told.may_take else None
+            if self.turns_end_occasions and giver is not None and giver.paragraph != told.paragraph:
+                giver = None
             phrase = giver.phrase if giver is not None else self._find_told(told, lead)
             dates.append(self.say_own(told) if phrase is None else self._say_same(phrase))
             source = told if told.phrase is not None else giver
@@ -111,8 +124,8 @@ class _Article:
         return dates
 
     def read(self, quote: Quote, speaker: Speaker | None) -> _Told:
-        """What the sentence of a quote tells of its time."""
-        sentence = find_sentence(self.doc, quote)
+        """What the sentence of a quote tells of its time; a turn has none that tells of it."""
+        sentence = find_sentence(self.doc, quote) if quote.cue_type != CUE_TYPE else []
         paragraph = bisect_right(self.starts, quote.start)
         if not sentence:
             return _Told(quote, speaker, paragraph, (quote.start, quote.end), None, False, False)
@@ -142,6 +155,8 @@ class _Article:
     def _find_told(self, told: _Told, lead: Phrase | None) -> Phrase | None:
         """The day that the article tells of a quote which no dated quote governs: the lead's, or its scene's."""
         if not told.may_take or told.others or told.speaker is None or not _is_news(told.quote):
+            return None
+        if self.turns_end_occasions:
             return None
         entry = next((each for each in self.entries if each.start <= told.quote.start < each.end), None)
         if entry is not None:

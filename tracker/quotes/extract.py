@@ -21,7 +21,9 @@ from tracker.quotes.cues import load_cues
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
+from tracker.quotes.turns import keep_reports, quote_turns
 from tracker.records import Quote, QuoteKind, Relay, TextSpan
+from tracker.transcripts import find_transcript
 
 _MAX_SKIPPED = 0.5
 
@@ -41,9 +43,12 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     drafts = unfold_relays(reading, drafts, tag)
+    transcript = find_transcript(reading.text)
+    if transcript is not None:
+        drafts = keep_reports(reading, transcript, drafts)
     join_continuations(reading, drafts, boilerplate)
     taken = _mark_taken(reading, drafts)
-    quotes = []
+    quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []
     for draft in drafts:
         quote = _finish(reading, draft, taken, name_relays(reading, draft, drafts))
         if quote is not None:

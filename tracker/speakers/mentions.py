@@ -144,7 +144,7 @@ def _find_holder(
     roles = [each.role for each in described]
     if " " in name or not roles or not bearers:
         return None
-    fits = [each for each in bearers if any(_may_be_called(each, role) for role in roles)]
+    fits = [each for each in bearers if any(may_be_called(each, role) for role in roles)]
     if fits:
         return fits[0] if len(fits) == 1 else None
     surname = surname_of(name)
@@ -152,7 +152,7 @@ def _find_holder(
     return holders[0] if len(holders) == 1 else None
 
 
-def _may_be_called(person: Person, role: Role) -> bool:
+def may_be_called(person: Person, role: Role) -> bool:
     """Whether the article or the roster gives a person an office."""
     if any(role.fits(each.role) for each in person.descriptions):
         return True

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from tracker.outlets import load_outlets
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import Roster, fold_name
+from tracker.transcripts import is_address
 
 _HONORIFIC = re.compile(
     r"^(?P<title>mr|mrs|ms|miss|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|president|vice president|senator)\.?\s+",
@@ -63,6 +64,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
         for match in _AFTER_HONORIFIC.finditer(text)
         if not any(start < match.end("name") and match.start("name") < end for start, end in spans)
         and not _names_a_body(match["name"])  # "Justice Department"
+        and not is_address(match["name"])  # "Mr. Secretary"
     ]
     spans += [span for span in _find_titled(doc) if not any(a < span[1] and span[0] < b for a, b in spans)]
     covered = {at for start, end in spans for at in range(start, end)}

@@ -18,6 +18,7 @@ from tracker.confidence import load_confidence
 from tracker.records import Candidate, Quote, Speaker, TextSpan
 from tracker.speakers.anaphora import by_role, by_title
 from tracker.speakers.documents import by_document
+from tracker.speakers.labels import Labels
 from tracker.speakers.mentions import Mentions
 from tracker.speakers.naming import by_body, by_name
 from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun
@@ -25,6 +26,7 @@ from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name
 from tracker.speakers.unnamed import by_group
 from tracker.text import fold
+from tracker.transcripts import CUE_TYPE, find_transcript
 
 MIN_SCORE = 0.5
 """A speaker less sure than this is not named; it stands first among the candidates."""
@@ -38,16 +40,24 @@ def resolve_speakers(
     roster: Roster,
     day: dt.date | None,
     steps: Sequence[Step] | None = None,
+    title: str | None = None,
 ) -> list[Resolution]:
-    """One resolution for each quote, in the order given (text order)."""
-    contents = [(span.start, span.end) for quote in quotes for span in quote.contents]
+    """One resolution for each quote, in the order given (text order); ``title`` may name who a label means.
+
+    The turns of a transcript are read as running text, in which others are named who speak.
+    """
+    contents = [(span.start, span.end) for quote in quotes for span in quote.contents if quote.cue_type != CUE_TYPE]
     scene = Scene(doc, mentions, roster, day, contents)
     # "I" inside a quotation is its speaker, who may be named behind it: so those come last.
     order = sorted(range(len(quotes)), key=lambda at: (_is_first_person(quotes[at]), _place(quotes[at])))
     resolved = [Resolution(reason="no source found in the article") for _ in quotes]
+    transcript = find_transcript(scene.text)
+    labels = Labels(scene, transcript, title) if transcript is not None else None
     for at in order:
         source = quotes[at].source
-        if source is not None:
+        if labels is not None and quotes[at].cue_type == CUE_TYPE:
+            resolved[at] = _measure_answer(labels.resolve(source))
+        elif source is not None:
             resolved[at] = resolve_source(scene, source, steps=steps or STEPS)
         scene.quotations += [(span.start, span.end, resolved[at].speaker) for span in quotes[at].contents]
     return resolved
@@ -59,9 +69,7 @@ def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> 
         answer = step(scene, source)
         if answer is None:
             continue
-        found = Resolution(answer) if isinstance(answer, Speaker) else answer
-        if found.speaker is not None:
-            found = replace(found, speaker=_measure(found.speaker))
+        found = _measure_answer(Resolution(answer) if isinstance(answer, Speaker) else answer)
         break
     else:
         found = Resolution(reason=f"the article does not tell who {cite(source.text)} is")
@@ -73,6 +81,10 @@ def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> 
     person = next((p for p in scene.mentions.people if speaker is not None and key_of(p) == speaker.key), None)
     scene.spoken.append((source, person, speaker))
     return found
+
+
+def _measure_answer(found: Resolution) -> Resolution:
+    return found if found.speaker is None else replace(found, speaker=_measure(found.speaker))
 
 
 def _measure(speaker: Speaker) -> Speaker:

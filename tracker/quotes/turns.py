@@ -1,0 +1,74 @@
+"""The turns of a transcript as quotes, and which other drafts may stand beside them.
+
+In: the reading of a document, its transcript, the drafts of the network. Out: one direct quote for each turn of a named
+speaker, whose source is the label, and of the drafts those that report somebody else's words.
+
+Example: 'SECRETARY KERRY: President Putin told me that he agrees.' is Kerry's, and "he agrees" Putin's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from tracker.quotes.boilerplate import HEADING, Region
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range, trim_content
+from tracker.records import Quote, QuoteKind, TextSpan
+from tracker.transcripts import CUE_TYPE, Transcript, speaks_of_itself
+
+_SCORE = 0.98
+
+
+def quote_turns(reading: Reading, transcript: Transcript, boilerplate: Sequence[Region]) -> Iterator[Quote]:
+    """The turns of those who are named, or answer questions, in text order."""
+    skipped = {region.start for region in boilerplate if region.reason != HEADING}
+    for turn in transcript.claimed:
+        parts = [part for part in turn.contents if part[0] not in skipped]
+        trimmed = [trim_content(reading.text, start, end, reading.regions) for start, end in parts]
+        contents = tuple(TextSpan.cut(reading.text, *part) for part in trimmed if part is not None)
+        if contents:
+            yield Quote(
+                kind=QuoteKind.DIRECT,
+                contents=contents,
+                source=TextSpan.cut(reading.text, turn.label.start, turn.label.end) if turn.label else None,
+                cue_type=CUE_TYPE,
+                score=_SCORE,
+                found_by="transcript",
+            )
+
+
+def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts outside the turns, and those inside one that give somebody else's words, cut to their sentence.
+
+    Left out is what crosses the border of a turn, has a label for its source or nobody, or the speaker: "I said".
+    """
+    starts = [turn.start for turn in transcript.turns]
+    labels = [turn.label.start for turn in transcript.turns if turn.label]
+    kept = []
+    for draft in drafts:
+        parts = [*draft.contents, *draft.cues, *([draft.source] if draft.source else [])]
+        first, last = min(start for start, _ in parts), max(end for _, end in parts)
+        at = bisect_right(starts, last - 1) - 1
+        turn = transcript.turns[at] if at >= 0 and first < transcript.turns[at].end else None
+        if bisect_left(labels, first) < bisect_left(labels, last):
+            continue
+        if turn is None:
+            kept.append(draft)
+        elif turn.start <= first and last <= turn.end and _reports_another(reading, draft):
+            draft.contents = [_cut_at_sentence(reading, content) for content in draft.contents]
+            kept.append(draft)
+    return kept
+
+
+def _reports_another(reading: Reading, draft: Draft) -> bool:
+    return draft.source is not None and not speaks_of_itself(reading.cut(draft.source))
+
+
+def _cut_at_sentence(reading: Reading, content: Range) -> Range:
+    """What is reported without marks ends with its sentence: then the speaker goes on in words of his own."""
+    start, end = content
+    if reading.inside[start:end].any() or not reading.doc.has_annotation("SENT_START"):
+        return content
+    span = reading.doc.char_span(start, start + 1, alignment_mode="expand")
+    return (start, min(end, span[0].sent.end_char)) if span is not None else content

@@ -1,0 +1,228 @@
+"""Who speaks the turns of a transcript: labels joined to the full names of text, title, other labels and roster.
+
+In: a scene, its transcript, and the article's title. Out: a ``Resolution`` for each label. A surname with an office is
+who bears both ("SECRETARY KERRY"), a short label whoever has a long one ("S. Lavrov" after "Sergey Lavrov"); of several
+of one surname nobody is named. Answers without a name ("A:") are the one person's whom title or head say was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
+from tracker.speakers.label_words import LabelWords, agrees, cut_label, names_before
+from tracker.speakers.mentions import Person, may_be_called
+from tracker.speakers.names import spell_name, surname_of
+from tracker.speakers.roster import Official, fold_name
+from tracker.speakers.scene import Resolution, Scene, cite, make_key, speak_as_official, speak_as_person, take_step
+from tracker.text import iter_paragraphs
+from tracker.transcripts import Transcript, names_interview
+
+_MAX_HEAD = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Whom a label may mean: a person of the article, an official, or only a name. ``named``: where in the text."""
+
+    name: str
+    person: Person | None = None
+    official: Official | None = None
+    named: TextSpan | None = None
+    where: str = ""
+
+
+class Labels:
+    """Names the turns of one transcript; equal labels mean the same person."""
+
+    def __init__(self, scene: Scene, transcript: Transcript, title: str | None) -> None:
+        self.scene, self.transcript, self.title = scene, transcript, title or ""
+        self._known: dict[str, Resolution] = {}
+        turns = [turn for turn in transcript.claimed if turn.label is not None]
+        self._answers = {turn.label.start for turn in turns if turn.label and turn.is_answer}
+        self._bearers = list(self._find_bearers())
+
+    def resolve(self, source: TextSpan | None) -> Resolution:
+        """Who speaks a turn with this label, or with none."""
+        if source is None or source.start in self._answers:
+            found = self._known.setdefault("", self._find_interviewed())
+            return _cite_label(found, source)
+        key = " ".join(source.text.split())
+        if key not in self._known:
+            self._known[key] = self._find_speaker(source)
+        return self._known[key]
+
+    def _find_bearers(self) -> Iterator[_Bearer]:
+        """Who is named in full: people of the article first, then names of labels that are none of these."""
+        people = [person for person in self.scene.mentions.people if person.is_full]
+        for person in people:
+            yield _Bearer(person.name, person, person.official, self._first_naming(person))
+        for turn in self.transcript.claimed:
+            words = cut_label(turn.label.words) if turn.label is not None and turn.is_named else None
+            if turn.label is None or words is None or not words.is_full or words.is_body:
+                continue
+            if not any(agrees(person.name, words.name) for person in people):
+                official = self._find_official(words.name)
+                name = official.name if official else spell_name(words.name)
+                yield _Bearer(name, None, official, self.scene.span(turn.label.start, turn.label.end))
+
+    def _find_official(self, name: str) -> Official | None:
+        official = self.scene.roster.find_name(name)
+        return official if official is not None and official.type is SpeakerType.PERSON else None
+
+    def _first_naming(self, person: Person) -> TextSpan:
+        places = person.in_full or person.mentions
+        return self.scene.span(*min(places))
+
+    def _find_speaker(self, source: TextSpan) -> Resolution:
+        words = cut_label(source.text)
+        if not words.name and " " not in source.text:  # "KING" may be Larry King, and no king
+            words = replace(words, title="", name=source.text) if self._find_fits(source.text) else words
+        if not words.name:
+            return self._find_holder(source, words)
+        if words.is_body:
+            return Resolution(None, (), f"{cite(source.text)} labels no person")
+        fits = _narrow([each for each in self._find_fits(words.name) if not _differs(each, words)], words)
+        if not fits or (len(fits) == 1 and not cut_label(fits[0].name).is_full):
+            fits = _unique(self._find_elsewhere(words)) or fits
+        if not fits and not self._may_be_name(source, words):
+            return Resolution(None, (), f"{cite(source.text)} may be no name")
+        if len(fits) > 1:
+            candidates = tuple(
+                Candidate(_key(each), each.name, round(1 / len(fits), 3), f"bears the name of {cite(source.text)}")
+                for each in fits
+            )
+            return Resolution(None, candidates, f"the text leaves open which of them is labelled {cite(source.text)}")
+        return Resolution(self._speak(source, words, fits[0] if fits else None))
+
+    def _find_fits(self, name: str) -> list[_Bearer]:
+        return _unique(each for each in self._bearers if agrees(each.name, name))
+
+    def _may_be_name(self, source: TextSpan, words: LabelWords) -> bool:
+        """Whether a bare word that nothing else tells to be a name is one: "Ushakov", not "Patient", not "PRN"."""
+        if words.title or words.is_full:
+            return True
+        again = [turn for turn in self.transcript.claimed if turn.label and turn.label.words == source.text]
+        span = self.scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+        is_proper = span is not None and span[-1].tag_.startswith("NNP")
+        is_word = re.search(rf"\b{re.escape(words.name.lower())}\b", self.scene.text) is not None
+        return len(again) > 1 and is_proper and not is_word
+
+    def _find_elsewhere(self, words: LabelWords) -> Iterator[_Bearer]:
+        """Who has the name in the article's title or on the roster, where the text gives none in full."""
+        full = None if words.is_full or not words.name else names_before(self.title, words.name.split()[-1])
+        if full is not None and agrees(full, words.name):
+            official = self._find_official(full)
+            yield _Bearer(official.name if official else full, None, official, where="title")
+        elif (official := self._find_official(words.name)) is not None:
+            yield _Bearer(official.name, None, official, where="roster")
+
+    def _speak(self, source: TextSpan, words: LabelWords, bearer: _Bearer | None) -> Speaker:
+        label = cite(source.text)
+        if bearer is None and words.is_full:
+            steps = take_step("label-full", source)
+            return _speak_as_name(spell_name(words.name), f"the label {label} gives the full name", 0.95, steps=steps)
+        if bearer is None:
+            name = words.name.title() if words.name.isupper() else words.name
+            why = f"the label {label} gives this name; no full name in the text"
+            return _speak_as_name(name, why, 0.75, steps=take_step("label-only", source))
+        if words.is_full:
+            rule, why, score = "label-full", f"the label {label} gives the full name", 0.97
+        elif bearer.named is not None:
+            rule, score = "label-surname", 0.95
+            number = self.scene.paragraph(bearer.named.start)
+            why = f"the label {label} is {bearer.name}: named {cite(bearer.named.text)} in paragraph {number}"
+        elif bearer.where == "title":
+            rule, score, why = "label-title", 0.93, f"the label {label} is {bearer.name}, named in the title"
+        else:
+            rule, score = "label-roster", 0.88
+            why = f"the label {label} is {bearer.name} on the roster; the text gives no full name"
+        return self._speak_as(bearer, why, score, rule, source)
+
+    def _speak_as(self, bearer: _Bearer, why: str, score: float, rule: str, source: TextSpan) -> Speaker:
+        steps = take_step(rule, source, bearer.named if bearer.named != source else None)
+        if bearer.person is not None:
+            return speak_as_person(self.scene, bearer.person, why, score, steps=steps)
+        if bearer.official is not None:
+            return speak_as_official(bearer.official, self.scene, why, score, steps=steps)
+        return _speak_as_name(bearer.name, why, score, steps=steps)
+
+    def _find_holder(self, source: TextSpan, words: LabelWords) -> Resolution:
+        """Who alone has the office in the head: "THE PRESIDENT" below "Remarks by President Obama"."""
+        unknown = Resolution(None, (), f"the head does not tell who {cite(source.text)} is")
+        role = words.role
+        if role is None or self.transcript.head_end > _MAX_HEAD * len(self.scene.text):
+            return unknown
+        fits = [person for person in self._in_head() if may_be_called(person, replace(role, qualifiers=frozenset()))]
+        if len(fits) != 1:
+            return unknown
+        named = self._first_naming(fits[0])
+        why = f"the label {cite(source.text)} is {fits[0].name}, alone so called in the head ({cite(named.text)})"
+        bearer = _Bearer(fits[0].name, fits[0], fits[0].official, named)
+        return Resolution(self._speak_as(bearer, why, 0.85, "label-office", source))
+
+    def _in_head(self) -> list[Person]:
+        end = self.transcript.head_end
+        return [person for person in self.scene.mentions.people if person.mentions and person.mentions[0][0] < end]
+
+    def _find_interviewed(self) -> Resolution:
+        """The one person named where title or head tell of an interview."""
+        unknown = Resolution(None, (), "the head does not tell who answers")
+        people = [person for person in self.scene.mentions.people if person.is_full or person.official]
+        if names_interview(self.title):
+            named = [person for person in people if fold_name(person.name) in fold_name(self.title)]
+            if len(named) == 1:
+                return self._answer(named[0], f"the title tells of an interview with {named[0].name}")
+        for start, end in iter_paragraphs(self.scene.text):
+            if start >= self.transcript.head_end:
+                break
+            if names_interview(self.scene.text[start:end]):
+                within = {id(mention.person): mention.person for mention in self.scene.mentions.within(start, end)}
+                if len(within) == 1:
+                    person = next(iter(within.values()))
+                    return self._answer(person, f"the head tells of an interview with {person.name}")
+        return unknown
+
+    def _answer(self, person: Person, why: str) -> Resolution:
+        named = self._first_naming(person)
+        bearer = _Bearer(person.name, person, person.official, named)
+        return Resolution(self._speak_as(bearer, f"who answers is {person.name}: {why}", 0.88, "label-answers", named))
+
+
+def _cite_label(found: Resolution, source: TextSpan | None) -> Resolution:
+    """The same answer for another label: its step starts from that label's words."""
+    if found.speaker is None or source is None:
+        return found
+    first, *others = found.speaker.steps
+    steps = (replace(first, words=source, points_to=first.words), *others)
+    return replace(found, speaker=replace(found.speaker, steps=steps))
+
+
+def _speak_as_name(name: str, why: str, score: float, *, steps: tuple[EvidenceStep, ...]) -> Speaker:
+    return Speaker(make_key("person", name), name, SpeakerType.PERSON, why, score=score, steps=steps)
+
+
+def _key(bearer: _Bearer) -> str:
+    return bearer.official.key if bearer.official else make_key("person", bearer.name)
+
+
+def _unique(bearers: Iterable[_Bearer]) -> list[_Bearer]:
+    return list({_key(bearer): bearer for bearer in reversed(list(bearers))}.values())[::-1]
+
+
+def _differs(bearer: _Bearer, words: LabelWords) -> bool:
+    """Whether an honorific rules somebody out: "MS. CLINTON" is not Bill."""
+    gender = bearer.person.gender if bearer.person else bearer.official.gender if bearer.official else ""
+    return bool(words.gender and gender and words.gender != gender)
+
+
+def _narrow(fits: list[_Bearer], words: LabelWords) -> list[_Bearer]:
+    """Of several, those who have the office that the label gives, else those whom a label gives in full."""
+    if len(fits) < 2:
+        return fits
+    role = words.role
+    held = [each for each in fits if role and each.person and may_be_called(each.person, role)]
+    same = [each for each in fits if surname_of(each.name) == surname_of(words.name)]
+    return held or same or fits

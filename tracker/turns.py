@@ -1,0 +1,45 @@
+"""Which quotes of a transcript are claims, once it is known who speaks.
+
+In: quotes and who they are resolved to. Out: the same, without turns of nobody named, and without what a speaker's own
+turn already holds: nobody reports himself, so "he" in somebody's turn is another or unknown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.records import Quote
+from tracker.speakers import Resolution
+from tracker.transcripts import CUE_TYPE
+
+
+def leave_out_echoes(quotes: Sequence[Quote], found: Sequence[Resolution]) -> tuple[list[Quote], list[Resolution]]:
+    """The quotes that are claims, with their resolutions; all of them where there is no transcript."""
+    turns = [(quote, each) for quote, each in zip(quotes, found, strict=True) if quote.cue_type == CUE_TYPE]
+    if not turns:
+        return list(quotes), list(found)
+    turns.sort(key=lambda pair: pair[0].start)
+    starts = [quote.start for quote, _ in turns]
+    kept = [pair for pair in zip(quotes, found, strict=True) if _is_claim(*pair, turns, starts)]
+    return [_show_heading(quote, each) for quote, each in kept], [each for _, each in kept]
+
+
+def _is_claim(
+    quote: Quote, found: Resolution, turns: Sequence[tuple[Quote, Resolution]], starts: Sequence[int]
+) -> bool:
+    if quote.cue_type == CUE_TYPE:
+        return found.speaker is not None or bool(found.candidates)
+    at = bisect_right(starts, quote.start) - 1
+    around = turns[at] if at >= 0 and quote.end <= turns[at][0].end else None
+    if around is None or around[1].speaker is None or found.speaker is None:
+        return True
+    return around[1].speaker.key != found.speaker.key
+
+
+def _show_heading(quote: Quote, found: Resolution) -> Quote:
+    """A turn without a label has the words of the head for its source that name who answers."""
+    if quote.source is not None or quote.cue_type != CUE_TYPE or found.speaker is None or not found.speaker.steps:
+        return quote
+    return replace(quote, source=found.speaker.steps[0].words)
