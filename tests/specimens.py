@@ -22,6 +22,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 from tracker.annotator.network import Biases, LinkOutputs
 from tracker.annotator.tagging import TaggedSpan, Tagging
 from tracker.annotator.words import Words, cut_words
+from tracker.layout import lay_out
 from tracker.quotes.extract import extract_quotes
 from tracker.records import Quote, TextSpan
 
@@ -192,13 +193,13 @@ class FakeTagger:
     """Tags the texts it was given marked up; any other text has no spans. ``asked`` keeps what it was asked."""
 
     def __init__(self, *marked: str) -> None:
-        self.readings = {plain(each): each for each in marked}
+        self.readings = {str(lay_out(plain(each))): each for each in marked}
         self.asked: list[str] = []
 
     def tag(self, text: str) -> Tagging:
         """The marked reading of a text."""
         self.asked.append(text)
-        return make_tagging(self.readings.get(text, text))
+        return make_tagging(self.readings.get(str(text), str(text)))
 
 
 def read_quotes(

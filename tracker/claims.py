@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
 from tracker.errors import ReadError, TrackerError
+from tracker.layout import cut_anew, read_view
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers import Resolution, Roster, find_mentions, load_roster, name_relay, resolve_speakers
@@ -42,14 +43,16 @@ def extract_claims(
 
 
 def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve = resolve_speakers) -> list[Claim]:
-    """The claims of one article from its processed document, whose text must be the article's."""
-    quotes: list[Quote] = doc._.quotes
+    """The claims of one article from its processed document, whose text must be the article's or the view of it."""
+    view = read_view(doc)
+    is_plain = view == article.text
+    quotes: list[Quote] = doc._.quotes if is_plain else [cut_anew(quote, view) for quote in doc._.quotes]
     mentions = doc._.mentions or find_mentions(doc, roster)  # a Doc that was packed comes back without
     day = article.published.last if article.published else None
     resolutions = resolve(quotes, doc, mentions, roster=roster, day=day, title=article.title)
     quotes, resolutions = leave_out_echoes(quotes, resolutions)
     speakers = [each.speaker for each in resolutions]
-    dates = date_quotes(quotes, speakers, doc, published=article.published, text=article.text)
+    dates = date_quotes(quotes, speakers, doc, published=article.published, text=view)
     sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
 
     def name(relay: TextSpan) -> str:
@@ -72,7 +75,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 quote=quote,
                 speaker=speaker,
                 said=said,
-                context=find_context(doc, quote, article.text),
+                context=find_context(doc, quote, view),
                 evidence=speaker.evidence if speaker else found.reason,
                 confidence=round(load_confidence().of_quote(quote.score) * (speaker.score if speaker else 1.0), 3),
                 relays=relays,
@@ -81,7 +84,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
                 is_second_hand=is_second_hand,
             )
         )
-    return claims
+    return claims if is_plain else [cut_anew(claim, article.text) for claim in claims]
 
 
 def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:

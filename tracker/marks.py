@@ -12,13 +12,14 @@ Example: 'He said "A" and "B.”' has two regions, A and B; '“They told us “
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from tracker.text import iter_paragraphs
+from tracker.text import find_breaks, iter_paragraphs
 
 OPENING = '“"«„'
 CLOSING = '”"»“'
@@ -45,8 +46,9 @@ class QuotedRegion:
 def find_quoted_regions(text: str) -> list[QuotedRegion]:
     """All quoted regions of a text, in order, never overlapping and never crossing a paragraph."""
     regions: list[QuotedRegion] = []
+    paragraphs = iter_paragraphs(text)
     text = _WIDE_MARK.sub(lambda pair: ' "' if pair["opening"] else '" ', text)
-    for start, end in iter_paragraphs(text):
+    for start, end in paragraphs:
         regions += _pair_double(text, start, end) or _pair_single(text, start, end)
     return regions
 
@@ -104,6 +106,10 @@ def mark_characters(text: str) -> npt.NDArray[np.int8]:
 
     Deliberately simpler than ``find_quoted_regions``: it is what the model was trained on.
     """
+    if breaks := find_breaks(text):
+        bounds = [0, *breaks, len(text)]
+        parts = [mark_characters(str(text[left:right]))[:-1] for left, right in itertools.pairwise(bounds)]
+        return np.concatenate([*parts, np.zeros(1, np.int8)])
     states = np.zeros(len(text) + 1, np.int8)
     opened = -1
     for match in _FEATURE_MARK.finditer(text):

@@ -18,6 +18,7 @@ import tracker.annotator.component
 import tracker.quotes.component
 import tracker.speakers.component  # noqa: F401  registers the factories where no entry points are installed
 from tracker.annotator.network import broken_model
+from tracker.layout.tokenizer import NAME as VIEW_TOKENIZER
 
 MODELS = Path(__file__).resolve().parent / "models"
 MAX_CHARACTERS = 1_000_000
@@ -28,7 +29,7 @@ def load_pipeline(*, models: Path = MODELS, roster: Path | None = None, threads:
     """Load everything once; takes about two seconds. Raises ModelError where weights are missing or damaged."""
     folder = models / "annotator"
     network = {"model": str(folder), "threads": threads}
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": VIEW_TOKENIZER}}})
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe("annotator", config=network)
     _load_lemmas(cast(Lemmatizer, nlp.add_pipe("lemmatizer", config={"mode": "rule"})), folder / "lemmatizer")

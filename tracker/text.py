@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 _QUOTES = str.maketrans(
     {
@@ -43,20 +44,58 @@ def match_any(spellings: Iterable[str]) -> str:
     return "(?:" + "|".join(rf"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items()) + ")"
 
 
+class View(str):
+    """A text as it is read: as long as the stored one, so that every offset is true to both.
+
+    ``breaks`` are the offsets of characters that begin a paragraph right behind the last character of the one before,
+    as in "...the talks.Lavrov said ..."; every other paragraph begins behind a line break. ``joints`` are all places
+    where a sentence begins without a space, ``breaks`` among them.
+    """
+
+    breaks: tuple[int, ...]
+    joints: tuple[int, ...]
+
+    def __new__(cls, text: str, *, breaks: Sequence[int] = (), joints: Sequence[int] = ()) -> View:
+        """Raises nothing: offsets are taken as given, in order."""
+        view = super().__new__(cls, text)
+        view.breaks, view.joints = tuple(breaks), tuple(joints)
+        return view
+
+
+def find_breaks(text: str) -> tuple[int, ...]:
+    """Where paragraphs of a ``View`` begin without a line break; none in any other text."""
+    return text.breaks if isinstance(text, View) else ()
+
+
+def find_joints(text: str) -> tuple[int, ...]:
+    """Where sentences of a ``View`` begin without a space; none in any other text."""
+    return text.joints if isinstance(text, View) else ()
+
+
 def iter_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of each non-blank line, without surrounding white space, in text order."""
+    """Offsets of each paragraph (a non-blank line, or a part of one), without surrounding white space, in order."""
+    breaks = find_breaks(text)
     for match in _PARAGRAPH.finditer(text):
         start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            yield start, end
+        within = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)] if breaks else ()
+        for left, right in zip((start, *within), (*within, end), strict=True):
+            yield from _strip(text, left, right)
+
+
+def _strip(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
 
 
 def paragraph_at(text: str, offset: int) -> tuple[int, int]:
-    """Offsets of the line that holds ``offset``."""
+    """Offsets of the paragraph that holds ``offset``, with the white space around it."""
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    return start, len(text) if end < 0 else end
+    end = len(text) if end < 0 else end
+    breaks = find_breaks(text)
+    at = bisect_right(breaks, offset)
+    return max([start, *breaks[max(0, at - 1) : at]]), min([end, *breaks[at : at + 1]])

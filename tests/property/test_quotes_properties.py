@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.specimens import build_tagging, make_doc
 from tracker.annotator.tagging import Tagging
+from tracker.layout import lay_out
 from tracker.marks import find_quoted_regions, mark_characters, mask_regions
 from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.extract import extract_quotes
@@ -87,7 +88,7 @@ def test_widened_content_keeps_what_it_has(text: str, start: int, size: int) -> 
 @example([("T", "", "we go, Putin said"), ("", "", ", "), ("S", "", "Interfax"), ("", "", " "), ("C", "", "told")])
 def test_every_quote_is_a_slice_of_the_text(segments: list[tuple[str, str, str]]) -> None:
     text, quotes = _extract(segments)
-    inside = mask_regions(text, find_quoted_regions(text))
+    inside = mask_regions(text, find_quoted_regions(lay_out(text)))
     for quote in quotes:
         relays = [relay.span for relay in quote.relays]
         spans = [*quote.contents, *quote.cues, *relays, *([quote.source] if quote.source else [])]

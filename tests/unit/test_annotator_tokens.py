@@ -96,7 +96,7 @@ def test_tokens_without_a_piece_of_their_own(text: str, said: list[tuple[str, st
     ("text", "starts", "opening"),
     [
         ("We go. They stay.", {"They"}, ["We", "They"]),
-        ("We go\nthey stay", set(), ["We", "they"]),
+        ("We go\nThey stay", set(), ["We", "They"]),
         ("We go\n\n  \n they stay", set(), ["We", "they"]),
         ("We go  they stay", {"they"}, ["We", "they"]),
         ("\n We go", set(), ["\n ", "We"]),

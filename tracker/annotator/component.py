@@ -23,6 +23,7 @@ from tracker.annotator.network import MODEL_FOLDER, Biases, Labels, LinkOutputs,
 from tracker.annotator.tagging import Tagging, tag_words
 from tracker.annotator.tokens import TokenNotes, read_tokens
 from tracker.annotator.words import Words
+from tracker.layout import Layout, read_view
 from tracker.packing import leave_out
 
 _WRITTEN = ("TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE")
@@ -33,6 +34,7 @@ _MORPHOLOGY = Path(__file__).with_name("morphology.csv")
 if not Doc.has_extension("tagging"):
     Doc.set_extension("tagging", default=None)
 leave_out(Tagging)
+leave_out(Layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Annotator:
 
     def predict(self, doc: Doc) -> Annotation:
         """What the network says of a document, which stays unchanged."""
-        words = self.network.cut(doc.text)
+        words = self.network.cut(read_view(doc))
         links, notes = self.network.read(words)
         tokens = read_tokens(doc, words, notes, self.network.labels)
         return Annotation(tokens, tag_words(words, links, self.network.biases))

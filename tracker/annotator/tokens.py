@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 
 from tracker.annotator.decode import Bools, decode_names, read_spans
 from tracker.annotator.network import Labels, NoteOutputs
-from tracker.annotator.words import Ints, Words, find_line_breaks, read_codes
+from tracker.annotator.words import Ints, Words, find_opening, read_codes
 
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
 HYPHEN_TAG = "HYPH"
@@ -132,9 +132,8 @@ def _find_starts(tokens: _Tokens, words: Words, notes: NoteOutputs) -> Bools:
     opening = words.start[notes.starts > 0]  # logits: more likely than not
     starts[np.searchsorted(tokens.start, opening, "right") - 1] = True
     solid = np.flatnonzero(~tokens.is_space)
-    breaks = find_line_breaks(read_codes(words.text))
-    before = np.append(0, tokens.end[solid])[: len(solid)]
-    starts[solid] |= np.searchsorted(breaks, tokens.start[solid]) > np.searchsorted(breaks, before)
+    starts[solid] |= find_opening(words.text, read_codes(words.text), tokens.start[solid], tokens.end[solid])
+    starts[solid[:1]] = True
     starts[tokens.is_space] = False
     starts[:1] = True
     return starts

@@ -8,6 +8,7 @@ Example: "We go." has the words "We", "go" and "."; "Novichok" is one word of se
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +16,14 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from tracker.marks import mark_characters
+from tracker.text import find_breaks, find_joints
 
 CLS, SEP = 101, 102
 FEATURES = 3
 OTHER, LOWER, CAPITALISED, UPPER, DIGIT = range(5)
 _LINE_BREAK = ord("\n")
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.uint32]
 
 
@@ -48,17 +51,19 @@ class Words:
 
 def cut_words(tokenizer: Tokenizer, text: str) -> Words:
     """Encode one text; characters the vocabulary lacks still get their place."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    joints = np.array(find_joints(text), np.int64)
+    encoding = tokenizer.encode(_spread(text, joints), add_special_tokens=False)
     pieces = np.array(encoding.ids, np.int64)
     word_ids = np.array(encoding.word_ids, np.int64)
     offsets = np.array(encoding.offsets, np.int64).reshape(-1, 2)
+    offsets -= np.searchsorted(joints + np.arange(len(joints)), offsets)
     is_first = np.ones(len(pieces), bool)
     is_first[1:] = word_ids[1:] != word_ids[:-1]
     first = np.flatnonzero(is_first)
     last = np.append(first[1:], len(pieces)).astype(np.int64)[: len(first)]
     start, end = offsets[first, 0], offsets[last - 1, 1]
     codes = read_codes(text)
-    paragraph = _number_paragraphs(codes, start, end)
+    paragraph = np.cumsum(find_opening(text, codes, start, end), dtype=np.int64)
     features = _read_features(text, codes, start, end, paragraph)
     piece_start, piece_end = np.ascontiguousarray(offsets.T)
     return Words(text, pieces, first, last, start, end, paragraph, features, piece_start, piece_end)
@@ -69,17 +74,21 @@ def read_codes(text: str) -> Codes:
     return np.frombuffer(f"{text}\0".encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def find_line_breaks(codes: Codes) -> Ints:
-    """The offsets of the line breaks, in order."""
-    return np.flatnonzero(codes == _LINE_BREAK)
+def find_opening(text: str, codes: Codes, start: Ints, end: Ints) -> Bools:
+    """Which words begin a paragraph: between them and the word before is a line break, or a break of the ``View``."""
+    lines = 2 * np.flatnonzero(codes == _LINE_BREAK) + 1  # in halves of characters: a break lies on none
+    places = np.union1d(lines, 2 * np.array(find_breaks(text), np.int64))
+    begins = np.zeros(len(start), bool)
+    begins[1:] = np.searchsorted(places, 2 * start[1:], "right") > np.searchsorted(places, 2 * end[:-1])
+    return begins
 
 
-def _number_paragraphs(codes: Codes, start: Ints, end: Ints) -> Ints:
-    """Counted from 0; a line break between two words begins a new one."""
-    breaks = find_line_breaks(codes)
-    begins = np.zeros(len(start), np.int64)
-    begins[1:] = np.searchsorted(breaks, start[1:]) > np.searchsorted(breaks, end[:-1])
-    return np.cumsum(begins)
+def _spread(text: str, joints: Ints) -> str:
+    """The text with a space wherever a sentence begins without one: else "talks.Lavrov" might be one word."""
+    if not len(joints):
+        return text
+    bounds = [0, *joints.tolist(), len(text)]
+    return " ".join(text[left:right] for left, right in itertools.pairwise(bounds))
 
 
 def _read_features(text: str, codes: Codes, start: Ints, end: Ints, paragraph: Ints) -> Ints:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from tracker.annotator.tagging import Tagging
+from tracker.layout import cut_anew, read_layout
 from tracker.outlets import load_outlets
 from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.continuations import join_continuations
@@ -34,7 +35,8 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     ``tagging`` is the first reading, where it is there already; ``tag`` reads anew.
     """
     tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
-    reading = Reading.of(doc, doc.text if tagging is None else tagging.words.text, load_cues(), load_outlets())
+    layout = read_layout(doc)
+    reading = Reading.of(doc, layout.view, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
     boilerplate = find_boilerplate(reading.text)
     for region in boilerplate:
@@ -52,7 +54,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     for draft in drafts:
         quote = _finish(reading, draft, taken, name_relays(reading, draft, drafts))
         if quote is not None:
-            quotes.append(quote)
+            quotes.append(quote if layout.text == layout.view else cut_anew(quote, layout.text))
     return sorted(quotes, key=lambda quote: (quote.start, quote.end))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
+from tracker.layout import read_view
 from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention, Mentions, Person
 from tracker.speakers.roster import Official, Roster, fold_name
@@ -57,7 +58,7 @@ class Scene:
     _names: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = self.doc.text  # spaCy builds it anew at each access
+        self.text = read_view(self.doc)
         spans = list(iter_paragraphs(self.text))
         self._paragraphs = [start for start, _ in spans]
         self._prose = [

@@ -1,0 +1,65 @@
+r"""From a stored text to the view of it, and the view that a document was read in.
+
+Example: "“We will not\ngo to Geneva,” he said." is read as "“We will not go to Geneva,” he said."
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from tracker.layout.paragraphs import find_paragraphs
+from tracker.layout.wraps import find_wraps
+from tracker.text import View
+
+_ODD_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+_BREAK_BEHIND = {"\r\n": " \n", "\r": "\n"}
+_SOFT_BREAK = re.compile(r"(?P<stop>[.!?:…][\"”’')]{0,3})?[\v\f\x85\u2028\u2029]")
+
+if not Doc.has_extension("layout"):
+    Doc.set_extension("layout", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What ``doc._.layout`` holds: the text that was given, and the view of it that was read."""
+
+    text: str
+    view: View
+
+
+def lay_out(text: str) -> View:
+    """The view of a text; of the same length, whatever it holds."""
+    plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
+    plain = plain if plain.isascii() else plain.translate(_SPACES)
+    plain = _SOFT_BREAK.sub(lambda match: f"{match['stop']}\n" if match["stop"] else " ", plain)
+    unwrapped = _replace(plain, find_wraps(plain), " ")
+    found = find_paragraphs(unwrapped)
+    return View(_replace(unwrapped, found.spaces, "\n"), breaks=found.breaks, joints=found.joints)
+
+
+def _replace(text: str, places: list[int], char: str) -> str:
+    if not places:
+        return text
+    chars = list(text)
+    for at in places:
+        chars[at] = char
+    return "".join(chars)
+
+
+def read_layout(doc: Doc) -> Layout:
+    """The text and the view of a document: those that its tokenizer noted, or what its own text gives."""
+    layout = doc._.layout
+    if not isinstance(layout, Layout):
+        text = doc.text
+        doc._.layout = layout = Layout(text, lay_out(text))
+    return layout
+
+
+def read_view(doc: Doc) -> View:
+    """The view of a document."""
+    return read_layout(doc).view
