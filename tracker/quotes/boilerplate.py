@@ -1,8 +1,8 @@
 """Recognise what an outlet adds around an article: appeals, newsletter lines, share buttons, captions, headings.
 
 In: article text and ``boilerplate.csv`` (scope, reason, pattern). Out: regions with a reason. They stay in the text;
-extraction skips them. Scope "paragraph" covers the paragraph that matches, unless it is so long that there is prose in
-it too, "prefix" only the words that match at its beginning, "rest" everything from there on.
+extraction skips them. Scope "paragraph" covers the paragraph that matches, or of a long one the sentences that match,
+since there is prose in it too; "prefix" only the words that match at its beginning, "rest" everything from there on.
 
 Examples: "Sign up for our free weekly newsletter" -> advert of the outlet; "MOSCOW (Reuters) - " -> dateline.
 """
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from tracker.layout import find_boundaries
 from tracker.text import iter_paragraphs
 
 HEADING = "heading"
@@ -22,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _MAX_HEADING_WORDS = 25
 _MIN_REST_SHARE = 0.3
 _LONGEST_PARAGRAPH = 600
+_LEAST_PROSE = 200
 # A whole clause within marks, as in '"We are delighted," said Jay': somebody's words, whatever the line ends in.
 _SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]")
 
@@ -57,28 +59,44 @@ def find_boilerplate(text: str) -> list[Region]:
     regions: list[Region] = []
     for start, end in iter_paragraphs(text):
         paragraph = text[start:end]
-        rule, size = _match_rule(paragraph, late=start >= _MIN_REST_SHARE * len(text))
+        rule, (left, right) = _match_rule(paragraph, late=start >= _MIN_REST_SHARE * len(text))
         if rule is not None and rule.scope == "rest":
             regions.append(Region(start, len(text), rule.reason))
             break
-        if rule is not None and size < len(paragraph):
-            regions.append(Region(start, start + size, rule.reason))
+        if rule is not None and rule.scope == "prefix":
+            regions.append(Region(start, start + right, rule.reason))
         elif rule is not None:
-            regions.append(Region(start, end, rule.reason))
+            regions.append(Region(*_leave_prose(text, (start, end), start + left, start + right), rule.reason))
         elif is_heading(paragraph):
             regions.append(Region(start, end, HEADING))
     return regions
 
 
-def _match_rule(paragraph: str, *, late: bool) -> tuple[_Rule | None, int]:
-    """The rule that knows a paragraph, and how many of its characters that covers; prefixes before all others."""
+def _leave_prose(text: str, paragraph: tuple[int, int], left: int, right: int) -> tuple[int, int]:
+    """The part of a paragraph from ``left`` to ``right``, in whole sentences, with what is too little to be prose.
+
+    Example: "Support our paper! The ministers met on Friday and ..." are an appeal and an article.
+    """
+    start, end = paragraph
+    if end - start <= _LEAST_PROSE:
+        return paragraph
+    for boundary in find_boundaries(text, start, end):
+        if boundary.start <= left and boundary.end - paragraph[0] > _LEAST_PROSE:
+            start = boundary.start
+        if boundary.end >= right and paragraph[1] - boundary.start > _LEAST_PROSE:
+            return start, boundary.end
+    return start, end
+
+
+def _match_rule(paragraph: str, *, late: bool) -> tuple[_Rule | None, tuple[int, int]]:
+    """The rule that knows a paragraph, and where it matches; prefixes before all others."""
     head = paragraph[:_LONGEST_PARAGRAPH]
     for rule in _load_rules():
         if rule.scope == "paragraph" and len(paragraph) > _LONGEST_PARAGRAPH:
             continue
         if (late or rule.scope != "rest") and (match := rule.pattern.search(head)):
-            return rule, match.end() if rule.scope == "prefix" else len(paragraph)
-    return None, 0
+            return rule, match.span()
+    return None, (0, 0)
 
 
 def is_heading(paragraph: str) -> bool:
