@@ -32,6 +32,7 @@ KEPT = {
     "no-blank-line": "He said so.\n“We will go,” she said.",
     "paragraphs-of-a-quotation": "“We will go.\n“They will stay,” he said.",
     "heading-before-a-quotation": "Director speaks\n“We will go,” she said.",
+    "caption": "The ferry at sea. Photo by Jane Roe\nThe board met on Friday.\n\nIt voted.\n\nHe left.\nShe stayed.",
     "blank-line": "They want to\n\ngo.",
     "blank-line-with-spaces": "They want to\n \t\ngo.",
     "list": "They want:\n- boats\n- crews",

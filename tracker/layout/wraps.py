@@ -29,7 +29,8 @@ _ITEM = re.compile(
     r"|[A-Z]{3,}[\w ,.]{0,40}\([^)]+\)\s?[-–—]"  # a dateline
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_SENTENCE_WITHIN = re.compile(r"[a-z]{3}[.!?][\"”’']*\s+[\"“‘']?[A-Z]")
+_SENTENCE_WITHIN = re.compile(r"[a-z]{3}[.!?][\"”’']*\s+[\"“‘']?[A-Z][^@/()|»©\[\]—]*(?<!\d{4})$")
+_REACH = 300
 _MARKS = re.compile(r"[\"“”]")
 _OVERLONG = 1.25
 _OPENING = '"“'
@@ -90,7 +91,7 @@ def _is_soft(left: _Line, right: _Line) -> bool:
 
 
 def _measure_widths(lines: Sequence[_Line], soft: Sequence[bool]) -> list[tuple[int, int]]:
-    """For each break the width of the lines about it that are surely folded, and how many those are.
+    """For each break the width of the lines about it that are surely folded, and how many others those are.
 
     Those of the same block where there are some, else all; the very longest may be no folded lines.
     """
@@ -103,14 +104,14 @@ def _measure_widths(lines: Sequence[_Line], soft: Sequence[bool]) -> list[tuple[
             here = _pick_folded(lines, folded, range(first, at))
             sizes = here if len(here) >= _FEW else everywhere
             width = sizes[int(_CENTILE * (len(sizes) - 1))] if sizes else 0
-            widths += [(width, len(sizes))] * (at + 1 - first)
+            widths += [(width, len(sizes) - folded[each] if each < len(folded) else 0) for each in range(first, at + 1)]
             first = at + 1
     return widths
 
 
 def _is_prose(line: _Line) -> bool:
     """Whether a line has an end of a sentence within and none at its end: "...on Tuesday. Anna", as no heading has."""
-    return line.gap and not _STOP.search(line.text) and bool(_SENTENCE_WITHIN.search(line.text))
+    return line.gap and not _STOP.search(line.text) and bool(_SENTENCE_WITHIN.search(line.text[-_REACH:]))
 
 
 def _pick_folded(lines: Sequence[_Line], folded: Sequence[bool], places: range) -> list[int]:
