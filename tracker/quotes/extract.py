@@ -54,7 +54,9 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     for draft in drafts:
         quote = _finish(reading, draft, taken, name_relays(reading, draft, drafts))
         if quote is not None:
-            quotes.append(quote if layout.text == layout.view else cut_anew(quote, layout.text))
+            quotes.append(quote)
+    if layout.text != layout.view:
+        quotes = [cut_anew(quote, layout.text) for quote in quotes]
     return sorted(quotes, key=lambda quote: (quote.start, quote.end))
 
 
