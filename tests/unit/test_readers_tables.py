@@ -14,7 +14,7 @@ import pytest
 
 from tracker.errors import ReadError
 from tracker.readers import Limits, count_articles, read_articles
-from tracker.readers.documents import join_lines
+from tracker.readers.line_joins import join_lines
 from tracker.records import Article
 
 HEADER = ["Headline", "Publication", "Date", "Full Text", "Link"]

@@ -6,24 +6,26 @@ title, date and byline are taken from its lines as for plain text, title and aut
 
 from __future__ import annotations
 
+import functools
 import importlib
 import io
 import logging
-import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from importlib import resources
 from types import ModuleType
 
 from tracker.errors import ReadError
+from tracker.readers.line_joins import join_lines
+from tracker.readers.pdf_pages import drop_running_heads, find_head_date, read_page
 from tracker.readers.plain import make_plain_articles
 from tracker.readers.sources import Source, foreign_format
 from tracker.readers.workbooks import read_package
 from tracker.records import Article
+from tracker.text import fold
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "\u2011"}
-_SENTENCE_ENDS = tuple('.!?:"”’»)')
-_SHORT_LINE = 0.85
 
 
 def read_docx(source: Source) -> Iterator[Article | ReadError]:
@@ -54,37 +56,24 @@ def read_pdf(source: Source) -> Iterator[Article | ReadError]:
         )
     with foreign_format(source, "a PDF"):
         pages, left = [], source.limits.article_characters
-        for page in document.pages:
-            pages.append(page.extract_text() or "")
-            left -= len(pages[-1])
+        for number, page in enumerate(document.pages, start=1):
+            pages.append(read_page(page, number))
+            left -= sum(map(len, pages[-1].lines))
             if left < 0:
                 break
         information = document.metadata or {}
         properties = {"title": information.get("/Title"), "author": information.get("/Author")}
-    if not "".join(pages).strip():
+    kept, heads = drop_running_heads([page.lines for page in pages])
+    text = "\n".join(line for page in kept for line in page)
+    if not text.strip():
         raise ReadError(
             "holds no text; it may be a scan", where=source.where, remedy="run it through text recognition first"
         )
-    yield from _make_articles(join_lines("\n".join(pages)), properties, source)
-
-
-def join_lines(text: str) -> str:
-    """The text with lines joined that only the width of a page broke, a paragraph a line.
-
-    A line ends a paragraph where a blank one follows, or where it ends a sentence and is shorter than most.
-    """
-    lines = [line.strip() for line in text.splitlines()]
-    widths = [len(line) for line in lines if line]
-    short = _SHORT_LINE * (statistics.quantiles(widths, n=10)[-2] if len(widths) > 1 else 0)
-    joined: list[str] = []
-    goes_on = False
-    for line in lines:
-        if line and goes_on:
-            joined[-1] += f" {line}"
-        else:
-            joined.append(line)
-        goes_on = bool(line) and not (line.endswith(_SENTENCE_ENDS) and len(line) < short)
-    return "\n".join(joined)
+    if day := find_head_date(heads):
+        properties |= {"published": day, "published_inferred": True}
+    yield from _make_articles(
+        join_lines(text), properties, source, [doubt for page in pages for doubt in page.warnings]
+    )
 
 
 def import_extra(module: str, extra: str, source: Source) -> ModuleType:
@@ -112,6 +101,19 @@ def _read_paragraph(paragraph: object) -> str:
     return "".join(pieces)
 
 
-def _make_articles(text: str, properties: dict[str, object], source: Source) -> Iterator[Article | ReadError]:
-    known = {key: str(value).strip() for key, value in properties.items() if value and str(value).strip()}
-    return make_plain_articles(text, source, properties=known)
+def _make_articles(
+    text: str, properties: dict[str, object], source: Source, warnings: Sequence[str] = ()
+) -> Iterator[Article | ReadError]:
+    """The articles of a text; of its properties only what no program gave, and a title only where it is shown too."""
+    known = {key: str(value).strip() for key, value in properties.items() if str(value or "").strip()}
+    known = {key: value for key, value in known.items() if value.casefold() not in _empty_properties()}
+    if fold(known.get("title", "")) not in fold(text):
+        del known["title"]
+    return make_plain_articles(text, source, properties=known, warnings=tuple(warnings))
+
+
+@functools.cache
+def _empty_properties() -> frozenset[str]:
+    """What programs write where nobody gave a property, in lower case."""
+    text = resources.files(__package__).joinpath("empty_properties.txt").read_text(encoding="utf-8")
+    return frozenset(text.splitlines())
