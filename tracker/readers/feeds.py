@@ -7,12 +7,16 @@ a summary.
 
 from __future__ import annotations
 
+import functools
 import io
 import re
+import sys
 from collections.abc import Iterator
+from importlib import resources
 from typing import Any
 
 from tracker.errors import ReadError
+from tracker.outlets import load_outlets
 from tracker.readers.fields import make_article
 from tracker.readers.markup import html_text
 from tracker.readers.published import parse_published
@@ -20,6 +24,11 @@ from tracker.readers.sources import Source, foreign_format
 from tracker.records import Article
 
 _KIND = "a feed"
+_REFERENCES = re.compile(rb"(?:&#(?:[0-9]{1,20}|[xX][0-9A-Fa-f]{1,20});)+")
+_CODE = re.compile(rb"#[xX]?[0-9A-Fa-f]+")
+_XML = re.compile("[\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_JOINERS = re.compile(r"\s+[|>»·•:–—-]\s+|\s*[|>»]\s*|:\s+")
+_LOST = "\ufffd"
 _ENTITY = re.compile(rb"<!\s*(?:\[CDATA\[)?\s*ENTITY", re.IGNORECASE)
 
 
@@ -36,7 +45,8 @@ def read_feed(source: Source) -> Iterator[Article | ReadError]:
         import feedparser  # noqa: PLC0415  most articles need it not
 
         # Never the bytes themselves: feedparser would take a name of a file or an address for one.
-        entries = list(feedparser.parse(io.BytesIO(data)).entries)
+        feed = feedparser.parse(io.BytesIO(_REFERENCES.sub(_mend_references, data)))
+        entries, channel = list(feed.entries), _name_channel(html_text(str(feed.feed.get("title") or "")))
     if not entries:
         raise ReadError("holds no entries, or is no feed", where=source.where, remedy="check the address of the feed")
     most = source.limits.feed_entries
@@ -47,7 +57,7 @@ def read_feed(source: Source) -> Iterator[Article | ReadError]:
             continue
         try:
             with foreign_format(source, _KIND):
-                yield _read_entry(entry, source, number)
+                yield _read_entry(entry, source, number, channel)
         except ReadError as error:
             yield error
     if len(entries) > most:
@@ -58,7 +68,35 @@ def read_feed(source: Source) -> Iterator[Article | ReadError]:
         )
 
 
-def _read_entry(entry: Any, source: Source, number: int) -> Article:
+def _mend_references(match: re.Match[bytes]) -> bytes:
+    """References to characters that there are, U+FFFD for others, of which one would lose the whole feed.
+
+    Half a character, as JavaScript counts them, is made whole by the half behind it: "&#55357;&#56832;" is one.
+    """
+    codes = [int(code[2:], 16) if code[1:2] in b"xX" else int(code[1:]) for code in _CODE.findall(match[0])]
+    characters = "".join(chr(code) if code <= sys.maxunicode else _LOST for code in codes)
+    whole = characters.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return "".join(f"&#{ord(char if _XML.fullmatch(char) else _LOST)};" for char in whole).encode()
+
+
+def _name_channel(title: str) -> str:
+    """The outlet that a channel's title names, without the section: "The Herald - World news" -> "The Herald".
+
+    Nothing for a section alone.
+    """
+    parts = [part.strip() for part in _JOINERS.split(title)]
+    outlets = [part for part in parts if part.casefold() not in _section_titles()]
+    known = next((part for part in outlets if part in load_outlets().names), None)
+    return known or (title.strip() if len(outlets) == len(parts) else " - ".join(outlets))
+
+
+@functools.cache
+def _section_titles() -> frozenset[str]:
+    text = resources.files(__package__).joinpath("section_titles.txt").read_text(encoding="utf-8")
+    return frozenset(text.splitlines())
+
+
+def _read_entry(entry: Any, source: Source, number: int, channel: str) -> Article:
     whole = [content.get("value") for content in entry.get("content") or () if content.get("value")]
     text = html_text("\n".join(whole) if whole else str(entry.get("summary") or ""))
     title = html_text(str(entry.get("title") or ""))
@@ -69,8 +107,11 @@ def _read_entry(entry: Any, source: Source, number: int) -> Article:
         "url": entry.get("link") or None,
     }
     where = f"{source.where}, entry {number}"
+    publisher = html_text(str((entry.get("source") or {}).get("title") or "")) or channel
     warnings = () if whole else ("the feed gives only a summary; --follow reads the page",)
-    return make_article(record, source, text=text, name=f"{source.name}:{number}", where=where, warnings=warnings)
+    return make_article(
+        record, source, text=text, name=f"{source.name}:{number}", where=where, warnings=warnings, publisher=publisher
+    )
 
 
 def _find_date(entry: Any) -> str | None:

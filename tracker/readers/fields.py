@@ -94,12 +94,13 @@ def make_article(
     where: str | None = None,
     warnings: Iterable[str] = (),
     part: int = 0,
+    publisher: str | None = None,
 ) -> Article:
     """An article of a record's fields and of ``text``, or of the record's own text where that is None.
 
     ``where`` names the record in errors, ``warnings`` are doubts that there were before, ``part`` counts the further
-    articles of one page. Raises ReadError where there
-    is no text, or more of it than the limits allow.
+    articles of one page, ``publisher`` is who publishes it where neither record nor host says. Raises ReadError where
+    there is no text, or more of it than the limits allow.
     """
     where = where or source.where
     fields = find_fields({**source.known, **record}, source.mapping)
@@ -136,7 +137,7 @@ def make_article(
         key=make_article_key(url=url, outlet=outlet, text=text, part=part if url else 0),
         name=make_storable(name or source.name, "its name")[0],
         text=text,
-        outlet=load_outlets().name_publisher(outlet, url),
+        outlet=load_outlets().name_publisher(outlet, url) or load_outlets().name_publisher(publisher, None),
         title=one_line("title"),
         published=_published(fields["published"], doubts, day_first=source.day_first)
         if "published" in fields

@@ -129,7 +129,8 @@ class Expanding(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill the buffer; raises ReadError where the budget is spent."""
-        data = self._stream.read(len(buffer))
+        # Not more at once than is there: where a file breaks off, what was unpacked before would be lost.
+        data = getattr(self._stream, "read1", self._stream.read)(len(buffer))
         self._budget.spend(len(data))
         buffer[: len(data)] = data
         return len(data)

@@ -8,33 +8,49 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import Any
 
 from tracker.errors import ReadError
 from tracker.readers.documents import import_extra
 from tracker.readers.sniffing import suffix_of_type
-from tracker.readers.sources import Source, buffer_stream, foreign_format, name_text, read_up_to
+from tracker.readers.sources import DAMAGED, Source, buffer_stream, foreign_format, name_text, read_up_to
 from tracker.readers.web_page import read_page
 from tracker.records import Article
 
 _KIND = "a web archive (WARC)"
 _FOUND = "200"
+_AT_ONCE = 4096
+"""Bytes that are read at a time: where a compressed file breaks off, at most so many before it are lost."""
 _RECORDS = {"response", "resource"}
 
 
 def read_warc(source: Source) -> Iterator[Article | ReadError]:
-    """The pages of an archive, in its order."""
+    """The pages of an archive, in its order; where it breaks off, those before, and a line that says so."""
     archiveiterator = import_extra("warcio.archiveiterator", "web", source)
     found, number = False, 0
     with buffer_stream(source.open()) as file:
-        records: Iterator[Any] = iter(archiveiterator.ArchiveIterator(file))
+        unbroken = _Unbroken(file)
+        # Never closed: it would close the file, which has its own block.
+        records: Iterator[Any] = iter(archiveiterator.ArchiveIterator(io.BufferedReader(unbroken)))
         while True:
-            with foreign_format(source, _KIND):
-                record = next(records, None)
-                number += 1
-                page = None if record is None else _open_page(record, source)
-            if record is None:
+            try:
+                with foreign_format(source, _KIND), redirect_stderr(io.StringIO()) as said:
+                    record = next(records, None)
+                    number += 1
+                    page = None if record is None else _open_page(record, source)
+            except ReadError:
+                if not unbroken.is_broken:
+                    raise
+                record, page = None, None
+            if said.getvalue():
+                yield ReadError(
+                    f"record {number - 1} is not as long as it says, so a page behind it may be lost",
+                    where=source.where,
+                    remedy="get it again",
+                )
+            if record is None or (unbroken.is_broken and page is not None and record.raw_stream.limit > 0):
                 break
             if number > source.limits.archive_members:
                 raise ReadError(
@@ -47,8 +63,36 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
                 yield from read_page(replace(page, name=f"{source.name}:{number}"))
             except ReadError as error:
                 yield error
-    if not found:
+    if unbroken.is_broken:
+        yield ReadError(
+            f"breaks off behind record {number - 1}",
+            where=source.where,
+            remedy="get it again; what stands before was read",
+        )
+    elif not found:
         yield ReadError("holds no pages", where=source.where, remedy="give an archive of pages (response records)")
+
+
+class _Unbroken(io.RawIOBase):
+    """A stream that ends where the one below is damaged or breaks off, and knows that it did."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+        self.is_broken = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        if self.is_broken:
+            return 0
+        try:
+            data = self._stream.read1(min(len(buffer), _AT_ONCE))
+        except DAMAGED:
+            self.is_broken = True
+            return 0
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def _open_page(record: Any, source: Source) -> Source | None:
