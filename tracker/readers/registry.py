@@ -22,6 +22,7 @@ from tracker.readers.fields import read_mapping
 from tracker.readers.front_matter import count_texts, read_text_file
 from tracker.readers.jsonl import count_json, count_json_lines, read_json, read_json_lines
 from tracker.readers.limits import Limits
+from tracker.readers.mail import read_mail, read_saved_page
 from tracker.readers.sniffing import HEAD, guess_suffix
 from tracker.readers.sources import DAMAGED, Source, buffer_stream, name_path, name_text
 from tracker.readers.standard_input import open_standard_input
@@ -89,6 +90,9 @@ FORMATS: dict[str, Format] = {
     ".xhtml": _PAGE,
     ".rss": _FEED,
     ".atom": _FEED,
+    ".eml": Format(read_mail, _count_one),
+    ".mhtml": Format(read_saved_page, _count_one),
+    ".mht": Format(read_saved_page, _count_one),
     ".warc": Format(read_warc, _count_none),
     ".warc.gz": Format(_read_warc_gzip, _count_none),
     ".zip": _ZIP,

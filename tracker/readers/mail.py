@@ -1,0 +1,103 @@
+"""Mails (.eml) and pages that a browser saved as one file (.mhtml), which are mails inside.
+
+In: a source. Out: the article of a mail's words, with its subject, sender and date; or that of the page, with the
+address it was saved from. Attachments are passed over.
+"""
+
+from __future__ import annotations
+
+import email
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import EmailMessage, MIMEPart
+from email.policy import default as policy
+from email.utils import parseaddr
+from typing import Any, TypeAlias
+
+from tracker.errors import ReadError
+from tracker.readers.fields import make_article
+from tracker.readers.markup import html_text
+from tracker.readers.sources import Source, foreign_format
+from tracker.readers.web_page import read_page
+from tracker.records import Article
+
+Mail: TypeAlias = "EmailMessage[Any, Any]"
+Part: TypeAlias = "MIMEPart[Any, Any]"
+
+_FEWEST_WORDS = 20
+_MOST_BOUNDARIES = 200
+_SAVED_BY = "<saved by"
+
+
+def read_mail(source: Source) -> Iterator[Article | ReadError]:
+    """The article of a mail; raises ReadError where it holds no words."""
+    with foreign_format(source, "a mail"):
+        message = _parse(source)
+        if _saved_page(message) is None:
+            text, record = _read_words(message), _describe(message)
+    if _saved_page(message) is not None:
+        yield from read_saved_page(source)
+        return
+    yield make_article(record, source, text=text)
+
+
+def read_saved_page(source: Source) -> Iterator[Article | ReadError]:
+    """The article of a saved page; raises ReadError where no page is in it."""
+    with foreign_format(source, "a saved page (.mhtml)"):
+        message = _parse(source)
+        page = _saved_page(message) or next((part for part in message.walk() if _is_html(part)), None)
+        data = bytes(page.get_payload(decode=True) or b"") if page is not None else b""
+        charset = str(page.get_content_charset() or "") if page is not None else ""
+        address = str(message["Snapshot-Content-Location"] or (page["Content-Location"] if page else "") or "").strip()
+    if page is None:
+        raise ReadError("holds no page", where=source.where, remedy="save it as a page (.html)")
+    known = {"charset": charset} | ({"url": address} if address.startswith("http") else {})
+    yield from read_page(replace(source, opener=lambda: io.BytesIO(data), known={**source.known, **known}))
+
+
+def _parse(source: Source) -> Mail:
+    """The parts of a mail; raises ReadError where it holds so many that it takes long to tell them apart."""
+    data = source.read(source.limits.file_bytes)
+    if data.count(b"oundary=") > _MOST_BOUNDARIES:
+        raise ReadError("holds too many mails in mails", where=source.where, remedy="save its text alone")
+    return email.message_from_bytes(data, policy=policy)
+
+
+def _saved_page(message: Mail) -> Part | None:
+    """The page itself, where a browser saved it."""
+    is_saved = str(message["From"] or "").casefold().startswith(_SAVED_BY) or message["Snapshot-Content-Location"]
+    return next((part for part in message.walk() if _is_html(part)), None) if is_saved else None
+
+
+def _is_html(part: Part) -> bool:
+    return part.get_content_type() in {"text/html", "application/xhtml+xml"}
+
+
+def _read_words(message: Mail) -> str:
+    """The words of a mail: its plain text, or its HTML where that says more than a remark about it."""
+    plain, html = message.get_body(("plain",)), message.get_body(("html",))
+    words = _decode(plain) if plain is not None else ""
+    if html is not None and len(words.split()) < _FEWEST_WORDS:
+        words = html_text(_decode(html)) or words
+    return words
+
+
+def _decode(part: Part) -> str:
+    """The text of a part, its lines ended as in a text file."""
+    try:
+        content = part.get_content()
+    except (LookupError, UnicodeError):  # an encoding that there is not
+        content = bytes(part.get_payload(decode=True) or b"").decode("utf-8", errors="replace")
+    return str(content).replace("\r\n", "\n")
+
+
+def _describe(message: Mail) -> dict[str, object]:
+    name, _ = parseaddr(str(message["From"] or ""))
+    return {"title": message["Subject"] and str(message["Subject"]), "author": name, "published": _day(message)}
+
+
+def _day(message: Mail) -> str | None:
+    """The day that a mail was sent, in the sender's own time."""
+    sent = getattr(message["Date"], "datetime", None)
+    return sent.date().isoformat() if sent is not None else None
