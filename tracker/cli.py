@@ -21,7 +21,7 @@ import typer
 from tracker.cli_ingest import ingest, revisions, watch
 from tracker.cli_speakers import speakers
 from tracker.config import Settings
-from tracker.errors import ReadError, TrackerError
+from tracker.errors import LanguageError, ReadError, TrackerError
 from tracker.options import (
     Database,
     Every,
@@ -120,7 +120,9 @@ def extract(
 
     def articles() -> Iterator[Article]:
         for article in read_paths(paths):
-            if isinstance(article, ReadError):
+            if isinstance(article, LanguageError):
+                warn(str(article))
+            elif isinstance(article, ReadError):
                 note(article)
             else:
                 for doubt in article.warnings:

@@ -2,6 +2,7 @@
 
     TrackerError             one line: what, where, remedy
     ├── ReadError            a file or record that cannot be read as an article
+    │   └── LanguageError    an article in another language than English, which is passed over
     ├── StoreError           a database that is missing, locked, full, or of another version
     │   └── RefusedError     one article or claim that cannot be stored, in a database that is well
     ├── ModelError           weights that are missing or do not fit this version
@@ -25,6 +26,10 @@ class TrackerError(Exception):
 
 class ReadError(TrackerError):
     """A file or record that cannot be read as an article."""
+
+
+class LanguageError(ReadError):
+    """An article in another language than English: nothing is wrong with it, and it is passed over."""
 
 
 class StoreError(TrackerError):

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import Engine
 
-from tracker.errors import ReadError, RefusedError, StoreError, TrackerError
+from tracker.errors import LanguageError, ReadError, RefusedError, StoreError, TrackerError
 from tracker.records import Article, Claim
 from tracker.store import Saved, find_stored, recognize_article, save_article, start_run
 
@@ -162,7 +162,9 @@ class _Ingest:
     def select_new(self, articles: Iterable[Article | ReadError]) -> Iterator[Article]:
         """The articles that need extraction; the outcome of all others is told. Ends where the ingest is to stop."""
         for article in articles:
-            if isinstance(article, ReadError):
+            if isinstance(article, LanguageError):
+                self._note(Outcome(article.where or "unknown", "skipped", article.what, article.remedy or None))
+            elif isinstance(article, ReadError):
                 self.fail(article)
             else:
                 try:

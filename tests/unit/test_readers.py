@@ -120,7 +120,7 @@ def test_sample_article_keeps_its_text_to_the_byte(name: str, sha256: str, metad
         ("byline: [Ann Lee, Bo Ray]", "author", "Ann Lee, Bo Ray"),
         ("author:\n  - Ann Lee", "author", "Ann Lee"),
         ("language:", "language", "en"),
-        ("language: ru", "language", "ru"),
+        ("language: en-GB", "language", "en-GB"),
         ("published_inferred: true", "published_inferred", True),
         ("published_inferred: no", "published_inferred", False),
         ("", "title", None),

@@ -4,7 +4,8 @@ In: bytes, and where they are from. Out: the decoded text, which nothing edits a
 (CR LF too), only a byte order mark, which belongs to the encoding, is left off.
 
 UTF-8 is tried first; UTF-16 is known by its byte order mark, or by its many zero bytes. What is not valid UTF-8 is read
-as Windows-1252 (a superset of Latin-1's printable characters), so no byte is ever undecodable; a warning says so.
+as Windows-1252 (a superset of Latin-1's printable characters), or as Mac Roman where its quotation marks show it, so no
+byte is ever undecodable; a warning says so.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _ASCII = bytes(range(0x80))
 _WINDOWS_1252 = "".join(
     byte.decode("cp1252", errors="ignore") or byte.decode("latin-1") for byte in (bytes([n]) for n in range(256))
 )
+_MAC_OPENS = re.compile(rb"(?:^|[\s(])\xd2[A-Za-z]")
+_MAC_CLOSES = re.compile(rb"[A-Za-z.,?!]\xd3(?:[\s.,)]|$)")
+_WINDOWS_MARKS = re.compile(rb"[\x91-\x94]")
 _WIDE_SHARE = 0.7
 _MOST_NULS = 0.001
 _SAMPLE = 100_000
@@ -95,7 +99,14 @@ def _decode_bytewise(data: bytes) -> Decoded:
         return Decoded(
             data.decode("utf-8", errors=_STRAY_BYTES), (f"{bytes_} no UTF-8 and read as Windows-1252; see its letters",)
         )
+    if _looks_like_mac(data):
+        return Decoded(data.decode("mac_roman"), ("it is not UTF-8 and read as Mac Roman; see its letters",))
     return Decoded(_from_windows_1252(data), ("it is not UTF-8 and read as Windows-1252; see its letters",))
+
+
+def _looks_like_mac(data: bytes) -> bool:
+    """Whether quotation marks stand as old Macs wrote them, which Windows-1252 would show as "ÒWe wonÕt go,Ó"."""
+    return bool(_MAC_OPENS.search(data) and _MAC_CLOSES.search(data)) and not _WINDOWS_MARKS.search(data)
 
 
 def _from_windows_1252(data: bytes) -> str:

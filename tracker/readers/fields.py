@@ -16,11 +16,12 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import NamedTuple
 
-from tracker.errors import ReadError
+from tracker.errors import LanguageError, ReadError
 from tracker.identity import make_article_key
 from tracker.outlets import load_outlets
 from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
 from tracker.readers.encodings import Decoded
+from tracker.readers.language import tell_other_language
 from tracker.readers.markup import plain_words
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source
@@ -132,7 +133,9 @@ def make_article(
         raise ReadError(
             f"holds more than {source.limits.sign_run:,} signs in a row without a word", where=where, remedy="cut them"
         )
-    outlet, url = one_line("outlet"), one_line("url")
+    outlet, url, language = one_line("outlet"), one_line("url"), one_line("language")
+    if other := tell_other_language(text, stated=language):
+        raise LanguageError(f"is in {other}, and only English is read", where=where, remedy="give a translation of it")
     return Article(
         key=make_article_key(url=url, outlet=outlet, text=text, part=part if url else 0),
         name=make_storable(name or source.name, "its name")[0],
@@ -144,7 +147,7 @@ def make_article(
         else None,
         url=url,
         author=_name_author(one_line("author")),
-        language=one_line("language") or "en",
+        language=language or "en",
         published_inferred=_is_true(fields.get("published_inferred")),
         warnings=tuple(dict.fromkeys(doubts)),
     )
