@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from tracker.readers import read_articles
 from tracker.readers.published import find_order, parse_published, strip_label
@@ -98,8 +99,9 @@ def test_label_is_no_part_of_a_date() -> None:
 def test_numbers_that_are_no_moments() -> None:
     assert read_epoch("5056412616328") is None
     assert read_epoch("2024") is None
-    assert [str(read_serial(value)) for value in (45357, 45357.75)] == [MARCH, MARCH]
-    assert [read_serial(value) for value in (2024, 99_999, True, "45357")] == [None] * 4
+    zero = dt.date(1899, 12, 30)
+    assert [str(read_serial(value, day_zero=zero)) for value in (45357, 45357.75)] == [MARCH, MARCH]
+    assert [read_serial(value, day_zero=zero) for value in (2024, 99_999, True, "45357")] == [None] * 4
 
 
 def write_table(path: Path, *dates: str) -> list[str]:
@@ -136,9 +138,11 @@ def test_unknown_order_names_the_options(tmp_path: Path) -> None:
     assert str(known.published) == "2024-06-03"
 
 
-def test_number_in_a_date_column_of_a_workbook_is_a_day(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("epoch", "number"), [(WINDOWS_EPOCH, 45357), (MAC_EPOCH, 43895)])
+def test_number_in_a_date_column_of_a_workbook_is_a_day(tmp_path: Path, epoch: dt.datetime, number: int) -> None:
     workbook = openpyxl.Workbook()
-    for row in (["date", "text"], [dt.date(2024, 3, 6), "a"], [45357, "b"], [2024, "c"]):
+    workbook.epoch = epoch
+    for row in (["date", "text"], [dt.date(2024, 3, 6), "a"], [number, "b"], [2024, "c"]):
         workbook.active.append(row)
     workbook.save(tmp_path / "a.xlsx")
     found = [str(article.published) for article in read_articles(tmp_path / "a.xlsx") if isinstance(article, Article)]

@@ -10,6 +10,7 @@ from sqlalchemy import inspect
 
 from tests.factories import make_article, make_claim
 from tracker.errors import StoreError
+from tracker.identity import make_article_key
 from tracker.query import count_claims, iter_claims, list_speakers
 from tracker.store import (
     SCHEMA_VERSION,
@@ -124,6 +125,20 @@ def test_a_stored_article_is_known_again_by_another_spelling_of_its_address(olde
     other = make_article(url="https://paper.example/b")
     assert recognize_article(engine, other) == other
     engine.dispose()
+
+
+def test_a_text_stored_without_its_outlet_is_known_again_with_it(engine):
+    text = "Lavrov said: yes"
+    bare, known, other = (
+        make_article(text, url=None, outlet=outlet, key=make_article_key(url=None, outlet=outlet, text=text))
+        for outlet in (None, "RT", "BBC")
+    )
+    run = start_run(engine, tracker_version="1", model_version="m")
+    save_article(engine, bare, [], run_id=run)
+    again = recognize_article(engine, known)
+    assert again.key == bare.key != known.key
+    assert save_article(engine, again, [], run_id=run) == "revised"
+    assert recognize_article(engine, other) == other
 
 
 def test_an_upgrade_that_fails_leaves_the_older_version(older, monkeypatch):

@@ -8,6 +8,7 @@ that is not blank. Columns are found by the names that fields go by (``fields.cs
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -62,11 +63,11 @@ def read_xlsx(source: Source) -> Iterator[Article | ReadError]:
     found = False
     columns: Row = ()
     for sheet in open_workbook(source):
-        table = _open_table(enumerate(sheet, start=1), source)
+        table = _open_table(enumerate(sheet.rows, start=1), source)
         columns = columns or table.first
         if table.header is not None:
             found = True
-            yield from _read_body(table, source, serials=True)
+            yield from _read_body(table, source, day_zero=sheet.day_zero)
     if not found:
         raise _no_text_column(columns, source)
 
@@ -102,7 +103,7 @@ def _name_cells(header: Row, row: Row) -> dict[str, object]:
     return record
 
 
-def _read_body(table: _Table, source: Source, *, serials: bool = False) -> Iterator[Article | ReadError]:
+def _read_body(table: _Table, source: Source, *, day_zero: dt.date | None = None) -> Iterator[Article | ReadError]:
     header = table.header or ()
     source = replace(source, day_first=table.day_first)
     is_empty, blank = True, 0
@@ -121,8 +122,9 @@ def _read_body(table: _Table, source: Source, *, serials: bool = False) -> Itera
         if any(map(is_filled, row[len(header) :])):
             warnings.append("its row has more cells than there are columns; a comma may have cut its text")
         fields = find_fields(record, source.mapping)
-        if serials and "published" in fields and (day := read_serial(fields["published"].value)):
-            record[fields["published"].name] = str(day)
+        dated = fields.get("published")
+        if day_zero and dated and (day := read_serial(dated.value, day_zero=day_zero)):
+            record[dated.name] = str(day)
         own_id = fields.get("id")
         name = str(own_id.value) if own_id else f"{source.name}:{number}"
         if "text" in fields and len(str(fields["text"].value)) == _FULL_CELL:

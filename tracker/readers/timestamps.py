@@ -16,7 +16,6 @@ _DIGITS_OF_UNITS = ((9, 10, 1), (12, 13, 1_000), (15, 16, 1_000_000), (18, 19, 1
 _EARLIEST, _LATEST = dt.date(1985, 1, 1), dt.date(2100, 1, 1)
 _WRAPPINGS = ("$date", "$numberLong", "$numberInt", "date_time", "iso")
 _MOST_DEEP = 3
-_SERIAL_ZERO = dt.date(1899, 12, 30)
 _SERIALS = range(20_000, 73_051)
 """Days of a spreadsheet from 1954 to 2099."""
 
@@ -47,8 +46,11 @@ def read_epoch(written: str) -> PartialDate | None:
     return PartialDate.of(day) if _EARLIEST <= day < _LATEST else None
 
 
-def read_serial(value: object) -> PartialDate | None:
-    """The day that a number stands for in a column of a spreadsheet that holds dates. Example: 41310 -> 2013-02-05."""
+def read_serial(value: object, *, day_zero: dt.date) -> PartialDate | None:
+    """The day that a number stands for in a column of a workbook that holds dates.
+
+    Example: 41310 with the zero of 1899-12-30, as most workbooks count -> 2013-02-05.
+    """
     if not isinstance(value, int | float) or isinstance(value, bool) or int(value) not in _SERIALS:
         return None
-    return PartialDate.of(_SERIAL_ZERO + dt.timedelta(days=int(value)))
+    return PartialDate.of(day_zero + dt.timedelta(days=int(value)))

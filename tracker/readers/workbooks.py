@@ -6,9 +6,11 @@ saved with them. A workbook that unpacks to far more than its size is refused be
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tracker.errors import ReadError
 from tracker.readers.archives import make_budget
@@ -17,8 +19,15 @@ from tracker.readers.sources import Source, foreign_format
 _KIND = "an Excel workbook (.xlsx)"
 
 
-def open_workbook(source: Source) -> Iterator[Iterator[tuple[object, ...]]]:
-    """The rows of each sheet, each to be read before the next one is asked for; raises ReadError where it is none."""
+class Sheet(NamedTuple):
+    """The rows of a sheet, and the day from which its workbook counts days."""
+
+    rows: Iterator[tuple[object, ...]]
+    day_zero: dt.date
+
+
+def open_workbook(source: Source) -> Iterator[Sheet]:
+    """Each sheet, to be read before the next one is asked for; raises ReadError where it is no workbook."""
     data = read_package(source, _KIND)
     with foreign_format(source, _KIND):
         from openpyxl import load_workbook  # noqa: PLC0415  it takes time, and most articles need it not
@@ -28,7 +37,7 @@ def open_workbook(source: Source) -> Iterator[Iterator[tuple[object, ...]]]:
     try:
         for sheet in sheets:
             sheet.reset_dimensions()  # what a file says of its size may be a lie
-            yield _guard(sheet.iter_rows(values_only=True), source)
+            yield Sheet(_guard(sheet.iter_rows(values_only=True), source), workbook.epoch.date())
     finally:
         workbook.close()
 

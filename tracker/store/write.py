@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, case, delete, insert, select, update
 from sqlmodel import col
 
 from tracker.errors import RefusedError
+from tracker.identity import make_article_key
 from tracker.records import Article, Claim, Speaker
 from tracker.store.engine import reading, writing
 from tracker.store.revisions import keep_revision
@@ -47,13 +48,21 @@ def find_stored(engine: Engine, article: Article, *, model_version: str) -> Stor
 def recognize_article(engine: Engine, article: Article) -> Article:
     """The article under the key and the address by which the database knows it already, where it does.
 
-    Example: "http://www.paper.example/a?utm_source=x" is stored as "https://paper.example/a".
+    Example: "http://www.paper.example/a?utm_source=x" is stored as "https://paper.example/a"; a text without an address
+    that an older version stored before it could read whose it is, is still the same.
     """
-    same_address = col(ArticleRow.url) == article.url
+    is_it = col(ArticleRow.identity) == article.key
+    if article.url is None:
+        without_outlet = make_article_key(url=None, outlet=None, text=article.text)
+        is_it |= (col(ArticleRow.identity) == without_outlet) & col(ArticleRow.outlet_id).is_(None)
     query = (
         select(col(ArticleRow.key), col(ArticleRow.url))
-        .where(col(ArticleRow.identity) == article.key)
-        .order_by(case((same_address, 0), else_=1), col(ArticleRow.id))
+        .where(is_it)
+        .order_by(
+            case((col(ArticleRow.identity) == article.key, 0), else_=1),
+            case((col(ArticleRow.url) == article.url, 0), else_=1),
+            col(ArticleRow.id),
+        )
     )
     with reading(engine) as connection:
         stored = connection.execute(query.limit(1)).one_or_none()
