@@ -81,6 +81,11 @@ def test_block_of_the_article_is_told_from_all_others(tmp_path: Path, blocks: li
     assert (article.title, article.published_inferred, article.warnings) == (HEADLINE, False, ())
 
 
+def test_only_block_with_another_headline_is_known_by_the_words_of_the_text(tmp_path: Path) -> None:
+    article = read_one(tmp_path, make_page(OWN | {"headline": "Mayor Dunn: no money"}))
+    assert (str(article.published), article.title) == ("2024-03-06", "Mayor Dunn: no money")
+
+
 def test_block_is_known_by_its_address(tmp_path: Path) -> None:
     own = OWN | {"headline": "All eyes on Riverton", "mainEntityOfPage": {"@id": "http://www.herald.example/road/"}}
     other = OWN | {"headline": "Harvest begins", "url": "https://herald.example/harvest", "datePublished": "2009-09-09"}
@@ -124,6 +129,7 @@ def test_day_of_a_change_is_none_of_publication_and_said(tmp_path: Path) -> None
         {"after": '<div class="c-related-links"><time datetime="2020-04-03">3 April</time></div>'},
         {"head": '<meta property="article:modified_time" content="2024-05-07">'},
         {"body": f"{TEXT}<p>The fair opens on 24 March 2030 in Riverton.</p>"},
+        {"body": f"{TEXT}<p>Date: 24 March 2030</p>"},
     ],
     ids=lambda beside: next(iter(beside.values()))[:40],
 )
@@ -139,6 +145,8 @@ def test_dates_beside_the_article_are_not_its_own(tmp_path: Path, beside: dict[s
         {"before": '<span itemprop="datePublished" content="2024-03-06">a while ago</span>'},
         {"before": '<time pubdate datetime="2024-03-06">a while ago</time>'},
         {"before": '<div class="date">Published: Wednesday 6 March 2024 | 10:15 GMT</div>'},
+        {"body": f"<p>Posted: Wednesday, March 6, 2024 | 8:00 AM</p>{TEXT}"},
+        {"body": f"<p>Posted on March 6, 2024 by Ann Lee</p>{TEXT}"},
     ],
     ids=lambda stated: next(iter(stated.values()))[:40],
 )

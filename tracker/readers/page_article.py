@@ -50,7 +50,7 @@ def extract_articles(html: str, *, found_at: str | None = None) -> list[Found]:
         return []
     blocks = find_blocks(tree)
     address = _canonical(tree) or found_at
-    own = choose_own(blocks, titles=_titles(tree), url=address)
+    own = choose_own(blocks, titles=_titles(tree), url=address, text=_shown(tree) if blocks else "")
     tidy_tree(tree, is_live=own is not None and is_live(own))
     whole = _extract(tree, own, blocks)
     parts = find_parts(tree)
@@ -116,6 +116,11 @@ def _canonical(tree: HtmlElement) -> str | None:
             return str(link.get("href"))
     tags = {meta.get("property"): meta.get("content") for meta in tree.iter("meta")}
     return tags.get("og:url") or None
+
+
+def _shown(tree: HtmlElement) -> str:
+    """The words of a page's paragraphs."""
+    return " ".join(part.text_content() for part in tree.iter("p"))
 
 
 def _titles(tree: HtmlElement) -> list[str]:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.readers.published import parse_published, strip_label
+from tracker.readers.plain import find_dateline
+from tracker.readers.published import date_labels, parse_published
 from tracker.records import PartialDate
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _DEFAULTS = frozenset({PartialDate(1970, 1, 1), PartialDate(1900, 1, 1)})
 """Days that programs write where they know none."""
 _NOT_OF_THE_ARTICLE = ("footer", "nav", "aside", "form", "script", "style", "noscript", "template")
 _LONGEST_LABEL = 120
+_OF_ANYTHING = "date"
+"""A label that may be that of an event, or of anything else."""
 _CHANGED = "only the day of its last change is stated ({day}), so its date is unknown"
 
 
@@ -45,10 +48,10 @@ def find_date(tree: HtmlElement, own: dict[str, object], *, is_furniture: str) -
     if stated:
         return PageDate(str(stated))
     about = _strip(tree, is_furniture)
-    found = _read(_guess(about))
-    if found:
-        labelled = {_read(line) for line in _short_lines(about) if strip_label(line) != line}
-        return PageDate(str(found), is_inferred=found not in labelled)
+    if labelled := next(filter(None, map(_read_labelled, _short_lines(about))), None):
+        return PageDate(str(labelled))
+    if found := _read(_guess(about)):
+        return PageDate(str(found), is_inferred=True)
     if modified := _read(own.get("modified")):
         return PageDate(None, warnings=(_CHANGED.format(day=modified),))
     return PageDate(None)
@@ -61,6 +64,12 @@ def _read(value: object) -> PartialDate | None:
     except (ValueError, OverflowError):
         return None
     return date if date.year >= _EARLIEST and date not in _DEFAULTS else None
+
+
+def _read_labelled(line: str) -> PartialDate | None:
+    """The date of a line that says it is that of publication: "Posted on March 6, 2024 by Ann Lee"."""
+    is_labelled = line.casefold().startswith(date_labels()) and not line.casefold().startswith(_OF_ANYTHING)
+    return _read(find_dateline(line)) if is_labelled else None
 
 
 def _head_dates(tree: HtmlElement) -> Iterator[str]:
@@ -109,7 +118,7 @@ def _short_lines(tree: HtmlElement) -> Iterator[str]:
     for element in tree.iter():
         words = " ".join((element.text or "").split()) if isinstance(element.tag, str) else ""
         if 0 < len(words) <= _LONGEST_LABEL:
-            yield words.partition(" | ")[0]
+            yield words
 
 
 @functools.cache

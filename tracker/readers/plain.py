@@ -32,7 +32,7 @@ _ENDS_A_SENTENCE = re.compile(r"[.!,;:…][\"'”’]?$")
 _BYLINE = re.compile(r"By (?P<author>[^\W\d_][^()\d]{1,60}?)(?: \((?P<outlet>[^()]{2,60})\))?", re.IGNORECASE)
 _MOST_NAMES = 6
 _PARTS = re.compile(r"\s+[|·•–—-]\s+|,\s+(?=[A-Z][a-z]{2,8}\.? \d|\d)")
-_BY_SOMEBODY = re.compile(r"(?:\s*[,|·•])?\s+by(?:\s+[^\W\d_].{1,60})?$", re.IGNORECASE)
+_BY_SOMEBODY = re.compile(r"(?:\s*[,|·•])?\s+(?i:by)(?:\s+[A-Z][^\d.©]{1,60})?$")
 _BEHIND_DATE = re.compile(r"^[^\d\n]{3,30}\d.{3,40}?\s+by\s+(?P<author>[A-Z][^()\d]{1,60})$")
 _CLOCK = re.compile(r"\s+[-–|]\s*\d{1,2}:\d{2}.{0,12}$")  # "Aired May 14, 2013 - 15:00 ET"
 

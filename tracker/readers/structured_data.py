@@ -32,6 +32,7 @@ _MOST_DEEP = 6
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage")
 _WORD = re.compile(r"\w{3,}")
 _ALIKE = 0.6
+_HALF = 0.5
 _SITES = frozenset({"website", "newsmediaorganization"})
 
 
@@ -44,11 +45,11 @@ def find_blocks(tree: HtmlElement) -> list[Block]:
     return found[:_MOST_BLOCKS]
 
 
-def choose_own(blocks: Sequence[Block], *, titles: Iterable[str], url: str | None) -> Block | None:
+def choose_own(blocks: Sequence[Block], *, titles: Iterable[str], url: str | None, text: str = "") -> Block | None:
     """The block of the article that the page shows, None where none is plainly its own.
 
     By the address that it names, by its headline, which the page shows too, else as the only one of an article, where
-    neither contradicts.
+    no other address is named and the words of its headline stand in the text.
     """
     articles = [block for block in blocks if is_article(block)]
     shown = [_words(title) for title in titles if title]
@@ -58,8 +59,8 @@ def choose_own(blocks: Sequence[Block], *, titles: Iterable[str], url: str | Non
     if len(articles) != 1 or (url and _addresses(articles[0])):
         return None
     headline = _words(str(articles[0].get("headline") or ""))
-    is_another = bool(headline) and bool(shown) and not any(headline & words for words in shown)
-    return None if is_another else articles[0]
+    told = _words(text).union(*shown)
+    return articles[0] if len(headline & told) >= _HALF * len(headline) else None
 
 
 def describe_block(block: Block, blocks: Sequence[Block]) -> dict[str, object]:
