@@ -13,7 +13,7 @@ from tests.factories import make_claim
 from tracker.cli import app
 from tracker.errors import StoreError, TrackerError
 from tracker.launch import ingest_paths, watch_feeds
-from tracker.query import connect, count_claims
+from tracker.query import connect, count_claims, iter_claims
 
 SENTENCE = "“We shall go on,” Dmitry Peskov said."
 RECORD = {"id": "a", "title": "Talks", "outlet": "Herald", "published": "2013-02-05", "url": "https://a.example/1"}
@@ -135,3 +135,23 @@ def test_a_field_can_be_mapped(tmp_path, database):
     result = CliRunner().invoke(app, ["ingest", str(file), "--map", "text=wording", "--db", database])
     assert result.exit_code == 0, result.output
     assert count_claims(connect(database)) == 1
+
+
+def test_the_order_of_dates_can_be_said(tmp_path, database):
+    file = write_articles(tmp_path, {"id": "a", "text": SENTENCE, "date": "03/06/2024"})
+    for option, day in (("--day-first", "2024-06-03"), ("--month-first", "2024-03-06")):
+        result = CliRunner().invoke(app, ["ingest", str(file), option, "--db", database])
+        assert result.exit_code == 0, result.output
+        assert {claim.published for claim in iter_claims(connect(database))} == {day}
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_an_article_in_another_language_is_skipped_and_nothing_fails(tmp_path, database, command, monkeypatch):
+    monkeypatch.setattr("tracker.pipeline.load_pipeline", lambda **_: None)
+    monkeypatch.setattr("tracker.claims.extract_claims", lambda articles, **_: ((each, []) for each in articles))
+    file = write_articles(tmp_path, {"id": "a", "text": "Nein, sagte er.", "lang": "de"})
+    arguments = ["--db", database] if command == "ingest" else []
+    result = CliRunner().invoke(app, [command, str(file), *arguments])
+    assert result.exit_code == 0, result.output
+    assert "is in de, and only English is read" in result.stderr
+    assert "error" not in result.stderr
