@@ -60,6 +60,7 @@ def test_joint_press_conference_without_stage_directions_and_tail():
     ]
 
 
+WORDS = "It is good to be here, and I have much to tell you of what we have done. " * 3 + "Thank you."
 TRANSCRIPTS: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
     "bold-names-full-at-first": (
         (
@@ -176,6 +177,25 @@ TRANSCRIPTS: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
             )
         ],
     ),
+    "words-before-the-first-label": (
+        (
+            "Foreign Minister Oleg Barsov’s statement and answers, Riga, May 7, 2013 ¶ Ladies and gentlemen, "
+            "¶ We have met. ¶ It was late. ¶ Q: Why? ¶ Oleg Barsov: You know. ¶ Q: When? ¶ Oleg Barsov: Soon."
+        ),
+        [
+            ("Foreign Minister Oleg Barsov", "We have met. | It was late."),
+            ("Oleg Barsov", "You know."),
+            ("Oleg Barsov", "Soon."),
+        ],
+    ),
+    "prose-before-the-first-label": (
+        ("Oleg Barsov’s answers to questions ¶ He was late. ¶ Q: Why? ¶ Barsov: You know. ¶ Q: When? ¶ Barsov: Soon."),
+        [("Barsov", "You know."), ("Barsov", "Soon.")],
+    ),
+    "speech": (
+        "Remarks by National Security Adviser Pia Lund to the Society ¶ Riga\nMay 7, 2013 ¶ Good afternoon. " + WORDS,
+        [("National Security Adviser Pia Lund", f"Good afternoon. {WORDS}")],
+    ),
     "questions-in-bold": (
         (
             "Our reporter spoke to General Ivo Stern in Bern. ¶ **General, what did you see?** ¶ I saw smoke. ¶ "
@@ -215,6 +235,9 @@ OTHERS = {
     + "Ida Frost: We won. ¶ "
     + "She said it snowed. ¶ " * 20
     + "Berg: You lost. ¶ Frost: Did I?",
+    "speech-of-no-day": f"Remarks by Pia Lund ¶ Good afternoon. {WORDS}",
+    "speech-of-two": f"Remarks by Pia Lund and Tom Berg ¶ May 7, 2013 ¶ Good afternoon. {WORDS}",
+    "speech-without-salutation": f"Remarks by Pia Lund ¶ May 7, 2013 ¶ {WORDS}",
     "prose": "The meeting ended late. It will go on: nobody wants to leave.",
 }
 
@@ -225,7 +248,7 @@ def test_no_transcript(text: str):
 
 
 def test_turns_in_an_article_are_their_own_paragraphs_only():
-    article = "It rained in Bern all day, and the council met until the night came. ¶ " * 12
+    article = "It rained in Bern all day, and the council met until the night came. ¶ " * 30
     turns = "TOM BERG: Are you for it? ¶ IDA FROST: I am. ¶ BERG: Why? ¶ The vote came later. ¶ FROST: You know why."
     text = _lay(f"{article}{turns} ¶ It rained.")
     assert _turns(text) == [

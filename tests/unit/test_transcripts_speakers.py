@@ -9,7 +9,9 @@ from tests.specimens import FakeTagger, make_doc, make_tagging, plain
 from tracker.claims import build_claims
 from tracker.quotes.extract import extract_quotes
 from tracker.records import Claim
+from tracker.speakers import find_mentions
 from tracker.speakers.labels import cut_label
+from tracker.speakers.names import spell_name
 from tracker.speakers.roster import Roster, read_officials
 
 ROSTER = Roster(
@@ -26,7 +28,17 @@ ROSTER = Roster(
         )
     }
 )
-PEOPLE = ["Anna Whitfield", "Oleg Barsov", "Bill Stone", "Eva Stone", "Ivo Stern", "Tom Berg", "Ida Frost", "Ivo Frost"]
+PEOPLE = [
+    "Anna Whitfield",
+    "Oleg Barsov",
+    "Bill Stone",
+    "Eva Stone",
+    "Ivo Stern",
+    "Jon Holt",
+    "Tom Berg",
+    "Ida Frost",
+    "Ivo Frost",
+]
 ENTS = dict.fromkeys([*PEOPLE, *(name.upper() for name in PEOPLE), "Stern"], "PERSON")
 
 
@@ -121,6 +133,24 @@ SPEAKERS: dict[str, tuple[str, str, list[str | None]]] = {
         "We spoke to Ivo Stern. ¶ **Did you go?** ¶ I did. ¶ **Were you ill?** ¶ I was. ¶ **Will you go?** ¶ I will.",
         "",
         ["Ivo Stern"] * 3,
+    ),
+    "answers-of-whom-the-title-alone-names": (
+        "**Q: Were you there?** ¶ I was. ¶ **Q: Are you well?** ¶ I am. ¶ **Q: Will you go?** ¶ I will.",
+        "Interview of Deputy Foreign Minister Gennady Smirnov to Interfax",
+        ["Gennady Smirnov"] * 3,
+    ),
+    "longer-of-two-spellings": (
+        (
+            "Jon Holt is here. ¶ IDA LUND: Why? ¶ JONATHAN HOLT: You know. ¶ LUND: When? ¶ HOLT: Soon. ¶ LUND: So? ¶ "
+            "HOLT: Yes."
+        ),
+        "",
+        ["Ida Lund", "Jonathan Holt"] * 3,
+    ),
+    "heading-of-no-person": (
+        "Q: Why? ¶ A: He ran. ¶ Q: When? ¶ A: In May. ¶ Full Coverage: You find more below.",
+        "",
+        [],
     ),
     "common-word": ("Nurse: Why? ¶ Patient: You know. ¶ Nurse: When? ¶ Patient: Soon. ¶ The patient slept.", "", []),
     "body": ("Q: Why? ¶ INTERIOR MINISTRY: You know. ¶ Q: When? ¶ INTERIOR MINISTRY: Soon.", "", []),
@@ -219,6 +249,7 @@ def test_what_a_turn_reports_is_dated_from_the_day_of_the_head():
 LABELS = {
     "SECRETARY OF STATE JOHN KERRY": ("SECRETARY OF STATE", "JOHN KERRY", ""),
     "MINISTER OF DEFENCE PETROV": ("MINISTER OF DEFENCE", "PETROV", ""),
+    "Eastern DAVID MUIR": ("Eastern", "DAVID MUIR", ""),
     "MS. PSAKI": ("MS.", "PSAKI", "female"),
     "THE PRESIDENT": ("THE PRESIDENT", "", ""),
     "LARRY KING": ("", "LARRY KING", ""),
@@ -232,3 +263,23 @@ LABELS = {
 def test_parts_of_a_label(words: str, parts: tuple[str, str, str]):
     label = cut_label(words)
     assert (label.title, label.name, label.gender) == parts
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("AMY GOODMAN", "Amy Goodman"),
+        ("BILL McKIBBEN", "Bill McKibben"),
+        ("WAYNE LaPIERRE", "Wayne LaPierre"),
+        ("Don McGahn", "Don McGahn"),
+        ("DONALD TRUMP JR", "Donald Trump Jr."),
+        ("NBC", "NBC"),
+    ],
+)
+def test_names_in_capitals_are_spelled_as_names_are(written: str, name: str):
+    assert spell_name(written) == name
+
+
+def test_who_is_spoken_to_by_office_is_no_name():
+    mentions = find_mentions(make_doc("Mr. Secretary, we go. Mr. Tubor stays.\n"), ROSTER)
+    assert [person.name for person in mentions.people] == ["Tubor"]

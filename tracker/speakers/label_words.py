@@ -52,10 +52,13 @@ def cut_label(words: str) -> LabelWords:
     """Title and name: the name begins behind the last word of a title."""
     parts = words.split()
     at = max((at + 1 for at, part in enumerate(parts) if _is_title(part)), default=0)
+    capitals = next((i for i in range(1, len(parts) - 1) if parts[i].isupper() and not parts[i - 1].isupper()), 0)
+    if capitals and all(part.isupper() for part in parts[capitals:]):
+        at = max(at, capitals)  # "Eastern DAVID MUIR"
     title, name = parts[:at], parts[at:]
     if not name and len(parts) > 1 and parts[0].title() in load_given_names():
         title, name = [], parts  # "LARRY KING"
-    if name and fold(name[0]) in _LINKS:  # "SECRETARY OF STATE JOHN KERRY", "MINISTER OF DEFENCE PETROV"
+    if title and name and fold(name[0]) in _LINKS:  # "SECRETARY OF STATE JOHN KERRY", "MINISTER OF DEFENCE PETROV"
         first = next((i for i, part in enumerate(name) if part.title() in load_given_names()), len(name) - 1)
         title, name = [*title, *name[:first]], name[first:]
     link = next((i for i, part in enumerate(name) if i and fold(part) in _LINKS), len(name))
@@ -89,6 +92,7 @@ def names_before(text: str, surname: str) -> str | None:
     for match in re.finditer(
         rf"\b(?P<first>[A-Z][\w'’-]+|[A-Z]\.)\s+(?P<last>{re.escape(surname)})\b", text, re.IGNORECASE
     ):
-        if match["first"][0].isupper() and match["last"][0].isupper() and not _is_title(match["first"]):
+        is_name = match["first"][0].isupper() and match["last"][0].isupper() and match["first"][-2:-1] not in "'’"
+        if is_name and not _is_title(match["first"]):
             return f"{match['first']} {match['last']}"
     return None

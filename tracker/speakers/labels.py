@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.label_words import LabelWords, agrees, cut_label, names_before
 from tracker.speakers.mentions import Person, may_be_called
-from tracker.speakers.names import spell_name, surname_of
+from tracker.speakers.names import load_given_names, spell_name
 from tracker.speakers.roster import Official, fold_name
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, speak_as_official, speak_as_person, take_step
 from tracker.text import iter_paragraphs
 from tracker.transcripts import Transcript, names_interview
 
 _MAX_HEAD = 0.35
+_ASKED = re.compile(r"\b(?:with|of)\s+(?P<who>(?:[A-Z][\w'’.-]*|of|for)(?:\s+(?:[A-Z][\w'’.-]*|of|for|the))+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Labels:
         self._known: dict[str, Resolution] = {}
         turns = [turn for turn in transcript.claimed if turn.label is not None]
         self._answers = {turn.label.start for turn in turns if turn.label and turn.is_answer}
+        in_full = (cut_label(turn.label.words) for turn in turns if turn.label)
+        self._labelled = frozenset(fold_name(words.name) for words in in_full if words.is_full)
         self._bearers = list(self._find_bearers())
 
     def resolve(self, source: TextSpan | None) -> Resolution:
@@ -63,10 +66,11 @@ class Labels:
             words = cut_label(turn.label.words) if turn.label is not None and turn.is_named else None
             if turn.label is None or words is None or not words.is_full or words.is_body:
                 continue
-            if not any(agrees(person.name, words.name) for person in people):
+            label = self.scene.span(turn.label.start, turn.label.end)
+            if not any(agrees(person.name, words.name) for person in people) and self._may_be_name(label, words):
                 official = self._find_official(words.name)
                 name = official.name if official else spell_name(words.name)
-                yield _Bearer(name, None, official, self.scene.span(turn.label.start, turn.label.end))
+                yield _Bearer(name, None, official, label)
 
     def _find_official(self, name: str) -> Official | None:
         official = self.scene.roster.find_name(name)
@@ -84,7 +88,8 @@ class Labels:
             return self._find_holder(source, words)
         if words.is_body:
             return Resolution(None, (), f"{cite(source.text)} labels no person")
-        fits = _narrow([each for each in self._find_fits(words.name) if not _differs(each, words)], words)
+        fits = [each for each in self._find_fits(words.name) if not _differs(each, words)]
+        fits = _narrow(fits, words, self._labelled)
         if not fits or (len(fits) == 1 and not cut_label(fits[0].name).is_full):
             fits = _unique(self._find_elsewhere(words)) or fits
         if not fits and not self._may_be_name(source, words):
@@ -101,14 +106,16 @@ class Labels:
         return _unique(each for each in self._bearers if agrees(each.name, name))
 
     def _may_be_name(self, source: TextSpan, words: LabelWords) -> bool:
-        """Whether a bare word that nothing else tells to be a name is one: "Ushakov", not "Patient", not "PRN"."""
-        if words.title or words.is_full:
+        """Whether words that nothing else tells to be a name are one: "Ushakov", not "Patient", not "Full Coverage"."""
+        last = fold_name(words.name.split()[-1])
+        again = [turn for turn in self.transcript.claimed if turn.label and turn.label.surname == last]
+        is_given = words.name.split()[0].title() in load_given_names()
+        if words.title or (words.is_full and (is_given or words.name.isupper() or len(again) > 1)):
             return True
-        again = [turn for turn in self.transcript.claimed if turn.label and turn.label.words == source.text]
         span = self.scene.doc.char_span(source.start, source.end, alignment_mode="expand")
         is_proper = span is not None and span[-1].tag_.startswith("NNP")
         is_word = re.search(rf"\b{re.escape(words.name.lower())}\b", self.scene.text) is not None
-        return len(again) > 1 and is_proper and not is_word
+        return not words.is_full and len(again) > 1 and is_proper and not is_word
 
     def _find_elsewhere(self, words: LabelWords) -> Iterator[_Bearer]:
         """Who has the name in the article's title or on the roster, where the text gives none in full."""
@@ -120,25 +127,26 @@ class Labels:
             yield _Bearer(official.name, None, official, where="roster")
 
     def _speak(self, source: TextSpan, words: LabelWords, bearer: _Bearer | None) -> Speaker:
-        label = cite(source.text)
+        is_heading = source.end <= self.transcript.head_end
+        label = f"{'heading' if is_heading else 'label'} {cite(source.text)}"
         if bearer is None and words.is_full:
             steps = take_step("label-full", source)
-            return _speak_as_name(spell_name(words.name), f"the label {label} gives the full name", 0.95, steps=steps)
+            return _speak_as_name(spell_name(words.name), f"the {label} gives the full name", 0.95, steps=steps)
         if bearer is None:
             name = words.name.title() if words.name.isupper() else words.name
-            why = f"the label {label} gives this name; no full name in the text"
+            why = f"the {label} gives this name; no full name in the text"
             return _speak_as_name(name, why, 0.75, steps=take_step("label-only", source))
         if words.is_full:
-            rule, why, score = "label-full", f"the label {label} gives the full name", 0.97
+            rule, why, score = "label-full", f"the {label} gives the full name", 0.97
         elif bearer.named is not None:
             rule, score = "label-surname", 0.95
             number = self.scene.paragraph(bearer.named.start)
-            why = f"the label {label} is {bearer.name}: named {cite(bearer.named.text)} in paragraph {number}"
+            why = f"the {label} is {bearer.name}: named {cite(bearer.named.text)} in paragraph {number}"
         elif bearer.where == "title":
-            rule, score, why = "label-title", 0.93, f"the label {label} is {bearer.name}, named in the title"
+            rule, score, why = "label-title", 0.93, f"the {label} is {bearer.name}, named in the title"
         else:
             rule, score = "label-roster", 0.88
-            why = f"the label {label} is {bearer.name} on the roster; the text gives no full name"
+            why = f"the {label} is {bearer.name} on the roster; the text gives no full name"
         return self._speak_as(bearer, why, score, rule, source)
 
     def _speak_as(self, bearer: _Bearer, why: str, score: float, rule: str, source: TextSpan) -> Speaker:
@@ -175,6 +183,10 @@ class Labels:
             named = [person for person in people if fold_name(person.name) in fold_name(self.title)]
             if len(named) == 1:
                 return self._answer(named[0], f"the title tells of an interview with {named[0].name}")
+            asked = _ASKED.search(self.title)
+            words = cut_label(asked["who"]) if asked else None
+            if not named and words is not None and words.is_full and not words.is_body:
+                return Resolution(self._name_asked(words))
         for start, end in iter_paragraphs(self.scene.text):
             if start >= self.transcript.head_end:
                 break
@@ -184,6 +196,14 @@ class Labels:
                     person = next(iter(within.values()))
                     return self._answer(person, f"the head tells of an interview with {person.name}")
         return unknown
+
+    def _name_asked(self, words: LabelWords) -> Speaker:
+        """Who is named in the title alone: "Interview of Deputy Minister Gennady Gatilov to Interfax"."""
+        official = self._find_official(words.name)
+        why = f"who answers is {words.name}: the title tells of an interview with {words.name}"
+        if official is not None:
+            return speak_as_official(official, self.scene, why, 0.88)
+        return _speak_as_name(spell_name(words.name), why, 0.85, steps=())
 
     def _answer(self, person: Person, why: str) -> Resolution:
         named = self._first_naming(person)
@@ -195,6 +215,8 @@ def _cite_label(found: Resolution, source: TextSpan | None) -> Resolution:
     """The same answer for another label: its step starts from that label's words."""
     if found.speaker is None or source is None:
         return found
+    if not found.speaker.steps:
+        return replace(found, speaker=replace(found.speaker, steps=take_step("label-answers", source)))
     first, *others = found.speaker.steps
     steps = (replace(first, words=source, points_to=first.words), *others)
     return replace(found, speaker=replace(found.speaker, steps=steps))
@@ -218,11 +240,14 @@ def _differs(bearer: _Bearer, words: LabelWords) -> bool:
     return bool(words.gender and gender and words.gender != gender)
 
 
-def _narrow(fits: list[_Bearer], words: LabelWords) -> list[_Bearer]:
-    """Of several, those who have the office that the label gives, else those whom a label gives in full."""
-    if len(fits) < 2:
-        return fits
+def _narrow(fits: list[_Bearer], words: LabelWords, labelled: frozenset[str]) -> list[_Bearer]:
+    """Of several, who has the very name, or the office that the label gives, or a label in full: Jonathan, no Jon."""
     role = words.role
-    held = [each for each in fits if role and each.person and may_be_called(each.person, role)]
-    same = [each for each in fits if surname_of(each.name) == surname_of(words.name)]
-    return held or same or fits
+    for ways in (
+        [each for each in fits if fold_name(each.name) == fold_name(words.name)],
+        [each for each in fits if role and each.person and may_be_called(each.person, role)],
+        [each for each in fits if fold_name(each.name) in labelled],
+    ):
+        if len(fits) > 1 and ways:
+            fits = ways
+    return fits

@@ -33,6 +33,7 @@ _MALE = frozenset({"mr", "sir", "lord"})
 _SUFFIX = re.compile(r",?\s+(?:Jr\b\.?|Sr\b\.?|I{2,3}\b)")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _MIN_SURNAME = 3
+_SMALL_IN_CAPITALS = re.compile(r"(?<=\bM)a?c(?=[A-Z])|(?<=\bD)e(?=[A-Z])|(?<=\bL)[ae](?=[A-Z])|(?<=\bV)on(?=[A-Z])")
 _HYPHENATED = re.compile(r"-[a-z]\w+")
 _BREAK = re.compile(r"\n|\s[-–—]\s")
 _NEAR = 30
@@ -193,6 +194,8 @@ def clean_name(name: str) -> tuple[str, str]:
 
 
 def spell_name(name: str) -> str:
-    """A name in capitals only, as a transcript has it, as names are written: "AMY GOODMAN" -> "Amy Goodman"."""
-    name = name.title() if name.isupper() and " " in name else name
+    """A name in capitals, as a transcript has it, as names are written: "AMY McGRATH" -> "Amy McGrath"."""
+    if " " in name and _SMALL_IN_CAPITALS.sub("", name).isupper():
+        name = _SMALL_IN_CAPITALS.sub(lambda small: small[0] + "\0", name)
+        name = "".join(part[:1].upper() + part[1:] for part in re.split("\0", name.title()))
     return f"{name}." if name.endswith((" Jr", " Sr")) else name

@@ -13,7 +13,7 @@ from tracker.transcripts.page import Page
 from tracker.transcripts.turns import Turn, cut_contents
 from tracker.transcripts.words import holds, names_interview
 
-_QUESTION = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]+)(?:\*\*|__)")
+_QUESTION = re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]+)(?:\*\*|__)")  # "**What did you see?**"
 _FEWEST = 3
 _MIN_SHARE = 0.5
 
@@ -28,7 +28,8 @@ def find_answers(page: Page) -> list[Turn]:
     asked = [words for _, _, words in questions if "?" in words]
     if len(asked) < _FEWEST or sum(holds("second", words) for words in asked) < _MIN_SHARE * len(asked):
         return []
-    if not names_interview(text[: questions[0][0]]):
+    head = text[: questions[0][0]]
+    if head.strip() and not names_interview(head):
         return []
     ends = [start for start, _, _ in questions[1:]] + [len(text)]
     turns = []

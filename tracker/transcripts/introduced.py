@@ -24,7 +24,9 @@ def find_introduced(text: str, labels: Sequence[Label]) -> frozenset[str]:
     if not single:
         return frozenset(known)
     spellings = "|".join(sorted({re.escape(word) for word in single[:_MAX_NAMES]}, key=len, reverse=True))
-    pattern = re.compile(rf"\b(?P<before>[A-Z][\w'’-]*)(?P<stop>\.?)[ \u00a0](?P<name>(?i:{spellings}))\b(?!['’-]?\w)")
+    pattern = re.compile(
+        rf"\b(?P<before>[A-Z][\w'’-]*)(?P<stop>\.?)[ \u00a0](?P<name>(?i:{spellings}))\b(?!-\w|['’](?!s\b)\w)"
+    )
     for match in pattern.finditer(text):
         before = fold(match["before"])
         ends_sentence = match["stop"] and len(before) > 1 and before not in load_words("honorific")

@@ -134,10 +134,11 @@ def _tell_kind(words: str) -> Kind:
         return Kind.ANSWERS
     if plain in load_words("unnamed") or opens_with("unnamed opening", plain):
         return Kind.UNNAMED
-    return Kind.NAME if _is_name(words) else Kind.OTHER
+    return Kind.NAME if is_name(words) else Kind.OTHER
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether words may be a name with what stands before it: each has a capital or is a particle, none is a fact's."""
     parts = words.split()
     if not parts or len(parts) > _MAX_WORDS or not parts[0][0].isupper() or not parts[-1][0].isupper():
         return False

@@ -14,10 +14,12 @@ from tracker.transcripts.bold import find_answers
 from tracker.transcripts.form import choose_labels, is_marked
 from tracker.transcripts.head import Occasion, find_occasion
 from tracker.transcripts.labels import Label, find_labels
+from tracker.transcripts.opening import find_opening, find_speech
 from tracker.transcripts.page import Page
 from tracker.transcripts.turns import Turn, cut_turns
 
 _MAX_HEAD = 0.35
+_LONG_HEAD = 1500
 _MIN_SPAN = 0.5
 
 
@@ -43,8 +45,12 @@ def find_transcript(text: str) -> Transcript | None:
     if labels:
         turns = cut_turns(page, labels, open_ended=_find_open_ended(text, labels))
         head_end = labels[0].opens
+        opening = find_opening(page, head_end)
+        if opening is not None:
+            turns, head_end = [opening, *turns], opening.start
     else:
-        turns = find_answers(page)
+        speech = find_speech(page)
+        turns = [speech] if speech is not None else find_answers(page)
         head_end = turns[0].start if turns else 0
     if not turns:
         return None
@@ -58,7 +64,9 @@ def _find_open_ended(text: str, labels: Sequence[Label]) -> frozenset[int]:
     quotation marks; and the last of them only where capitals or questions set the turns off from what may follow.
     """
     first, last = labels[0].opens, labels[-1].opens
-    if first > _MAX_HEAD * len(text) and not (is_marked(labels) and last - first >= _MIN_SPAN * len(text)):
+    if first > max(_LONG_HEAD, _MAX_HEAD * len(text)) and not (
+        is_marked(labels) and last - first >= _MIN_SPAN * len(text)
+    ):
         return frozenset()
     is_ours = is_marked(labels) and last - first >= _MIN_SPAN * (len(text) - first)
     numbers = range(len(labels) if is_ours or len(labels) == 1 else len(labels) - 1)

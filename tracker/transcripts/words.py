@@ -12,6 +12,7 @@ from importlib import resources
 
 from tracker.text import fold, match_any
 
+_LONGEST = 60
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 
 
@@ -30,7 +31,7 @@ def pattern_of(kind: str) -> re.Pattern[str]:
 
 def opens_with(kind: str, text: str) -> bool:
     """Whether a text begins with a word of a kind: "laughter and applause"."""
-    return pattern_of(kind).match(fold(text)) is not None
+    return pattern_of(kind).match(fold(text[:_LONGEST])) is not None
 
 
 def holds(kind: str, text: str) -> bool:
