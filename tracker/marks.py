@@ -1,11 +1,11 @@
 """Pair quotation marks, paragraph by paragraph, never losing a document over an odd one.
 
-In: article text. Out: the regions that stand inside quotation marks, in text order, disjoint. A mark left open
-at a paragraph's end is taken to run to that end (the paragraph continues a quote, or the closing mark was
-forgotten); a closing mark without an opening one is ignored. Straight and curly marks may pair with each other.
+In: article text, its odd marks read plainly (``read_marks``). Out: the regions that stand inside quotation marks, in
+text order, disjoint. A mark left open at a paragraph's end is taken to run to that end (the paragraph continues a
+quote, or the closing mark was forgotten); a closing mark without an opening one is ignored. Straight and curly marks
+may pair with each other.
 
 A quotation within a quotation belongs to the outer one where the curly marks of the paragraph are even.
-Two apostrophes are a double mark, as typewriters had it.
 
 Example: 'He said "A" and "B.”' has two regions, A and B; '“They told us “go” and we went.”' has one.
 """
@@ -28,8 +28,6 @@ _DOUBLE = re.compile(f"[{OPENING}{CLOSING}]")
 EDGE = ' \t\r\n\u00a0"“”«»„'
 _FEATURE_MARK = re.compile(r"[\n“”\"«»]")
 SINGLE = "'‘"
-WIDE_MARKS = ("''", "‘‘", "’’")
-_WIDE_MARK = re.compile(r"(?P<opening>(?:(?<=[\s(\[—–-])|^)(?:''|‘‘)(?=\w))|''|’’", re.MULTILINE)
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|^)['‘](?=\w)", re.MULTILINE)
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?=[\s)\]—–,.;:-]|$)", re.MULTILINE)
 
@@ -46,9 +44,7 @@ class QuotedRegion:
 def find_quoted_regions(text: str) -> list[QuotedRegion]:
     """All quoted regions of a text, in order, never overlapping and never crossing a paragraph."""
     regions: list[QuotedRegion] = []
-    paragraphs = iter_paragraphs(text)
-    text = _WIDE_MARK.sub(lambda pair: ' "' if pair["opening"] else '" ', text)
-    for start, end in paragraphs:
+    for start, end in iter_paragraphs(text):
         regions += _pair_double(text, start, end) or _pair_single(text, start, end)
     return regions
 

@@ -46,7 +46,7 @@ def test_no_paragraph_begins_inside_a_quotation(marks: str) -> None:
 
 def test_a_mark_opened_anew_inside_a_quotation_begins_a_paragraph() -> None:
     text = FILLER * 9 + 'Wolfe said: "We shall not pay. It is late. "We never did." ' + FILLER
-    assert any(each.startswith('"We never') for each in _paragraphs(text))
+    assert any(each.startswith("“We never") for each in _paragraphs(text))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from tracker.layout.paragraphs import find_paragraphs
+from tracker.layout.plain_marks import read_marks
 from tracker.layout.wraps import find_wraps
 from tracker.text import View
 
@@ -37,7 +38,7 @@ def lay_out(text: str) -> View:
     plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
     plain = plain if plain.isascii() else plain.translate(_SPACES)
     plain = _SOFT_BREAK.sub(lambda match: f"{match['stop']}\n" if match["stop"] else " ", plain)
-    unwrapped = _replace(plain, find_wraps(plain), " ")
+    unwrapped = read_marks(_replace(plain, find_wraps(plain), " "))
     found = find_paragraphs(unwrapped)
     return View(_replace(unwrapped, found.spaces, "\n"), breaks=found.breaks, joints=found.joints)
 

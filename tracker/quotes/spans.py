@@ -8,45 +8,72 @@ Example: '"We think the meeting will take place.”' -> 'We think the meeting wi
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_right
+
 import numpy as np
 import numpy.typing as npt
 
-from tracker.marks import EDGE, WIDE_MARKS, QuotedRegion
+from tracker.marks import EDGE, QuotedRegion
 from tracker.records import QuoteKind
 
 Range = tuple[int, int]
-_TRAILING = EDGE + ",.;:—–-"
-_LEADING = EDGE + ",.;:—–-"
+_DASHES = "-–—"
+_TRAILING = EDGE + ",.;:" + _DASHES
+_LEADING = EDGE + ",.;:" + _DASHES
+_ORNAMENTS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
 _MAX_STOPS = 1
-_WIDE = 2
+_LONGEST_MARK = 16
 
 
 def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -> Range | None:
     """Drop marks, white space and stops at the edges; None where nothing is left.
 
     A mark stays where its partner stands inside: 'plans to visit, "probably this month"'. So does the stop of an
-    abbreviation: "in the U.S.".
+    abbreviation: "in the U.S.", the sign of a number: "-5 degrees", and, within marks, a dash or an emoji.
     """
-    for region in regions:  # a mark of two apostrophes is no apostrophe
-        start = region.start if start == region.start - _WIDE and _width(text, start) == _WIDE else start
-        end = region.end if end == region.end + _WIDE and _width(text, region.end) == _WIDE else end
-    while start < end and text[start] in _LEADING:
+    while start < end and _is_leading(text, start, regions):
         start += 1
-    while end > start and text[end - 1] in _TRAILING and not _ends_abbreviation(text, start, end):
+    while end > start and _is_trailing(text, start, end, regions):
         end -= 1
     if start >= end:
         return None
     for region in regions:
-        if region.start == start and region.closed and region.end < end:
-            start = region.start - _width(text, region.start - _WIDE)
-        elif start < region.start and region.closed and end <= region.end <= end + _MAX_STOPS:
-            end = region.end + _width(text, region.end)
+        begins = region.start <= start and not text[region.start : start].strip()
+        if begins and region.closed and region.end < end:
+            start = region.start - 1
+        elif start < region.start and region.closed and _reaches(text, end, region.end):
+            end = region.end + 1
     return start, end
 
 
-def _width(text: str, at: int) -> int:
-    """The size of a mark that stands at an offset: two apostrophes are one mark."""
-    return _WIDE if text[max(0, at) : at + _WIDE] in WIDE_MARKS else 1
+def _reaches(text: str, end: int, closing: int) -> bool:
+    """Whether nothing but a stop stands between the end of content and a closing mark, itself one of some length."""
+    return 0 <= closing - end <= _LONGEST_MARK and len(text[end:closing].strip()) <= _MAX_STOPS
+
+
+def _is_leading(text: str, at: int, regions: list[QuotedRegion]) -> bool:
+    if text[at] in _DASHES and text[at + 1 : at + 2].isdigit():
+        return False
+    return text[at] in _LEADING or (_is_ornament(text[at]) and not _holds(regions, at))
+
+
+def _is_trailing(text: str, start: int, end: int, regions: list[QuotedRegion]) -> bool:
+    last = text[end - 1]
+    if last in _DASHES or _is_ornament(last):
+        return not _holds(regions, end - 1)
+    return last in _TRAILING and not _ends_abbreviation(text, start, end)
+
+
+def _is_ornament(char: str) -> bool:
+    """An emoji, or an asterisk that prints words bold."""
+    return char == "*" or (not char.isascii() and unicodedata.category(char) in _ORNAMENTS)
+
+
+def _holds(regions: list[QuotedRegion], at: int) -> bool:
+    """Whether a character stands within one of the regions, which are in order."""
+    number = bisect_right(regions, at, key=lambda region: region.start) - 1
+    return number >= 0 and at < regions[number].end
 
 
 def _ends_abbreviation(text: str, start: int, end: int) -> bool:
