@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.identity import make_article_key
 from tracker.readers import read_articles
 from tracker.records import Article
 
@@ -265,6 +266,23 @@ def test_page_with_several_articles_gives_each(tmp_path: Path) -> None:
     assert first.url == second.url
     assert first.key != second.key
     assert "its page shows 2 articles, each of which was read by itself" in second.warnings
+
+
+def test_articles_of_a_blog_are_at_the_addresses_that_their_headings_lead_to(tmp_path: Path) -> None:
+    posts = "".join(
+        f'<article><h2><a href="/{name}">The {name} of Riverton</a></h2>{TEXT.replace("road", name) * 2}</article>'
+        for name in ("bridge", "tunnel")
+    )
+    page = make_page(after=posts, head='<link rel="canonical" href="https://blog.example/">')
+    _, bridge, tunnel = read(tmp_path, page.replace("h1>", "h2>"))
+    assert (bridge.url, tunnel.url) == ("https://blog.example/bridge", "https://blog.example/tunnel")
+    assert tunnel.key == make_article_key(url=tunnel.url, outlet=None, text="")
+
+
+def test_teasers_of_a_front_page_are_no_articles(tmp_path: Path) -> None:
+    teasers = "".join(SECOND.replace("Harvest begins", f'<a href="/{n}">Harvest {n} begins</a>') for n in range(4))
+    (article,) = read(tmp_path, f"<html><head><title>The Herald</title></head><body>{teasers}</body></html>")
+    assert article.name == "a"
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,11 @@ import logging
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
 
 from tracker.readers.markup import plain_words
 from tracker.readers.page_dates import find_date
-from tracker.readers.page_parts import find_parts, title_of
+from tracker.readers.page_parts import find_parts
 from tracker.readers.page_tree import furniture, tidy_tree
 from tracker.readers.repeats import drop_repeats
 from tracker.readers.structured_data import Block, choose_own, describe_block, find_blocks, is_live, name_site
@@ -62,11 +63,12 @@ def extract_articles(html: str, *, found_at: str | None = None) -> list[Found]:
     if address:
         shared.setdefault("url", address)
     found = []
-    for part in parts:
-        title = title_of(part)
-        each = _extract(part, choose_own(blocks, titles=[title], url=None) if len(blocks) > 1 else None, blocks)
+    for page, title, link in parts:
+        each = _extract(page, choose_own(blocks, titles=[title], url=None), blocks)
+        own_url = urljoin(address or "", link or "")
+        at_its_own = {"url": own_url} if link and own_url.startswith("http") else {}
         doubts = (*each.warnings, _SEVERAL.format(count=len(parts)))
-        found.append(Found({**each.record, **shared, "title": title}, each.text, doubts))
+        found.append(Found({**each.record, **shared, **at_its_own, "title": title}, each.text, doubts))
     return found
 
 

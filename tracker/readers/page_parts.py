@@ -1,13 +1,13 @@
 """The articles of a page that shows several whole ones, each to be read by itself.
 
-In: the tree of a page. Out: a tree for each of its articles; none where the page shows one, with teasers of others
+In: the tree of a page. Out: a page for each of its articles; none where the page shows one, with teasers of others
 beside it. Comments and posts of social media, which sites mark up as articles too, are none.
 """
 
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.readers.page_tree import furniture
 
@@ -20,27 +20,33 @@ _FEWEST_BESIDE_MAIN = 120
 _MOST_PARTS = 50
 
 
-def find_parts(tree: HtmlElement) -> list[HtmlElement]:
+class Part(NamedTuple):
+    """A page that holds one article alone, its heading, and the address that this leads to, if any."""
+
+    page: HtmlElement
+    title: str
+    link: str | None
+
+
+def find_parts(tree: HtmlElement) -> list[Part]:
     """A page of its own for each article, where there are at least two with a heading and text.
 
-    Beside an article with the page's main heading (``<h1>``), only long ones count: short ones are teasers.
+    Beside an article with the page's main heading (``<h1>``), and where the heading leads to another page, only long
+    ones count: short ones are teasers.
     """
     unwanted = {id(element) for element in tree.xpath(furniture("aside"))}
     articles = [each for each in tree.iter("article") if not _lies_in_another(each, unwanted)]
-    has_main = [each for each in articles if each.find(".//h1") is not None]
-    whole = [
-        each
-        for each in articles
-        if _heading(each) is not None
-        and _size(each) >= (_FEWEST_WORDS if len(has_main) != 1 or each in has_main else _FEWEST_BESIDE_MAIN)
-    ]
-    return [_page_of(each, tree) for each in whole[:_MOST_PARTS]] if len(whole) > 1 else []
-
-
-def title_of(part: HtmlElement) -> str:
-    """The heading of an article."""
-    heading = _heading(part)
-    return " ".join(heading.text_content().split()) if heading is not None else ""
+    main = [each for each in articles if each.find(".//h1") is not None]
+    parts: list[Part] = []
+    for article in articles:
+        heading = next(article.iter(*_HEADINGS), None)
+        if heading is None or len(parts) == _MOST_PARTS:
+            continue
+        link = _link(heading)
+        is_beside = len(main) == 1 and article is not main[0]
+        if _size(article) >= (_FEWEST_BESIDE_MAIN if is_beside or link else _FEWEST_WORDS):
+            parts.append(Part(_page_of(article, tree), " ".join(heading.text_content().split()), link))
+    return parts if len(parts) > 1 else []
 
 
 def _lies_in_another(article: HtmlElement, unwanted: set[int]) -> bool:
@@ -48,8 +54,11 @@ def _lies_in_another(article: HtmlElement, unwanted: set[int]) -> bool:
     return any(id(each) in unwanted for each in (article, *above)) or any(each.tag == "article" for each in above)
 
 
-def _heading(element: HtmlElement) -> HtmlElement | None:
-    return next(element.iter(*_HEADINGS), None)
+def _link(heading: HtmlElement) -> str | None:
+    """Where a heading leads, other than to a place on its page."""
+    above = heading.getparent()
+    links = [above] if above is not None and above.tag == "a" else heading.iter("a")
+    return next((link.get("href") for link in links if (link.get("href") or "#")[0] != "#"), None)
 
 
 def _size(article: HtmlElement) -> int:
@@ -58,11 +67,9 @@ def _size(article: HtmlElement) -> int:
 
 def _page_of(article: HtmlElement, tree: HtmlElement) -> HtmlElement:
     """A page that holds one article alone."""
-    page = copy.copy(tree)
-    for child in list(page):
-        page.remove(child)
-    body = page.makeelement("body")
+    page = tree.makeelement("html", dict(tree.attrib))
+    body = tree.makeelement("body")
     body.append(copy.deepcopy(article))
-    page.append(page.makeelement("head"))
+    page.append(tree.makeelement("head"))
     page.append(body)
     return page

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -44,7 +45,8 @@ def make_page_articles(html: str, source: Source, *, warnings: tuple[str, ...] =
         raise ReadError(
             "holds no article that could be found", where=source.where, remedy="save the words as a text file"
         )
-    for part, (record, text, doubts) in enumerate(found):
+    at_address: Counter[object] = Counter()
+    for number, (record, text, doubts) in enumerate(found, start=1):
         if found_at:
             _check_claim(record, found_at)
         words = len(text.split())
@@ -54,10 +56,11 @@ def make_page_articles(html: str, source: Source, *, warnings: tuple[str, ...] =
             record,
             source,
             text=text,
-            name=source.name if len(found) == 1 else f"{source.name}:{part + 1}",
+            name=source.name if len(found) == 1 else f"{source.name}:{number}",
             warnings=(*warnings, *doubts),
-            part=part,
+            part=at_address[record.get("url")],
         )
+        at_address[record.get("url")] += 1
 
 
 def _check_claim(record: dict[str, object], found_at: str) -> None:
