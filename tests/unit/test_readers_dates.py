@@ -30,6 +30,7 @@ MARCH = "2024-03-06"
         *["2024-3-6", "2024/3/6", "6 Mar 24", "06-Mar-24", "2024030608", "20240306080000"],
         *["Wed Mar 06 08:00:00 +0000 2024", "Wed Mar  6 08:00:00 2024", "Wed Mar 06 08:00:00 UTC 2024"],
         *["March 6, 2024 Wednesday", "March 6, 2024, Wednesday 10:15 AM EST", "6 March 2024, Wednesday"],
+        *["6 mars 2024", "6. März 2024", "6 de marzo de 2024", "6 maart 2024"],
         *["Published: 6 March 2024", "Date: 2024-03-06", "Posted on March 6, 2024", "6 March 2024 | 10:15 GMT"],
     ],
     ids=str,

@@ -10,6 +10,7 @@ date; two ("05/02/2013" is of February or of May) are none, unless it is known w
 from __future__ import annotations
 
 import calendar
+import csv
 import functools
 import re
 from importlib import resources
@@ -31,7 +32,8 @@ _NUMBERS = re.compile(
     rf"{_WEEKDAY}(\d{{1,4}})(?P<mark>[/.-])(\d{{1,2}})(?P=mark)(\d{{4}}|\d{{1,2}}){_TIME}", re.IGNORECASE
 )
 _DAY_WORD = re.compile(
-    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month>[A-Za-z]{{3,9}})\.?,?[\s-]+(?P<year>\d{{4}}|\d{{2}})(?!\d),?{_WEEKDAY_BEHIND}",
+    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?:(?:of|de)\s+)?(?P<month>[^\W\d_]{{3,10}})\.?,?"
+    rf"(?:\s+de)?[\s-]+(?P<year>\d{{4}}|\d{{2}})(?!\d),?{_WEEKDAY_BEHIND}",
     re.IGNORECASE,
 )
 _WORD_DAY = re.compile(
@@ -139,9 +141,11 @@ def date_labels() -> tuple[str, ...]:
 
 @functools.cache
 def _months() -> dict[str, int]:
-    """January, Jan, Sept and the like, in lower case."""
+    """January, Jan, Sept and the like, in lower case, and the names of other languages ("février")."""
     names = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
-    return {name[:size]: month for name, month in names.items() for size in (3, 4, len(name))}
+    english = {name[:size]: month for name, month in names.items() for size in (3, 4, len(name))}
+    table = resources.files(__package__).joinpath("month_names.csv").read_text(encoding="utf-8").splitlines()
+    return {name: int(row["month"]) for row in csv.DictReader(table) for name in row["names"].split()} | english
 
 
 @functools.cache
