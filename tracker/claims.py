@@ -7,6 +7,7 @@ the others. Every claim is built from slices of ``Article.text``; nothing is eve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -51,7 +52,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     day = article.published.last if article.published else None
     resolutions = resolve(quotes, doc, mentions, roster=roster, day=day, title=article.title)
     quotes, resolutions = leave_out_echoes(quotes, resolutions)
-    speakers = [each.speaker for each in resolutions]
+    speakers = [_keep_apart(each.speaker, article) for each in resolutions]
     dates = date_quotes(quotes, speakers, doc, published=article.published, text=view)
     sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
 
@@ -63,8 +64,7 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     keys: dict[str, int] = {}
     claims = []
     topics = find_topics(quotes, doc)
-    for quote, found, said, about in zip(quotes, resolutions, dates, topics, strict=True):
-        speaker = found.speaker
+    for quote, found, speaker, said, about in zip(quotes, resolutions, speakers, dates, topics, strict=True):
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
         relays, is_second_hand = _name_relays(quote, speaker, name)
@@ -85,6 +85,13 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
             )
         )
     return claims if is_plain else [cut_anew(claim, article.text) for claim in claims]
+
+
+def _keep_apart(speaker: Speaker | None, article: Article) -> Speaker | None:
+    """A body known by a description alone ("the company") is no other article's: its key says of which one."""
+    if speaker is None or not speaker.is_description:
+        return speaker
+    return replace(speaker, key=f"{speaker.key}@{article.key}")
 
 
 def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:

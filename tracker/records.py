@@ -245,7 +245,8 @@ class Speaker:
     """The person or body a source stands for, and why.
 
     ``evidence`` is a sentence for the reader ("'the spokesman' is Dmitry Peskov: ..."), ``steps`` the same for
-    programs; ``office`` is the one held on the day, where the roster knows it.
+    programs; ``office`` is the one held on the day, where the roster knows it. ``is_description``: the name only says
+    what kind of body it is ("company"), which is another one in the next article.
     """
 
     key: str
@@ -256,6 +257,7 @@ class Speaker:
     office: str | None = None
     score: float = 1.0
     steps: tuple[EvidenceStep, ...] = ()
+    is_description: bool = False
 
 
 @dataclass(frozen=True, slots=True)

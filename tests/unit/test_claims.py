@@ -22,7 +22,7 @@ ROSTER = load_roster()
 MARKED = (
     "It rained. [S1:Vladimir Putin] [C1:said] on Saturday [T1:that we go].\n\n"
     "“[T2:They stay here],” [S2:he] [C2:added]. It rained again.\n\n"
-    "[S3:Nemo] [C3:denied] [T3:that it rained]. [S4:Vladimir Putin] [C4:hopes] [T4:that all goes well]."
+    "[S3:The mirror] [C3:denied] [T3:that it rained]. [S4:Vladimir Putin] [C4:hopes] [T4:that all goes well]."
 )
 
 
@@ -120,7 +120,7 @@ def test_two_quotes_of_one_place_have_two_keys() -> None:
 
 def test_what_is_not_known_says_so() -> None:
     claims = _claims()
-    assert claims[2].evidence == "the article does not tell who 'Nemo' is"
+    assert claims[2].evidence == "the article does not tell who 'The mirror' is"
     assert claims[2].confidence == round(load_confidence().of_quote(claims[2].quote.score), 3)
     [unsourced] = _claims("“[T:They all stay here],” [C:was said].")
     assert unsourced.evidence == "no source found in the article"

@@ -1,4 +1,4 @@
-"""Steps for sources that point back by a noun: "the spokesman", "the Syrian leader", "the newspaper", "the source".
+"""Steps for sources that point back by a noun: "the spokesman", "the Syrian leader", "the source".
 
 In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates where several fit, or
 None where the step has nothing to say.
@@ -6,16 +6,13 @@ None where the step has nothing to say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.body_anaphora import point_to_body
 from tracker.speakers.mentions import Person
-from tracker.speakers.naming import by_body
-from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
-from tracker.speakers.pronouns import by_pronoun
-from tracker.speakers.roles import Role, load_nouns, read_role
+from tracker.speakers.noun_phrase import Phrase, read_phrase
+from tracker.speakers.roles import Role, read_role
 from tracker.speakers.roster import Official
 from tracker.speakers.salience import rank_people, weigh_person
 from tracker.speakers.scene import (
@@ -23,8 +20,6 @@ from tracker.speakers.scene import (
     Scene,
     cite,
     key_of,
-    make_key,
-    plain_name,
     speak_again,
     speak_as_official,
     speak_as_person,
@@ -33,10 +28,8 @@ from tracker.speakers.scene import (
 from tracker.text import fold
 
 _MAX_BARE_WORDS = 2
-_MAX_BODY_PARAGRAPHS = 3
 _MAX_UNNAMED_PARAGRAPHS = 6
 _MIN_SHARE = 0.55
-_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _LEAD_PARAGRAPHS = 4
 _EXACT = 3.0
 _NEAREST = 2.0
@@ -79,7 +72,7 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     if not (phrase.is_definite or "'s " in fold(source.text)):
         return None
     if phrase.kind == "body":
-        return _office_of(scene, source) or _body_again(scene, source, phrase)
+        return point_to_body(scene, source, phrase)
     return _person_again(scene, source, phrase, role) if phrase.kind in ("person", "anonymous") else None
 
 
@@ -198,93 +191,3 @@ def _speaker_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | 
         return None
     evidence = f"{cite(source.text)} is {speaker.name}, who speaks before in this paragraph ({cite(spoken.text)})"
     return speak_again(speaker, evidence, 0.7, steps=take_step("noun-again", source, spoken))
-
-
-def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Whose body it is: "his office" after Joe Biden is Joe Biden's office."""
-    owner = _OWN.match(source.text)
-    found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
-    if owner is None or not isinstance(found, Speaker) or found.type is not SpeakerType.PERSON:
-        return None
-    name = f"{found.name}'s {source.text[owner.end() :].strip()}"
-    evidence = f"{cite(source.text)} is {name}: {found.evidence}"
-    steps = take_step("office-of", source) + found.steps
-    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.8, steps=steps)
-
-
-def _body_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
-    """The body of that kind that spoke last: "the newspaper" after an outlet, "the ministry" after a ministry."""
-    if len(source.text.split()) > _MAX_BARE_WORDS or not phrase.is_definite:
-        return None
-    here = scene.paragraph(source.start)
-    for spoken, _, speaker in reversed(scene.spoken):
-        if speaker is None or speaker.type is not SpeakerType.ORGANIZATION or spoken.start >= source.start:
-            continue
-        words = [singular(word) for word in fold(speaker.name).split()]
-        is_same_kind = phrase.head in words or (also_names(phrase, "outlet") and load_outlets().find_name(speaker.name))
-        away = here - scene.paragraph(spoken.start)
-        is_near = away < _MAX_BODY_PARAGRAPHS and not speaker.is_official and not _has_kind(words)
-        kind = "outlet" if load_outlets().find_name(speaker.name) else "any"
-        # A body that the table of outlets lacks may be one: "the newspaper" after "the Village Voice".
-        if is_same_kind or (is_near and (also_names(phrase, kind) or also_names(phrase, "outlet"))):
-            evidence = f"{cite(source.text)} is {speaker.name}, quoted before ({cite(spoken.text)})"
-            return speak_again(speaker, evidence, 0.75, steps=take_step("body-again", source, spoken))
-    return _named_before(scene, source, phrase)
-
-
-def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
-    """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
-    start = scene.paragraph_start(source.start, back=_MAX_UNNAMED_PARAGRAPHS)
-    named = re.compile(rf"\b(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")
-    found = [*named.finditer(scene.text, start, source.start)]
-    if not found and also_names(phrase, "outlet"):
-        found = [*load_outlets().name_pattern.finditer(scene.text, start, source.start)]
-    if not found:
-        return _alone_before(scene, source, phrase)
-    words = scene.span(*found[-1].span())
-    name = load_outlets().find_name(words.text) or plain_name(words.text)
-    evidence = f"{cite(source.text)} is {name}, named in paragraph {scene.paragraph(words.start)}"
-    body = by_body(scene, words)
-    if body is None:
-        body = Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence)
-    return speak_again(body, evidence, 0.7, steps=take_step("body-named-before", source, words))
-
-
-def _alone_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
-    """The one body that its sentence or the one before names: "Voronezh Aircraft built the jet, the company said".
-
-    Only for nouns that any body may go by, and bodies whose name does not say that they are something else.
-    """
-    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    if span is None or not also_names(phrase, "any") or not scene.doc.has_annotation("SENT_START"):
-        return None
-    named = _name_bodies(scene, span[0].sent.start, span.start)
-    first = span[0].sent.start
-    if not named and first and scene.doc[first - 1].idx >= scene.paragraph_start(source.start, back=0):
-        named = _name_bodies(scene, scene.doc[first - 1].sent.start, first)
-    if len({make_key("org", plain_name(words.text)) for words in named}) != 1:
-        return None
-    name = plain_name(named[-1].text)
-    body = by_body(scene, named[-1]) or Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, "")
-    is_other = body.is_official or load_outlets().find_name(body.name)
-    if is_other or _has_kind([singular(word) for word in fold(body.name).split()]):
-        return None
-    evidence = f"{cite(source.text)} is taken for {body.name}, the only body named just before it"
-    return speak_again(body, evidence, 0.7, steps=take_step("body-alone-before", source, named[-1]))
-
-
-def _name_bodies(scene: Scene, first: int, last: int) -> list[TextSpan]:
-    """Where the tokens of a range name bodies; the recogniser may cut "Voronezh Aircraft" to its first word."""
-    found = []
-    for name in scene.names_in(scene.doc[first:last]):
-        end = name.end
-        while end < last and scene.doc[end].tag_ in ("NNP", "NNPS") and not scene.doc[end].ent_type_:
-            end += 1
-        if name.label_ == "ORG":
-            found.append(scene.span(name.start_char, scene.doc[end - 1].idx + len(scene.doc[end - 1])))
-    return found
-
-
-def _has_kind(words: list[str]) -> bool:
-    """Whether a body's own name says what it is: "Foreign Ministry" can be no newspaper."""
-    return any(word in load_nouns() and load_nouns()[word].kind == "body" for word in words)

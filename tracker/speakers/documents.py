@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Span
+
 from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
-from tracker.speakers.naming import by_body, by_name, is_proper
+from tracker.speakers.bodies import by_body, is_proper
+from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
@@ -39,7 +42,7 @@ def _by_author(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None
                 return speak_again(author, evidence, 0.75, steps=take_step("document-of", source, part))
         words = scene.doc.char_span(part.start, part.end, alignment_mode="expand")
         name = plain_name(part.text)
-        if words is not None and name and is_proper(scene, words, article=False):
+        if words is not None and name and not _opens_alone(words) and is_proper(scene, words, article=False):
             evidence = f"{cite(source.text)} is a document of {name}"
             steps = take_step("document-of", source, part)
             return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.65, steps=steps)
@@ -48,6 +51,8 @@ def _by_author(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None
 
 def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
     """The same document quoted before; "the statement" is of who spoke last, for "the report" that is not sure."""
+    if phrase.is_indefinite:
+        return None  # "another report"
     before = [each for each in reversed(scene.spoken) if each[0].start < source.start and each[2] is not None]
     here = scene.paragraph(source.start)
     for spoken, _, speaker in before:
@@ -65,6 +70,11 @@ def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker |
         return None
     maybe = Candidate(speaker.key, speaker.name, 0.5, f"quoted last before it ({cite(spoken.text)})")
     return Resolution(None, (maybe,), f"{cite(source.text)} is a document that may not be {speaker.name}'s")
+
+
+def _opens_alone(words: Span) -> bool:
+    """Whether it is one word whose capital only says that a sentence begins: "New research finds ..."."""
+    return len(words) == 1 and bool(words[0].is_sent_start)
 
 
 def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSpan]:

@@ -1,27 +1,20 @@
-"""Steps for sources that name their speaker: a person or a body.
+"""The step for sources that name a person.
 
 In: a source phrase and its scene. Out: a ``Speaker`` or None where the step is not sure.
 """
 
 from __future__ import annotations
 
-import calendar
 import re
 
-from spacy.tokens import Span
-
-from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention
 from tracker.speakers.names import bare_name, is_honorific
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import fold_name
-from tracker.speakers.scene import Scene, cite, make_key, plain_name, speak_again, speak_as_person, take_step
+from tracker.speakers.scene import Scene, cite, make_key, speak_as_person, take_step
 
-_PREPOSITION = re.compile(
-    r"\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s*(?:(?:the|[A-Z]\S*)\s+)*$"
-)
 _GOVERNOR = re.compile(
     r".*\b(?P<word>of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s+(?P<words>[^,;:]*)$", re.DOTALL
 )
@@ -32,12 +25,6 @@ _ROLE_BETWEEN = re.compile(
     r"(?:\s+(?!(?:and|or|nor|but|who|whose)\b)[a-z][\w-]*){1,3}\s+"
 )  # "Clinton stalwart Donna Brazile"
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
-_MAX_LEAD = 40
-_GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
-_DAY = re.compile(rf"\s+(?:{'|'.join(calendar.day_name)})$")
-_OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
-_BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
-_SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
 
 
 def by_name(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -52,140 +39,6 @@ def by_name(scene: Scene, source: TextSpan) -> Speaker | None:
         return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.9, steps=steps)
     qualifies = len(heads) > 1 and _ROLE_BETWEEN.fullmatch(scene.text[heads[0].end : heads[1].start])
     return _speak(scene, heads[1 if qualifies else 0])
-
-
-def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The source is a body: "the Kremlin", "Moscow", "the State Department", "India's Foreign Ministry"."""
-    together = _named_together(scene, source)
-    if together is not None:
-        return together
-    for part in _parts(scene, source):
-        outlet = load_outlets().find_name(part.text)
-        if outlet is not None:
-            return _speak_as_body(scene, part, outlet, f"{cite(part.text)} is an outlet", rule="outlet", score=0.95)
-        official = scene.roster.find_name(part.text)
-        if official is not None and official.type is not SpeakerType.PERSON:
-            evidence = f"{cite(part.text)} is {official.name} on the roster"
-            return _speak_as_body(scene, part, official.name, evidence, rule="roster-body", score=0.95)
-    for part in _parts(scene, source):
-        speaker = _short_name(scene, part) or _named_body(scene, part)
-        if speaker is not None:
-            return speaker
-    return None
-
-
-def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Two bodies that speak with one voice: "the FBI and DHS"."""
-    both = _BOTH.fullmatch(source.text)
-    if both is None or load_outlets().find_name(source.text) or scene.roster.find_name(source.text):
-        return None
-    found = [by_body(scene, scene.span(source.start + both.start(at), source.start + both.end(at))) for at in (1, 2)]
-    if not all(each is not None and each.type is SpeakerType.ORGANIZATION for each in found):
-        return None
-    names = " and ".join(each.name for each in found if each is not None)
-    evidence = f"named together: {cite(source.text)}"
-    steps = take_step("bodies-together", source)
-    return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.85, steps=steps)
-
-
-def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
-    """A body by the last word of its name, given in full before: "the Post" after "The Washington Post"."""
-    match = _SHORT.fullmatch(source.text.strip())
-    if match is None:
-        return None
-    pattern = rf"\b(?:[A-Z][\w&.-]*['’]?s?\s+(?:of\s+(?:the\s+)?|for\s+|and\s+|on\s+)?)+{re.escape(match['name'])}\b"
-    for full in reversed(list(re.finditer(pattern, scene.text[: source.start]))):
-        name = plain_name(full[0])
-        span = scene.doc.char_span(*full.span(), alignment_mode="expand")
-        is_body = load_outlets().find_name(name) or any(
-            ent.label_ == "ORG" for ent in (scene.names_in(span) if span else ())
-        )
-        if name != match["name"] and is_body:
-            named = scene.span(*full.span())
-            evidence = (
-                f"{cite(source.text)} is {name}: named {cite(named.text)} in paragraph {scene.paragraph(named.start)}"
-            )
-            speaker = by_body(scene, named)
-            if speaker is not None:
-                return speak_again(speaker, evidence, 0.85, steps=take_step("short-name", source, named))
-    return None
-
-
-def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
-    """The source, and what stands before and behind its comma: "Russia, Syria's ally", "the watchdog, the IAEA".
-
-    Of what a body owns, unless that is a body or person itself, the owner: "the committee's definitive look".
-    """
-    parts = [source]
-    owner = _OWNER.search(source.text)
-    if owner is not None and owner.start():
-        owned = read_phrase(scene.doc, source.start + owner.end(), source.end)
-        if owned.kind in (None, "document"):
-            return [TextSpan(source.start, source.start + owner.start(), source.text[: owner.start()])]
-    comma = source.text.find(",")
-    if comma > 0 and not _PREPOSITION.search(source.text[:comma] + " "):
-        parts.append(TextSpan(source.start, source.start + comma, source.text[:comma]))
-        behind = source.text[comma + 1 :].strip(" ,\u00a0\n")
-        lead = read_phrase(scene.doc, source.start, source.start + comma)
-        if behind and "," not in behind and lead.kind == "body":
-            at = source.start + source.text.index(behind, comma)
-            parts.append(TextSpan(at, at + len(behind), behind))
-    return parts
-
-
-def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
-    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    if span is None:
-        return None
-    is_plural = read_phrase(scene.doc, source.start, source.end).is_plural
-    for ent in scene.names_in(span):
-        if is_plural and ent.start > span.start + 1:
-            continue  # "countries close to Russia, especially Poland"
-        behind = _GOES_ON.sub("", scene.text[ent.end_char : source.end]).strip(" ,")
-        if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
-            before = scene.text[source.start : ent.start_char]
-            if _PREPOSITION.search(before) or ent.label_ == "NORP":
-                continue
-            first = ent.start
-            while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
-                first -= 1  # the recogniser cuts "Justice Department" to its last word
-            name = _DAY.sub("", plain_name(scene.text[scene.doc[first].idx : source.end]))
-            known = scene.roster.find_name(name)
-            if known is not None and known.type is not SpeakerType.PERSON:
-                return _speak_as_body(
-                    scene, source, known.name, f"{cite(source.text)} names it", rule="roster-body", score=0.95
-                )
-            return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="named-body", score=0.9)
-    if is_proper(scene, span):
-        name = plain_name(source.text)
-        return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="proper-name", score=0.75)
-    return None
-
-
-def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
-    """Whether it is "the" and proper nouns only, no person or day among them: "the Taliban", "The Daily Caller".
-
-    Without ``article``, where the place itself asks for a body, the proper nouns alone do: "a statement from AIPAC".
-    """
-    words = [token for token in span if not token.is_space]
-    if words and words[0].lower_ != "the" and not article:
-        words = [words[0], *words]
-    return (
-        len(words) > 1
-        and (words[0].lower_ == "the" or not article)
-        and all(token.tag_ in ("NNP", "NNPS", "HYPH", "POS") and token.text[:1].isupper() for token in words[1:])
-        and all(token.ent_type_ != "DATE" for token in words)
-        and not scene.mentions.within(span.start_char, span.end_char)
-        and singular(words[-1].lower_) not in load_nouns()
-    )
-
-
-def _speak_as_body(scene: Scene, source: TextSpan, name: str, evidence: str, *, rule: str, score: float) -> Speaker:
-    steps = take_step(rule, source)
-    official = scene.roster.find_name(name)
-    if rule == "roster-body" and official is not None:
-        return Speaker(official.key, official.name, official.type, evidence, True, score=score, steps=steps)
-    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=score, steps=steps)
 
 
 def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tracker.speakers.roles import load_nouns
 
@@ -43,6 +43,8 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
     head_at = -1
     for at, token in enumerate(tokens):
         if at and head_at >= 0 and (token.tag_ in _STOP_TAGS or token.lower_ in _STOP_WORDS or token.text == ","):
+            if token.lower_ == "of" and _is_in_name(tokens, at):
+                continue
             break
         if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_nouns():
             head_at = at
@@ -59,6 +61,15 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
         first in _DEFINITE or (first not in _INDEFINITE and tokens[0].tag_ == "PRP$"),
         first in _INDEFINITE,
     )
+
+
+def _is_in_name(tokens: list[Token], at: int) -> bool:
+    """Whether an "of" is part of a name that somebody's noun follows: "a Department of Education official"."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].text[:1].isupper():
+        end += 1
+    noun = load_nouns().get(singular(tokens[end].lower_)) if at + 1 < end < len(tokens) else None
+    return tokens[at - 1].text[:1].isupper() and noun is not None and noun.kind in ("person", "anonymous")
 
 
 def singular(noun: str) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.bodies import by_body
 from tracker.speakers.mentions import Mention, Person
-from tracker.speakers.naming import by_body, by_name
+from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.salience import acts_before, is_subject, rank_people, weigh_person
 from tracker.speakers.scene import Resolution, Scene, cite, key_of, speak_again, speak_as_person, take_step
@@ -67,7 +68,7 @@ def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | None:
         away = scene.distance(spoken.start, source.start)
         if spoken.start >= source.start:
             continue
-        if speaker is None and away == 0 and _could_be_person(scene, spoken):
+        if _is_open(speaker) and away == 0 and _could_be_person(scene, spoken):
             return None
         if speaker is not None and away < len(_PLACES) and _may_be(person, speaker, gender):
             between = actor or _subject(scene, spoken.end, source.start, gender)
@@ -134,10 +135,15 @@ def _may_be(person: Person | None, speaker: Speaker, gender: str) -> bool:
 def _is_blocked(scene: Scene, source: TextSpan) -> bool:
     """Whether an unknown speaker stands nearer in this paragraph: the pronoun may well mean that one."""
     return any(
-        speaker is None and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
+        _is_open(speaker) and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
         for spoken, _, speaker in scene.spoken
         if spoken.start < source.start
     )
+
+
+def _is_open(speaker: Speaker | None) -> bool:
+    """Whether it is not known who or what spoke: a name known by its capitals alone may be a person's."""
+    return speaker is None or any(step.rule == "capitals" for step in speaker.steps)
 
 
 def _could_be_person(scene: Scene, source: TextSpan) -> bool:

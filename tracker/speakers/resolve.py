@@ -17,10 +17,11 @@ from spacy.tokens import Doc
 from tracker.confidence import load_confidence
 from tracker.records import Candidate, Quote, Speaker, TextSpan
 from tracker.speakers.anaphora import by_role, by_title
+from tracker.speakers.bodies import by_body
 from tracker.speakers.documents import by_document
 from tracker.speakers.labels import Labels
 from tracker.speakers.mentions import Mentions
-from tracker.speakers.naming import by_body, by_name
+from tracker.speakers.naming import by_name
 from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun
 from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name

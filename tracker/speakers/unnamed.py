@@ -43,7 +43,8 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
     else:
         return None
     key = make_key("org" if kind is SpeakerType.ORGANIZATION else kind.value, name)
-    return Speaker(key, name, kind, f"{why} {cite(source.text)}", score=score, steps=take_step(rule, source))
+    steps, evidence = take_step(rule, source), f"{why} {cite(source.text)}"
+    return Speaker(key, name, kind, evidence, score=score, steps=steps, is_description=rule == "unnamed-body")
 
 
 def _lower_first(scene: Scene, source: TextSpan) -> str:

@@ -1,0 +1,195 @@
+"""Which body a source names: whose ministry, whose campaign, one name for each, and what stays a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import make_article
+from tests.specimens import make_doc, plain, read_quotes
+from tracker.claims import build_claims
+from tracker.records import Claim
+from tracker.speakers import find_mentions, load_roster
+from tracker.speakers.body_names import tell_name
+from tracker.speakers.countries import find_country, read_national_body
+
+ROSTER = load_roster()
+ENTS = {
+    "Barack Obama": "PERSON", "Mitt Romney": "PERSON", "Romney": "PERSON", "Obama": "PERSON", "Ann Clinton": "PERSON",
+    "Bob Clinton": "PERSON", "Foreign Ministry": "ORG", "Ukraine": "GPE", "Syrian": "NORP", "Acme Motors": "ORG",
+    "Best Boats": "ORG", "Interfax": "ORG", "BBC": "ORG", "Harbour Bank": "ORG", "Greek": "NORP",
+    "Central Harbour Bank": "ORG", "CHB": "ORG", "Monday": "DATE", "Acme Motors Corp": "ORG",
+    "Department of Boats": "ORG", "Amnesty International": "ORG", "Norwegian": "NORP",
+}  # fmt: skip
+TAGS = {
+    "sued": "VBD", "fell": "VBD", "left": "VBD", "opened": "VBD", "met": "VBD", "Greek": "JJ", "Syrian": "JJ",
+    "Russian": "JJ", "Ukrainian": "JJ", "Indian": "JJ", "Norwegian": "JJ", "military": "NN", "also": "RB",
+    "interior": "JJ", "software": "NN", "sank": "VBD", "reported": "VBD", "Critics": "NNS", "Evidence": "NN",
+}  # fmt: skip
+
+
+def _claims(marked: str) -> list[Claim]:
+    text = plain(marked)
+    doc = make_doc(text, ents=ENTS, tags=TAGS)
+    doc._.quotes = read_quotes(marked, ents=ENTS, tags=TAGS)
+    doc._.mentions = find_mentions(doc, ROSTER)
+    return build_claims(make_article(text, url=None), doc, roster=ROSTER)
+
+
+def _names(marked: str) -> list[str | None]:
+    return [claim.speaker.name if claim.speaker else None for claim in _claims(marked)]
+
+
+def _said(source: str, number: str = "") -> str:
+    return f"[S{number}:{source}] [C{number}:said] [T{number}:that they go]."
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Russia's defense ministry", "Russian Defence Ministry"),
+        ("the Ministry of Defence in Moscow", "Russian Defence Ministry"),
+        ("Ministry of Foreign Affairs of the Russian Federation", "Russian Foreign Ministry"),
+        ("Ukraine’s interior ministry", "Ukrainian Interior Ministry"),
+        ("the UAE's Ministry of the Interior", "Emirati Interior Ministry"),
+        ("South Korea's presidential office", "South Korean presidential office"),
+        ("the government of India", "India (government)"),
+        ("Sri Lanka's government", "Sri Lanka (government)"),
+        ("the U.S. military", "US military"),
+        ("Ukraine's military intelligence", "Ukrainian military intelligence"),
+        ("the Ministry of Health and Sport", "Health and Sport Ministry"),
+        ("the Foreign Ministry (MFA)", "Foreign Ministry"),
+        ("the military", "military"),
+        ("the Kremlin", None),
+        ("the Russian ministry", None),
+        ("Moscow police", None),
+        ("the government of the day", None),
+        ("a long phrase about the many wars of the very old Russian army", None),
+    ],
+)
+def test_a_body_that_countries_have_one_of(words: str, name: str | None) -> None:
+    body = read_national_body(words)
+    assert (body.full_name if body else None) == name
+
+
+def test_a_country_by_any_of_its_names() -> None:
+    found = [find_country(words) for words in ("Kyiv", "the U.K.", "Türkiye", "PYONGYANG", "the Emirates", "Lavrov")]
+    names = [country.name if country else None for country in found]
+    assert names == ["Ukraine", "Britain", "Turkey", "North Korea", "United Arab Emirates", None]
+
+
+NAMED: dict[str, tuple[str, list[str | None]]] = {
+    "with-its-country": (_said("the Syrian Foreign Ministry"), ["Syrian Foreign Ministry"]),
+    "a-country-is-its-government": (f"{_said('Ukraine', '1')} {_said('Kiev', '2')}", ["Ukraine (government)"] * 2),
+    "a-capital": (_said("Baghdad"), ["Iraq (government)"]),
+    "head-of-a-possessive": (_said("Ukraine's military intelligence"), ["Ukrainian military intelligence"]),
+    "of-the-dateline": (
+        f"CAIRO (Reuters) - It rained. {_said('The Interior Ministry')}", ["Egyptian Interior Ministry"],
+    ),
+    "of-the-dateline-with-country": (
+        f"KIEV, Ukraine (AP) - It rained. {_said('The military')}", ["Ukrainian military"],
+    ),
+    "named-with-its-country-behind": (
+        f"{_said('The Defence Ministry')} It rained. The Indian Defence Ministry left.", ["Indian Defence Ministry"],
+    ),
+    "of-the-country-named-most": (
+        f"It rained in Russia. Russia sank. Russian ships left Russia. {_said('The Interior Ministry')}",
+        ["Russian Interior Ministry"],
+    ),
+    "of-two-countries-none": (
+        f"Russia met Ukraine. Russia met Ukraine. Russia met Ukraine. {_said('The Interior Ministry')}",
+        ["Interior Ministry"],
+    ),
+    "the-military-is-the-army-named-before": (f"Egypt's army left. {_said('The military')}", ["Egyptian army"]),
+    "the-army-of-two-ministries-none": (
+        f"{_said('The Defence Ministry')} The Indian Defence Ministry met the Russian Defence Ministry.",
+        ["Defence Ministry"],
+    ),
+    "the-russian-ministry": (
+        f"Russia's defense ministry met Ukraine's interior ministry. {_said('The Russian ministry')}",
+        ["Russian Defence Ministry"],
+    ),
+    "the-ministry-named-last": (
+        f"Ukraine's interior ministry left. {_said('The ministry')}", ["Ukrainian Interior Ministry"],
+    ),
+    "body-of-a-person": (
+        f"{_said('Barack Obama’s administration', '1')} {_said('The Obama administration', '2')}",
+        ["Obama administration"] * 2,
+    ),
+    "campaign-by-any-words": (
+        f"{_said('Mitt Romney’s campaign', '1')} {_said('The Romney campaign', '2')}", ["Romney campaign"] * 2,
+    ),
+    "office-of-a-person": (_said("Romney's office"), ["Mitt Romney's office"]),
+    "who-speaks-for-it-is-not-it": (
+        _said("a spokesman for the Romney campaign"), ["spokesman for the Romney campaign"],
+    ),
+    "official-of-a-department": (_said("A Department of Boats official"), ["Department of Boats official"]),
+    "told-acronym": (f"The Central Harbour Bank (CHB) left. {_said('The CHB')}", ["Central Harbour Bank"]),
+    "form-of-a-company": (f"{_said('Acme Motors Corp')} Acme Motors left.", ["Acme Motors"]),
+    "any-capitals": (_said("Portwise"), ["Portwise"]),
+    "capitals-with-a-nationality": (_said("The Greek Orthodox Church"), ["Greek Orthodox Church"]),
+    "capital-of-a-sentence-only": ("[S:Oddly] [C:said] [T:that they go]. It rained oddly.", [None]),
+    "name-with-its-kind-behind": (_said("the Acme Motors advocacy group"), ["Acme Motors"]),
+    "company-that-the-recogniser-misses": (f"Norvik opened on Monday. {_said('The company')}", ["Norvik"]),
+    "company-by-its-trade": (f"Acme Motors opened on Monday. {_said('The software giant')}", ["Acme Motors"]),
+    "bank-by-its-name": (f"Best Boats sued Harbour Bank. {_said('The bank')}", ["Harbour Bank"]),
+    "group-on-the-roster": (f"Amnesty International left. {_said('The group')}", ["Amnesty International"]),
+    "group-of-a-kind-is-not-just-any": (f"Amnesty International left. {_said('The rebel group')}", ["rebel group"]),
+    "company-of-two-of-which-one-spoke": (
+        f"{_said('Best Boats', '1')} Acme Motors sued Best Boats. {_said('The company', '2')}", ["Best Boats"] * 2,
+    ),
+    "company-that-acts-in-its-own-sentence": (
+        "[T:Acme Motors fell on Best Boats], [S:the company] [C:said].", ["Acme Motors"],
+    ),
+    "newspaper-is-no-broadcaster": (f"{_said('The BBC', '1')} {_said('The newspaper', '2')}", ["BBC", "newspaper"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "names"), NAMED.values(), ids=NAMED.keys())
+def test_named(marked: str, names: list[str | None]) -> None:
+    assert _names(marked) == names
+
+
+def test_two_clintons_have_a_campaign_each() -> None:
+    keys = [
+        claim.speaker.key
+        for name in ("Ann Clinton", "Bob Clinton")
+        for claim in _claims(f"{name} left. {_said('The Clinton campaign')}")
+        if claim.speaker
+    ]
+    assert keys == ["org:ann-clinton-campaign", "org:bob-clinton-campaign"]
+
+
+def test_two_of_one_noun_are_candidates() -> None:
+    [claim] = _claims(f"Acme Motors sued Best Boats. {_said('The company')}")
+    assert claim.speaker is None
+    assert [each.name for each in claim.candidates] == ["Acme Motors", "Best Boats"]
+    assert "one of several" in claim.evidence
+
+
+def test_a_description_is_no_other_articles() -> None:
+    texts = [_said("The company"), f"It rained. {_said('The company')}"]
+    first, second = (claim.speaker for text in texts for claim in _claims(text))
+    assert first is not None
+    assert second is not None
+    assert first.name == second.name == "company"
+    assert first.key != second.key
+
+
+def test_a_body_told_by_its_country_is_the_same_everywhere() -> None:
+    texts = [_said("Russia's interior ministry"), f"MOSCOW (AP) - It rained. {_said('The Interior Ministry')}"]
+    assert len({claim.speaker.key for text in texts for claim in _claims(text) if claim.speaker}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("The Bureau of Old Boats (BOB) left.", "BOB", "Bureau of Old Boats"),
+        ("The Bureau of Old Boats (BOB) left.", "Bureau of Old Boats (BOB)", "Bureau of Old Boats"),
+        ("He met a man. Old Boats (OB) left.", "OB", "Old Boats"),
+        ("The Bureau of Old Boats (XYZ) left.", "XYZ", "XYZ"),
+        ("Acme Inc. left. Acme came.", "Acme Inc", "Acme"),
+        ("Acme Inc. left. Acme Inc. came.", "Acme Inc", "Acme Inc"),
+    ],
+)
+def test_short_forms_that_the_article_explains(text: str, name: str, told: str) -> None:
+    assert tell_name(text, name) == told

@@ -1,0 +1,216 @@
+"""The step for sources that name a body: "the Kremlin", "Moscow", "India's Foreign Ministry", "Facebook".
+
+In: a source phrase and its scene. Out: a ``Speaker`` or None where the step is not sure.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from spacy.tokens import Span, Token
+
+from tracker.outlets import load_outlets
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.body_names import tell_name
+from tracker.speakers.countries import read_national_body
+from tracker.speakers.names import is_honorific
+from tracker.speakers.national import by_country
+from tracker.speakers.noun_phrase import read_phrase, singular
+from tracker.speakers.owned import by_owner
+from tracker.speakers.roles import load_nouns
+from tracker.speakers.scene import Scene, cite, make_key, plain_name, speak_again, take_step
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s*(?:(?:the|[A-Z]\S*)\s+)*$"
+)
+_GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
+_DAY = re.compile(rf"\s+(?:{'|'.join(calendar.day_name)})$")
+_OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
+_BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
+_SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
+_MAX_LEAD = 40
+_MAX_NAME_WORDS = 7
+_MAX_KIND_WORDS = 3
+_WITHIN_NAMES = frozenset({"of", "the", "for", "and", "on", "in", "'s", "’s"})
+
+
+def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
+    """The source is a body: "the Kremlin", "Moscow", "the State Department", "India's Foreign Ministry"."""
+    together = _named_together(scene, source)
+    if together is not None:
+        return together
+    for part in _parts(scene, source):
+        outlet = load_outlets().find_name(part.text)
+        if outlet is not None:
+            return _speak_as_body(scene, part, outlet, f"{cite(part.text)} is an outlet", rule="outlet", score=0.95)
+        official = scene.roster.find_name(part.text)
+        if official is not None and official.type is not SpeakerType.PERSON:
+            evidence = f"{cite(part.text)} is {official.name} on the roster"
+            return _speak_as_body(scene, part, official.name, evidence, rule="roster-body", score=0.95)
+    for part in _parts(scene, source):
+        speaker = by_country(scene, part) or by_owner(scene, part)
+        if speaker is not None or read_national_body(part.text) is not None:
+            return speaker  # "Foreign Ministry" is a name in no two articles the same
+        speaker = _short_name(scene, part) or _named_body(scene, part) or _by_capitals(scene, part)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Two bodies that speak with one voice: "the FBI and DHS"."""
+    both = _BOTH.fullmatch(source.text)
+    if both is None or load_outlets().find_name(source.text) or scene.roster.find_name(source.text):
+        return None
+    found = [by_body(scene, scene.span(source.start + both.start(at), source.start + both.end(at))) for at in (1, 2)]
+    if not all(each is not None and each.type is SpeakerType.ORGANIZATION for each in found):
+        return None
+    names = " and ".join(each.name for each in found if each is not None)
+    evidence = f"named together: {cite(source.text)}"
+    steps = take_step("bodies-together", source)
+    return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.85, steps=steps)
+
+
+def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
+    """A body by the last word of its name, given in full before: "the Post" after "The Washington Post"."""
+    match = _SHORT.fullmatch(source.text.strip())
+    if match is None:
+        return None
+    pattern = rf"\b(?:[A-Z][\w&.-]*['’]?s?\s+(?:of\s+(?:the\s+)?|for\s+|and\s+|on\s+)?)+{re.escape(match['name'])}\b"
+    for full in reversed(list(re.finditer(pattern, scene.text[: source.start]))):
+        name = plain_name(full[0])
+        span = scene.doc.char_span(*full.span(), alignment_mode="expand")
+        is_body = load_outlets().find_name(name) or any(
+            ent.label_ == "ORG" for ent in (scene.names_in(span) if span else ())
+        )
+        if name != match["name"] and is_body:
+            named = scene.span(*full.span())
+            evidence = (
+                f"{cite(source.text)} is {name}: named {cite(named.text)} in paragraph {scene.paragraph(named.start)}"
+            )
+            speaker = by_body(scene, named)
+            if speaker is not None:
+                return speak_again(speaker, evidence, 0.85, steps=take_step("short-name", source, named))
+    return None
+
+
+def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
+    """The source, and what stands before and behind its comma: "Russia, Syria's ally", "the watchdog, the IAEA".
+
+    Of what a body owns, unless that is a body or person itself, the owner: "the committee's definitive look".
+    """
+    parts = [source]
+    owner = _OWNER.search(source.text) if read_national_body(source.text) is None else None
+    if owner is not None and owner.start():
+        owned = read_phrase(scene.doc, source.start + owner.end(), source.end)
+        if owned.kind in (None, "document"):
+            return [TextSpan(source.start, source.start + owner.start(), source.text[: owner.start()])]
+    comma = source.text.find(",")
+    if comma > 0 and not _PREPOSITION.search(source.text[:comma] + " "):
+        parts.append(TextSpan(source.start, source.start + comma, source.text[:comma]))
+        behind = source.text[comma + 1 :].strip(" ,\u00a0\n")
+        lead = read_phrase(scene.doc, source.start, source.start + comma)
+        if behind and "," not in behind and lead.kind == "body":
+            at = source.start + source.text.index(behind, comma)
+            parts.append(TextSpan(at, at + len(behind), behind))
+    return parts
+
+
+def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    if span is None:
+        return None
+    is_plural = read_phrase(scene.doc, source.start, source.end).is_plural
+    for ent in scene.names_in(span):
+        if is_plural and ent.start > span.start + 1:
+            continue  # "countries close to Russia, especially Poland"
+        behind = _GOES_ON.sub("", scene.text[ent.end_char : source.end]).strip(" ,")
+        end = source.end
+        if ent.label_ == "ORG" and _is_kind(behind):
+            behind, end = "", ent.end_char  # "the ProPublica news organization"
+        if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
+            before = scene.text[source.start : ent.start_char]
+            if _PREPOSITION.search(before) or ent.label_ == "NORP":
+                continue
+            first = ent.start
+            while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
+                first -= 1  # the recogniser cuts "Justice Department" to its last word
+            name = tell_name(scene.text, _DAY.sub("", plain_name(scene.text[scene.doc[first].idx : end])))
+            known = scene.roster.find_name(name)
+            if known is not None and known.type is not SpeakerType.PERSON:
+                return _speak_as_body(
+                    scene, source, known.name, f"{cite(source.text)} names it", rule="roster-body", score=0.95
+                )
+            return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="named-body", score=0.9)
+    if is_proper(scene, span):
+        name = plain_name(source.text)
+        return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="proper-name", score=0.75)
+    return None
+
+
+def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
+    """A name that the recogniser does not know, told by its capitals: "Portwise", "The Greek Orthodox Church"."""
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    words = [token for token in span or () if not token.is_space]
+    words = words[1:] if words and words[0].lower_ in ("the", "a", "an") else words
+    if not words or len(words) > _MAX_NAME_WORDS or not _looks_like_name(scene, words):
+        return None
+    phrase = read_phrase(scene.doc, source.start, source.end)
+    noun = load_nouns().get(singular(words[-1].lower_))
+    is_noun = noun is not None and (len(words) == 1 or noun.kind != "body")
+    if is_noun or phrase.is_plural or phrase.kind in ("person", "anonymous"):
+        return None
+    if scene.mentions.within(source.start, source.end):
+        return None
+    name = tell_name(scene.text, plain_name(source.text))
+    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.7)
+
+
+def _looks_like_name(scene: Scene, words: list[Token]) -> bool:
+    """Whether all words have a capital, the last one is a name, and none tells a day or only a nationality."""
+    if any(token.ent_type_ == "DATE" for token in words) or words[-1].ent_type_ == "NORP":
+        return False
+    if not all(token.text[:1].isupper() or token.text in _WITHIN_NAMES or token.is_punct for token in words):
+        return False
+    return _is_name_word(scene, words[-1]) and (not words[0].is_sent_start or _is_name_word(scene, words[0]))
+
+
+def _is_name_word(scene: Scene, token: Token) -> bool:
+    """Whether a word with a capital is a name here: the tagger says so, and the article never writes it small."""
+    if token.tag_ not in ("NNP", "NNPS") or not token.text[:1].isupper() or is_honorific(token.text):
+        return False
+    return not token.is_sent_start or re.search(rf"\b{re.escape(token.lower_)}\b", scene.text) is None
+
+
+def _is_kind(words: str) -> bool:
+    """Whether words behind a name only say what kind of body it is: "news organization", "advocacy group"."""
+    noun = load_nouns().get(words.rsplit(maxsplit=1)[-1]) if words else None
+    is_any = noun is not None and noun.kind == "body" and any(head in ("any", "outlet") for head, _ in noun.also)
+    return is_any and words.islower() and len(words.split()) <= _MAX_KIND_WORDS
+
+
+def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
+    """Whether it is "the" and proper nouns only, no person or day among them: "the Taliban", "The Daily Caller".
+
+    Without ``article``, where the place itself asks for a body, the proper nouns alone do: "a statement from AIPAC".
+    """
+    words = [token for token in span if not token.is_space]
+    if words and words[0].lower_ != "the" and not article:
+        words = [words[0], *words]
+    return (
+        len(words) > 1
+        and (words[0].lower_ == "the" or not article)
+        and all(token.tag_ in ("NNP", "NNPS", "HYPH", "POS") and token.text[:1].isupper() for token in words[1:])
+        and all(token.ent_type_ != "DATE" for token in words)
+        and not scene.mentions.within(span.start_char, span.end_char)
+        and singular(words[-1].lower_) not in load_nouns()
+    )
+
+
+def _speak_as_body(scene: Scene, source: TextSpan, name: str, evidence: str, *, rule: str, score: float) -> Speaker:
+    steps = take_step(rule, source)
+    official = scene.roster.find_name(name)
+    if rule == "roster-body" and official is not None:
+        return Speaker(official.key, official.name, official.type, evidence, True, score=score, steps=steps)
+    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=score, steps=steps)

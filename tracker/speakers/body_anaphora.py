@@ -1,0 +1,84 @@
+"""Whom a source means that points back to a body: "the newspaper", "the ministry", "the company", "his office".
+
+In: a source phrase whose head names a body, and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates
+where several fit, or None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.outlets import load_outlets
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.bodies import by_body
+from tracker.speakers.national import national_again
+from tracker.speakers.noun_phrase import Phrase, also_names
+from tracker.speakers.nouns_of_bodies import bears_noun, fits_outlet, is_any_body, may_be_called, near_before
+from tracker.speakers.owned import speak_for_owner
+from tracker.speakers.pronouns import by_pronoun
+from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.text import fold
+
+_MAX_BARE_WORDS = 2
+_MAX_BODY_PARAGRAPHS = 3
+_MAX_NAMED_PARAGRAPHS = 6
+_NO_NAME = r"(?:The|An?|This|That|His|Her|Its|Their)"
+_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+
+
+def point_to_body(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
+    """The body that a description means: who owns it, who spoke last, which was named last."""
+    owned = _office_of(scene, source)
+    if owned is not None or not phrase.is_definite or not fold(source.text).removesuffix("'s").endswith(phrase.head):
+        return owned
+    is_bare = len(source.text.split()) <= _MAX_BARE_WORDS
+    spoken = _spoken_before(scene, source, phrase) if is_bare and not is_any_body(phrase) else None
+    found: Speaker | Resolution | None = spoken or national_again(scene, source, phrase.head)
+    if found is None and is_any_body(phrase):
+        found = near_before(scene, source, phrase)
+    if found is not None or not is_bare:
+        return found
+    return _spoken_before(scene, source, phrase) or _named_before(scene, source, phrase)
+
+
+def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Whose body it is: "his office" after Joe Biden is Joe Biden's office."""
+    owner = _OWN.match(source.text)
+    found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
+    if owner is None or not isinstance(found, Speaker) or found.type is not SpeakerType.PERSON:
+        return None
+    body = speak_for_owner(found.name, source.text[owner.end() :])
+    evidence = f"{cite(source.text)} is {body.name}: {found.evidence}"
+    return speak_again(body, evidence, 0.8, steps=take_step("office-of", source) + found.steps)
+
+
+def _spoken_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+    """The body of that kind that spoke last: "the newspaper" after an outlet, "the ministry" after a ministry."""
+    here = scene.paragraph(source.start)
+    for spoken, _, speaker in reversed(scene.spoken):
+        if speaker is None or speaker.type is not SpeakerType.ORGANIZATION or spoken.start >= source.start:
+            continue
+        near = here - scene.paragraph(spoken.start) < _MAX_BODY_PARAGRAPHS
+        if bears_noun(speaker, phrase) or (near and may_be_called(speaker, phrase)):
+            evidence = f"{cite(source.text)} is {speaker.name}, quoted before ({cite(spoken.text)})"
+            return speak_again(speaker, evidence, 0.75, steps=take_step("body-again", source, spoken))
+    return None
+
+
+def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+    """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
+    start = scene.paragraph_start(source.start, back=_MAX_NAMED_PARAGRAPHS)
+    named = re.compile(rf"\b(?!{_NO_NAME}\b)(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")
+    found = [*named.finditer(scene.text, start, source.start)]
+    if not found and also_names(phrase, "outlet"):
+        places = load_outlets().name_pattern.finditer(scene.text, start, source.start)
+        found = [place for place in places if fits_outlet(load_outlets().names[place[0]], phrase)]
+    if not found:
+        return None
+    words = scene.span(*found[-1].span())
+    name = load_outlets().find_name(words.text) or plain_name(words.text)
+    evidence = f"{cite(source.text)} is {name}, named in paragraph {scene.paragraph(words.start)}"
+    body = by_body(scene, words)
+    if body is None:
+        body = Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence)
+    return speak_again(body, evidence, 0.7, steps=take_step("body-named-before", source, words))

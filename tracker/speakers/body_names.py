@@ -1,0 +1,69 @@
+"""One name for a body within an article: short forms that the article itself explains.
+
+In: a name as a source has it, and the text. Out: the name in full, where the text tells what an acronym stands for
+("the European Central Bank (ECB)"), and without the form of a company where the text leaves it off elsewhere
+("Microsoft Corp", then "Microsoft").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+
+from tracker.text import match_any
+
+_TOLD = re.compile(r"\((?:the\s+)?(?P<acronym>[A-Z][A-Z&.-]{1,7})\)")
+_WORD = re.compile(r"[\w&.’'-]+")
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "against"})
+_ENDS = re.compile(r"[;:!?\n“”\"(]|\.\s")
+_MAX_LEAD = 120
+_BEHIND = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Z&.-]{1,7}\)")
+
+
+def tell_name(text: str, name: str) -> str:
+    """The name that stands for a body all through an article."""
+    name = _BEHIND.sub("", name).strip()
+    full = _find_acronyms(text).get(name.replace(".", ""))
+    if full is not None:
+        return full
+    form = _company_form().search(name)
+    if form is None:
+        return name
+    plain = name[: form.start()]
+    alone = any(
+        not text.startswith(form[0].rstrip("."), match.end()) for match in re.finditer(rf"\b{re.escape(plain)}\b", text)
+    )
+    return plain if alone else name
+
+
+@lru_cache(maxsize=4)
+def _find_acronyms(text: str) -> dict[str, str]:
+    """What the acronyms of a text stand for: the words before "(ECB)" that begin with its letters."""
+    found: dict[str, str] = {}
+    for match in _TOLD.finditer(text):
+        start = max(0, match.start() - _MAX_LEAD)
+        words = [(each.start() + start, each[0]) for each in _WORD.finditer(text[start : match.start()])]
+        acronym = match["acronym"].replace(".", "").replace("&", "")
+        at = _match_letters([word for _, word in words], acronym)
+        if at is not None and not _ENDS.search(text, words[at][0], match.start()):
+            found.setdefault(acronym, " ".join(text[words[at][0] : match.start()].split()))
+    return found
+
+
+def _match_letters(words: list[str], letters: str) -> int | None:
+    """Where the words begin that spell an acronym from the end; small words may be left out of it."""
+    at = len(words)
+    for letter in reversed(letters):
+        at -= 1
+        while at >= 0 and words[at] in _SMALL and words[at][0].upper() != letter:
+            at -= 1
+        if at < 0 or not words[at][:1].isupper() or words[at][0].upper() != letter:
+            return None
+    return at
+
+
+@cache
+def _company_form() -> re.Pattern[str]:
+    lines = resources.files("tracker.speakers").joinpath("company_forms.csv").read_text(encoding="utf-8").split("\n")[1:]
+    return re.compile(rf",?\s+{match_any(line for line in lines if line)}\.?$")

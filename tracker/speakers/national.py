@@ -1,0 +1,147 @@
+"""The part of naming a body that knows countries: whose ministry, army or government it is.
+
+In: a phrase of a source and its scene. Out: the body of a country as ``Speaker``, under one name in all articles; or,
+where the phrase says only "the Defence Ministry" and the article does not tell whose, a body of this article alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.countries import (
+    Country,
+    NationalBody,
+    country_of,
+    find_country,
+    owned_pattern,
+    place_pattern,
+    read_national_body,
+)
+from tracker.speakers.scene import Scene, cite, make_key, take_step
+from tracker.text import iter_paragraphs
+
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’ -]{2,30}[A-Z])(?:,\s+[A-Z][\w. ]{2,20}?)?(?:,\s*\w{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?)?\s*"
+    r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-–—:]|\()"
+)
+_FIRST_PARAGRAPHS = 4
+_NEAR = 3
+"""Paragraphs within which "the army" means the army of a country named before; a ministry is told by all the text."""
+_MIN_SHARE = 0.7
+_MIN_NAMED = 3
+_WITHOUT_MINISTRIES = "United States"
+
+
+def by_country(scene: Scene, source: TextSpan) -> Speaker | None:
+    """The body of a country: "Russia's defense ministry"; "the Defence Ministry" where the article tells whose."""
+    country = find_country(source.text) if source.text[:1].isupper() or " " in source.text else None
+    if country is not None:
+        evidence = f"{cite(source.text)} stands for the government of {country.name}"
+        return _speak(scene, source, NationalBody("government", country), evidence, rule="national-body", score=0.9)
+    body = read_national_body(source.text)
+    if body is None:
+        return None
+    if body.country is not None:
+        return _speak(scene, source, body, f"{cite(source.text)} names it", rule="national-body", score=0.9)
+    return _tie(scene, source, body)
+
+
+def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
+    """The country's body of that noun named last: "the Russian ministry" after "Russia's Foreign Ministry"."""
+    start = scene.paragraph_start(source.start, back=_NEAR)
+    owners = [country_of(match[0]) for match in place_pattern().finditer(source.text)]
+    named = [
+        (at, body)
+        for at, body in _find_owned(scene.text)
+        if start <= at.start < source.start and body.head == head and (not owners or body.country in owners)
+    ]
+    if not named:
+        return None
+    at, body = named[-1]
+    evidence = f"{cite(source.text)} is the {body.full_name}, named in paragraph {scene.paragraph(at.start)}"
+    return _speak(scene, source, body, evidence, rule="national-again", score=0.75, points_to=at)
+
+
+def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
+    """Whose a bare "Defence Ministry" is: of the country it is named with, of the dateline, of most of the article."""
+    is_ministry = body.head == "ministry"
+    start = 0 if is_ministry else scene.paragraph_start(source.start, back=_NEAR)
+    end = len(scene.text) if is_ministry else source.start
+    names = {body.name, *body.also}
+    named = [(at, other) for at, other in _find_owned(scene.text) if other.name in names and start <= at.start < end]
+    before = [each for each in named if each[0].start < source.start]
+    is_near = before and scene.paragraph(source.start) - scene.paragraph(before[-1][0].start) < _NEAR
+    if is_near or len({other.full_name for _, other in named}) == 1:
+        at, owned = (before or named)[-1]
+        where = f"named {cite(at.text)} in paragraph {scene.paragraph(at.start)}"
+        evidence = f"{cite(source.text)} is the {owned.full_name}: {where}"
+        return _speak(scene, source, owned, evidence, rule="body-of-country-named", score=0.8, points_to=at)
+    if not body.ties or named:
+        return None
+    country = _find_dateline(scene.text)
+    if country is not None:
+        why, score = "the article is datelined there", 0.75
+    else:
+        country = _find_most_named(scene.text, ministry=is_ministry)
+        why, score = "no other country is named as often", 0.65
+    if country is None:
+        return None
+    owned = replace(body, country=country)
+    evidence = f"{cite(source.text)} is taken for the {owned.full_name}: {why}"
+    return _speak(scene, source, owned, evidence, rule="body-of-country", score=score)
+
+
+def _speak(
+    scene: Scene,
+    source: TextSpan,
+    body: NationalBody,
+    evidence: str,
+    *,
+    rule: str,
+    score: float,
+    points_to: TextSpan | None = None,
+) -> Speaker:
+    name = body.full_name
+    official = scene.roster.find_name(name)
+    if official is None and body.name == "government" and body.country is not None:
+        official = scene.roster.find_name(body.country.name)
+    steps = take_step(rule, source, points_to)
+    if official is not None and official.type is not SpeakerType.PERSON:
+        return Speaker(official.key, official.name, official.type, evidence, True, score=score, steps=steps)
+    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=score, steps=steps)
+
+
+@lru_cache(maxsize=4)
+def _find_owned(text: str) -> tuple[tuple[TextSpan, NationalBody], ...]:
+    """Where a text names a country's body with its country, in text order."""
+    found = (
+        (TextSpan.cut(text, *match.span()), read_national_body(match[0])) for match in owned_pattern().finditer(text)
+    )
+    return tuple((at, body) for at, body in found if body is not None and body.country is not None)
+
+
+@lru_cache(maxsize=4)
+def _find_dateline(text: str) -> Country | None:
+    for start, end in islice(iter_paragraphs(text), _FIRST_PARAGRAPHS):
+        match = _DATELINE.match(text, start, end)
+        if match is not None:
+            return find_country(match["place"])
+    return None
+
+
+@lru_cache(maxsize=4)
+def _count_countries(text: str) -> Counter[Country]:
+    return Counter(country_of(match[0]) for match in place_pattern().finditer(text))
+
+
+def _find_most_named(text: str, *, ministry: bool) -> Country | None:
+    counts = {c: n for c, n in _count_countries(text).items() if not ministry or c.name != _WITHOUT_MINISTRIES}
+    if not counts:
+        return None
+    country = max(counts, key=lambda each: counts[each])
+    return country if counts[country] >= max(_MIN_NAMED, _MIN_SHARE * sum(counts.values())) else None

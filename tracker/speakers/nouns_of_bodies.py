@@ -1,0 +1,180 @@
+"""Which bodies a common noun may stand for, and which of those an article names just before it.
+
+In: a description ("the company", "the software giant", "the group"), a scene, bodies as speakers. Out: whether a body
+may be called so; and the one that the sentences before name, or the candidates where they name several.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from tracker.outlets import load_outlets
+from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
+from tracker.speakers.bodies import by_body
+from tracker.speakers.countries import find_country, place_pattern, read_national_body
+from tracker.speakers.noun_phrase import Phrase, also_names, singular
+from tracker.speakers.roles import load_nouns
+from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.text import fold
+
+_MAX_SENTENCES = 5
+_MAX_PARAGRAPHS = 2
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SCORES = (0.75, 0.75, 0.7)
+
+
+def is_any_body(phrase: Phrase) -> bool:
+    """Whether a noun names bodies by what they are, not by their names: "company", "bureau", but not "ministry"."""
+    return also_names(phrase, "any") or phrase.head in _epithets()
+
+
+def bears_noun(speaker: Speaker, phrase: Phrase) -> bool:
+    """Whether a body's own name says the noun ("Foreign Ministry", "Sberbank"), or the press calls it so."""
+    words = [singular(word) for word in fold(speaker.name).split()]
+    if phrase.head in words or speaker.name in _epithets().get(phrase.head, ()):
+        return True
+    if also_names(phrase, "outlet") and load_outlets().find_name(speaker.name):
+        return fits_outlet(speaker.name, phrase)
+    return phrase.head == "bank" and any(word.endswith("bank") for word in words)
+
+
+def may_be_called(speaker: Speaker, phrase: Phrase) -> bool:
+    """Whether nothing speaks against it: its name says no other kind, and it is none that goes by other nouns."""
+    words = [singular(word) for word in fold(speaker.name).split()]
+    if speaker.is_official or any(word in load_nouns() and load_nouns()[word].kind == "body" for word in words):
+        return False
+    if load_outlets().find_name(speaker.name):
+        return also_names(phrase, "outlet") and fits_outlet(speaker.name, phrase)
+    # A body that the table of outlets lacks may be one: "the newspaper" after "the Village Voice".
+    return also_names(phrase, "any") or also_names(phrase, "outlet")
+
+
+def fits_outlet(name: str, phrase: Phrase) -> bool:
+    """Whether an outlet is of the kind that a noun says: "the newspaper" is not the BBC."""
+    asked, known = load_outlets().kind_of_word.get(phrase.head), load_outlets().kinds.get(name)
+    return asked is None or known is None or asked in (known, "site")
+
+
+def near_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
+    """The one fitting body of the last sentence that names any: "Voronezh Aircraft built the jet, the company said".
+
+    Of several, the one that speaks there; where none does, they are candidates.
+    """
+    if place_pattern().search(source.text):
+        return None  # "the North Korean agency": the names of others do not say whose they are
+    for back, (first, last) in enumerate(_sentences_before(scene, source)):
+        fits: dict[str, tuple[Speaker, TextSpan]] = {}
+        named = [each for each in _find_bodies(scene, first, last) if _suits(scene, source, phrase, each[0])]
+        bearers = [each for each in named if bears_noun(each[0], phrase)]
+        for speaker, words in bearers or named:
+            fits[speaker.key] = speaker, words
+        if not fits:
+            continue
+        chosen = _choose(scene, source, fits, own=back == 0)
+        if chosen is None:
+            share = round(1 / len(fits), 3)
+            candidates = tuple(
+                Candidate(s.key, s.name, share, f"named just before ({cite(w.text)})") for s, w in fits.values()
+            )
+            return Resolution(None, candidates, f"{cite(source.text)} may be one of several named just before")
+        speaker, words = chosen
+        evidence = f"{cite(source.text)} is taken for {speaker.name}, named just before it ({cite(words.text)})"
+        score = _SCORES[min(back, len(_SCORES) - 1)]
+        return speak_again(speaker, evidence, score, steps=take_step("body-named-near", source, words))
+    return None
+
+
+def _suits(scene: Scene, source: TextSpan, phrase: Phrase, speaker: Speaker) -> bool:
+    """Whether a body may be meant; one that bears the noun in its name must bear what stands before it, too."""
+    modifiers = set(fold(source.text).split()[1:-1])
+    if phrase.head in fold(speaker.name).split():
+        return modifiers <= set(fold(speaker.name).split())
+    if modifiers and speaker.is_official:
+        return bears_noun(speaker, phrase) and any(said and said.key == speaker.key for _, _, said in scene.spoken)
+    return bears_noun(speaker, phrase) or may_be_called(speaker, phrase)
+
+
+def _choose(
+    scene: Scene, source: TextSpan, fits: dict[str, tuple[Speaker, TextSpan]], *, own: bool
+) -> tuple[Speaker, TextSpan] | None:
+    """The only one; else who spoke last; else, in its own sentence, who alone acts there."""
+    if len(fits) == 1:
+        return next(iter(fits.values()))
+    start = scene.paragraph_start(source.start, back=_MAX_PARAGRAPHS)
+    for spoken, _, speaker in reversed(scene.spoken):
+        if speaker is not None and start <= spoken.start < source.start and speaker.key in fits:
+            return fits[speaker.key]
+    acting = [each for each in fits.values() if own and _acts(scene, each[1])]
+    return acting[0] if len(acting) == 1 else None
+
+
+def _acts(scene: Scene, words: TextSpan) -> bool:
+    span = scene.doc.char_span(words.start, words.end, alignment_mode="expand")
+    return span is not None and span.end < len(scene.doc) and scene.doc[span.end].tag_ in _FINITE
+
+
+def _sentences_before(scene: Scene, source: TextSpan) -> Iterator[tuple[int, int]]:
+    """Token ranges: the source's own sentence up to it, then those before, back to the paragraph before its own."""
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    if span is None or not scene.doc.has_annotation("SENT_START"):
+        return
+    first, last = span[0].sent.start, span.start
+    start = scene.paragraph_start(source.start, back=1)
+    for _ in range(_MAX_SENTENCES):
+        yield first, last
+        if first == 0 or scene.doc[first - 1].idx < start:
+            return
+        first, last = scene.doc[first - 1].sent.start, first
+
+
+def _find_bodies(scene: Scene, first: int, last: int) -> Iterator[tuple[Speaker, TextSpan]]:
+    """The bodies that a range of tokens names or that speak there, in text order of their kinds."""
+    if first >= last:
+        return
+    for words in _name_bodies(scene, first, last):
+        body = by_body(scene, words)
+        if body is not None and body.type is SpeakerType.ORGANIZATION:
+            yield body, words
+        elif body is None:
+            name = plain_name(words.text)
+            yield Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, f"named {cite(words.text)}"), words
+    start, end = scene.doc[first].idx, scene.doc[last - 1].idx + len(scene.doc[last - 1])
+    for spoken, _, speaker in scene.spoken:
+        if start <= spoken.start < end and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
+            yield speaker, spoken
+
+
+def _name_bodies(scene: Scene, first: int, last: int) -> Iterator[TextSpan]:
+    """Where the tokens of a range name bodies; the recogniser may cut "Voronezh Aircraft" to its first word.
+
+    What it does not know at all is a body where it acts: "Norvik opened its books".
+    """
+    at = first
+    while at < last:
+        token = scene.doc[at]
+        if token.tag_ not in ("NNP", "NNPS"):
+            at += 1
+            continue
+        end = at + 1
+        while end < last and scene.doc[end].tag_ in ("NNP", "NNPS"):
+            end += 1
+        words = scene.span(token.idx, scene.doc[end - 1].idx + len(scene.doc[end - 1]))
+        labels = {each.ent_type_ for each in scene.doc[at:end]}
+        acts = end < last and scene.doc[end].tag_ in _FINITE
+        numbered = end < last and scene.doc[end].tag_ == "CD"  # "the Boeing 767"
+        is_listed = any(words.text in names for names in _epithets().values())
+        unknown = labels == {""} and (acts or is_listed) and not scene.mentions.within(words.start, words.end)
+        known = find_country(words.text) is not None or read_national_body(words.text) is not None
+        if not known and not numbered and ("ORG" in labels or unknown) and fold(words.text) not in load_nouns():
+            yield words
+        at = end
+
+
+@cache
+def _epithets() -> dict[str, tuple[str, ...]]:
+    """What the press calls bodies for short, by noun."""
+    text = resources.files("tracker.speakers").joinpath("epithets.csv").read_text(encoding="utf-8")
+    return {row["noun"]: tuple(row["names"].split("|")) for row in csv.DictReader(text.splitlines())}

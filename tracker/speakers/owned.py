@@ -1,0 +1,90 @@
+"""Name the bodies that are somebody's: "the Obama administration", "Romney's campaign", "Poroshenko's office".
+
+In: a phrase of a source, or an owner by name, and a scene. Out: the body as ``Speaker``, under one name however the
+article words it.
+
+Example: "President Barack Obama's administration" and "the Obama administration" are one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.mentions import Mention
+from tracker.speakers.names import bare_name, is_honorific, load_given_names
+from tracker.speakers.noun_phrase import read_phrase
+from tracker.speakers.roles import read_role
+from tracker.speakers.scene import Scene, cite, make_key, speak_again, take_step
+from tracker.text import fold
+
+_OWNED = re.compile(r"\s*(?P<own>['’‘]s?)?\s+(?P<what>\w[\w\s-]*)")
+_PREPOSITION = re.compile(r"\b(?:of|to|for|by|with|from|in|at|on)\b")
+_MAX_WORDS = 4
+
+
+def by_owner(scene: Scene, source: TextSpan) -> Speaker | None:
+    """The body of a person of the article: "the Obama administration", "Mr. Brown's re-election campaign"."""
+    for mention in scene.mentions.within(source.start, source.end):
+        match = _OWNED.fullmatch(scene.text, mention.end, source.end)
+        if match is None or not _is_lead(scene.text[source.start : mention.start]):
+            continue
+        phrase = read_phrase(scene.doc, *match.span("what"))
+        words = match["what"].split()
+        if phrase.kind != "body" or phrase.is_plural or len(words) > _MAX_WORDS or fold(words[-1]) != phrase.head:
+            continue
+        if any(word[:1].isupper() for word in words):
+            continue  # "President Obama's State Department"
+        return _speak(scene, source, mention, match["what"], owns=bool(match["own"]))
+    return None
+
+
+def speak_for_owner(owner: str, what: str, *, surname: str = "") -> Speaker:
+    """The body of somebody, without evidence: "Romney campaign", "Joe Biden's office".
+
+    The key has the owner's full name, so that two Clintons have a campaign each.
+    """
+    words = what.split()
+    if words[-1].lower() in _compounds():
+        name = f"{surname or _surname(owner)} {words[-1].lower()}"
+        key = make_key("org", f"{owner} {words[-1]}")
+    else:
+        name = f"{owner}'s {' '.join(words)}"
+        key = make_key("org", name)
+    return Speaker(key, name, SpeakerType.ORGANIZATION, "")
+
+
+def _speak(scene: Scene, source: TextSpan, mention: Mention, what: str, *, owns: bool) -> Speaker:
+    owner = mention.person.name
+    bare = bare_name(scene.text[mention.start : mention.end])
+    surname = bare if " " not in bare else _surname(bare)
+    evidence = f"{cite(source.text)} is the {what.rsplit(maxsplit=1)[-1]} of {owner}"
+    steps = take_step("body-of", source, scene.span(mention.start, mention.end))
+    if owns or what.rsplit(maxsplit=1)[-1].lower() in _compounds():
+        return speak_again(speak_for_owner(owner, what, surname=surname), evidence, 0.85, steps=steps)
+    name = f"{surname} {' '.join(what.split())}"
+    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.85, steps=steps)
+
+
+def _is_lead(words: str) -> bool:
+    """Whether nothing but an article and a title stands before the owner: "the", "President", "then-President"."""
+    bare = re.sub(r"^\s*(?:the|a|an)\b", "", words, flags=re.IGNORECASE).strip()
+    if _PREPOSITION.search(bare):
+        return False  # "a spokesman for the Clinton campaign"
+    if not bare or all(is_honorific(word) for word in bare.split()):
+        return True
+    return len(bare.split()) <= _MAX_WORDS and read_role(bare, before_name=True) is not None
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    return " ".join(words[1:]) if words[0] in load_given_names() and len(words) == 2 else words[-1]
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """The nouns in ``compound_bodies.csv``: they take their owner before them without an 's."""
+    text = resources.files("tracker.speakers").joinpath("compound_bodies.csv").read_text(encoding="utf-8")
+    return frozenset(text.split()[1:])
