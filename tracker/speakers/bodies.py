@@ -164,7 +164,7 @@ def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
     if scene.mentions.within(source.start, source.end):
         return None
     name = tell_name(scene.text, plain_name(source.text))
-    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.7)
+    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.75)
 
 
 def _looks_like_name(scene: Scene, words: list[Token]) -> bool:

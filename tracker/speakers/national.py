@@ -42,12 +42,12 @@ def by_country(scene: Scene, source: TextSpan) -> Speaker | None:
     country = find_country(source.text) if source.text[:1].isupper() or " " in source.text else None
     if country is not None:
         evidence = f"{cite(source.text)} stands for the government of {country.name}"
-        return _speak(scene, source, NationalBody("government", country), evidence, rule="national-body", score=0.9)
+        return _speak(scene, source, NationalBody("government", country), evidence, rule="national-body", score=0.95)
     body = read_national_body(source.text)
     if body is None:
         return None
     if body.country is not None:
-        return _speak(scene, source, body, f"{cite(source.text)} names it", rule="national-body", score=0.9)
+        return _speak(scene, source, body, f"{cite(source.text)} names it", rule="national-body", score=0.95)
     return _tie(scene, source, body)
 
 

@@ -23,7 +23,7 @@ from tracker.text import fold
 _MAX_SENTENCES = 5
 _MAX_PARAGRAPHS = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SCORES = (0.75, 0.75, 0.7)
+_SCORES = (0.8, 0.8, 0.75)
 
 
 def is_any_body(phrase: Phrase) -> bool:

@@ -63,9 +63,9 @@ def _speak(scene: Scene, source: TextSpan, mention: Mention, what: str, *, owns:
     evidence = f"{cite(source.text)} is the {what.rsplit(maxsplit=1)[-1]} of {owner}"
     steps = take_step("body-of", source, scene.span(mention.start, mention.end))
     if owns or what.rsplit(maxsplit=1)[-1].lower() in _compounds():
-        return speak_again(speak_for_owner(owner, what, surname=surname), evidence, 0.85, steps=steps)
+        return speak_again(speak_for_owner(owner, what, surname=surname), evidence, 0.92, steps=steps)
     name = f"{surname} {' '.join(what.split())}"
-    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.85, steps=steps)
+    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.92, steps=steps)
 
 
 def _is_lead(words: str) -> bool:
