@@ -65,5 +65,5 @@ def _match_letters(words: list[str], letters: str) -> int | None:
 
 @cache
 def _company_form() -> re.Pattern[str]:
-    lines = resources.files("tracker.speakers").joinpath("company_forms.csv").read_text(encoding="utf-8").split("\n")[1:]
-    return re.compile(rf",?\s+{match_any(line for line in lines if line)}\.?$")
+    text = resources.files("tracker.speakers").joinpath("company_forms.csv").read_text(encoding="utf-8")
+    return re.compile(rf",?\s+{match_any(text.splitlines()[1:])}\.?$")
