@@ -701,6 +701,17 @@ HEADS = {
         "Minister Holt’s answers to questions at a joint news conference, Riga, February 5, 2013",
         "2013-02-05",
     ),
+    "folded-title": (
+        (
+            "Minister Holt’s statement and answers to questions at a joint\nnews conference with Minister Barsov of the "
+            "northern harbours, Riga,\nFebruary 5, 2013\n\n"
+        ),
+        (
+            "Minister Holt’s statement and answers to questions at a joint news conference with Minister Barsov of the "
+            "northern harbours, Riga, February 5, 2013"
+        ),
+        "2013-02-05",
+    ),
     "office-above-the-title": (
         "THE PALACE\nPress Office\nPress Briefing by Ann Holt\nMay 7, 2013\n\n",
         "Press Briefing by Ann Holt",

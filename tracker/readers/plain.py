@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tracker.errors import ReadError
+from tracker.layout import lay_out
 from tracker.outlets import load_outlets
 from tracker.readers.fields import make_article
 from tracker.readers.press_databases import read_head, split_export
@@ -80,9 +81,10 @@ def find_stated(text: str) -> Stated:
     """Title, date, author and outlet as far as lines of their own state them."""
     if head := read_head(text):
         return Stated(head)
-    transcript = find_transcript(text)
+    view = lay_out(text)  # its head may be folded
+    transcript = find_transcript(view)
     record: dict[str, object] = {
-        "title": (find_occasion_line(text[: transcript.head_end]) if transcript else None) or find_title(text),
+        "title": (find_occasion_line(view[: transcript.head_end]) if transcript else None) or find_title(text),
         "published": find_dateline(text),
     }
     if transcript is not None and transcript.occasion is not None and record["published"] is None:

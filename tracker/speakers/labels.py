@@ -62,11 +62,14 @@ class Labels:
         people = [person for person in self.scene.mentions.people if person.is_full]
         for person in people:
             yield _Bearer(person.name, person, person.official, self._first_naming(person))
-        for turn in self.transcript.claimed:
-            words = cut_label(turn.label.words) if turn.label is not None and turn.is_named else None
-            if turn.label is None or words is None or not words.is_full or words.is_body:
+        first = {
+            t.label.words: t.label for t in reversed(self.transcript.claimed) if t.label is not None and t.is_named
+        }
+        for written, place in first.items():
+            words = cut_label(written)
+            if not words.is_full or words.is_body:
                 continue
-            label = self.scene.span(turn.label.start, turn.label.end)
+            label = self.scene.span(place.start, place.end)
             if not any(agrees(person.name, words.name) for person in people) and self._may_be_name(label, words):
                 official = self._find_official(words.name)
                 name = official.name if official else spell_name(words.name)
