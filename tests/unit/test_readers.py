@@ -703,8 +703,8 @@ HEADS = {
     ),
     "folded-title": (
         (
-            "Minister Holt’s statement and answers to questions at a joint\nnews conference with Minister Barsov of the "
-            "northern harbours, Riga,\nFebruary 5, 2013\n\n"
+            "Minister Holt’s statement and answers to questions at a joint\nnews conference with Minister Barsov of the"
+            " northern harbours, Riga,\nFebruary 5, 2013\n\n"
         ),
         (
             "Minister Holt’s statement and answers to questions at a joint news conference with Minister Barsov of the "

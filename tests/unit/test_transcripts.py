@@ -229,6 +229,8 @@ OTHERS = {
     "explanation-in-bold": "Some answers to your questions, after an interview. ¶ **What do you pay?** ¶ "
     "You pay nothing. ¶ "
     "**Can you leave?** ¶ You can. ¶ **What if you stay?** ¶ The ministry helps.",
+    "letters": "DEAR ABBY: My husband snores. What can I do? ¶ DEAR WIFE: You can wait. ¶ DEAR ABBY: I am ill. ¶ "
+    "DEAR ILL: We hope you will be well.",
     "releases": "Release Date: May 7. ¶ Running Time: 90 minutes ¶ Release Date: June 1. ¶ Running Time: 80 minutes",
     "here-and-there": "Tom Berg: I won. ¶ "
     + "He said it rained. ¶ " * 20

@@ -152,6 +152,11 @@ SPEAKERS: dict[str, tuple[str, str, list[str | None]]] = {
         "",
         [],
     ),
+    "sides-of-a-matter": (
+        "BRIGHT SIDE: You win. ¶ DARK SIDES: You pay. ¶ BRIGHT SIDE: Do you care? ¶ DARK SIDES: You do.",
+        "",
+        [],
+    ),
     "common-word": ("Nurse: Why? ¶ Patient: You know. ¶ Nurse: When? ¶ Patient: Soon. ¶ The patient slept.", "", []),
     "body": ("Q: Why? ¶ INTERIOR MINISTRY: You know. ¶ Q: When? ¶ INTERIOR MINISTRY: Soon.", "", []),
 }

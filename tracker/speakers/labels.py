@@ -21,6 +21,7 @@ from tracker.text import iter_paragraphs
 from tracker.transcripts import Transcript, names_interview
 
 _MAX_HEAD = 0.35
+_MIN_TOLD = 0.5
 _ASKED = re.compile(r"\b(?:with|of)\s+(?P<who>(?:[A-Z][\w'’.-]*|of|for)(?:\s+(?:[A-Z][\w'’.-]*|of|for|the))+)")
 
 
@@ -43,15 +44,20 @@ class Labels:
         self._known: dict[str, Resolution] = {}
         turns = [turn for turn in transcript.claimed if turn.label is not None]
         self._answers = {turn.label.start for turn in turns if turn.label and turn.is_answer}
-        in_full = (cut_label(turn.label.words) for turn in turns if turn.label)
-        self._labelled = frozenset(fold_name(words.name) for words in in_full if words.is_full)
+        labels = {turn.label.words: turn.label for turn in reversed(turns) if turn.label and turn.is_named}
+        in_full = [(label, cut_label(words)) for words, label in labels.items()]
+        self._in_full = [(label, words) for label, words in in_full if words.is_full and not words.is_body]
+        self._labelled = frozenset(fold_name(words.name) for _, words in self._in_full)
+        told = sum(bool(words.title or label.role) or self._is_person(words) for label, words in self._in_full)
+        self._are_names = told >= _MIN_TOLD * len(self._in_full)
         self._bearers = list(self._find_bearers())
 
     def resolve(self, source: TextSpan | None) -> Resolution:
         """Who speaks a turn with this label, or with none."""
         if source is None or source.start in self._answers:
-            found = self._known.setdefault("", self._find_interviewed())
-            return _cite_label(found, source)
+            if "" not in self._known:
+                self._known[""] = self._find_interviewed()
+            return _cite_label(self._known[""], source)
         key = " ".join(source.text.split())
         if key not in self._known:
             self._known[key] = self._find_speaker(source)
@@ -62,13 +68,7 @@ class Labels:
         people = [person for person in self.scene.mentions.people if person.is_full]
         for person in people:
             yield _Bearer(person.name, person, person.official, self._first_naming(person))
-        first = {
-            t.label.words: t.label for t in reversed(self.transcript.claimed) if t.label is not None and t.is_named
-        }
-        for written, place in first.items():
-            words = cut_label(written)
-            if not words.is_full or words.is_body:
-                continue
+        for place, words in self._in_full:
             label = self.scene.span(place.start, place.end)
             if not any(agrees(person.name, words.name) for person in people) and self._may_be_name(label, words):
                 official = self._find_official(words.name)
@@ -112,13 +112,21 @@ class Labels:
         """Whether words that nothing else tells to be a name are one: "Ushakov", not "Patient", not "Full Coverage"."""
         last = fold_name(words.name.split()[-1])
         again = [turn for turn in self.transcript.claimed if turn.label and turn.label.surname == last]
-        is_given = words.name.split()[0].title() in load_given_names()
-        if words.title or (words.is_full and (is_given or words.name.isupper() or len(again) > 1)):
+        if words.title or (words.is_full and self._is_person(words)):
+            return True
+        if words.is_full and self._are_names and (words.name.isupper() or len(again) > 1):
             return True
         span = self.scene.doc.char_span(source.start, source.end, alignment_mode="expand")
         is_proper = span is not None and span[-1].tag_.startswith("NNP")
         is_word = re.search(rf"\b{re.escape(words.name.lower())}\b", self.scene.text) is not None
         return not words.is_full and len(again) > 1 and is_proper and not is_word
+
+    def _is_person(self, words: LabelWords) -> bool:
+        """Whether first name or text tell a full name to be one: "Rashad Robinson", not "GOOD NEWS"."""
+        is_given = words.name.split()[0].title() in load_given_names()
+        return is_given or any(
+            agrees(person.name, words.name) for person in self.scene.mentions.people if person.is_full
+        )
 
     def _find_elsewhere(self, words: LabelWords) -> Iterator[_Bearer]:
         """Who has the name in the article's title or on the roster, where the text gives none in full."""
