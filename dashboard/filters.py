@@ -76,7 +76,7 @@ def choose_filter() -> data.ClaimFilter:
             "To", value=None, min_value=low, max_value=high, key="to", bind="query-params", format="YYYY-MM-DD"
         )
         st.caption("The day said where the article tells it, else the day published.")
-        st.toggle("Include thoughts and wishes", key="thoughts", bind="query-params")
+        st.toggle("Include thoughts, wishes and bare acts", key="thoughts", bind="query-params")
         st.toggle("Only quotes without a known speaker", key="unattributed", bind="query-params")
         st.button("Clear all filters", on_click=clear_all, width="stretch", disabled=not active_filters())
     return read_filter()

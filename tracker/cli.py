@@ -137,7 +137,7 @@ def extract(
             record = describe_article(article, claims, thoughts=thoughts)
             sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
         else:
-            print_extract(article, [claim for claim in claims if thoughts or not claim.quote.is_thought])
+            print_extract(article, [claim for claim in claims if thoughts or not claim.quote.is_left_out])
     raise typer.Exit(1 if failures else 0)
 
 

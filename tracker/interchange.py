@@ -14,7 +14,7 @@ from tracker.records import Article, Claim, TextSpan
 
 
 def describe_article(article: Article, claims: Iterable[Claim], *, thoughts: bool = False) -> dict[str, Any]:
-    """One article with its quotes in text order; thoughts and wishes only where asked for."""
+    """One article with its quotes in text order; thoughts, wishes and bare acts only where asked for."""
     return {
         "id": article.name,
         "title": article.title,
@@ -22,7 +22,7 @@ def describe_article(article: Article, claims: Iterable[Claim], *, thoughts: boo
         "published": str(article.published) if article.published else None,
         "url": article.url,
         "text": article.text,
-        "quotes": [describe_claim(claim) for claim in claims if thoughts or not claim.quote.is_thought],
+        "quotes": [describe_claim(claim) for claim in claims if thoughts or not claim.quote.is_left_out],
     }
 
 

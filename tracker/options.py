@@ -61,7 +61,7 @@ From = Annotated[
     PartialDate | None, typer.Option("--from", parser=_date, metavar="DATE", help="First day: YYYY[-MM[-DD]].")
 ]
 To = Annotated[PartialDate | None, typer.Option("--to", parser=_date, metavar="DATE", help="Last day: YYYY[-MM[-DD]].")]
-Thoughts = Annotated[bool, typer.Option("--thoughts", help="Include thoughts and wishes.")]
+Thoughts = Annotated[bool, typer.Option("--thoughts", help="Include thoughts, wishes and bare acts.")]
 Text = Annotated[str | None, typer.Argument(help='Words the quote must hold; "a phrase" as it stands.')]
 Port = Annotated[int | None, typer.Option("--port", help="Port of the dashboard [default 8501].")]
 

@@ -64,7 +64,7 @@ def test_claims_in_text_order_with_speakers() -> None:
         "vladimir-putin", "vladimir-putin", None, "vladimir-putin",
     ]  # fmt: skip
     assert [claim.quote.start for claim in claims] == sorted(claim.quote.start for claim in claims)
-    assert [claim.quote.is_thought for claim in claims] == [False, False, False, True]
+    assert [claim.quote.is_left_out for claim in claims] == [False, False, False, True]
 
 
 def test_every_span_is_a_slice_of_the_article() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tracker.errors import RosterError
 from tracker.quotes.cues import CUE_TYPES, load_cues, read_cues
 
-HEADER = "cue,pos,type,addressee,forms"
+HEADER = "cue,pos,type,addressee,forms,act_with"
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,17 @@ HEADER = "cue,pos,type,addressee,forms"
         ("statements", "statement", "speech"),
         ("hopes and says", "say", "speech"),
         ("said he hopes", "say", "speech"),
+        ("said in a statement", "say", "speech"),
+        ("said in the statement, which was posted", "say", "speech"),
+        ("wrote in a complaint", "write", "writing"),
+        ("said in a post", "say", "speech"),
+        ("said in reply to a question", "say", "speech"),
+        ("sent a letter asking", "ask", "request"),
+        ("posted a tweet asking", "ask", "request"),
+        ("used his report to argue", "argue", "speech"),
+        ("hopes in a statement", "hope", "thought"),
+        ("pleaded guilty", "plead guilty", "act"),
+        ("issued a denial", "denial", "denial"),
     ],
 )
 def test_find_entry(cue: str, lemma: str, cue_type: str) -> None:
@@ -91,15 +102,15 @@ def test_every_lemma_and_form_finds_an_entry_of_its_own_type_or_a_verb() -> None
 @pytest.mark.parametrize(
     ("line", "forms"),
     [
-        ("reply,verb,speech,,", {"reply", "replies", "replied", "replying"}),
-        ("agree,verb,speech,,", {"agree", "agrees", "agreed", "agreeing"}),
-        ("note,verb,speech,,", {"note", "notes", "noted", "noting"}),
-        ("stress,verb,speech,,", {"stress", "stresses", "stressed", "stressing"}),
-        ("admit,verb,speech,,admitted admitting", {"admit", "admits", "admitted", "admitting"}),
-        ("go on,verb,speech,,went on goes on", {"go on", "went on", "goes on", "going on"}),
-        ("point out,verb,speech,,", {"point out", "points out", "pointed out", "pointing out"}),
-        ("reply,noun,speech,,", {"reply", "replies"}),
-        ("say,verb,speech,,said saying", {"say", "says", "said", "saying"}),
+        ("reply,verb,speech,,,", {"reply", "replies", "replied", "replying"}),
+        ("agree,verb,speech,,,", {"agree", "agrees", "agreed", "agreeing"}),
+        ("note,verb,speech,,,", {"note", "notes", "noted", "noting"}),
+        ("stress,verb,speech,,,", {"stress", "stresses", "stressed", "stressing"}),
+        ("admit,verb,speech,,admitted admitting,", {"admit", "admits", "admitted", "admitting"}),
+        ("go on,verb,speech,,went on goes on,", {"go on", "went on", "goes on", "going on"}),
+        ("point out,verb,speech,,,", {"point out", "points out", "pointed out", "pointing out"}),
+        ("reply,noun,speech,,,", {"reply", "replies"}),
+        ("say,verb,speech,,said saying,", {"say", "says", "said", "saying"}),
     ],
     ids=lambda value: value.split(",")[0] if isinstance(value, str) else "",
 )
@@ -116,7 +127,11 @@ def test_a_verb_wins_over_a_noun_of_the_same_form() -> None:
         assert entry.pos == "verb"
 
 
-@pytest.mark.parametrize("line", ["hum,verb,music,,", "hum,adverb,speech,,"], ids=["type", "part-of-speech"])
+@pytest.mark.parametrize(
+    "line",
+    ["hum,verb,music,,,", "hum,adverb,speech,,,", "hum,verb,speech,,,song"],
+    ids=["type", "part-of-speech", "act"],
+)
 def test_a_bad_line_is_one_error_with_file_and_line(line: str) -> None:
     with pytest.raises(RosterError, match=r"^my\.csv, line 3: ") as caught:
         read_cues([HEADER, "say,verb,speech,,", line], where="my.csv")

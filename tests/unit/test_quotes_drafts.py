@@ -189,7 +189,7 @@ def test_that_behind_the_addressee_may_belong_to_a_noun() -> None:
 def test_cue_type(marked: str, cue_type: str) -> None:
     [quote] = read_quotes(marked)
     assert quote.cue_type == cue_type
-    assert quote.is_thought is (cue_type == "thought")
+    assert quote.is_left_out is (cue_type == "thought")
 
 
 def test_drafts_keep_the_mean_score_and_the_unclaimed() -> None:

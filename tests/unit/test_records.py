@@ -91,9 +91,11 @@ def test_quote_needs_ordered_disjoint_content() -> None:
     assert (touching.start, touching.end) == (0, 4)
 
 
-@pytest.mark.parametrize(("cue_type", "expected"), [("thought", True), ("speech", False), ("denial", False)])
+@pytest.mark.parametrize(
+    ("cue_type", "expected"), [("thought", True), ("act", True), ("speech", False), ("denial", False)]
+)
 def test_thoughts_are_told_by_their_cue(cue_type: str, expected: bool) -> None:
-    assert Quote(QuoteKind.INDIRECT, (TextSpan(0, 1, "a"),), cue_type=cue_type).is_thought is expected
+    assert Quote(QuoteKind.INDIRECT, (TextSpan(0, 1, "a"),), cue_type=cue_type).is_left_out is expected
 
 
 @pytest.mark.parametrize(

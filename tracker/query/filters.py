@@ -16,7 +16,7 @@ from sqlmodel import col
 
 from tracker.errors import QueryError
 from tracker.query.names import said_by, said_for
-from tracker.records import QuoteKind, SpeakerType
+from tracker.records import LEFT_OUT, QuoteKind, SpeakerType
 from tracker.store.search import LIKE_ESCAPE, make_pattern
 from tracker.store.tables import ClaimRow, OutletRow, SpeakerRow
 from tracker.text import fold
@@ -29,14 +29,15 @@ _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """The claims a reader wants; the default is all but thoughts, oldest first.
+    """The claims a reader wants; the default is all but thoughts and acts, oldest first.
 
     ``text``: every word must begin a word of the quote, a "quoted phrase" must occur as it stands; case, accents and
     the shape of quotation marks do not matter. ``speakers``: names, aliases, surnames or keys; ``roll_up`` adds whoever
     speaks for one of them, on the days they did so, at any remove (Peskov for the Kremlin). ``outlets``: names.
     ``date_from`` and ``date_to``, both included, are met by a claim whose day may lie between them: when it was said
     where that is known, else when it was published; without either, claims of no known day stay in. ``thoughts``
-    adds thoughts and wishes. ``unattributed``: True for claims without a speaker only, False for the others only.
+    adds thoughts, wishes and bare acts ("defended his plan"). ``unattributed``: True for claims without a speaker
+    only, False for the others only.
     ``speaker_types`` are those of ``SpeakerType`` and "unknown". ``limit`` and ``offset`` cut a page.
 
     Raises QueryError, one line, for what cannot be meant.
@@ -75,7 +76,7 @@ def conditions(where: ClaimFilter) -> list[ColumnElement[bool]]:
     """What must hold of a claim row, in SQL; needs the outer joins of ``views.CLAIM_ROWS``."""
     found: list[ColumnElement[bool]] = []
     if not where.thoughts:
-        found.append(col(ClaimRow.cue_type) != "thought")
+        found.append(col(ClaimRow.cue_type).not_in(LEFT_OUT))
     if where.text:
         found += [col(ClaimRow.folded).like(pattern, escape=LIKE_ESCAPE) for pattern in _patterns(where.text)]
     if where.speakers:

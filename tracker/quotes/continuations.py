@@ -27,7 +27,7 @@ _NEXT_SENTENCE = re.compile(r"[.!?…][\"'“”’»)]*\s+\S")
 _DASH = re.compile(r"[-–—]")
 _SMALL_WORD = 3
 _LONGEST_SIGNATURE = 100
-_ASKING = frozenset({"question", "request"})
+_ASKING = frozenset({"question", "request", "act"})
 _INDIRECT_QUESTION = re.compile(r"(?:if|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
 _QUESTION_END = re.compile(r"\?[\"'“”’»\s]*\Z")
 

@@ -1,9 +1,9 @@
 """The lexicon of reporting words: what kind of report a cue makes.
 
-In: ``cues.csv`` (cue, pos, type, whether its object is the addressee, irregular forms).
-Out: ``CueLexicon.classify``: the type of a cue found in a text,
-or None where no reporting word stands in it. Types: speech, writing, report, accusation, denial, promise, warning,
-request, question, and thought (thoughts and wishes, kept but left out by default).
+In: ``cues.csv`` (cue, pos, type, whether its object is the addressee, irregular forms, with which contents the verb
+tells an act only). Out: ``CueLexicon.find_entry``: the entry of a cue found in a text, or None where no reporting word
+stands in it. Types: speech, writing, report, accusation, denial, promise, warning, request, question, and two that are
+kept but left out by default: thought (thoughts and wishes) and act (what says nothing: "pleaded guilty").
 """
 
 from __future__ import annotations
@@ -16,23 +16,36 @@ from functools import cache, cached_property
 from importlib import resources
 
 from tracker.errors import RosterError
+from tracker.records import LEFT_OUT
 
-CUE_TYPES = frozenset(
-    {"speech", "writing", "report", "accusation", "denial", "promise", "warning", "request", "question", "thought"}
-)
+CUE_TYPES = LEFT_OUT | {
+    "speech", "writing", "report", "accusation", "denial", "promise", "warning", "request", "question"
+}  # fmt: skip
+ACTS = frozenset({"object", "infinitive", "single"})
+"""Contents with which a verb may tell an act: "repeated [the oath]", "agreed [to go]", and one thing where two make
+a predication: "called [the police]", not "called [the police] [a mob]"."""
 _POS = frozenset({"verb", "noun", "phrase"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _VOWELS = "aeiou"
+_RELATIVE = re.compile(r"\bwh(?:ich|o)\b", re.IGNORECASE)
+# Such words lead to a noun.
+_NOUN_AHEAD = re.compile(
+    r"\b(?:an?|the|his|her|its|their|in|on|of|for|via)\s+(?:\S+\s+){0,3}(?<!\bto\s)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CueEntry:
-    """One line of the lexicon; ``addressee``: the object hears, as in "told reporters" or "accused them"."""
+    """One line of the lexicon; ``addressee``: the object hears, as in "told reporters" or "accused them".
+
+    ``act_with`` names the contents with which the verb reports nothing (see ``ACTS``).
+    """
 
     lemma: str
     pos: str
     type: str
     addressee: bool = False
+    act_with: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,14 +60,17 @@ class CueLexicon:
         return {form[0]: len(form) for form in sorted(self.forms, key=len)}
 
     def find_entry(self, cue: str, *, pos: frozenset[str] = _POS) -> CueEntry | None:
-        """The entry of the last reporting word in a cue; longer phrases win over their parts.
+        """The entry of the last reporting verb in a cue, else of its last noun; longer phrases win over their parts.
 
-        Example: "told reporters in Moscow" -> tell; "had made it clear" -> make it clear; "invited" -> None.
+        Example: "told reporters in Moscow" -> tell; "had made it clear" -> make it clear; "invited" -> None; "said in a
+        statement" and "said in reply to a question" -> say.
         """
-        found: CueEntry | None = None
-        for _, entry in self.find_entries(cue, pos=pos):
-            if found is None or found.type == "thought" or entry.type != "thought":
-                found = entry
+        found, end = None, 0
+        for at, entry in self.find_entries(cue, pos=pos):
+            if found is not None and found.pos != "noun" and _is_aside(cue, end, at, entry):
+                continue
+            if found is None or _rank(entry) >= _rank(found):
+                found, end = entry, at
         return found
 
     def find_entries(self, text: str, *, pos: frozenset[str] = _POS) -> Iterator[tuple[int, CueEntry]]:
@@ -72,6 +88,23 @@ class CueLexicon:
             at += 1
 
 
+def _rank(entry: CueEntry) -> int:
+    """What a cue is judged by: a verb that reports, one that thinks, a noun of saying, one of thinking."""
+    return 2 * (entry.pos != "noun") + (entry.type != "thought")
+
+
+def _is_aside(cue: str, start: int, at: int, entry: CueEntry) -> bool:
+    """Whether a form behind a verb is no cue but a noun: "said in a comment", but not "sent a letter asking".
+
+    Nor is the verb of a relative clause one: "said in a statement, which was posted".
+    """
+    if _RELATIVE.search(cue, start, at):
+        return True
+    form = _WORD.match(cue, at)
+    may_be = form is not None and form.group().casefold() in (entry.lemma, _add_s(entry.lemma))
+    return may_be and _NOUN_AHEAD.search(cue, start, at) is not None
+
+
 @cache
 def load_cues() -> CueLexicon:
     """The built-in lexicon."""
@@ -83,10 +116,11 @@ def read_cues(lines: Iterable[str], *, where: str) -> CueLexicon:
     """A lexicon from CSV lines; raises RosterError on a line that makes no sense."""
     forms: dict[tuple[str, ...], CueEntry] = {}
     for number, row in enumerate(csv.DictReader(lines), start=2):
-        entry = CueEntry(row["cue"], row["pos"], row["type"], row["addressee"] == "yes")
-        if entry.type not in CUE_TYPES or entry.pos not in _POS:
+        acts = frozenset((row.get("act_with") or "").split())
+        entry = CueEntry(row["cue"], row["pos"], row["type"], row["addressee"] == "yes", acts)
+        if entry.type not in CUE_TYPES or entry.pos not in _POS or acts - ACTS:
             raise RosterError(
-                f"unknown type or part of speech in {row!r}",
+                f"unknown type, part of speech or act in {row!r}",
                 where=f"{where}, line {number}",
                 remedy=f"types are {', '.join(sorted(CUE_TYPES))}",
             )

@@ -18,26 +18,25 @@ from spacy.tokens import Doc
 from tracker.annotator.tagging import TaggedSpan, Tagging
 from tracker.marks import QuotedRegion, find_quoted_regions, mask_regions
 from tracker.outlets import Outlets
+from tracker.quotes.acts import is_unmade, tells_act
 from tracker.quotes.cues import CueLexicon
 from tracker.quotes.link import link_spans
 from tracker.quotes.omissions import take_in_clause
 from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import Range
+from tracker.records import LEFT_OUT
 
-_NEGATED = re.compile(r"\b(?:not|never|neither|declin\w+|refus\w+|without)\b|n['’]t\b", re.IGNORECASE)
 _BE_DONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
     re.IGNORECASE,
 )
 _BARE_PARTICIPLE = re.compile(r"^\w+\s+(?:of|with|for)$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
-_NEGATION_REACH = 16
 _ANTECEDENT_REACH = 200
 _DESCRIBED = {"who": "PERSON", "which": "ORG"}
 _DAY_LEFT = re.compile(r"[ \u00a0,]*(?:on|in)?[ \u00a0,]*")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s[^\n.,;:!?()“”\"]+,\s+")
-_CLAUSE_END = re.compile(r"[\n.!?;:\"“”]")
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "what"})
 _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _MIN_BARE_WORDS = 4
@@ -204,12 +203,9 @@ def _classify(reading: Reading, draft: Draft) -> bool:
         return _is_plain_direct(reading, draft)
     if entry.pos == "noun" and not any(_COMPLEMENT.match(reading.cut(content)) for content in draft.contents):
         return False
-    start = draft.cues[0][0]
-    ends = [end for _, end in (*draft.contents, *([draft.source] if draft.source else [])) if end <= start]
-    before = reading.text[max(0, start - _NEGATION_REACH, *ends) : start]
-    if _NEGATED.search(f"{_CLAUSE_END.split(before)[-1]} {cue}"):
+    if is_unmade(reading, draft, entry):
         return False
-    draft.cue_type = entry.type
+    draft.cue_type = "act" if entry.type not in LEFT_OUT and tells_act(reading, draft, entry) else entry.type
     return True
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 
+from tracker.quotes.content_form import is_clause, is_infinitive, read_tags
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
 
 _CONTRAST = re.compile(r"\b(?:while|but|whereas|although)\s$")
 _COORDINATE = re.compile(r"\b(?:while|but|whereas|although|and)\s$")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "IN", "DT", "JJ", "PRP$"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _ACTS = frozenset({"accusation", "denial", "promise", "warning", "request"})
@@ -28,7 +27,7 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
     count as well. Through a person, a pronoun may be that very person, so nothing is made of it unless it quotes.
     """
     entry = reading.cues.find_entry(" ".join(reading.text[start:end] for start, end in draft.cues))
-    cue_tags = {tag for cue in draft.cues for tag in _tag_list(reading, cue)}
+    cue_tags = {tag for cue in draft.cues for tag in read_tags(reading, cue)}
     is_noun = entry is not None and entry.pos != "phrase" and cue_tags <= _NOMINAL
     if draft.source is None or is_noun:
         return False
@@ -39,9 +38,9 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
     if is_found or (is_pronoun and not _is_quotation(reading, draft)):
         return False
     quoted = any(reading.inside[start:end].any() for start, end in draft.contents)
-    if any(_is_clause(reading, content) for content in draft.contents):
+    if any(is_clause(reading, content) for content in draft.contents):
         return entry is not None or (through_outlet and quoted)
-    if entry is not None and entry.addressee and any(_is_infinitive(reading, content) for content in draft.contents):
+    if entry is not None and entry.addressee and any(is_infinitive(reading, content) for content in draft.contents):
         return True
     return through_outlet and (quoted or draft.cue_type in _ACTS)
 
@@ -63,34 +62,15 @@ def _is_unfinished(reading: Reading, draft: Draft) -> bool:
     """Whether the cue says what somebody is to say, or who does: "met Patrick to ask for ...", "members urging ..."."""
     assert draft.source is not None
     start, end = draft.cues[0]
-    tag = next(iter(_tag_list(reading, (start, end))), "")
+    tag = next(iter(read_tags(reading, (start, end))), "")
     return tag == "TO" or (tag == "VBG" and not reading.text[draft.source[1] : start].strip())
 
 
-def _tag_list(reading: Reading, span: Range) -> list[str]:
-    found = reading.doc.char_span(*span, alignment_mode="contract")
-    return [token.tag_ for token in found or () if not token.is_space]
-
-
 def _tags(reading: Reading, span: Range) -> set[str]:
-    return set(_tag_list(reading, span))
-
-
-def _is_clause(reading: Reading, content: Range) -> bool:
-    """A finite verb with a subject before it; one in a relative clause does not make a statement."""
-    for at, tag in enumerate(_tag_list(reading, content)):
-        if at and tag in _RELATIVE:
-            return False
-        if tag in _FINITE:
-            return at > 0
-    return False
+    return set(read_tags(reading, span))
 
 
 def _is_quotation(reading: Reading, draft: Draft) -> bool:
     """Whether every word stands in quotation marks: 'According to a transcript, he said: "..."'."""
     words = [at for start, end in draft.contents for at in range(start, end) if reading.text[at].isalnum()]
     return all(reading.inside[at] for at in words)
-
-
-def _is_infinitive(reading: Reading, content: Range) -> bool:
-    return "TO" in _tag_list(reading, content)[:8]

@@ -20,7 +20,7 @@ from tracker.quotes.citing import cite_speakers
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.nested import is_report, lies_within
 from tracker.quotes.spans import Range
-from tracker.records import Relay, TextSpan
+from tracker.records import LEFT_OUT, Relay, TextSpan
 from tracker.text import paragraph_at
 
 _MIN_COVER = 0.5
@@ -91,7 +91,7 @@ def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
     ``beside`` looks on both sides of the content too: of 'Lavrov told reporters that he would go, according to Tass'
     and 'As the Post reported, officials said that ...' the tagger may give what follows "that" to the outlet.
     """
-    if not draft.cues or draft.cue_type == "thought":
+    if not draft.cues or draft.cue_type in LEFT_OUT:
         return False
     for start, end in [*draft.contents, *(_find_gaps(reading, draft) if beside else ())]:
         for at, entry in reading.cues.find_entries(reading.unquoted[start:end], pos=_SPEAKING):
@@ -155,7 +155,7 @@ def _read_inside(
     inner: list[Draft] = []
     for found in draft_quotes(reading, tag(text))[0] if text.strip() else ():
         tidied = tidy_draft(reading, _move(found, offsets))
-        if tidied is None or tidied.source is None or tidied.cue_type == "thought":
+        if tidied is None or tidied.source is None or tidied.cue_type in LEFT_OUT:
             continue
         if reading.inside[tidied.cues[0][0]] or _overlap(tidied.contents, draft.contents) == 0:
             continue

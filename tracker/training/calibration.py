@@ -71,7 +71,7 @@ def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observ
         if isinstance(claims, TrackerError):
             raise claims
         record, quotes = by_id[article.name], describe_article(article, claims)["quotes"]
-        shown = [claim for claim in claims if not claim.quote.is_thought]
+        shown = [claim for claim in claims if not claim.quote.is_left_out]
         partner = {ours: theirs for theirs, ours in match_quotes(record, quotes).items()}
         for at, claim in enumerate(shown):
             if claim.speaker is None:

@@ -1,0 +1,107 @@
+"""What form a content has: a clause, an infinitive, or an object that names a thing and says nothing of it.
+
+In: the reading of a document and the range of a content. Out: yes or no, told by the tags of its words. "he would go"
+is a clause, "to go" an infinitive, "the news", "them", "a loss of two billion" and "the tolls, which rose" are objects.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from tracker.quotes.spans import Range
+
+if TYPE_CHECKING:
+    from tracker.quotes.drafts import Reading
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_OPENS_OBJECT = ("DT", "PDT", "PRP", "NN", "JJ", "CD", "POS", "RBS", "RBR")
+_COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
+_HEAD = ("NN", "PRP", "CD", "DT")
+_PLURAL = frozenset({"NNS", "NNPS"})
+_OPENS_PREDICATE = ("DT", "PRP", "JJ", "VBG", "VBN", "WP")
+_NO_PREPOSITION = frozenset({"that", "if", "whether", "because", "as", "than", "while", "although"})
+_ENDS_PHRASE = ("IN", "TO", "W", "V", ",", ":", "CC", "-LRB-")
+
+
+def read_words(reading: Reading, span: Range) -> list[Token]:
+    """The words of a range, without white space."""
+    found = reading.doc.char_span(*span, alignment_mode="contract")
+    return [token for token in found or () if not token.is_space]
+
+
+def read_tags(reading: Reading, span: Range) -> list[str]:
+    """The tags of the words of a range."""
+    return [token.tag_ for token in read_words(reading, span)]
+
+
+def is_clause(reading: Reading, content: Range) -> bool:
+    """A finite verb with a subject before it; one in a relative clause does not make a statement."""
+    for at, tag in enumerate(read_tags(reading, content)):
+        if at and tag in _RELATIVE:
+            return False
+        if tag in _FINITE:
+            return at > 0
+    return False
+
+
+def is_infinitive(reading: Reading, content: Range) -> bool:
+    """Whether an order or a plan stands near its beginning: "to go", "Congress to act now"."""
+    return "TO" in read_tags(reading, content)[:8]
+
+
+def opens_infinitive(reading: Reading, content: Range) -> bool:
+    """Whether it begins with an infinitive: "to go", but not "Congress to act now"."""
+    return read_tags(reading, content)[:1] == ["TO"]
+
+
+def is_object(reading: Reading, content: Range) -> bool:
+    """Whether a content only names something: no clause, no order, behind a preposition or without one.
+
+    Each relative pronoun may have a finite verb. Example: "its envoy", "about the plan" and "the tolls, which rose",
+    but not "the tolls, which rose, fell", "it was late", "him to go", "going there" or "why he left".
+    """
+    words = read_words(reading, content)
+    if words and words[0].tag_ == "IN" and words[0].lower_ not in _NO_PREPOSITION:
+        words = words[1:]
+    if not words or not words[0].tag_.startswith(_OPENS_OBJECT):
+        return False
+    clauses = 0
+    for word in words:
+        clauses += (word.tag_ in _RELATIVE) - (word.tag_ in _FINITE)
+        if clauses < 0 or word.tag_ == "VB" or (word.tag_ not in _RELATIVE and word.lower_ in _COMPLEMENTIZERS):
+            return False
+    return True
+
+
+def is_finite(reading: Reading, content: Range) -> bool:
+    """Whether a finite verb stands in it."""
+    return not _FINITE.isdisjoint(read_tags(reading, content))
+
+
+def find_head(reading: Reading, content: Range) -> str:
+    """The noun or pronoun an object is about, in lower case: "results" of "the results of the report"."""
+    words = read_words(reading, content)
+    if words and words[0].tag_ == "IN":
+        words = words[1:]
+    head, tag = "", ""
+    for word in words:
+        if word.tag_.startswith(_ENDS_PHRASE):
+            break
+        if word.tag_.startswith(_HEAD):
+            is_verb = tag in _PLURAL and word.tag_ == "NN"  # "the specifics matter" is taken for three nouns at times
+            head, tag = "" if is_verb else word.lower_, word.tag_
+    return head
+
+
+def predicates(reading: Reading, content: Range) -> bool:
+    """Whether another object or a quality stands behind an object and is said of it: "him a liar", "the plan weak"."""
+    is_behind_head, was_pronoun = False, False
+    for tag in read_tags(reading, content):
+        if is_behind_head and (tag.startswith(_OPENS_PREDICATE) or (was_pronoun and tag.startswith("NN"))):
+            return True
+        is_behind_head = tag.startswith(("NN", "PRP", "CD")) and tag != "PRP$"
+        was_pronoun = tag == "PRP"
+    return False
