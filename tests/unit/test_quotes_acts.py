@@ -52,6 +52,8 @@ SAID = {
     "accused-of": ("[S:The board] [C:accused] [T:him of fraud].", "accusation"),
     "denied": ("[S:Mara Holt] [C:denied] [T:the claims].", "denial"),
     "demanded": ("[S:Mara Holt] [C:demanded] [T:an apology].", "request"),
+    "negation-of-the-clause-before": ("He was not at home, [C:saying] [S:he] [T:would go].", "speech"),
+    "it-and-a-participle": ("[S:Mara Holt] [C:told] [T:it digging was over].", "speech"),
     "asked-to": ("[S:Mara Holt] [C:asked] [T:the mayor to go].", "request"),
     "found-nothing": ("[S:The panel] [C:found] [T:no evidence of fraud].", "report"),
     "agreed-that": ("[S:Mara Holt] [C:agreed] [T:that prices rise].", "speech"),

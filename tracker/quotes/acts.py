@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tracker.quotes.drafts import Draft, Reading
 
 _REACH = 24
-_CLAUSE_END = re.compile(r"[\n.!?;:\"“”]")
+_CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
 _NO_SOURCE = re.compile(r"(?:no[ -]one|nobody|none|neither)\b", re.IGNORECASE)
 _NO_CONTENT = re.compile(r"no\s+(?!longer\b)\w", re.IGNORECASE)
 _ASKED = re.compile(r"(?:(?!to\b)\S+\s+){0,4}?(?:if|about|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
@@ -73,7 +73,9 @@ def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -
         return not _is_relative(reading, draft) and not any(predicates(reading, each) for each in draft.contents)
     if "object" in entry.act_with and not (entry.type == "report" and _NO_CONTENT.match(words)):
         return entry.type != "accusation" or _REASONED.search(words) is None
-    return entry.type not in _SAID_BY_OBJECT and all(map(_only_refers, heads))
+    if entry.type in _SAID_BY_OBJECT or any(predicates(reading, each) for each in draft.contents):
+        return False
+    return all(map(_only_refers, heads))
 
 
 def _asks(reading: Reading, draft: Draft) -> bool:
