@@ -26,6 +26,7 @@ ACTS = {
     "noun-that-refers-to-words": "[S:Mara Holt] [C:said] [T:something].",
     "nouns-that-refer-to-words": "[S:Mara Holt] [C:predicted] [T:the results of the vote].",
     "guilty": "[S:Mara Holt] [C:pleaded guilty] [T:to fraud].",
+    "what": "It was [T:what] [S:Mara Holt] [C:said].",
     "denied-it": "[S:Mara Holt] [C:denied] [T:it].",
     "behind-a-preposition": "[S:Mara Holt] [C:spoke] [T:about the plan].",
 }

@@ -98,6 +98,7 @@ TIDIED: dict[str, tuple[str, Row]] = {
         "[T:These words] were shared by Hillary Clinton, [S:who] [C:said], “[T:We go].”",
         ("Hillary Clinton", "said", "We go"),
     ),
+    "what-and-more": ("[T:What] [S:Lavrov] [C:said] [T:is a good plan].", ("Lavrov", "said", "is a good plan")),
     "who-behind-a-day": (
         "It came from Hillary Clinton on Thursday , [S:who] [C:said] [T:they would go].",
         ("Hillary Clinton", "said", "they would go"),

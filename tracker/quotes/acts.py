@@ -28,7 +28,7 @@ _ASKED = re.compile(r"(?:(?!to\b)\S+\s+){0,4}?(?:if|about|whether|who|what|when|
 _PREDICATIVE = re.compile(r"(?<!such )(?<!well )\bas\b", re.IGNORECASE)
 _REASONED = re.compile(r"\b(?:as|for)\b", re.IGNORECASE)
 _ANTECEDENT = re.compile(r"\b(?:what|whom?|which|that)\s+$", re.IGNORECASE)
-_PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "something", "anything"})
+_PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "something", "anything", "what"})
 _SAID_BY_OBJECT = frozenset({"denial", "request", "accusation"})
 
 
@@ -60,6 +60,8 @@ def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     if "infinitive" in entry.act_with and all(opens_infinitive(reading, each) for each in draft.contents):
         return True
     words = " ".join(reading.cut(each) for each in draft.contents)
+    if words.casefold() in _PRONOUNS:
+        return True
     is_named = all(is_object(reading, each) for each in draft.contents) and not _PREDICATIVE.search(words)
     return is_named and _says_nothing(reading, draft, entry, words)
 
@@ -67,8 +69,6 @@ def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
 def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -> bool:
     """Whether objects are only named: always with some verbs, with others where they refer to other words."""
     heads = [find_head(reading, each) for each in draft.contents]
-    if words.casefold() in _PRONOUNS:
-        return True
     if "single" in entry.act_with:
         return not _is_relative(reading, draft) and not any(predicates(reading, each) for each in draft.contents)
     if "object" in entry.act_with and not (entry.type == "report" and _NO_CONTENT.match(words)):

@@ -36,7 +36,7 @@ _ANTECEDENT_REACH = 200
 _DESCRIBED = {"who": "PERSON", "which": "ORG"}
 _DAY_LEFT = re.compile(r"[ \u00a0,]*(?:on|in)?[ \u00a0,]*")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s[^\n.,;:!?()“”\"]+,\s+")
-_RELATIVE = frozenset({"who", "which", "that", "whom", "what"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _MIN_BARE_WORDS = 4
@@ -123,6 +123,8 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     read_quoted_as_saying(reading, draft)
     _drop_addressee(reading, draft)
     draft.contents = [content for content in draft.contents if not _is_lone_pronoun(reading, content)]
+    if len(draft.contents) > 1:  # "what she says [is a good plan]"
+        draft.contents = [content for content in draft.contents if reading.cut(content).casefold() != "what"]
     _find_antecedent(reading, draft)
     if not draft.contents or not _classify(reading, draft):
         return None
