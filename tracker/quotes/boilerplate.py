@@ -25,6 +25,10 @@ _MIN_REST_SHARE = 0.3
 _LONGEST_PARAGRAPH = 600
 _LEAST_PROSE = 200
 # A whole clause within marks, as in '"We are delighted," said Jay': somebody's words, whatever the line ends in.
+_LONGEST_ATTRIBUTION = 120
+_MIN_SENTENCE_WORDS = 10
+# Headlines say "says": ", according to the police" and ", the union said" end a sentence that lost its stop.
+_ATTRIBUTED = re.compile(r",[\"”]?\s(?:according\sto\s[^,]+|said\s[^,]+|[^,]{2,80}\s(?:said|told\s[^,]+))$")
 _SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]")
 
 
@@ -100,9 +104,11 @@ def _match_rule(paragraph: str, *, late: bool) -> tuple[_Rule | None, tuple[int,
 
 
 def is_heading(paragraph: str) -> bool:
-    """A short paragraph that ends like no sentence does and does not begin with what somebody said.
+    """A short paragraph that ends like no sentence does, and neither opens with somebody's words nor names who spoke.
 
     Example: "Obama to visit Russia to help improve ties: Kremlin".
     """
-    is_short = len(paragraph[:_LONGEST_PARAGRAPH].split()) <= _MAX_HEADING_WORDS
-    return is_short and not _SENTENCE_END.search(paragraph) and not _SPOKEN.match(paragraph)
+    words = len(paragraph[:_LONGEST_PARAGRAPH].split())
+    if words > _MAX_HEADING_WORDS or _SENTENCE_END.search(paragraph) or _SPOKEN.match(paragraph):
+        return False
+    return words < _MIN_SENTENCE_WORDS or not _ATTRIBUTED.search(paragraph[-_LONGEST_ATTRIBUTION:])
