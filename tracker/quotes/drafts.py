@@ -40,6 +40,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _MIN_BARE_WORDS = 4
+_QUOTED_SHARE = 0.8
+_LEADS_TO = re.compile(r":\s{0,4}[“\"«‘']")
 
 
 @dataclass(slots=True)
@@ -204,7 +206,7 @@ def _classify(reading: Reading, draft: Draft) -> bool:
     if entry is None:
         return _is_plain_direct(reading, draft)
     if entry.pos == "noun" and not any(_COMPLEMENT.match(reading.cut(content)) for content in draft.contents):
-        return False
+        return _is_plain_direct(reading, draft)
     if is_unmade(reading, draft, entry):
         return False
     draft.cue_type = "act" if entry.type not in LEFT_OUT and tells_act(reading, draft, entry) else entry.type
@@ -212,14 +214,19 @@ def _classify(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
-    """A wholly quoted sentence counts whatever its cue: '"We will go there again," smiled Lavrov'."""
+    """A wholly quoted sentence counts whatever its cue: '"We will go there again," smiled Lavrov'.
+
+    Behind a colon a word is enough: 'Lavrov was blunt: "No."'
+    """
     if draft.source is None:
         return False
     longest = max(draft.contents, key=lambda span: span[1] - span[0])
     words = reading.cut(longest).split()
-    quoted = reading.inside[longest[0] : longest[1]].mean()
     draft.cue_type = "speech"
-    return len(words) >= _MIN_BARE_WORDS and bool(quoted > 0.8)
+    is_led_to = _LEADS_TO.search(reading.text[max(0, longest[0] - 8) : longest[0] + 1]) is not None
+    if is_led_to:
+        return all(reading.inside[at] for at in range(*longest) if reading.text[at].isalnum())
+    return len(words) >= _MIN_BARE_WORDS and bool(reading.inside[longest[0] : longest[1]].mean() > _QUOTED_SHARE)
 
 
 def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:

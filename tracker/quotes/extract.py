@@ -20,6 +20,8 @@ from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.continuations import join_continuations
 from tracker.quotes.cues import load_cues
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
+from tracker.quotes.headlines import read_headline
+from tracker.quotes.introductions import introduce
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
 from tracker.quotes.turns import keep_reports, quote_turns
@@ -44,10 +46,12 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     raw, _ = draft_quotes(reading, tag(reading.text) if tagging is None else tagging)
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
-    drafts = unfold_relays(reading, drafts, tag)
+    drafts = introduce(reading, unfold_relays(reading, drafts, tag))
     transcript = find_transcript(reading.text)
     if transcript is not None:
         drafts = keep_reports(reading, transcript, drafts)
+    else:
+        drafts = read_headline(reading, boilerplate, drafts)
     join_continuations(reading, drafts, boilerplate)
     taken = _mark_taken(reading, drafts)
     quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []

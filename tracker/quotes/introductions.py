@@ -1,0 +1,109 @@
+"""Give a quotation behind a colon to whom the words before the colon name, where no verb of saying does.
+
+In: the reading of a document and its drafts. Out: the same drafts, and those of quotations that no other claims. The
+words that may introduce are patterns in ``introductions.txt``, with "{who}" for the speaker.
+
+Examples: 'Statement by Foreign Minister Sergei Lavrov: “We regret it.”', 'And from Mara Holt: “No.”', 'Mara Holt’s
+answer to the board was short: “No.”'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from tracker.marks import QuotedRegion
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+
+_WHO = r"(?P<who>[^\W\d_][^,:;()“”\"\n]{1,90}?)"
+_LONGEST = 200
+_GAP = re.compile(r":\s{0,4}[“\"«‘']{1,2}\Z")
+_APPOSED = re.compile(r",\s+")
+_SCORE = 0.75
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$", "NN", "NNS"})
+
+
+def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, with quotations that a verbless introduction gives to somebody."""
+    by_content = {content: draft for draft in drafts for content in draft.contents}
+    found = []
+    for region, intro in _find_introduced(reading):
+        who = _find_speaker(reading, intro)
+        if who is None:
+            continue
+        owner = next((d for (s, e), d in by_content.items() if s < region.end and region.start < e), None)
+        if owner is None:
+            found.append(
+                Draft(
+                    [(region.start, region.end)],
+                    [_name_cue(reading, intro, who)],
+                    who,
+                    score=_SCORE,
+                    found_by="introduction",
+                )
+            )
+        elif not any(char.isalpha() for cue in owner.cues for char in reading.cut(cue)):
+            owner.cues, owner.source = [_name_cue(reading, intro, who)], who
+    return [*drafts, *found]
+
+
+def _find_introduced(reading: Reading) -> Iterator[tuple[QuotedRegion, Range]]:
+    """Quotations right behind a colon, with the sentence that ends in it."""
+    for region in reading.regions:
+        before = reading.text[max(0, region.start - _LONGEST) : region.start]
+        gap = _GAP.search(before)
+        if gap is None:
+            continue
+        end = region.start - len(gap.group())
+        token = reading.doc.char_span(max(0, end - 1), end, alignment_mode="expand")
+        if token is None or not reading.doc.has_annotation("SENT_START"):
+            continue
+        start = max(token[0].sent.start_char, reading.text.rfind("\n", 0, end) + 1)
+        if start < end and end - start <= _LONGEST and not reading.inside[start:end].any():
+            yield region, (start, end)
+
+
+def _find_speaker(reading: Reading, intro: Range) -> Range | None:
+    words = reading.cut(intro)
+    for pattern in _patterns():
+        match = pattern.fullmatch(words)
+        if match is None:
+            continue
+        who = intro[0] + match.start("who"), intro[0] + match.end("who")
+        span = reading.doc.char_span(*who, alignment_mode="contract")
+        if span is not None and span[-1].tag_ in _NAMES:
+            return _take_name(reading, who)
+    return None
+
+
+def _take_name(reading: Reading, who: Range) -> Range:
+    """The name that a role is set before: "the prime minister, Olga Braun"."""
+    behind = _APPOSED.match(reading.text, who[1])
+    named = [
+        each for each in reading.doc.ents if behind and each.start_char == behind.end() and each.label_ == "PERSON"
+    ]
+    has_name = any(who[0] <= each.start_char < who[1] and each.label_ == "PERSON" for each in reading.doc.ents)
+    return (named[0].start_char, named[0].end_char) if named and not has_name else who
+
+
+def _name_cue(reading: Reading, intro: Range, who: Range) -> Range:
+    """What stands before the speaker, else what follows: "From the desk of", "answer to the board was short"."""
+    start, end = (intro[0], who[0]) if who[0] > intro[0] else (who[1], intro[1])
+    words = reading.text[start:end]
+    return start + len(words) - len(words.lstrip(" ,")), start + len(words.rstrip(" ,"))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    lines = resources.files("tracker.quotes").joinpath("introductions.txt").read_text(encoding="utf-8").splitlines()
+    words = {line[1:].split("=")[0]: line.split("=", 1)[1] for line in lines if line.startswith("$")}
+    patterns = []
+    for line in lines:
+        if line and not line.startswith("$"):
+            for name, choice in words.items():
+                line = line.replace("{" + name + "}", choice)  # noqa: PLW2901
+            patterns.append(re.compile(line.replace("{who}", _WHO).replace(" ", r"\s+") + r"\s*", re.IGNORECASE))
+    return tuple(patterns)
