@@ -82,7 +82,7 @@ def is_finite(reading: Reading, content: Range) -> bool:
 
 
 def find_head(reading: Reading, content: Range) -> str:
-    """The noun or pronoun an object is about, in lower case: "results" of "the results of the report"."""
+    """The noun or pronoun an object is about, in lower case but for names: "results" of "the results of the report"."""
     words = read_words(reading, content)
     if words and words[0].tag_ == "IN":
         words = words[1:]
@@ -92,7 +92,8 @@ def find_head(reading: Reading, content: Range) -> str:
             break
         if word.tag_.startswith(_HEAD):
             is_verb = tag in _PLURAL and word.tag_ == "NN"  # "the specifics matter" is taken for three nouns at times
-            head, tag = "" if is_verb else word.lower_, word.tag_
+            name = word.text if word.tag_.startswith("NNP") else word.lower_  # the US is no "us"
+            head, tag = "" if is_verb else name, word.tag_
     return head
 
 

@@ -21,7 +21,7 @@ from tracker.outlets import Outlets
 from tracker.quotes.acts import is_unmade, tells_act
 from tracker.quotes.cues import CueLexicon
 from tracker.quotes.link import link_spans
-from tracker.quotes.omissions import take_in_clause
+from tracker.quotes.omissions import take_in_clause, take_in_predicate
 from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import Range
 from tracker.records import LEFT_OUT
@@ -30,7 +30,8 @@ _BE_DONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
     re.IGNORECASE,
 )
-_BARE_PARTICIPLE = re.compile(r"^\w+\s+(?:of|with|for)$", re.IGNORECASE)
+_BARE_PARTICIPLE = re.compile(r"^\w+(?:ed|n)\s+(?:of|with|for)$", re.IGNORECASE)
+_OBJECT_AHEAD = re.compile(r"\b(?:whom|which|that|who)\s+$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
 _ANTECEDENT_REACH = 200
 _DESCRIBED = {"who": "PERSON", "which": "ORG"}
@@ -122,6 +123,7 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     """Put one draft right, in place; None where it reports no speech and no thought."""
     _drop_later_source(reading, draft)
     take_in_clause(reading, draft)
+    take_in_predicate(reading, draft)
     read_quoted_as_saying(reading, draft)
     _drop_addressee(reading, draft)
     draft.contents = [content for content in draft.contents if not _is_lone_pronoun(reading, content)]
@@ -157,7 +159,9 @@ def _drop_addressee(reading: Reading, draft: Draft) -> None:
     if len(draft.cues) > 1:
         return  # "was reported by Interfax to have told ..."
     be_done = _BE_DONE.search(cue) and entry.type != "thought"  # but "is convinced", "was worried" are the subject's
-    if be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue)):
+    start = draft.source[0]
+    has_object = _OBJECT_AHEAD.search(reading.text[max(0, start - 10) : start])  # "the board, which she accused of"
+    if be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue) and not has_object):
         draft.source = None
 
 

@@ -22,6 +22,9 @@ from tracker.quotes.cues import load_cues
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.headlines import read_headline
 from tracker.quotes.introductions import introduce
+from tracker.quotes.lone import keep_lone_quotations
+from tracker.quotes.nominal import draft_nominals
+from tracker.quotes.omissions import take_in_main_clause
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
 from tracker.quotes.turns import keep_reports, quote_turns
@@ -43,7 +46,11 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     boilerplate = find_boilerplate(reading.text)
     for region in boilerplate:
         skipped[region.start : region.end] = True
-    raw, _ = draft_quotes(reading, tag(reading.text) if tagging is None else tagging)
+    raw, unclaimed = draft_quotes(reading, tag(reading.text) if tagging is None else tagging)
+    raw += draft_nominals(reading, unclaimed)
+    for draft in raw:
+        take_in_main_clause(reading, draft, unclaimed)
+    raw.sort(key=lambda draft: draft.contents[0])
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     drafts = introduce(reading, unfold_relays(reading, drafts, tag))
@@ -53,6 +60,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     else:
         drafts = read_headline(reading, boilerplate, drafts)
     join_continuations(reading, drafts, boilerplate)
+    drafts = keep_lone_quotations(reading, drafts, boilerplate) if transcript is None else drafts
     taken = _mark_taken(reading, drafts)
     quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []
     for draft in drafts:

@@ -9,14 +9,20 @@ Example: "The Kremlin said Putin told Obama that he ..." reports that Putin told
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
+
+from tracker.quotes.spans import Range
 
 if TYPE_CHECKING:
     from tracker.quotes.drafts import Draft, Reading
 
 _LONGEST = 200
+_PREDICATE = re.compile(r",\s+(?:which|who)\s[^,.;:!?\n“”\"]{1,120},\s+as\s[^,.;:!?\n]{1,120}")
+_RELATIVE_OPENING = re.compile(r"(?:which|who|whose|where)\s")
+_GAP = re.compile(r"[\"”’']*,?\s*")
 _ENDS = frozenset('.!?;:"“”«»\n')
 _SUBJECT = ("NN", "PRP", "DT", "JJ", "CD")
 _RELATIVE = ("WDT", "WP", "WRB")
@@ -32,6 +38,28 @@ def take_in_clause(reading: Reading, draft: Draft) -> None:
         gap = reading.doc.char_span(behind, start, alignment_mode="contract")
         if gap is not None and _is_report(reading, gap):
             draft.contents[at] = (gap[0].idx, end)
+
+
+def take_in_predicate(reading: Reading, draft: Draft) -> None:
+    """Let a content go on to the "as" that a relative clause parts from it.
+
+    Example: "Lee dismissed [the tolls], which rose, as a failure" says of the tolls that they are a failure.
+    """
+    for at, (start, end) in enumerate(draft.contents):
+        match = _PREDICATE.match(reading.text, end) if start >= draft.cues[0][1] else None
+        if match is not None:
+            draft.contents[at] = (start, match.end())
+
+
+def take_in_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) -> None:
+    """Let a content that is only a relative clause begin with the clause before it, which no cue claims.
+
+    Example: '[It has revived the spirit of their relations], [which Biden had proclaimed], according to The Hindu.'
+    """
+    for at, (start, end) in enumerate(draft.contents):
+        if _RELATIVE_OPENING.match(reading.text, start, end):
+            main = next((each for each in unclaimed if _GAP.fullmatch(reading.text, each[1], start)), None)
+            draft.contents[at] = (main[0], end) if main else (start, end)
 
 
 def _is_report(reading: Reading, gap: Span) -> bool:

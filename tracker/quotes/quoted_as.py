@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AS_SAYING = re.compile(
     r"^(?P<who>\S.{0,120}?)\s+(?P<as>as\s+(?:saying|telling|having said))\b(?:\s+that\b)?\s*", re.DOTALL
 )
+# "The Post quoted Mr Petrov telling voters that ..."
+_TELLING = re.compile(r"^(?P<who>(?:[Tt]he\s|[Aa]n?\s)?[^,;:\n]{2,80}?)\s+(?P<as>saying|telling)\b(?:\s+that\b)?\s*")
+_QUOTES = re.compile(r"^(?:\w+\s+)?quot(?:es?|ed|ing)$", re.IGNORECASE)
 _QUOTED_WHO = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\s+(?P<who>\S.{0,120}?)\s+as\s+(?:saying|telling)$", re.DOTALL)
 _QUOTED_BEHIND = re.compile(r"\s+(?P<who>[^\s.!?;:“”\"][^.!?;:“”\"\n]{0,119}?)\s+(?P<as>as\s+(?:saying|telling))\b")
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
@@ -36,7 +39,8 @@ def read_quoted_as_saying(reading: Reading, draft: Draft) -> None:
         _turn_into_relay(draft, (cue[0] + within.start("who"), cue[0] + within.end("who")))
         return
     for at, (start, end) in enumerate(draft.contents):
-        match = _AS_SAYING.match(reading.cut((start, end)))
+        words = reading.cut((start, end))
+        match = _AS_SAYING.match(words) or (_TELLING.match(words) if _QUOTES.match(reading.cut(cue)) else None)
         said = start + match.end() if match else end
         if match and start - cue[1] in (0, 1) and (said < end or len(draft.contents) > 1):
             _turn_into_relay(draft, (start, start + match.end("who")))
