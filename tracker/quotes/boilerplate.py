@@ -29,7 +29,7 @@ _LONGEST_ATTRIBUTION = 120
 _MIN_SENTENCE_WORDS = 10
 # Headlines say "says": ", according to the police" and ", the union said" end a sentence that lost its stop.
 _ATTRIBUTED = re.compile(r",[\"”]?\s(?:according\sto\s[^,]+|said\s[^,]+|[^,]{2,80}\s(?:said|told\s[^,]+))$")
-_SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]|['‘][^\"“”]*[.,!?]['’]\s")
+_SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]")
 
 
 @dataclass(frozen=True, slots=True)
