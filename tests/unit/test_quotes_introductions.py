@@ -35,6 +35,11 @@ INTRODUCED = {
 }  # fmt: skip
 
 
+def test_in_somebody_s_words_gives_them_what_stands_in_marks() -> None:
+    [quote] = _read("It rained. In Mara Holt’s own words, the plan was “a gift to thieves.”")
+    assert show(quote) == ("Mara Holt", "own words", "a gift to thieves")
+
+
 @pytest.mark.parametrize(("marked", "source", "cue"), INTRODUCED.values(), ids=INTRODUCED.keys())
 def test_who_introduces_a_quotation_says_it(marked: str, source: str, cue: str) -> None:
     [quote] = _read(marked)

@@ -53,6 +53,25 @@ def test_found(marked: str, row: tuple[str, str, str]) -> None:
     assert [show(quote) for quote in quotes] == [row]
 
 
+def test_a_tail_that_uses_words_to_say_more_is_a_report_of_its_own() -> None:
+    marked = "[S:Mara Holt] [C:said] [T:talks were over, using her first words to vow that they lost]."
+    assert [show(quote) for quote in read_quotes(marked, tags=TAGS, ents=ENTS)] == [
+        ("Mara Holt", "said", "talks were over"),
+        ("Mara Holt", "using her first words to vow", "they lost"),
+    ]
+
+
+@pytest.mark.parametrize("tail", ["using her first tools to mend it", "using files"])
+def test_a_tail_that_says_nothing_stays(tail: str) -> None:
+    [quote] = read_quotes(f"[S:Mara Holt] [C:said] [T:talks were over, {tail}].", tags=TAGS, ents=ENTS)
+    assert show(quote)[2] == f"talks were over, {tail}"
+
+
+def test_an_infinitive_ends_before_the_next_verb() -> None:
+    [quote] = read_quotes("[S:Mara Holt] [C:promised] [T:to go there, were late].", tags=TAGS, ents=ENTS)
+    assert show(quote)[2] == "to go there"
+
+
 NOT_FOUND = {
     "thought": "It came after a hope by officials [T:that they lost files].",
     "no-complement": "It came after charges from Mara Holt [T:about files].",

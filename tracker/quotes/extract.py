@@ -27,6 +27,7 @@ from tracker.quotes.nominal import draft_nominals
 from tracker.quotes.omissions import take_in_main_clause
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
+from tracker.quotes.tails import cut_tails
 from tracker.quotes.turns import keep_reports, quote_turns
 from tracker.records import Quote, QuoteKind, Relay, TextSpan
 from tracker.transcripts import find_transcript
@@ -50,6 +51,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     raw += draft_nominals(reading, unclaimed)
     for draft in raw:
         take_in_main_clause(reading, draft, unclaimed)
+    raw = cut_tails(reading, raw)
     raw.sort(key=lambda draft: draft.contents[0])
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]

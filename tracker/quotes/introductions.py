@@ -19,6 +19,7 @@ from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
 
 _WHO = r"(?P<who>[^\W\d_][^,:;()“”\"\n]{1,90}?)"
+_OWN_WORDS = re.compile(r"\bIn\s+(?P<who>[^\W\d_][^,:;“”\"\n]{1,60}?)[’']s?\s+(?P<cue>(?:own\s+)?words),\s")
 _LONGEST = 200
 _GAP = re.compile(r":\s{0,4}[“\"«‘']{1,2}\Z")
 _APPOSED = re.compile(r",\s+")
@@ -47,7 +48,18 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             )
         elif not any(char.isalpha() for cue in owner.cues for char in reading.cut(cue)):
             owner.cues, owner.source = [_name_cue(reading, intro, who)], who
-    return [*drafts, *found]
+    return [*drafts, *found, *_read_own_words(reading, by_content)]
+
+
+def _read_own_words(reading: Reading, by_content: dict[Range, Draft]) -> Iterator[Draft]:
+    """What else stands in marks in a sentence that begins with "In Holt's own words, "."""
+    for match in _OWN_WORDS.finditer(reading.text):
+        token = reading.doc.char_span(*match.span(), alignment_mode="expand")
+        if token is None or not reading.doc.has_annotation("SENT_START") or reading.inside[match.start()]:
+            continue
+        inside = [(r.start, r.end) for r in reading.regions if match.end() <= r.start < token[0].sent.end_char]
+        if inside and not any(s < inside[-1][1] and inside[0][0] < e for s, e in by_content):
+            yield Draft(inside, [match.span("cue")], match.span("who"), score=_SCORE, found_by="introduction")
 
 
 def _find_introduced(reading: Reading) -> Iterator[tuple[QuotedRegion, Range]]:

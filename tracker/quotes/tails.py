@@ -1,0 +1,54 @@
+"""End a content where its clause ends: what follows is another report or the writer's own.
+
+In: a draft in the making. Out: the same draft, its contents shorter, and a draft of what the tail itself reports.
+
+Examples: "Lee said [talks had stalled], using her speech to vow [that ...]" has two reports; of "Lee promised [to do
+better], offered a list of steps and left" only the infinitive is promised.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from tracker.quotes.content_form import opens_infinitive, read_words
+from tracker.quotes.drafts import Draft, Reading
+
+_USING = re.compile(
+    r",\s+(?P<cue>using\s+(?:his|her|its|their|the)\s+(?:[\w’'-]+\s+){1,5}?to\s+(?P<verb>\w+))\s+(?:that\s+)?(?P<rest>\S)"
+)
+
+
+def cut_tails(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, cut, each followed by that of its tail; a tail that another draft reports is only cut off."""
+    cues = {cue for draft in drafts for cue in draft.cues}
+    found = []
+    for draft in drafts:
+        found.append(draft)
+        for at, (start, end) in enumerate(draft.contents):
+            stop = _find_next_verb(reading, (start, end))
+            using = _USING.search(reading.text, start, end)
+            if stop is not None:
+                draft.contents[at] = (start, stop)
+            elif using is not None and not reading.inside[using.start()] and _reports(reading, using["verb"]):
+                draft.contents[at] = (start, using.start())
+                if draft.source is not None and using.span("cue") not in cues:
+                    rest = (using.start("rest"), end)
+                    found.append(Draft([rest], [using.span("cue")], draft.source, score=draft.score))
+    return found
+
+
+def _find_next_verb(reading: Reading, content: tuple[int, int]) -> int | None:
+    """Where an infinitive is followed by a comma and the next verb of the sentence: "to do better, offered"."""
+    if not opens_infinitive(reading, content):
+        return None
+    words = read_words(reading, content)
+    for word, behind in itertools.pairwise(words):
+        if word.text == "," and behind.tag_ == "VBD" and not reading.inside[word.idx]:
+            return word.idx
+    return None
+
+
+def _reports(reading: Reading, verb: str) -> bool:
+    entry = reading.cues.find_entry(verb, pos=frozenset({"verb"}))
+    return entry is not None and entry.type != "thought"
