@@ -1,10 +1,10 @@
 """Give a text that is one long paragraph the paragraphs that a newspaper would give it.
 
 In: a text whose wrapped lines are joined. Out: which spaces are to be read as line breaks, and where a paragraph or a
-sentence begins without any space. Where nothing stands between two sentences while others have a space between them,
-there was a paragraph's end. Paragraphs far longer than a newspaper's are parted at certain ends of sentences outside
-quotation marks: where one quotation follows another, else after some two hundred characters. What may go on with the
-quotation of the sentence before ('"A," he said. "B."') stays with it.
+sentence begins without any space, which is where a paragraph ended before its break was lost. Paragraphs far longer
+than a newspaper's are parted at certain ends of sentences outside quotation marks: where one quotation follows another,
+else after some two hundred characters, fewer behind a quotation. What may go on with the quotation of the sentence
+before ('"A," he said. "B."') stays with it.
 
 Example: "...“We go.” “They stay,” said Lavrov." are two people's words: a paragraph begins with the second.
 """
@@ -18,7 +18,7 @@ from tracker.text import iter_paragraphs
 
 _LONGEST = 1000
 _USUAL = 200
-_GLUED_SHARE = 0.75
+_QUOTED = 80
 
 
 @dataclass(slots=True)
@@ -33,25 +33,24 @@ class Parting:
 def find_paragraphs(text: str) -> Parting:
     """Where to part paragraphs, and all joints."""
     found = Parting()
-    paragraphs = [(start, end, list(find_boundaries(text, start, end))) for start, end in iter_paragraphs(text)]
-    found.joints = [each.start for _, _, boundaries in paragraphs for each in boundaries if each.is_glued]
-    ends = sum(len(boundaries) for _, _, boundaries in paragraphs) + max(0, len(paragraphs) - 1)
-    all_glued = bool(found.joints) and len(found.joints) >= _GLUED_SHARE * ends
-    for start, end, boundaries in paragraphs:
-        is_long = all_glued or end - start > _LONGEST
-        begun = start
-        for each in boundaries:
-            parts_by_gluing = each.is_glued and not all_glued and not each.inside
-            if parts_by_gluing or (is_long and _begins_paragraph(each, each.end - begun)):
-                if each.is_glued:
-                    found.breaks.append(each.start)
-                else:
-                    found.spaces.append(each.start - 1)
+    for start, end in iter_paragraphs(text):
+        begun, is_merged = start, end - start > _LONGEST
+        for each in find_boundaries(text, start, end):
+            if each.is_glued:
+                found.joints.append(each.start)
+            if _begins_paragraph(each, each.end - begun, is_merged=is_merged):
                 begun = each.start
+                if each.is_glued:
+                    found.breaks.append(begun)
+                else:
+                    found.spaces.append(begun - 1)
     return found
 
 
-def _begins_paragraph(boundary: Boundary, size: int) -> bool:
-    if boundary.opens:
+def _begins_paragraph(boundary: Boundary, size: int, *, is_merged: bool) -> bool:
+    """Whether a paragraph begins behind a boundary; ``is_merged``: several were surely made one here."""
+    if boundary.is_glued or not is_merged:
+        return boundary.is_glued and not boundary.inside
+    if boundary.opens:  # a mark that opens where one is open begins the next paragraph of a quotation
         return boundary.closes or boundary.inside
-    return not boundary.inside and size >= _USUAL
+    return not boundary.inside and size >= (_QUOTED if boundary.closes else _USUAL)
