@@ -29,6 +29,10 @@ def test_odd_spaces_are_plain_ones() -> None:
     assert lay_out("Anna\u00a0Wolfe\u2009said\u3000so.") == "Anna Wolfe said so."
 
 
+def test_odd_hyphens_are_plain_ones() -> None:
+    assert lay_out("Ban Ki\u2011moon of the so\u2010called board – “−5”") == "Ban Ki-moon of the so-called board – “-5”"
+
+
 def test_a_soft_break_ends_a_paragraph_only_behind_a_sentence() -> None:
     assert lay_out("We\u2028go.\u2028They stay.\x0bHe left.") == "We go.\nThey stay.\nHe left."
 
@@ -69,12 +73,13 @@ def test_marks_pair_within_the_paragraphs_of_a_view() -> None:
     ]
 
 
-def _blank() -> spacy.Language:
+def blank() -> spacy.Language:
+    """spaCy's English with nothing but the tokenizer."""
     return spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}})
 
 
 def test_the_tokenizer_reads_the_view() -> None:
-    doc = _blank()(FOLDED)
+    doc = blank()(FOLDED)
     assert doc.text == lay_out(FOLDED)
     assert read_view(doc) == doc.text
     assert doc._.layout == Layout(FOLDED, lay_out(FOLDED))
@@ -83,7 +88,7 @@ def test_the_tokenizer_reads_the_view() -> None:
 
 def test_no_token_reaches_over_two_sentences() -> None:
     text = "“We go to the talks.”Wolfe spoke of the talks.“They stay,” he said."
-    doc = _blank()(text)
+    doc = blank()(text)
     assert doc.text == text
     assert [
         doc.char_span(text.index(word), text.index(word) + len(word)) is not None for word in ("Wolfe", "They")
@@ -91,15 +96,15 @@ def test_no_token_reaches_over_two_sentences() -> None:
         True,
         True,
     ]
-    plain = _blank()(text.replace(".”W", ".” W").replace(".“T", ". “T"))
+    plain = blank()(text.replace(".”W", ".” W").replace(".“T", ". “T"))
     assert [token.text for token in doc] == [token.text for token in plain]
 
 
 def test_the_tokenizer_can_be_written_and_read(tmp_path) -> None:
-    nlp = _blank()
+    nlp = blank()
     nlp.tokenizer.inner.add_special_case("Wolfe-Reyes", [{"ORTH": "Wolfe"}, {"ORTH": "-Reyes"}])
     nlp.to_disk(tmp_path)
-    for other in (spacy.load(tmp_path), _blank().from_bytes(nlp.to_bytes())):
+    for other in (spacy.load(tmp_path), blank().from_bytes(nlp.to_bytes())):
         assert [token.text for token in other("Wolfe-Reyes will not\ngo")] == ["Wolfe", "-Reyes", "will", "not", "go"]
 
 

@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 
 from tracker.layout.paragraphs import find_paragraphs
 from tracker.layout.plain_marks import read_marks
+from tracker.layout.tokenised import join_marks
 from tracker.layout.wraps import find_wraps
 from tracker.text import View
 
 _ODD_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
+_PLAIN = str.maketrans(dict.fromkeys(_ODD_SPACES, " ") | dict.fromkeys("\u2010\u2011\u2012\u2212", "-"))
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _BREAK_BEHIND = {"\r\n": " \n", "\r": "\n"}
 _SOFT_BREAK = re.compile(r"(?P<stop>[.!?:…][\"”’')]{0,3})?[\v\f\x85\u2028\u2029]")
@@ -36,8 +37,9 @@ class Layout:
 def lay_out(text: str) -> View:
     """The view of a text; of the same length, whatever it holds."""
     plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
-    plain = plain if plain.isascii() else plain.translate(_SPACES)
+    plain = plain if plain.isascii() else plain.translate(_PLAIN)
     plain = _SOFT_BREAK.sub(lambda match: f"{match['stop']}\n" if match["stop"] else " ", plain)
+    plain = join_marks(plain)
     unwrapped = read_marks(_replace(plain, find_wraps(plain), " "))
     found = find_paragraphs(unwrapped)
     return View(_replace(unwrapped, found.spaces, "\n"), breaks=found.breaks, joints=found.joints)
