@@ -24,6 +24,8 @@ WRAPPED = {
     "behind-the": ("He met the\nForeign Minister.", [10]),
     "carriage-return": ("We will not\rgo.", [11]),
     "windows": ("We will not\r\ngo.", [12]),
+    "a-capital-behind-joined-prose": ("He left them. We will not\ngo, said Anna\nWolfe.", [25, 39]),
+    "quoted-mail": ("> We will not\n> go.", [13]),
     "indented": ("We will not\n    go.", [11]),
 }
 KEPT = {
@@ -33,6 +35,8 @@ KEPT = {
     "paragraphs-of-a-quotation": "“We will go.\n“They will stay,” he said.",
     "heading-before-a-quotation": "Director speaks\n“We will go,” she said.",
     "caption": "The ferry at sea. Photo by Jane Roe\nThe board met on Friday.\n\nIt voted.\n\nHe left.\nShe stayed.",
+    "heading-over-short-lines": "Ferry talks fail\n“We did not\n\nsign it,” he said.",
+    "one-mark-of-mail": "> We will go.\nThey stay.\nHe left.",
     "blank-line": "They want to\n\ngo.",
     "blank-line-with-spaces": "They want to\n \t\ngo.",
     "list": "They want:\n- boats\n- crews",

@@ -22,6 +22,10 @@ _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _BREAK_BEHIND = {"\r\n": " \n", "\r": "\n"}
 _SOFT_BREAK = re.compile(r"(?P<stop>[.!?:…][\"”’')]{0,3})?[\v\f\x85\u2028\u2029]")
 
+_MARK_OF_MAIL = re.compile(r"^>(?:[ >]*>)?", re.MULTILINE)
+_FILLED_LINE = re.compile(r"^.*\S", re.MULTILINE)
+_FEW_MARKS = 2
+
 if not Doc.has_extension("layout"):
     Doc.set_extension("layout", default=None)
 
@@ -39,10 +43,20 @@ def lay_out(text: str) -> View:
     plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
     plain = plain if plain.isascii() else plain.translate(_PLAIN)
     plain = _SOFT_BREAK.sub(lambda match: f"{match['stop']}\n" if match["stop"] else " ", plain)
-    plain = join_marks(plain)
+    plain = join_marks(_leave_out_marks_of_mail(plain))
     unwrapped = read_marks(_replace(plain, find_wraps(plain), " "))
     found = find_paragraphs(unwrapped)
     return View(_replace(unwrapped, found.spaces, "\n"), breaks=found.breaks, joints=found.joints)
+
+
+def _leave_out_marks_of_mail(text: str) -> str:
+    """Spaces for the ">" that begins the lines of a quoted mail, where most lines have one."""
+    if ">" not in text:
+        return text
+    marks = list(_MARK_OF_MAIL.finditer(text))
+    if len(marks) < _FEW_MARKS or 2 * len(marks) < len(_FILLED_LINE.findall(text)):
+        return text
+    return _replace(text, [at for mark in marks for at in range(mark.start(), mark.end())], " ")
 
 
 def _replace(text: str, places: list[int], char: str) -> str:

@@ -35,6 +35,7 @@ _MARKS = re.compile(r"[\"“”]")
 _OVERLONG = 1.25
 _OPENING = '"“'
 _FEW = 2
+_LEAST_WIDTH = 30
 _FOLDED_SHARE = 0.25
 _CENTILE = 0.95
 
@@ -57,13 +58,14 @@ def find_wraps(text: str) -> list[int]:
     soft = [_is_soft(left, right) for left, right in itertools.pairwise(lines)]
     widths = _measure_widths(lines, soft)
     wraps: list[int] = []
-    opened = False
+    opened = is_prose = False
     for at, (left, right) in enumerate(itertools.pairwise(lines)):
         opened = _is_open(left.text, opened)
-        if left.gap and (soft[at] or _is_wrap(left, right, widths[at], opened=opened)):
+        if left.gap and (soft[at] or _is_wrap(left, right, widths[at], opened=opened, is_prose=is_prose)):
             wraps.append(left.end)
+            is_prose = is_prose or bool(_SENTENCE_WITHIN.search(left.text[-_REACH:]))
         else:
-            opened = False
+            opened = is_prose = False
     return wraps
 
 
@@ -121,11 +123,14 @@ def _pick_folded(lines: Sequence[_Line], folded: Sequence[bool], places: range) 
     return sizes if len(sizes) >= _FOLDED_SHARE * gaps else []
 
 
-def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool) -> bool:
-    """Whether a break parts nothing although the next line begins with a capital, or the last one ended in a stop."""
+def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool, is_prose: bool) -> bool:
+    """Whether a break parts nothing although the next line begins with a capital, or the last one ended in a stop.
+
+    ``opened``: a quotation is open there; ``is_prose``: the line goes on with lines that hold a sentence's end.
+    """
     width, count = folded
     word = len(right.text.split(maxsplit=1)[0])
-    is_full = bool(count) and width < len(left.text) + 1 + word and len(left.text) <= _OVERLONG * width
+    is_full = bool(count) and _LEAST_WIDTH <= width < len(left.text) + 1 + word and len(left.text) <= _OVERLONG * width
     stops = _STOP.search(left.text) is not None and not ends_in_abbreviation(left.text)
     if _ITEM.match(right.text) and (stops or not is_full):
         return False
@@ -135,7 +140,7 @@ def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool
         if opened:
             return is_full or _goes_on_quoted(right.text)
         return is_full and count >= _FEW and right.indent <= left.indent and right.text[0] not in _OPENING
-    if is_full or (opened and right.text[0] not in _OPENING) or _COMMA.search(left.text):
+    if is_full or is_prose or (opened and right.text[0] not in _OPENING) or _COMMA.search(left.text):
         return True
     last = _LAST_WORD.search(left.text)
     return last is not None and last[0] in _load_joining()
