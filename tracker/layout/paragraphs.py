@@ -11,14 +11,22 @@ Example: "...“We go.” “They stay,” said Lavrov." are two people's words:
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tracker.layout.inserts import find_inserts
 from tracker.layout.sentences import Boundary, find_boundaries
 from tracker.text import iter_paragraphs
 
 _LONGEST = 1000
 _USUAL = 200
 _QUOTED = 80
+_FEW_JOINTS = 3
+_GLUED_WORD = re.compile(
+    r"\b(?:the|an?|and|or|of|to|in|on|at|by|for|from|with|between|against|that|as|than|after|before|into|over|under|when)"
+    r"(?=[A-Z][a-z]{2})"
+)
 
 
 @dataclass(slots=True)
@@ -34,17 +42,25 @@ def find_paragraphs(text: str) -> Parting:
     """Where to part paragraphs, and all joints."""
     found = Parting()
     for start, end in iter_paragraphs(text):
-        begun, is_merged = start, end - start > _LONGEST
-        for each in find_boundaries(text, start, end):
-            if each.is_glued:
-                found.joints.append(each.start)
-            if _begins_paragraph(each, each.end - begun, is_merged=is_merged):
-                begun = each.start
-                if each.is_glued:
-                    found.breaks.append(begun)
-                else:
-                    found.spaces.append(begun - 1)
+        boundaries = list(find_boundaries(text, start, end))
+        found.joints += [each.start for each in boundaries if each.is_glued]
+        places = {*find_inserts(text, start, end, boundaries), *_find_beginnings(boundaries, start, end)}
+        for at in sorted(places):
+            if text[at - 1].isspace():
+                found.spaces.append(at - 1)
+            else:
+                found.breaks.append(at)
+    glued = _GLUED_WORD.finditer(text) if len(found.joints) >= _FEW_JOINTS else ()
+    found.joints = sorted({*found.joints, *found.breaks, *(match.end() for match in glued)})
     return found
+
+
+def _find_beginnings(boundaries: list[Boundary], start: int, end: int) -> Iterator[int]:
+    begun, is_merged = start, end - start > _LONGEST
+    for each in boundaries:
+        if _begins_paragraph(each, each.end - begun, is_merged=is_merged):
+            begun = each.start
+            yield begun
 
 
 def _begins_paragraph(boundary: Boundary, size: int, *, is_merged: bool) -> bool:
