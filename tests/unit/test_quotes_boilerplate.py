@@ -24,6 +24,18 @@ def test_an_appeal_behind_an_article_in_one_paragraph_is_skipped_alone() -> None
     assert _skipped(PROSE * 3 + notice) == [notice]
 
 
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "The order is criminalizing our work and putting our staff at risk of prosecution.",
+        "Officials claim our work “discredits the decisions of the council.”",
+        "By supporting us, you're defending open, independent journalism.",
+    ],
+)
+def test_the_sentences_of_an_appeal_are_skipped_wherever_they_stand(appeal: str) -> None:
+    assert _skipped(f"{PROSE * 3}{appeal} {PROSE * 2}They voted on it again.") == [appeal]
+
+
 @pytest.mark.parametrize("text", [APPEAL + "It needs you.", APPEAL.strip(), "Related: Ferries late again. Board met."])
 def test_a_short_paragraph_is_skipped_whole(text: str) -> None:
     assert _skipped(text) == [text]
