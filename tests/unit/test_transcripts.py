@@ -123,6 +123,17 @@ TRANSCRIPTS: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         ),
         [("Stone", "I will. | I like it."), ("Stone", "Then I go home.")],
     ),
+    "questions-that-are-none": (
+        (
+            "Question (Channel One): Will you go? ¶ Oleg Barsov: I will. ¶ Question [Radio Two]: Thank you. ¶ "
+            "O. Barsov: Thank you. ¶ Question: We are done. ¶ O. Barsov: So we are."
+        ),
+        [("Oleg Barsov", "I will."), ("O. Barsov", "Thank you."), ("O. Barsov", "So we are.")],
+    ),
+    "interviewer-who-says-thanks": (
+        "TRIBUNE: Are you tired, Mr. Barsov? ¶ Barsov: No. ¶ TRIBUNE: Will you? ¶ Barsov: I will. ¶ TRIBUNE: Thanks.",
+        [("Barsov", "No."), ("Barsov", "I will.")],
+    ),
     "initials": (
         "Lena Nord: What is it? ¶ Eva Grau: A bird. ¶ LN: Are you sure? ¶ EG: I am. ¶ LN: Why? ¶ EG: You can hear it.",
         [

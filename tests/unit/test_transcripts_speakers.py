@@ -104,6 +104,14 @@ SPEAKERS: dict[str, tuple[str, str, list[str | None]]] = {
         "",
         ["Tom Berg"] * 3,
     ),
+    "office-with-the-name-behind-it": (
+        (
+            "The Prime Minister (Mr Tom Berg): We go. ¶ Ida Frost: Why? ¶ The Prime Minister: You know. ¶ "
+            "Ida Frost: Do I?"
+        ),
+        "",
+        ["Tom Berg", "Ida Frost"] * 2,
+    ),
     "office-alone-of-nobody": (
         "Remarks ¶ THE PRESIDENT: We go. ¶ Q: Why? ¶ THE PRESIDENT: You know. ¶ Q: When? ¶ THE PRESIDENT: Soon.",
         "",
@@ -152,6 +160,7 @@ SPEAKERS: dict[str, tuple[str, str, list[str | None]]] = {
         "",
         [],
     ),
+    "initials-of-nobody": ("Q: Why? ¶ LS: You know. ¶ Q: When? ¶ LS: Soon.", "", []),
     "sides-of-a-matter": (
         "BRIGHT SIDE: You win. ¶ DARK SIDES: You pay. ¶ BRIGHT SIDE: Do you care? ¶ DARK SIDES: You do.",
         "",

@@ -21,7 +21,9 @@ from tracker.text import iter_paragraphs
 from tracker.transcripts import Transcript, names_interview
 
 _MAX_HEAD = 0.35
+_BEHIND = re.compile(r"\s*\((?P<words>[A-Z][^()\n]{3,60})\)")  # "The Prime Minister (Mr David Cameron): "
 _MIN_TOLD = 0.5
+_INITIALS = 3
 _ASKED = re.compile(r"\b(?:with|of)\s+(?P<who>(?:[A-Z][\w'’.-]*|of|for)(?:\s+(?:[A-Z][\w'’.-]*|of|for|the))+)")
 
 
@@ -88,7 +90,11 @@ class Labels:
         if not words.name and " " not in source.text:  # "KING" may be Larry King, and no king
             words = replace(words, title="", name=source.text) if self._find_fits(source.text) else words
         if not words.name:
-            return self._find_holder(source, words)
+            named = _BEHIND.match(self.scene.text, source.end)
+            behind = cut_label(named["words"]) if named else None
+            if behind is None or not behind.is_full or not self._is_person(behind):
+                return self._find_holder(source, words)
+            words = behind
         if words.is_body:
             return Resolution(None, (), f"{cite(source.text)} labels no person")
         fits = [each for each in self._find_fits(words.name) if not _differs(each, words)]
@@ -112,6 +118,8 @@ class Labels:
         """Whether words that nothing else tells to be a name are one: "Ushakov", not "Patient", not "Full Coverage"."""
         last = fold_name(words.name.split()[-1])
         again = [turn for turn in self.transcript.claimed if turn.label and turn.label.surname == last]
+        if words.name.isupper() and len(words.name) <= _INITIALS:
+            return False  # "LS", of nobody in the text
         if words.title or (words.is_full and self._is_person(words)):
             return True
         if words.is_full and self._are_names and (words.name.isupper() or len(again) > 1):

@@ -24,6 +24,7 @@ _FEWEST_TURNS = 4
 _FEWEST_QUESTIONS = 2
 _MAX_LISTED = 0.25
 _MIN_DIALOGUE = 0.45
+_MIN_ASKED = 0.6  # an interviewer also says thanks
 _MIN_SPEECH = 0.6
 _MIN_AGAIN = 0.5
 _MAX_NAMED_SELF = 0.3
@@ -80,13 +81,13 @@ def _count(entries: Sequence[_Entry], kind: Kind) -> int:
 
 
 def _tell_askers(entries: Sequence[_Entry], known: frozenset[str]) -> list[_Entry]:
-    """What is no known name and only asks is an interviewer: "NR: Would ...?", "Reason: What ...?"."""
+    """What is no known name and nearly only asks is an interviewer: "NR: Would ...?", "Reason: What ...?"."""
     asked: Counter[str] = Counter()
     said: Counter[str] = Counter()
     for entry in entries:
         said[entry.label.words] += 1
         asked[entry.label.words] += entry.said.endswith("?")
-    askers = {words for words, times in said.items() if times >= 2 and asked[words] == times and " " not in words}
+    askers = {words for words, times in said.items() if asked[words] >= max(2, _MIN_ASKED * times) and " " not in words}
     return [
         replace(entry, label=replace(entry.label, kind=Kind.ASKS))
         if entry.label.words in askers
