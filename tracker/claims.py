@@ -18,7 +18,15 @@ from tracker.errors import ReadError, TrackerError
 from tracker.layout import cut_anew, read_view
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
-from tracker.speakers import Resolution, Roster, find_mentions, load_roster, name_relay, resolve_speakers
+from tracker.speakers import (
+    Resolution,
+    Roster,
+    find_mentions,
+    load_roster,
+    name_relay,
+    resolve_speakers,
+    spell_as_stored,
+)
 from tracker.statements import find_topics
 from tracker.text import fold
 from tracker.turns import leave_out_echoes
@@ -49,6 +57,8 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
     is_plain = view == article.text
     quotes: list[Quote] = doc._.quotes if is_plain else [cut_anew(quote, view) for quote in doc._.quotes]
     mentions = doc._.mentions or find_mentions(doc, roster)  # a Doc that was packed comes back without
+    if not is_plain:
+        spell_as_stored(mentions, view, article.text)
     day = article.published.last if article.published else None
     resolutions = resolve(quotes, doc, mentions, roster=roster, day=day, title=article.title)
     quotes, resolutions = leave_out_echoes(quotes, resolutions)

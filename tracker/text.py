@@ -17,18 +17,23 @@ _QUOTES = str.maketrans(
         "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00ad": None, "\u200b": None, "\ufeff": None,
     }
 )  # fmt: skip
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ı": "i",
+     "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
+)  # fmt: skip
+"""Letters that Unicode does not take apart: a stroke is no accent to it."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def fold(text: str) -> str:
-    """A copy for comparison: lower case, straight quotes, plain dashes and spaces, no accents or soft hyphens.
+    """A copy for comparison: lower case, straight quotes, plain dashes and spaces, no accents, strokes or soft hyphens.
 
-    Idempotent. Example: "Élysée “Visit”" -> 'elysee "visit"'.
+    Idempotent. Example: "Élysée “Visit”" -> 'elysee "visit"'; "Radosław Sikorski" -> "radoslaw sikorski".
     """
     if text.isascii():  # as nearly all names are: only case and space can differ
         return " ".join(text.lower().split())
     text = unicodedata.normalize("NFKD", text).translate(_QUOTES)
-    text = "".join(char for char in text if not unicodedata.combining(char)).casefold()
+    text = "".join(char for char in text if not unicodedata.combining(char)).translate(_LETTERS).casefold()
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from tests.specimens import make_doc
 from tracker.speakers.component import MentionLinker
-from tracker.speakers.mentions import Mentions, find_mentions
-from tracker.speakers.names import surname_of
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.mentions import Mentions, spell_as_stored
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roster import Roster, read_officials
+from tracker.speakers.surnames import surname_of
 from tracker.text import fold
 
 ROSTER = Roster(
@@ -51,8 +52,94 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
     ),
     "two-with-one-surname": (
         "Ann Smith spoke. Bob Smith left. Smith smiled.", ["Ann Smith", "Bob Smith", "Smith"],
-        {"Ann Smith": ["Ann Smith"], "Bob Smith": ["Bob Smith", "Smith"]},
+        {"Ann Smith": ["Ann Smith"], "Bob Smith": ["Bob Smith"]},
     ),
+    "two-with-one-surname-by-honorific": (
+        "Ann Smith spoke. Bob Smith left. Mr. Smith smiled. Mrs. Smith too.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith"], "Bob Smith": ["Bob Smith", "Smith"]},
+    ),
+    "honorific-of-nobody-named": (
+        "Hillary Clinton spoke. Mr. Clinton left.", ["Clinton"],
+        {"Hillary Clinton": ["Hillary Clinton"], "Clinton": ["Clinton"]},
+    ),
+    "surname-before-the-other-is-named": (
+        "Ann Smith spoke. Smith smiled. Bob Smith left.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "who-goes-by-the-surname-alone": (
+        "Ann Smith spoke. Smith smiled. Smith sat.\nBob Smith left.\nSmith slept.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith", "Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "where-only-the-other-is-near": (
+        "Ann Smith spoke. Smith smiled. Smith sat.\nBob Smith left. Smith slept.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "families-do-not-count": (
+        "Ann Smith spoke. The Smith house. The Smith car.\nBob Smith left.\nSmith slept.",
+        ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "again-and-again-beside-a-relative": (
+        "Ann Smith and her husband, Bob Smith, left. Smith sat. Smith slept. Smith smiled.",
+        ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith", "Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "again-and-again-beside-another": (
+        "Ann Smith and Bob Smith left. Smith sat. Smith slept. Smith smiled.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "surname-shared-by-two": (
+        "Bob and Ann Smith left. Mrs. Smith smiled. Bob sat.", ["Ann Smith", "Bob", "Smith"],
+        {"Bob Smith": ["Bob", "Bob"], "Ann Smith": ["Ann Smith", "Smith"]},
+    ),
+    "surname-and-another's-name": (
+        "Clinton and Ann Smith left.", ["Clinton", "Ann Smith"], {"Ann Smith": ["Ann Smith"], "Clinton": ["Clinton"]},
+    ),
+    "particles": (
+        "Ada van der Rell left. Van der Rell smiled. Mr. van der Rell sat.", ["Ada van der Rell", "Rell"],
+        {"Ada van der Rell": ["Ada van der Rell", "Van der Rell"], "van der Rell": ["van der Rell"]},
+    ),
+    "particle-the-recogniser-left-off": (
+        "Bob de Rell left and de Rell smiled.", ["Bob de Rell", "Rell"], {"Bob de Rell": ["Bob de Rell", "de Rell"]},
+    ),
+    "surname-with-particle-of-nobody": ("Then de Rell smiled.", ["de Rell"], {"de Rell": ["de Rell"]}),
+    "article-of-an-arabic-name": (
+        "Adel el-Tayyib left. Then el-Tayyib smiled. Tayyib sat.", ["Adel el-Tayyib", "el-Tayyib", "Tayyib"],
+        {"Adel el-Tayyib": ["Adel el-Tayyib", "el-Tayyib", "Tayyib"]},
+    ),
+    "two-surnames": (
+        "Rosa Castro Lima left. Castro Lima sat. Castro smiled.", ["Rosa Castro Lima", "Castro Lima", "Castro"],
+        {"Rosa Castro Lima": ["Rosa Castro Lima", "Castro Lima", "Castro"]},
+    ),
+    "family-name-first-of-two": (
+        "Park Jin-ho left. Park Min-su sat. Park smiled.", ["Park Jin-ho", "Park Min-su", "Park"],
+        {"Park Jin-ho": ["Park Jin-ho"], "Park Min-su": ["Park Min-su"]},
+    ),
+    "nickname-in-marks": (
+        "Robert “Bobby” Lane left. Lane sat. Bobby Lane smiled.", ["Robert", "Bobby” Lane", "Lane", "Bobby Lane"],
+        {"Robert “Bobby” Lane": ["Robert “Bobby” Lane", "Lane", "Bobby Lane"]},
+    ),
+    "nickname-in-brackets": (
+        "Robert (Bobby) Lane left.", ["Robert", "Bobby", "Lane"], {"Robert (Bobby) Lane": ["Robert (Bobby) Lane"]},
+    ),
+    "no-nickname": ("In “Hamlet” Lane smiled.", ["Lane"], {"Lane": ["Lane"]}),
+    "transliterations": (
+        "Sergey Orlov left. Sergei Orlov sat.", ["Sergey Orlov", "Sergei Orlov"],
+        {"Sergey Orlov": ["Sergey Orlov", "Sergei Orlov"]},
+    ),
+    "transliteration-of-an-official": (
+        "Dmitriy Peskov left.", ["Dmitriy Peskov"], {"Dmitry Peskov": ["Dmitriy Peskov"]},
+    ),
+    "given-name-before-an-official's-surname": ("Clara Trump left.", [], {"Clara Trump": ["Clara Trump"]}),
+    "month-before-an-official's-surname": ("In April Trump left.", [], {"Donald Trump": ["Trump"]}),
+    "mark-before-the-name": ("”Ann Smith left.", ["”Ann Smith"], {"Ann Smith": ["Ann Smith"]}),
+    "two-names-glued": ("Ann Smith Ann Marie left.", ["Ann Smith Ann Marie"], {"Ann Smith": ["Ann Smith"]}),
+    "owner-of-a-relative-goes-by-the-surname": (
+        "Ann Smith spoke. Smith's old son, Bob Smith, died.\nSmith slept.", ["Ann Smith", "Bob Smith", "Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith", "Smith"], "Bob Smith": ["Bob Smith"]},
+    ),
+    "honorific-of-an-official-not-in-the-article": ("Mrs. Clinton spoke.", ["Clinton"], {"Clinton": ["Clinton"]}),
+    "honorific-alone": ("Mr. left. Ann Smith sat.", ["Mr.", "Ann Smith"], {"Ann Smith": ["Ann Smith"]}),
     "an-official's-son-and-the-official": (
         "Donald Trump Jr. spoke. Trump left.", ["Donald Trump Jr.", "Trump"],
         {"Donald Trump Jr.": ["Donald Trump Jr."], "Donald Trump": ["Trump"]},
@@ -141,6 +228,21 @@ DESCRIBED = {
 def test_descriptions(text: str, descriptions: list[str]) -> None:
     [person] = _mentions(text).people
     assert [fold(each.words) for each in person.descriptions] == [words.strip() for words in descriptions]
+
+
+def test_a_name_that_several_bear_has_rivals() -> None:
+    text = "Ann Smith and Bob Smith left. Smith smiled. Mr. Smith sat."
+    found = _mentions(text, "Ann Smith", "Bob Smith", "Smith")
+    assert [[person.name for person in mention.people] for mention in found.mentions] == [
+        ["Ann Smith"], ["Bob Smith"], ["Bob Smith", "Ann Smith"], ["Bob Smith"],
+    ]  # fmt: skip
+
+
+def test_names_are_spelled_as_stored() -> None:
+    view, text = "Robert ‘Bobby’ Lane left. Ann Smith sat.", "Robert “Bobby” Lane left. Ann Smith sat."
+    found = _mentions(view, "Robert", "Lane", "Ann Smith")
+    spell_as_stored(found, view, text)
+    assert [person.name for person in found.people] == ["Robert “Bobby” Lane", "Ann Smith"]
 
 
 def test_mentions_lie_in_text_order_and_within_ranges() -> None:

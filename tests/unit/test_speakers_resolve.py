@@ -351,6 +351,61 @@ def test_sources_in_turn(marked: str, keys: list[str | None]) -> None:
     assert [speaker.key if speaker else None for speaker in _resolve(marked)] == keys
 
 
+NAMESAKES: dict[str, tuple[str, list[str | None]]] = {
+    "nothing-decides": ("Ann Hall met Bob Hall. [S:Hall] [C:said] [T:that we go].", [None]),
+    "honorific": ("Ann Hall met Bob Hall. [S:Mr. Hall] [C:said] [T:that we go].", ["Bob Hall"]),
+    "alone-in-the-paragraph": (
+        f"Bob Hall left.{' It rained.' * 12}\n\nAnn Hall came. [S:Hall] [C:said] [T:that we go].", ["Ann Hall"],
+    ),
+    "beside-an-owner": ("Bob Hall's wife, Ann Hall, came. [S:Hall] [C:said] [T:that we go].", ["Ann Hall"]),
+    "whose-wife": ("Ann Hall, wife of Bob Hall, came. [S:Hall] [C:said] [T:that we go].", ["Ann Hall"]),
+    "spoke-just-now": (
+        "Ann Hall met Bob Hall. [S1:Ann Hall] [C1:said] [T1:that we go]. [S:Hall] [C:said] [T:that it rained].",
+        ["Ann Hall", "Ann Hall"],
+    ),
+    "spoke-of-the-other": (
+        "[S1:Ann Hall] [C1:said] [T1:that Bob Hall, whom she met, was gone].\n\n[S:Hall] [C:said] [T:that it rained].",
+        ["Ann Hall", "Ann Hall"],
+    ),
+    "spoke-and-then-the-other-came": (
+        "[S1:Ann Hall] [C1:said] [T1:that we go]. Bob Hall came. [S:Hall] [C:said] [T:that it rained].",
+        ["Ann Hall", None],
+    ),
+    "mostly-so-called-but-only-the-other-is-near": (
+        "Ann Hall came. Hall sat. Hall slept.\n\nBob Hall left. [S:Hall] [C:said] [T:that we go].", [None],
+    ),
+    "mostly-so-called-but-the-other-speaks": (
+        "Ann Hall came. Hall sat. Hall slept.\n\n[S1:Bob Hall] [C1:said] [T1:that we go]. [S:Hall] [C:said] [T:it].",
+        ["Bob Hall", "Bob Hall"],
+    ),
+    "she-of-two": ("Ann Hall met Bob Hall. Hall left. [S:She] [C:said] [T:that we go].", ["Ann Hall"]),
+    "he-of-two": ("Tom Hall met Bob Hall. Hall left. [S:He] [C:said] [T:that we go].", [None]),
+    "two-with-one-of-two": (
+        "Ann Hall met Bob Hall. [S:Hall and Yang Lei] [C:said] [T:that we go].", ["Hall and Yang Lei"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "names"), NAMESAKES.values(), ids=NAMESAKES.keys())
+def test_two_of_one_surname(marked: str, names: list[str | None]) -> None:
+    ents = ENTS | dict.fromkeys(("Ann Hall", "Bob Hall", "Tom Hall", "Hall"), "PERSON")
+    tags = {"came": "VBD", "met": "VBD", "left": "VBD", "Hall": "NNP"}
+    doc = make_doc(plain(marked), ents=ents, tags=tags)
+    quotes = read_quotes(marked, ents=ents, tags=tags)
+    found = resolve_speakers(quotes, doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    assert [each.speaker.name if each.speaker else None for each in found] == names
+
+
+def test_who_bears_a_name_is_a_candidate() -> None:
+    marked = "Ann Hall met Bob Hall. [S:Hall] [C:said] [T:that we go]."
+    ents = dict.fromkeys(("Ann Hall", "Bob Hall", "Hall"), "PERSON")
+    doc = make_doc(plain(marked), ents=ents)
+    [found] = resolve_speakers(read_quotes(marked, ents=ents), doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    assert found.speaker is None
+    assert {each.name for each in found.candidates} == {"Ann Hall", "Bob Hall"}
+    assert found.reason == "'Hall' may be one of several of that name"
+
+
 def test_source_behind_its_content_is_placed_by_the_source() -> None:
     marked = "[S1:Putin] [C1:said] [T1:we go]. “[T2:They stay here],” [S2:he] [C2:added]."
     assert [speaker.key for speaker in _resolve(marked) if speaker] == ["vladimir-putin"] * 2

@@ -20,9 +20,10 @@ from tracker.text import fold, iter_paragraphs, paragraph_at
         ("\ufe58", "-"),
         ("ﬁve…", "five..."),
         ("  ", ""),
+        ("Łoś Øre Đurić Isıl Þór Æsir Œuvre Ħal Ŧ Ð", "los ore duric isil thor aesir oeuvre hal t d"),
     ],
     ids=["accent", "apostrophe", "dashes", "guillemets", "soft-hyphen", "spaces", "case", "small-dash", "ligature",
-         "blank"],
+         "blank", "strokes"],
 )  # fmt: skip
 def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded

@@ -10,8 +10,8 @@ from tracker.claims import build_claims
 from tracker.quotes.extract import extract_quotes
 from tracker.records import Claim
 from tracker.speakers import find_mentions
+from tracker.speakers.honorifics import spell_name
 from tracker.speakers.labels import cut_label
-from tracker.speakers.names import spell_name
 from tracker.speakers.roster import Roster, read_officials
 
 ROSTER = Roster(

@@ -1,6 +1,7 @@
 """Who a source stands for: mentions, the roster of officials, and the steps from words to a person."""
 
-from tracker.speakers.mentions import Mentions, find_mentions
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.mentions import Mentions, spell_as_stored
 from tracker.speakers.resolve import name_relay, resolve_speakers
 from tracker.speakers.roster import Official, Roster, Tenure, load_roster
 from tracker.speakers.scene import Resolution
@@ -15,4 +16,5 @@ __all__ = [
     "load_roster",
     "name_relay",
     "resolve_speakers",
+    "spell_as_stored",
 ]

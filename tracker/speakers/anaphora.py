@@ -37,9 +37,12 @@ Fit = tuple[Person, float, str, TextSpan | None, bool]
 
 
 def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The roster knows who held the title that day: "the Russian foreign minister", "a Putin aide"."""
+    """The roster knows who held the title that day: "the Russian foreign minister", "a Putin aide".
+
+    Nobody where the article gives that role to another: the roster does not speak for who is absent.
+    """
     official = _find_holder(scene, source)
-    if official is None:
+    if official is None or _is_anothers(scene, source, official):
         return None
     person = next((p for p in scene.mentions.people if p.official == official), None)
     definite = not source.text.lower().startswith(("a ", "an "))
@@ -59,6 +62,16 @@ def _find_holder(scene: Scene, source: TextSpan) -> Official | None:
     official = scene.roster.find_title(source.text, scene.day)
     role = read_role(source.text) if official is None else None
     return scene.roster.find_role(role, scene.day) if role is not None else official
+
+
+def _is_anothers(scene: Scene, source: TextSpan, official: Official) -> bool:
+    role = read_role(source.text)
+    return role is not None and any(
+        role.fits(each.role)
+        for person in scene.mentions.people
+        for each in person.descriptions
+        if person.official != official
+    )
 
 
 def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
@@ -91,7 +104,7 @@ def _person_again(scene: Scene, source: TextSpan, phrase: Phrase, role: Role) ->
         return Resolution(None, ranked, f"{cite(source.text)} may be one of several named before")
     person, _, words, at, is_office = next(each for each in fits if key_of(each[0]) == ranked[0].key)
     if is_office:
-        evidence = f"{cite(source.text)} is {person.name}: {words} on {scene.day}"
+        evidence = f"{cite(source.text)} is {person.name}: {words}" + (f" on {scene.day}" if scene.day else "")
     elif at is None:
         evidence = f"{cite(source.text)} is {person.name}, of whom the article says {cite(words)}"
     else:
@@ -146,14 +159,16 @@ def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
         if best is not None and best[1] > 0:
             earlier = True
             yield best
+        elif best is not None and best[4]:  # an official whom the lead calls by the office and the next lines name
+            later.append((person, 1.0, *best[2:]))
     if not earlier and len({key_of(each[0]) for each in later}) == 1:
         yield later[0]
 
 
 def _fit_office(scene: Scene, person: Person, role: Role, source: TextSpan) -> Fit | None:
     """The office an official of the article holds on the day, where it fits."""
-    for tenure in person.official.tenures if person.official is not None and scene.day is not None else ():
-        if scene.day is None or not tenure.held_on(scene.day):
+    for tenure in person.official.tenures if person.official is not None else ():
+        if scene.day is not None and not tenure.held_on(scene.day):
             continue
         for words in (tenure.office, *tenure.titles):
             described = read_role(words)

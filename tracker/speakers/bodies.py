@@ -14,7 +14,7 @@ from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.body_names import tell_name
 from tracker.speakers.countries import read_national_body
-from tracker.speakers.names import is_honorific
+from tracker.speakers.honorifics import is_honorific
 from tracker.speakers.national import by_country
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.owned import by_owner

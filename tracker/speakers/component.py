@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tracker.packing import leave_out
-from tracker.speakers.mentions import Mentions, find_mentions
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.mentions import Mentions
 from tracker.speakers.roster import Roster, load_roster
 
 if not Doc.has_extension("mentions"):

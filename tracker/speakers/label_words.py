@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.speakers.names import clean_name, is_honorific, load_given_names, surname_of
+from tracker.speakers.given_names import load_given_names
+from tracker.speakers.honorifics import clean_name, is_honorific
 from tracker.speakers.noun_phrase import singular
 from tracker.speakers.roles import Role, load_nouns, read_role
 from tracker.speakers.roster import fold_name
+from tracker.speakers.surnames import surname_of
 from tracker.text import fold
 from tracker.transcripts import is_title
 

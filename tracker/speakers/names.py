@@ -7,74 +7,49 @@ behind honorifics and long titles, entities, surnames of people named in full el
 from __future__ import annotations
 
 import calendar
-import csv
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib import resources
+from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from tracker.outlets import load_outlets
-from tracker.speakers.roles import load_nouns
+from tracker.speakers.given_names import load_given_names
+from tracker.speakers.honorifics import clean_name, find_honoured, is_honorific, names_a_body
 from tracker.speakers.roster import Roster, fold_name
-from tracker.transcripts import is_address
+from tracker.speakers.surnames import load_particles, without_nickname
 
-_HONORIFIC = re.compile(
-    r"^(?P<title>mr|mrs|ms|miss|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|president|vice president|senator)\.?\s+",
-    re.IGNORECASE,
-)
-_AFTER_HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Judge|Justice)\.?\s+"
-    r"(?P<name>(?!(?:Col|Gen|Gov|Sen|Rep|Sgt|Lt|Maj|Capt|Adm)\b)[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
-)
-_FEMALE = frozenset({"mrs", "ms", "miss", "lady"})
-_MALE = frozenset({"mr", "sir", "lord"})
 _SUFFIX = re.compile(r",?\s+(?:Jr\b\.?|Sr\b\.?|I{2,3}\b)")
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-_MIN_SURNAME = 3
-_SMALL_IN_CAPITALS = re.compile(r"(?<=\bM)a?c(?=[A-Z])|(?<=\bD)e(?=[A-Z])|(?<=\bL)[ae](?=[A-Z])|(?<=\bV)on(?=[A-Z])")
 _HYPHENATED = re.compile(r"-[a-z]\w+")
-_BREAK = re.compile(r"\n|\s[-–—]\s")
+_NICKNAMED = re.compile(
+    r"(?<![\w-])(?P<first>[A-Z][\w'’-]*[^\W\d_](?:\s+[A-Z]\.)?)\s+"
+    r"(?:[“\"‘'](?P<quoted>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}),?[”\"’']|\((?P<bracketed>[A-Z][\w'’-]{2,})\))\s+"
+    r"(?P<last>[A-Z][\w'’-]*[^\W\d_])"
+)
+_BREAK = re.compile(r"(?P<cut>\n|\s[-–—]\s)")
+_GLUED = re.compile(r"(?P<first>[\w'’-]+)\s+[\w'’-]+(?P<cut>\s+(?P=first)\s+\w)")  # "Ann Smith Ann Marie"
+_GIVEN_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w-]*)[ \u00a0]\Z")
 _NEAR = 30
-
-
-@lru_cache(maxsize=4096)
-def surname_of(name: str) -> str:
-    """Example: "Dmitry S. Peskov" -> "peskov"; "Nouri al-Maliki" -> "maliki"; "Donald Trump Jr." -> "trump jr"."""
-    words = fold_name(name).replace(",", "").split()
-    surname = " ".join(words[-2:] if len(words) > 1 and words[-1] in SUFFIXES else words[-1:])
-    return re.sub(r"^(?:al|el)-(?=\w)", "", surname)
-
-
-def bare_name(written: str) -> str:
-    """A name on one line without its honorific. Example: "Mrs. Jones" -> "Jones"."""
-    return clean_name(written)[0]
-
-
-def is_honorific(word: str) -> bool:
-    """Example: "Mr.", "Sen"; "president" too, though it is an office as well."""
-    return _HONORIFIC.match(f"{word} ") is not None
 
 
 def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     """Every naming of a person, in text order, without overlaps."""
-    spans = [match.span() for match in roster.people_pattern.finditer(text)]
-    spans += [
-        _trim_name(text, *match.span("name"))
-        for match in _AFTER_HONORIFIC.finditer(text)
-        if not any(start < match.end("name") and match.start("name") < end for start, end in spans)
-        and not _names_a_body(match["name"])  # "Justice Department"
-        and not is_address(match["name"])  # "Mr. Secretary"
-    ]
-    spans += [span for span in _find_titled(doc) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    spans = list(_find_nicknamed(doc, text))
+    for more in (
+        (_with_given_name(doc, text, *match.span()) for match in roster.people_pattern.finditer(text)),
+        (_trim_name(text, *span) for span in find_honoured(text)),
+        _find_titled(doc),
+    ):
+        taken = sorted(spans)
+        spans += [span for span in more if not _overlaps(span, taken)]
     covered = {at for start, end in spans for at in range(start, end)}
     for ent in doc.ents:
         start, end = _trim_name(text, ent.start_char, ent.end_char)
         name = text[start:end]
         if ent.label_ != "PERSON" or not name or fold_name(name) in roster.bodies or _is_of_outlet(text, start, end):
             continue
-        if _names_a_body(name) or name[:1].islower() or not any(char.isalpha() for char in name):
+        if names_a_body(name) or (" " not in name and is_honorific(name)) or not _is_written_as_name(name):
             continue  # "George W. Bush State Department", "fox", "@"
         if _is_repetition(name):
             continue  # "Smith Smith", where the end of one link meets the start of the next
@@ -85,11 +60,52 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
         elif not any(at in covered for at in range(start, end)):
             spans.append((start, end))
     spans = sorted({(start, _with_suffix(text, end)) for start, end in spans})
-    return sorted({*spans, *_find_surnames(doc, text, spans)})
+    surnames = [*_find_surnames(doc, text, spans)]
+    return sorted({*(span for span in spans if not _overlaps(span, surnames)), *surnames})
 
 
-def _names_a_body(name: str) -> bool:
-    return any(load_nouns()[word].kind == "body" for word in fold_name(name).split() if word in load_nouns())
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Whether a span shares a place with one of others, which are in order and do not overlap."""
+    at = bisect_left(taken, (span[1],))
+    return at > 0 and taken[at - 1][1] > span[0]
+
+
+def _with_given_name(doc: Doc, text: str, start: int, end: int) -> tuple[int, int]:
+    """A surname on the roster behind a given name is another's: "Charlotte Pence"; not "in April Romney said"."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - _NEAR), start) if " " not in text[start:end] else None
+    if before is None or before[1] not in load_given_names() or before[1] in calendar.month_name:
+        return start, end
+    given = doc.char_span(*before.span(1), alignment_mode="expand")
+    is_person = given is not None and given[0].ent_type_ in ("", "PERSON")
+    return (before.start(), end) if is_person else (start, end)
+
+
+def _find_nicknamed(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Names with a nickname between given name and surname: "Robert “Bobby” Lane", "Robert (Bobby) Lane".
+
+    The recogniser cuts them at the mark; "Lavrov (Russia)" and "In “Hamlet” Claudius" are none.
+    """
+    for match in _NICKNAMED.finditer(text):
+        first, last = (doc.char_span(*match.span(part), alignment_mode="expand") for part in ("first", "last"))
+        inside = doc.char_span(*match.span("quoted" if match["quoted"] else "bracketed"), alignment_mode="expand")
+        if first is None or last is None or inside is None or not all(t.tag_ == "NNP" for t in (first[0], last[0])):
+            continue
+        given = match["first"].split()[0] in load_given_names()
+        named = first[0].ent_type_ == last[0].ent_type_ == "PERSON"
+        if (given or named) and inside[0].ent_type_ in ("", "PERSON") and last[0].ent_type_ in ("", "PERSON"):
+            at = first[0]
+            if at.ent_iob_ == "I":  # "Robert Francis “Beto” O'Rourke"
+                at = at.nbor(-1)
+            if at.ent_iob_ != "I":  # else two names are glued: "Jeff Sessions Jefferson (Jeff) Beauregard"
+                yield at.idx, match.end()
+
+
+def _is_written_as_name(name: str) -> bool:
+    """Whether letters begin with a capital, small particles aside: "de Blasio", not "fox" or "@"."""
+    words = name.split()
+    first = next((word for word in words if word not in load_particles()), words[0])
+    capital = first[:1].isupper() or (first.partition("-")[0] in load_particles() and first.partition("-")[2].istitle())
+    return (capital or not first[:1].islower()) and any(char.isalpha() for char in name)
 
 
 def _is_repetition(name: str) -> bool:
@@ -119,20 +135,58 @@ def _with_suffix(text: str, end: int) -> int:
 
 
 def _find_surnames(doc: Doc, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Surnames of people named in full elsewhere, which the entity recogniser missed.
+    """Surnames of people named in full elsewhere, which the entity recogniser missed or cut.
 
-    Example: "Sessions" and "King" are words as well; they are names where the article has a Jeff Sessions.
+    Example: "Sessions" and "King" are words as well; they are names where the article has a Jeff Sessions. "Van
+    Rompuy" is one name where the article has a Herman Van Rompuy.
     """
-    names = {clean_name(text[start:end])[0] for start, end in spans}
-    surnames = {words[-1] for words in (name.split() for name in names) if len(words) > 1 and words[-1][0].isupper()}
+    names = {without_nickname(clean_name(text[start:end])[0]) for start, end in spans}
+    surnames = {form for name in names for form in _surname_forms(name.split())}
     if not surnames:
         return
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, surnames), key=len, reverse=True))})\b")
-    taken = {at for start, end in spans for at in range(start, end)}
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(_either_case, surnames), key=len, reverse=True))})\b")
     for match in pattern.finditer(text):
-        span = doc.char_span(*match.span()) if match.start() not in taken else None
-        if span is not None and len(span) == 1 and _is_naming(doc, span.start):
+        at = bisect_left(spans, (match.end(),))
+        inside = at > 0 and match.start() <= spans[at - 1][0] and spans[at - 1] != match.span()
+        free = at == 0 or spans[at - 1][1] <= match.start()
+        span = doc.char_span(*match.span()) if free or (inside and " " in match[0]) else None
+        if span is not None and (_is_naming(doc, span.start) if free and " " not in match[0] else _is_alone(doc, span)):
             yield match.span()
+
+
+def _surname_forms(words: list[str]) -> Iterator[str]:
+    """The surname, and with it what belongs to it: particles, or the first of two surnames."""
+    if len(words) < 2:
+        return
+    if words[-1][:1].isupper():
+        yield words[-1]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in load_particles():
+        at -= 1
+    if (
+        at == len(words) - 1
+        and at > 1
+        and len(words[at - 1].strip(".")) > 1
+        and words[at - 1] not in load_given_names()
+    ):
+        at -= 1
+    if at < len(words) - 1 or words[-1].partition("-")[0] in load_particles():
+        yield " ".join(words[at:])
+
+
+def _either_case(surname: str) -> str:
+    """A pattern in which a particle may open a sentence: "von der Leyen", "Von der Leyen"."""
+    is_particle = re.split(r"[ -]", surname.lower())[0] in load_particles()
+    first = f"[{surname[0].lower()}{surname[0].upper()}]" if is_particle else re.escape(surname[0])
+    return first + re.escape(surname[1:]).replace(r"\ ", r"\s+")
+
+
+def _is_alone(doc: Doc, span: Span) -> bool:
+    """Whether no other name stands before a surname of several words: "van Dijk", not "Virgil van Dijk"."""
+    before = doc[span.start - 1] if span.start else None
+    return (
+        before is None or not before.tag_.startswith("NNP") or is_honorific(before.text) or before.is_sent_end is True
+    )
 
 
 def _is_naming(doc: Doc, at: int) -> bool:
@@ -141,7 +195,7 @@ def _is_naming(doc: Doc, at: int) -> bool:
     before, behind = doc[at - 1] if at else None, doc[at + 1] if at + 1 < len(doc) else None
     if behind is not None and (behind.tag_.startswith(("NNP", "CD")) or behind.text in ("-", "–")):
         return False  # "May 5", "King Salman"
-    if before is not None and before.tag_.startswith("NNP") and not _HONORIFIC.match(before.text + " "):
+    if before is not None and before.tag_.startswith("NNP") and not is_honorific(before.text):
         return False  # "Capitol Hill"
     opens = token.is_sent_start or before is None or before.is_space or before.is_quote
     if opens and not token.tag_.startswith("NNP"):
@@ -163,39 +217,15 @@ def _find_titled(doc: Doc) -> Iterator[tuple[int, int]]:
                 yield token.idx, surname.idx + len(surname)
 
 
-@cache
-def load_given_names() -> dict[str, str]:
-    """Given names of many languages, as news spells them, with the gender they tell ("" where both)."""
-    text = resources.files("tracker.speakers").joinpath("given_names.csv").read_text(encoding="utf-8")
-    return {row["name"]: row["gender"] for row in csv.DictReader(text.splitlines())}
-
-
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:\"“”()'’"):
         end -= 1
+    while start < end and (text[start].isspace() or text[start] in '"“”‘’'):
+        start += 1
     for suffix in ("'s", "’s"):
         if text[start:end].endswith(suffix):
             end -= len(suffix)
     tail = _HYPHENATED.match(text, end)
     end = tail.end() if tail else end
-    at_break = _BREAK.search(text, start, end)
-    return start, at_break.start() if at_break else end
-
-
-def clean_name(name: str) -> tuple[str, str]:
-    """The name on one line without honorific, and the gender the honorific tells."""
-    name = " ".join(name.split())
-    gender = ""
-    while match := _HONORIFIC.match(name):
-        title = match["title"].casefold()
-        gender = gender or ("female" if title in _FEMALE else "male" if title in _MALE else "")
-        name = name[match.end() :]
-    return name, gender
-
-
-def spell_name(name: str) -> str:
-    """A name in capitals, as a transcript has it, as names are written: "AMY McGRATH" -> "Amy McGrath"."""
-    if " " in name and _SMALL_IN_CAPITALS.sub("", name).isupper():
-        name = _SMALL_IN_CAPITALS.sub(lambda small: small[0] + "\0", name)
-        name = "".join(part[:1].upper() + part[1:] for part in re.split("\0", name.title()))
-    return f"{name}." if name.endswith((" Jr", " Sr")) else name
+    at_break = _BREAK.search(text, start, end) or _GLUED.match(text, start, end)
+    return start, at_break.start("cut") if at_break else end

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.honorifics import is_honorific
 from tracker.speakers.mentions import Mention
-from tracker.speakers.names import bare_name, is_honorific
+from tracker.speakers.named import name_settled, speak_as_named
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roles import load_nouns
-from tracker.speakers.roster import fold_name
-from tracker.speakers.scene import Scene, cite, make_key, speak_as_person, take_step
+from tracker.speakers.scene import Resolution, Scene, cite, make_key, take_step
 
 _GOVERNOR = re.compile(
     r".*\b(?P<word>of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s+(?P<words>[^,;:]*)$", re.DOTALL
@@ -25,20 +25,24 @@ _ROLE_BETWEEN = re.compile(
     r"(?:\s+(?!(?:and|or|nor|but|who|whose)\b)[a-z][\w-]*){1,3}\s+"
 )  # "Clinton stalwart Donna Brazile"
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
+_AGE = re.compile(r"\d+-year-old")
 
 
-def by_name(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The source names a person: "Kremlin spokesman Dmitry Peskov", "Lavrov", "his lawyer, Ann Smith"."""
+def by_name(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
+    """The source names a person: "Kremlin spokesman Dmitry Peskov", "Lavrov", "his lawyer, Ann Smith".
+
+    Nobody, but candidates, where several of the article bear the name and nothing tells who is meant.
+    """
     heads = [m for m in scene.mentions.within(source.start, source.end) if _is_head(scene, source, m)]
     if not heads:
         return None
     if len(heads) > 1 and _AND.match(scene.text[heads[0].end : heads[1].start]):
-        names = " and ".join(head.person.name for head in heads[:2])
+        names = " and ".join(name_settled(scene, head) for head in heads[:2])
         evidence = f"named together: {cite(source.text)}"
         steps = take_step("named-together", source, scene.span(heads[0].start, heads[1].end))
         return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.9, steps=steps)
     qualifies = len(heads) > 1 and _ROLE_BETWEEN.fullmatch(scene.text[heads[0].end : heads[1].start])
-    return _speak(scene, heads[1 if qualifies else 0])
+    return speak_as_named(scene, heads[1 if qualifies else 0])
 
 
 def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
@@ -90,44 +94,41 @@ def _is_object(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 
 def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
-    """Whether a role stands before the comma and this name alone behind it: "Cohen’s lawyer, Lanny Davis"."""
+    """Whether a role stands before the comma and this name alone behind it: "Cohen’s lawyer, Lanny Davis".
+
+    The table need not know the role: "the president's climate czar, Mary Holt".
+    """
     comma = scene.text.rindex(",", source.start, mention.start)
     between = scene.text[comma + 1 : mention.start].split()
     if (between and not _is_title(between)) or scene.text[source.start : comma].count(","):
         return False
     others = [m for m in scene.mentions.within(source.start, comma) if _is_head(scene, source, m)]
     phrase = read_phrase(scene.doc, source.start, comma)
-    return not others and phrase.kind in ("person", "anonymous") and not phrase.is_plural
+    is_role = phrase.kind in ("person", "anonymous")
+    is_role |= (
+        phrase.kind is None and _is_whose(scene, source.start, comma) and not _is_qualified(scene, comma, mention)
+    )
+    return not others and is_role and not phrase.is_plural
+
+
+def _is_whose(scene: Scene, start: int, end: int) -> bool:
+    """Whether a phrase has a determiner or owner, as a role has and "Over in Millsfield" has not."""
+    span = scene.doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and any(token.tag_ in ("DT", "POS", "PRP$") for token in span)
+
+
+def _is_qualified(scene: Scene, comma: int, mention: Mention) -> bool:
+    """Whether more than a title stands between comma and name: "NextGen America, backed by activist Ann Smith"."""
+    between = scene.doc.char_span(comma + 1, mention.start, alignment_mode="contract")
+    return any(token.tag_.startswith("VB") or token.tag_ == "IN" for token in between or ())
 
 
 def _is_title(words: list[str]) -> bool:
     """Whether words between a preposition and a name are its title: "to President Putin", not "of US Studies X".
 
-    An honorific right before the name makes one of all before it: "to former state Rep. Smith".
+    An honorific right before the name makes one of all before it: "to former state Rep. Smith". So does an age.
     """
-    if not words or is_honorific(words[-1]):
+    if not words or _AGE.fullmatch(words[-1]) or is_honorific(words[-1]):
         return True
     noun = load_nouns().get(singular(words[-1].casefold().strip(".")))
     return noun is not None and noun.kind == "person"
-
-
-def _speak(scene: Scene, mention: Mention) -> Speaker:
-    person = mention.person
-    words = scene.span(mention.start, mention.end)
-    number = scene.paragraph(person.mentions[0][0])
-    full = next((m for m in person.mentions if " " in bare_name(scene.text[slice(*m)])), None)
-    is_full = person.official is not None and fold_name(words.text) == fold_name(person.name)
-    if is_full or (" " in bare_name(words.text) and full is not None):
-        steps = take_step("full-name", words)
-        return speak_as_person(scene, person, f"named in full, {cite(words.text)}", 0.97, steps=steps)
-    if full is not None:
-        named = scene.span(*full)
-        evidence = (
-            f"{cite(words.text)} is {person.name}: named {cite(named.text)} in paragraph {scene.paragraph(full[0])}"
-        )
-        return speak_as_person(scene, person, evidence, 0.95, steps=take_step("surname", words, named))
-    if person.official is not None:
-        evidence = f"{cite(words.text)} is {person.name} on the roster; the article gives no full name"
-        return speak_as_person(scene, person, evidence, 0.85, steps=take_step("roster-surname", words))
-    evidence = f"named {cite(words.text)} in paragraph {number}; no full name in the article"
-    return speak_as_person(scene, person, evidence, 0.7, steps=take_step("only-surname", words))

@@ -13,8 +13,9 @@ from functools import cache
 from importlib import resources
 
 from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.given_names import load_given_names
+from tracker.speakers.honorifics import bare_name, is_honorific
 from tracker.speakers.mentions import Mention
-from tracker.speakers.names import bare_name, is_honorific, load_given_names
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.roles import read_role
 from tracker.speakers.scene import Scene, cite, make_key, speak_again, take_step

@@ -12,7 +12,8 @@ from spacy.tokens import Span
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
-from tracker.speakers.mentions import Mention, Person
+from tracker.speakers.mentions import NEUTRAL, Mention, Person
+from tracker.speakers.namesakes import leave_open, settle
 from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.salience import acts_before, is_subject, rank_people, weigh_person
@@ -41,7 +42,7 @@ def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     if word in _PERSON:
         found = _person(scene, source, _PERSON[word])
     elif word in _SEVERAL:
-        found = _several(scene, source)
+        found = _neutral(scene, source) or _several(scene, source)
     elif word in _THING:
         found = _thing(scene, source)
     elif word in FIRST_PERSON:
@@ -62,7 +63,7 @@ def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     return Resolution(None, ranked, f"the article leaves open who {cite(source.text)} is")
 
 
-def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | None:
+def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | Resolution | None:
     actor = _actor_in_sentence(scene, source, gender) or _alone_before(scene, source, gender)
     for spoken, person, speaker in reversed(scene.spoken):
         away = scene.distance(spoken.start, source.start)
@@ -72,20 +73,30 @@ def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | None:
             return None
         if speaker is not None and away < len(_PLACES) and _may_be(person, speaker, gender):
             between = actor or _subject(scene, spoken.end, source.start, gender)
-            if between is None or between.person is person:
+            if between is None or any(each is person for each in between.people):
                 rule, where, score = _PLACES[away]
                 evidence = f"{cite(source.text)} is {speaker.name}, who speaks {where} ({cite(spoken.text)})"
                 return speak_again(speaker, evidence, score, steps=take_step(rule, source, spoken))
-            return _speak_as(scene, source, between, 0.7)
+            return _speak_as(scene, source, between, gender, 0.7)
     subject = actor or _subject(scene, scene.paragraph_start(source.start, back=1), source.start, gender)
-    return _speak_as(scene, source, subject, 0.65) if subject else None
+    return _speak_as(scene, source, subject, gender, 0.65) if subject else None
 
 
-def _speak_as(scene: Scene, source: TextSpan, mention: Mention, score: float) -> Speaker:
+def _speak_as(scene: Scene, source: TextSpan, mention: Mention, gender: str, score: float) -> Speaker | Resolution:
+    """The person named before; of several who bear that name, the one whom the pronoun's gender leaves."""
+    fits = [person for person in mention.people if person.gender in ("", gender)]
+    settled = (fits[0], "") if len(fits) == 1 else settle(scene, mention)
+    if settled is None:
+        return leave_open(scene, mention)
+    person = settled[0]
     number = scene.paragraph(mention.start)
-    evidence = f"{cite(source.text)} is {mention.person.name}, the person named before it in paragraph {number}"
+    evidence = f"{cite(source.text)} is {person.name}, the person named before it in paragraph {number}"
     steps = take_step("subject-before", source, scene.span(mention.start, mention.end))
-    return speak_as_person(scene, mention.person, evidence, score, steps=steps)
+    return speak_as_person(scene, person, evidence, score, steps=steps)
+
+
+def _may_mean(mention: Mention, gender: str) -> bool:
+    return any(person.gender in ("", gender) for person in mention.people)
 
 
 def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
@@ -96,7 +107,7 @@ def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention |
     found = None
     owns = fold(source.text) in _POSSESSIVE  # "Trump's affinity for Putin and his denials"
     for mention in scene.mentions.within(span[0].sent.start_char, source.start):
-        agrees = mention.person.gender in ("", gender)
+        agrees = _may_mean(mention, gender)
         behind = scene.text[mention.end : mention.end + 2]
         acts = acts_before(scene, mention) or (owns and behind.startswith(("'s", "’s")))
         if agrees and not scene.is_quoted(mention) and acts:
@@ -111,8 +122,8 @@ def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None
         return None
     before = scene.doc[span[0].sent.start - 1].sent
     same = scene.distance(before.start_char, source.start) == 0 and span.start == span[0].sent.start
-    named = [m for m in scene.mentions.within(before.start_char, before.end_char) if m.person.gender in ("", gender)]
-    alone = len({id(mention.person) for mention in named}) == 1 and not scene.is_quoted(named[-1])
+    named = [m for m in scene.mentions.within(before.start_char, before.end_char) if _may_mean(m, gender)]
+    alone = len({id(person) for mention in named for person in mention.people}) == 1 and not scene.is_quoted(named[-1])
     return named[-1] if same and alone and not any(token.lower_ in _PERSON for token in before) else None
 
 
@@ -120,7 +131,7 @@ def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
     """The last person in a range who is the subject of a clause there; quoted words and other genders aside."""
     found = None
     for mention in scene.mentions.within(start, end):
-        agrees = mention.person.gender in ("", gender)
+        agrees = _may_mean(mention, gender)
         if agrees and not scene.is_quoted(mention) and is_subject(scene, mention):
             found = mention
     return found
@@ -153,6 +164,28 @@ def _could_be_person(scene: Scene, source: TextSpan) -> bool:
     return not phrase.is_plural and phrase.kind not in ("body", "document", "quantity")
 
 
+def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Who spoke or acted last and is "they": "Quinn Diaz, a nonbinary organizer ... they added"; no group since."""
+    start = scene.paragraph_start(source.start, back=1)
+    named: tuple[Person, TextSpan] | None = None
+    for mention in scene.mentions.within(start, source.start):
+        is_they = mention.person.gender == NEUTRAL and not mention.rivals
+        if is_they and not scene.is_quoted(mention) and is_subject(scene, mention):
+            named = (mention.person, scene.span(mention.start, mention.end))
+    for spoken, person, speaker in scene.spoken:
+        if not start <= spoken.start < source.start or (named and spoken.start < named[1].start):
+            continue
+        if person is not None and person.gender == NEUTRAL:
+            named = (person, spoken)
+        elif speaker is not None and _is_several(scene, speaker, spoken):
+            named = None
+    if named is None:
+        return None
+    person, words = named
+    evidence = f"{cite(source.text)} is {person.name}, whom the article calls so, named before ({cite(words.text)})"
+    return speak_as_person(scene, person, evidence, 0.75, steps=take_step("neutral-before", source, words))
+
+
 def _several(scene: Scene, source: TextSpan) -> Speaker | None:
     """The group that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
@@ -177,7 +210,7 @@ def _read_group(scene: Scene, words: TextSpan) -> Speaker | None:
     """Two people named together, or people of a role: "Sens. Rubio and Risch", "state officials"."""
     named = by_name(scene, words)
     if named is not None:
-        return named if named.type is SpeakerType.GROUP else None
+        return named if isinstance(named, Speaker) and named.type is SpeakerType.GROUP else None
     lead = words.text.rfind(",") + 1
     lead += len(words.text[lead:]) - len(words.text[lead:].lstrip())
     phrase = read_phrase(scene.doc, words.start + lead, words.end)

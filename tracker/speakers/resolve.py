@@ -22,7 +22,9 @@ from tracker.speakers.documents import by_document
 from tracker.speakers.labels import Labels
 from tracker.speakers.mentions import Mentions
 from tracker.speakers.naming import by_name
+from tracker.speakers.pointing import by_age, by_order
 from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun
+from tracker.speakers.relatives import by_office, by_owned_person
 from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name
 from tracker.speakers.unnamed import by_group
@@ -111,9 +113,21 @@ def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, d
     scene = Scene(doc, mentions, roster, day)
     for step in (by_name, by_title, by_body):
         speaker = step(scene, via)
-        if speaker is not None:
+        if isinstance(speaker, Speaker):
             return speaker.name
     return plain_name(via.text)
 
 
-STEPS: tuple[Step, ...] = (by_name, by_pronoun, by_document, by_title, by_body, by_role, by_group)
+STEPS: tuple[Step, ...] = (
+    by_name,
+    by_pronoun,
+    by_document,
+    by_title,
+    by_body,
+    by_role,
+    by_age,
+    by_order,
+    by_owned_person,
+    by_office,
+    by_group,
+)

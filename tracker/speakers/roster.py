@@ -113,14 +113,16 @@ class Roster:
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def find_role(self, role: Role, day: dt.date | None) -> Official | None:
-        """Who alone held an office on a day whose titles have this role, however worded.
+        """Who alone held an office on a day whose titles have this role, however worded, and whole.
 
-        Example: "Iraq's foreign minister" and "the Iraqi foreign minister" are one role.
+        Example: "Iraq's foreign minister" and "the Iraqi foreign minister" are one role; "the Iraqi diplomat" is not
+        "Iraq's top diplomat".
         """
         holders = {
             official.key: official
             for titled, tenure, official in self._roles
             if role.qualifiers and role.qualifiers == titled.qualifiers and role.fits(titled)
+            if titled.remarks <= role.remarks
             if day is not None and tenure.held_on(day)
         }
         return next(iter(holders.values())) if len(holders) == 1 else None

@@ -69,7 +69,9 @@ def acts_before(scene: Scene, mention: Mention) -> bool:
     if at < len(scene.doc) and scene.doc[at].text == ",":  # ", R-Colo., read aloud"
         sentence_end = scene.doc[at].sent.end if scene.doc.has_annotation("SENT_START") else len(scene.doc)
         last = min(at + _MAX_ASIDE, sentence_end)
-        at = next((behind + 1 for behind in range(at + 1, last) if scene.doc[behind].text == ","), at)
+        closed = next((behind + 1 for behind in range(at + 1, last) if scene.doc[behind].text == ","), at)
+        is_aside = span is not None and span.start > 0 and scene.doc[span.start - 1].text == ","
+        at = at + 1 if is_aside and closed == at else closed  # "Dunn's lawyer, Mark Ellis, was"
     while at < len(scene.doc) and scene.doc[at].pos_ == "ADV":
         at += 1
     return at < len(scene.doc) and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")

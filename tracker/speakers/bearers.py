@@ -1,0 +1,130 @@
+"""Tell whom a name means among the people of an article: one, several, or somebody not met yet.
+
+In: a name, and the people named so far. Out: those who may bear it, narrowed by its title and its honorific.
+
+Example: "Mr. Clinton" is Bill where Hillary is named too; "President Obama" is no Michelle; a bare "Halloran" after
+"John Halloran and Mary Halloran" is either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tracker.records import SpeakerType
+from tracker.speakers.given_names import is_same_given_name, plain_given_name, spell_alike
+from tracker.speakers.mentions import Description, Person
+from tracker.speakers.roles import Role, read_role
+from tracker.speakers.roster import Official, Roster
+from tracker.speakers.surnames import SUFFIXES, Piece, nickname_of, piece_of, surname_of, words_of
+
+
+def find_official(roster: Roster, name: str, gender: str) -> Official | None:
+    """The person on the roster with this spelling whom the honorific does not contradict."""
+    official = roster.find_name(name)
+    if official is not None and official.type is SpeakerType.PERSON and _agree(official.gender, gender):
+        return official
+    words = words_of(name)
+    fits = [each for each in roster if len(words) > 1 and _is_spelling(words, words_of(each.name))]
+    return fits[0] if len(fits) == 1 and fits[0].type is SpeakerType.PERSON and _agree(fits[0].gender, gender) else None
+
+
+def find_by_gender(roster: Roster, name: str, gender: str) -> Official | None:
+    """The one official of a surname whose honorific tells the gender: "Mrs. Clinton" is not Bill Clinton."""
+    fits = [each for each in roster if gender and each.gender == gender and surname_of(each.name) == surname_of(name)]
+    return fits[0] if len(fits) == 1 and fits[0].type is SpeakerType.PERSON else None
+
+
+def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Word for word the same name: "Dmitriy Peskov", "Joseph Biden"."""
+    return (
+        len(ours) == len(theirs)
+        and plain_given_name(ours[0]) == plain_given_name(theirs[0])
+        and all(spell_alike(one) == spell_alike(other) for one, other in zip(ours[1:], theirs[1:], strict=True))
+    )
+
+
+def find_same(people: Iterable[Person], name: str, official: Official | None) -> Person | None:
+    """Who has this full name already: on the roster the same, else surname and given name agree."""
+    if official is not None:
+        return next((person for person in people if person.official == official), None)
+    return next((person for person in people if is_same_name(person.name, name)), None)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two full names are one: "D. Peskov" and "Dmitry Peskov", "Bobby Lane" and "Robert “Bobby” Lane"."""
+    ours, theirs = words_of(one), words_of(other)
+    if len(ours) < 2 or len(theirs) < 2 or not _is_same_surname(ours, theirs):
+        return False
+    initials = [[word[0] for word in words[1:-1] if len(word) == 1] for words in (ours, theirs)]
+    if all(initials) and initials[0] != initials[1]:
+        return False  # George H. W. Bush, George W. Bush
+    nick, also = nickname_of(one), nickname_of(other)
+    return is_same_given_name(ours[0], theirs[0]) or theirs[0] == nick or ours[0] == also
+
+
+def _is_same_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Suffix and all: the son is another man than the father."""
+    if (ours[-1] in SUFFIXES or theirs[-1] in SUFFIXES) and ours[-1] != theirs[-1]:
+        return False
+    at = -2 if ours[-1] in SUFFIXES else -1
+    return len(ours) >= 1 - at and len(theirs) >= 1 - at and spell_alike(ours[at]) == spell_alike(theirs[at])
+
+
+def find_bearers(people: Iterable[Person], name: str) -> list[Person]:
+    """Those of whose name this is the surest piece: of two surnames before a first name, of that before a middle one.
+
+    "Kim" is Kim Jong-un or Joe Kim rather than Kim Smith. A first name or middle name that several have is nobody's.
+    """
+    pieces = [(Piece.SURNAME if is_surname(name, person) else piece_of(name, person.name), person) for person in people]
+    best = max((piece for piece, _ in pieces), default=Piece.NONE)
+    fits = [person for piece, person in pieces if piece is best]
+    return fits if best is Piece.SURNAME or (best is not Piece.NONE and len(fits) == 1) else []
+
+
+def is_surname(name: str, person: Person) -> bool:
+    """Whether it is a person's surname, or all there is of the name; in this or another spelling, as "Djukanovic"."""
+    words, ours = words_of(name), words_of(person.name)
+    if ours == words or piece_of(name, person.name) is Piece.SURNAME:
+        return True
+    return len(words) == 1 and len(ours) > 1 and spell_alike(words[0]) == spell_alike(ours[-1])
+
+
+def narrow_by_gender(bearers: list[Person], gender: str, *, known_first: bool) -> list[Person]:
+    """Those whom an honorific may mean: known to be so first, then those of whom the article tells neither."""
+    known = [person for person in bearers if known_first and gender and person.gender == gender]
+    return known or [person for person in bearers if _agree(person.gender, gender)]
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def find_holder(
+    bearers: list[Person], name: str, described: Sequence[Description], roster: Roster
+) -> list[Person] | Official | None:
+    """Whom a title before a bare surname tells from others who bear it: "President Obama" beside "Michelle Obama".
+
+    Those of them who are said to hold the office, or else the one official on the roster who held it.
+    """
+    roles = [each.role for each in described]
+    if not roles or not bearers:
+        return None
+    fits = [each for each in bearers if any(may_be_called(each, role) for role in roles)]
+    if fits:
+        return fits
+    surname = surname_of(name)
+    holders = [each for each in roster if surname_of(each.name) == surname and any(_held(each, role) for role in roles)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def may_be_called(person: Person, role: Role) -> bool:
+    """Whether the article or the roster gives a person an office."""
+    if any(role.fits(each.role) for each in person.descriptions):
+        return True
+    return person.official is not None and _held(person.official, role)
+
+
+def _held(official: Official, role: Role) -> bool:
+    """Whether an official held an office on some day."""
+    offices = (read_role(title) for tenure in official.tenures for title in (tenure.office, *tenure.titles))
+    return any(office is not None and role.fits(office) for office in offices)

@@ -1,0 +1,79 @@
+"""Read the honorific before a name, and take it off.
+
+In: a name as written, or a text. Out: the bare name, the gender that the honorific tells, the names behind honorifics.
+
+Example: "Mrs. Jones" is "Jones", female; "Justice Department" is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.speakers.roles import load_nouns
+from tracker.speakers.roster import fold_name
+from tracker.transcripts import is_address
+
+_HONORIFIC = re.compile(
+    r"^(?P<title>mr|mrs|ms|miss|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|president|vice president|senator)\.?\s+",
+    re.IGNORECASE,
+)
+_AFTER_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Judge|Justice)\.?\s+"
+    r"(?P<name>(?!(?:Col|Gen|Gov|Sen|Rep|Sgt|Lt|Maj|Capt|Adm)\b)[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
+)
+_LAST_WORD = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Ss]ir|[Ll]ord|[Ll]ady|MRS?|MS)\.?\s+\Z")
+_SMALL_IN_CAPITALS = re.compile(r"(?<=\bM)a?c(?=[A-Z])|(?<=\bD)e(?=[A-Z])|(?<=\bL)[ae](?=[A-Z])|(?<=\bV)on(?=[A-Z])")
+_FEMALE = frozenset({"mrs", "ms", "miss", "lady"})
+_MALE = frozenset({"mr", "sir", "lord"})
+
+
+def bare_name(written: str) -> str:
+    """A name on one line without its honorific. Example: "Mrs. Jones" -> "Jones"."""
+    return clean_name(written)[0]
+
+
+def gender_before(text: str, start: int) -> str:
+    """The gender that the honorific right before a name tells: "Mr. Clinton", "Mrs. Clinton"."""
+    title = _LAST_WORD.search(text, max(0, start - 8), start)
+    return _read_gender(title[0]) if title else ""
+
+
+def is_honorific(word: str) -> bool:
+    """Example: "Mr.", "Sen"; "president" too, though it is an office as well."""
+    return _HONORIFIC.match(f"{word} ") is not None
+
+
+def clean_name(name: str) -> tuple[str, str]:
+    """The name on one line without honorific, and the gender the honorific tells."""
+    name = " ".join(name.split())
+    gender = ""
+    while match := _HONORIFIC.match(name):
+        gender = gender or _read_gender(match["title"])
+        name = name[match.end() :]
+    return name, gender
+
+
+def _read_gender(title: str) -> str:
+    word = title.strip(" .\n").casefold()
+    return "female" if word in _FEMALE else "male" if word in _MALE else ""
+
+
+def spell_name(name: str) -> str:
+    """A name in capitals, as a transcript has it, as names are written: "AMY McGRATH" -> "Amy McGrath"."""
+    if " " in name and _SMALL_IN_CAPITALS.sub("", name).isupper():
+        name = _SMALL_IN_CAPITALS.sub(lambda small: small[0] + "\0", name)
+        name = "".join(part[:1].upper() + part[1:] for part in re.split("\0", name.title()))
+    return f"{name}." if name.endswith((" Jr", " Sr")) else name
+
+
+def find_honoured(text: str) -> Iterator[tuple[int, int]]:
+    """Names behind honorifics: "Mr. Smith"; "Justice Department" is none."""
+    for match in _AFTER_HONORIFIC.finditer(text):
+        if not names_a_body(match["name"]) and not is_address(match["name"]):  # "Mr. Secretary"
+            yield match.span("name")
+
+
+def names_a_body(name: str) -> bool:
+    """Whether a noun in it says that it is a body: "Justice Department"."""
+    return any(load_nouns()[word].kind == "body" for word in fold_name(name).split() if word in load_nouns())

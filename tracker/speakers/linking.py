@@ -1,0 +1,260 @@
+"""Join the names of an article to people: full names first, then surnames, first names and other short forms.
+
+In: a ``Doc`` with entities, and the roster. Out: ``Mentions``. A short name that several bear is settled here where the
+naming itself settles it, by title, by honorific, or since one of them goes by the surname alone; else it has rivals,
+and ``namesakes`` looks at who spoke.
+
+Example: "Ursula von der Leyen ... Von der Leyen", "Bill and Hillary Clinton ... Mrs. Clinton".
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from spacy.tokens import Doc
+
+from tracker.speakers.bearers import (
+    find_bearers,
+    find_by_gender,
+    find_holder,
+    find_official,
+    find_same,
+    is_surname,
+    narrow_by_gender,
+)
+from tracker.speakers.describing import describe
+from tracker.speakers.given_names import find_gender, load_given_names
+from tracker.speakers.honorifics import clean_name, gender_before, spell_name
+from tracker.speakers.kinship import is_kin, owns_kin
+from tracker.speakers.mentions import NEUTRAL, Description, Mention, Mentions, Person
+from tracker.speakers.names import find_names
+from tracker.speakers.roster import Official, Roster
+from tracker.speakers.surnames import Piece, family_name_first, is_surname_only, piece_of, words_of
+
+_AND = re.compile(r"\s+and\s+")
+_MIN_USES = 2
+_TIMES_AS_OFTEN = 3
+_MIN_REPEATED = 3
+NEAR = 400
+"""Characters: where an article is one paragraph, what stands further away is not near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name where it stands: without honorific, with the gender that tells, and what the article calls its bearer."""
+
+    start: int
+    end: int
+    name: str
+    gender: str
+    described: tuple[Description, ...]
+
+
+def find_mentions(doc: Doc, roster: Roster) -> Mentions:
+    """The people of a document: named entities and roster spellings, short names joined to full ones."""
+    text = doc.text  # spaCy builds it anew at each access
+    namings = list(_read_namings(doc, text, find_names(doc, text, roster), roster))
+    short = _find_short({naming.name for naming in namings})
+    people = _People(text, roster)
+    for naming in namings:
+        if naming.name not in short:
+            people.add_full(naming)
+    for naming in namings:
+        if naming.name in short:
+            people.add_short(naming)
+    return people.mentions()
+
+
+def _read_namings(doc: Doc, text: str, spans: Sequence[tuple[int, int]], roster: Roster) -> Iterator[Naming]:
+    names = [clean_name(text[start:end]) for start, end in spans]
+    for at, ((start, end), (name, gender)) in enumerate(zip(spans, names, strict=True)):
+        if at + 1 < len(spans) and _AND.fullmatch(text, end, spans[at + 1][0]):
+            name = _share_surname(name, names[at + 1][0], roster, names)  # noqa: PLW2901
+        yield Naming(start, end, name, gender or gender_before(text, start), tuple(describe(doc, text, start, end)))
+
+
+def _share_surname(name: str, behind: str, roster: Roster, names: Sequence[tuple[str, str]]) -> str:
+    """The full name of who shares a surname with the next: "Bill" in "Bill and Hillary Clinton"."""
+    words = behind.split()
+    given = load_given_names()
+    if name not in given or len(words) < 2 or words[0] not in given or roster.find_name(name) is not None:
+        return name
+    is_surname = any(words_of(each)[-1:] == words_of(name) and " " in each for each, _ in names)
+    return name if is_surname else " ".join([name, *words[1:]])
+
+
+def _find_short(names: set[str]) -> set[str]:
+    """Names that are a surname only, or a piece of a longer name that the article gives too."""
+    short = {name for name in names if is_surname_only(name)}
+    by_word: dict[str, list[str]] = {}
+    for name in names:
+        for word in set(words_of(name)) if name not in short else ():
+            by_word.setdefault(word, []).append(name)
+    for name in names - short:
+        word = words_of(name)[-1] if words_of(name) else ""
+        if any(piece_of(name, full) is not Piece.NONE for full in by_word.get(word, ())):
+            short.add(name)
+    return short
+
+
+class _People:
+    """The people met so far, while names are read in order: all full ones, then all short ones."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        self._text = text
+        self._roster = roster
+        self._people: list[Person] = []
+        self._mentions: list[Mention] = []
+        self._uses: dict[int, float] = defaultdict(float)
+        """How often each went by a short name that could mean nobody else."""
+
+    def mentions(self) -> Mentions:
+        """All that was added, in text order."""
+        self._settle_repeated()
+        for person in self._people:
+            person.mentions.sort()
+            if any(is_neutral(self._text, end) for _, end in person.in_full):
+                person.gender = NEUTRAL
+        return Mentions(self._people, sorted(self._mentions, key=lambda mention: mention.start))
+
+    def add_full(self, naming: Naming) -> None:
+        """A name of more than a surname: who has it already, or somebody new."""
+        official = find_official(self._roster, naming.name, naming.gender)
+        person = find_same(self._people, naming.name, official) or self._meet(naming, official)
+        if person.official is None and _is_better_name(naming.name, person.name):
+            person.name = naming.name
+        person.in_full.append((naming.start, naming.end))
+        self._note(naming, person)
+
+    def add_short(self, naming: Naming) -> None:
+        """A surname or another piece of a name: who alone may bear it here, one of several, or somebody new."""
+        bearers = find_bearers(self._people, naming.name)
+        official = find_official(self._roster, naming.name, naming.gender)
+        if official is not None and not any(is_surname(naming.name, person) for person in bearers):
+            bearers = [person for person in bearers if person.official == official]  # "Trump" is not Trump Jr.
+        holder = find_holder(bearers, naming.name, naming.described, self._roster)
+        titled = holder is not None
+        if isinstance(holder, Official):
+            bearers = [person for person in self._people if person.official == holder] or [self._meet(naming, holder)]
+        bearers = holder if isinstance(holder, list) else bearers
+        named = bool(bearers)
+        before = any(self._first(person) < naming.start for person in bearers)
+        fits = narrow_by_gender(bearers, naming.gender, known_first=before)
+        is_told, bearers = len(fits) < len(bearers), fits
+        if official is not None and not titled and all(self._first(person) > naming.start for person in bearers):
+            bearers = [person for person in bearers if person.official == official]  # named further on: another
+        if not bearers:
+            if named:  # "Mr. Clinton" beside Hillary; alone, "Mr. Powell" may be anybody
+                official = official or find_by_gender(self._roster, naming.name, naming.gender)
+            bearers = [self._meet(naming, official)]
+        self._settle(naming, bearers, titled=titled, is_told=is_told)
+
+    def _settle(self, naming: Naming, bearers: list[Person], *, titled: bool, is_told: bool) -> None:
+        usual = self._find_usual(bearers, naming.start) if len(bearers) > 1 else bearers[0]
+        person = usual or max(bearers, key=lambda each: self._last_before(each, naming.start))
+        rivals = [each for each in bearers if each is not person] if self._is_open(naming.start, usual, bearers) else []
+        if rivals:
+            self._mentions.append(Mention(naming.start, naming.end, person, tuple(rivals), usual is not None))
+            return
+        self._uses[id(person)] += self._weigh_use(naming, titled=titled, is_told=is_told)
+        if titled:
+            person.in_full.append((naming.start, naming.end))
+        self._note(naming, person)
+
+    def _weigh_use(self, naming: Naming, *, titled: bool, is_told: bool) -> float:
+        """How much a short name says that its bearer goes by it: not "the Bush family", surely "Hamilton's son"."""
+        if self._text[max(0, naming.start - 4) : naming.start].lower().endswith(("the ", "a ")):
+            return 0
+        if titled or owns_kin(self._text, naming.end):
+            return _MIN_USES
+        return 0.5 if is_told else 1
+
+    def _settle_repeated(self) -> None:
+        """A surname used alone again and again is that of whom the article is about, not of the one relative named.
+
+        Example: "Hillary Clinton ... and her husband, Bill Clinton", then five times "Clinton".
+        """
+        groups: dict[frozenset[int], list[int]] = defaultdict(list)
+        for at, mention in enumerate(self._mentions):
+            if mention.rivals and not mention.is_usual:
+                groups[frozenset(id(person) for person in mention.people)].append(at)
+        for group in groups.values():
+            bearers = sorted(self._mentions[group[0]].people, key=self._first)
+            if len(group) < _MIN_REPEATED or not all(self._is_relative(person) for person in bearers[1:]):
+                continue
+            for at in group:
+                mention = self._mentions[at]
+                rivals = tuple(bearers[1:]) if self._is_open(mention.start, bearers[0], bearers) else ()
+                self._mentions[at] = Mention(mention.start, mention.end, bearers[0], rivals, bool(rivals))
+                if not rivals:
+                    bearers[0].mentions.append((mention.start, mention.end))
+
+    def _is_relative(self, person: Person) -> bool:
+        """Whether somebody is named once, as another's relative: "his wife, Mary Halloran"."""
+        return len(person.mentions) == 1 and is_kin(self._text, person.mentions[0][0])
+
+    def _find_usual(self, bearers: Sequence[Person], start: int) -> Person | None:
+        """Who goes by the surname alone: the press gives the others of that name their first names each time.
+
+        In a title, who is named first.
+        """
+        before = [person for person in bearers if self._first(person) < start]
+        if not before:
+            first, second = sorted(bearers, key=self._first)[:2]
+            return first if "\n" in self._text[self._first(first) : self._first(second)] else None
+        if len(before) == 1:
+            return before[0]
+        usual, other = sorted(before, key=lambda each: -self._uses[id(each)])[:2]
+        uses, others = self._uses[id(usual)], self._uses[id(other)]
+        return usual if uses >= _MIN_USES and uses >= _TIMES_AS_OFTEN * others else None
+
+    def _is_open(self, start: int, usual: Person | None, bearers: Sequence[Person]) -> bool:
+        """Whether the naming leaves open whom it means; even of whom it mostly means, where only another is near."""
+        if usual is None:
+            return True
+        paragraph = max(self._text.rfind("\n", 0, start) + 1, start - NEAR)
+        near = [person for person in bearers if any(paragraph <= at < start for at, _ in person.mentions)]
+        return bool(near) and usual not in near
+
+    def _first(self, person: Person) -> int:
+        return min((at for at, _ in person.mentions), default=len(self._text))
+
+    def _last_before(self, person: Person, start: int) -> int:
+        return max((at for at, _ in person.mentions if at < start), default=-1)
+
+    def _meet(self, naming: Naming, official: Official | None) -> Person:
+        is_western = " " in naming.name and not family_name_first(naming.name)
+        given = find_gender(naming.name.split(maxsplit=1)[0]) if is_western else ""
+        gender = official.gender if official else naming.gender or given
+        person = Person(official.name if official else spell_name(naming.name), official, gender)
+        self._people.append(person)
+        return person
+
+    def _note(self, naming: Naming, person: Person) -> None:
+        person.gender = person.gender or naming.gender
+        person.mentions.append((naming.start, naming.end))
+        person.descriptions += naming.described
+        self._mentions.append(Mention(naming.start, naming.end, person))
+
+
+def is_neutral(text: str, end: int) -> bool:
+    """Whether the words behind a name say that its bearer is neither he nor she: ", a nonbinary organizer"."""
+    return _neutral_behind().match(text, end) is not None
+
+
+@cache
+def _neutral_behind() -> re.Pattern[str]:
+    table = resources.files("tracker.speakers").joinpath("neutral_words.csv").read_text(encoding="utf-8")
+    words = "|".join(re.escape(row["word"]) for row in csv.DictReader(table.splitlines()))
+    return re.compile(rf"[^.;:!?\n]{{0,80}}\b(?:{words})\b", re.IGNORECASE)
+
+
+def _is_better_name(name: str, ours: str) -> bool:
+    """More words, or the same ones not in capitals only."""
+    return len(name.split()) > len(ours.split()) or (ours.isupper() and not name.isupper())
