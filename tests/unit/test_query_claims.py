@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 
@@ -132,6 +133,37 @@ def test_text(engine, stored, text, found):
 )
 def test_speakers(engine, stored, names, found):
     assert find(engine, stored, speakers=names) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Sisi", ["Abdel Fattah el-Sisi"]),
+        ("el-Sisi", ["Abdel Fattah el-Sisi"]),
+        ("al-Sisi", ["Abdel Fattah el-Sisi"]),
+        ("Cortez", ["Alexandria Ocasio-Cortez"]),
+        ("Moon", ["Moon Jae-in"]),
+        ("Xi", ["Xi Jinping"]),
+        ("Kim", ["Kim Jong-un"]),
+        ("Davis", ["Kim Davis"]),
+        ("Sikorski", ["Radosław Sikorski"]),
+        ("radoslaw sikorski", ["Radosław Sikorski"]),
+        ("Peña Nieto", ["Enrique Peña Nieto"]),
+        ("Ocasio", []),
+        ("isi", []),
+    ],
+)
+def test_speakers_with_names_of_several_words(engine, asked, found):
+    names = (
+        "Abdel Fattah el-Sisi", "Alexandria Ocasio-Cortez", "Moon Jae-in", "Xi Jinping", "Kim Jong-un", "Kim Davis",
+        "Radosław Sikorski", "Enrique Peña Nieto",
+    )  # fmt: skip
+    article = make_article("no " * len(names), name="a")
+    claims = [
+        dataclasses.replace(make_claim(article, "no", speaker=name), key=f"c{at}") for at, name in enumerate(names)
+    ]
+    save_article(engine, article, claims, run_id=start_run(engine, tracker_version="1", model_version="m"))
+    assert [view.speaker for view in iter_claims(engine, ClaimFilter(speakers=(asked,)))] == found
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 from tests.factories import make_article, make_claim
 from tracker.errors import StoreError
 from tracker.identity import make_article_key
-from tracker.query import count_claims, iter_claims, list_speakers
+from tracker.query import ClaimFilter, count_claims, iter_claims, list_speakers
 from tracker.store import (
     SCHEMA_VERSION,
     open_store,
@@ -139,6 +139,53 @@ def test_a_text_stored_without_its_outlet_is_known_again_with_it(engine):
     assert again.key == bare.key != known.key
     assert save_article(engine, again, [], run_id=run) == "revised"
     assert recognize_article(engine, other) == other
+
+
+def test_letters_with_strokes_are_folded_anew(older):
+    """Two spellings of one name become one speaker, wherever the older key was noted."""
+    open_store(f"sqlite:///{older}").dispose()
+    connection = sqlite3.connect(older)
+    connection.executescript("""
+        UPDATE schema_version SET version = 5;
+        INSERT INTO outlet VALUES (2, 'Głos', 'głos');
+        INSERT INTO speaker VALUES (2, 'person:ada-łoś', 'Ada Łoś', 'ada łoś', 'person', 0);
+        INSERT INTO speaker VALUES (3, 'person:ada-los', 'Ada Los', 'ada los', 'person', 0);
+        INSERT INTO speaker VALUES (4, 'person:jo-øre', 'Jo Øre', 'jo øre', 'person', 0);
+        INSERT INTO speaker VALUES (5, 'ø', 'Bo Ør', 'bo ør', 'person', 1);
+        INSERT INTO alias VALUES (2, 5, 'Ør', 'ør');
+        INSERT INTO alias VALUES (3, 5, 'Or', 'or');
+        INSERT INTO alias VALUES (4, 5, 'Ørn', 'ørn');
+        INSERT INTO alias VALUES (5, 5, 'Øm', 'øm');
+        INSERT INTO alias VALUES (6, 5, 'øm', 'øm ');
+        INSERT INTO merged_speaker VALUES (2, 5);
+        INSERT INTO roster_change VALUES (1, '2026-01-02 00:00:00.000000', 'merge', 'person:ada-łoś', 'X', 'ø');
+        INSERT INTO revision (id, article_id, number, content_hash, run_id, replaced, name, language,
+            published_inferred, text, claims)
+            VALUES (1, 1, 1, 'r', 1, '2026-01-02 00:00:00.000000', 'a', 'en', 0, '',
+            '[{"speaker_key": "person:jo-øre"}]');
+        INSERT INTO claim (id, key, article_id, run_id, speaker_id, kind, cue_type, quote, folded, start, "end",
+            said_precision, said_basis, evidence, confidence, found_by, context, context_start, context_end, candidates)
+            VALUES (2, 'c2', 1, 1, 2, 'indirect', 'speech', 'Łódź', ' łodz ', 13, 16, 'unknown', '', 'named', 0.9,
+            'model', 'Lavrov said: yes', 0, 16,
+            '[{"key": "person:ada-łoś", "name": "Ada Łoś", "score": 1, "reason": ""}]');
+    """)
+    connection.close()
+    open_store(f"sqlite:///{older}").dispose()
+    rows = dump(older)
+    assert {row[:4] for row in rows["speaker"] if row[0] > 1} == {
+        (3, "person:ada-los", "Ada Los", "ada los"),
+        (4, "person:jo-ore", "Jo Øre", "jo ore"),
+        (5, "ø", "Bo Ør", "bo or"),
+    }
+    assert rows["outlet"][1] == (2, "Głos", "glos")
+    assert [row[2:] for row in rows["alias"][1:]] == [("Or", "or"), ("Ørn", "orn"), ("Øm", "om")]
+    assert rows["merged_speaker"] == []
+    assert rows["roster_change"][0][3:] == ("person:ada-los", "X", "ø")
+    assert "person:jo-ore" in str(rows["revision"])
+    engine = open_store(f"sqlite:///{older}")
+    [view] = iter_claims(engine, ClaimFilter(text="lodz", speakers=("los",)))
+    assert (view.quote, view.speaker, view.candidates[0].key) == ("Łódź", "Ada Los", "person:ada-los")
+    engine.dispose()
 
 
 def test_an_upgrade_that_fails_leaves_the_older_version(older, monkeypatch):

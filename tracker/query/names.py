@@ -6,12 +6,14 @@ In: names as a reader writes them. Out: a subquery of speaker ids, and the condi
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, or_, select
 from sqlmodel import col
 
 from tracker.records import SpeakerType
+from tracker.speakers.given_names import load_given_names
+from tracker.speakers.surnames import load_family_names, strip_article
 from tracker.store.search import LIKE_ESCAPE, escape_like
 from tracker.store.tables import AliasRow, ClaimRow, MergedSpeakerRow, SpeakerRow, SpeaksForRow
 from tracker.text import fold
@@ -24,12 +26,13 @@ def speakers_named(names: Iterable[str]) -> Select[int]:
     """The ids of the speakers with one of these keys, names, aliases or, for persons, surnames.
 
     Case and accents do not matter; a speaker who was merged into another gives that other. Example: "Lavrov",
-    "sergey lavrov" and "Sergei Lavrov" (an alias) all find Sergey Lavrov; "von der Leyen" finds Ursula von der Leyen.
+    "sergey lavrov" and "Sergei Lavrov" (an alias) all find Sergey Lavrov; "von der Leyen" finds Ursula von der Leyen,
+    "Sisi" Abdel Fattah el-Sisi, "Moon" Moon Jae-in.
     """
     names = [name.strip() for name in names]
     folded = [fold(name) for name in names]
     surnames: list[ColumnElement[bool]] = [
-        col(SpeakerRow.folded).like(f"% {escape_like(name)}", escape=LIKE_ESCAPE) for name in folded if name
+        col(SpeakerRow.folded).like(pattern, escape=LIKE_ESCAPE) for name in folded for pattern in _match_surname(name)
     ]
     person = col(SpeakerRow.type) == SpeakerType.PERSON.value
     by_name = select(col(SpeakerRow.id)).where(
@@ -39,6 +42,18 @@ def speakers_named(names: Iterable[str]) -> Select[int]:
     return select(func.coalesce(col(MergedSpeakerRow.into_id), found.c.id)).select_from(
         found.outerjoin(MergedSpeakerRow, col(MergedSpeakerRow.speaker_id) == found.c.id)
     )
+
+
+def _match_surname(name: str) -> Iterator[str]:
+    """Patterns for names that end in a surname, in one joined by a hyphen, or that begin with their family name."""
+    if not name:
+        return
+    bare = strip_article(name)
+    for surname in {name, bare}:
+        yield f"% {escape_like(surname)}"
+        yield f"% %-{escape_like(surname)}"
+    if bare in load_family_names():  # "Kim" is Kim Jong-un, but no surname of Kim Davis
+        yield f"{bare} %-%" if bare.title() in load_given_names() else f"{bare} %"
 
 
 def said_by(names: Iterable[str]) -> ColumnElement[bool]:

@@ -23,7 +23,7 @@ from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, DateTime, text, update
 
 from tracker.identity import make_article_key
+from tracker.store.refolding import refold
 from tracker.store.stories import link_story
 from tracker.store.tables import (
     SCHEMA_VERSION,
@@ -84,4 +85,5 @@ _STEPS: dict[int, Callable[[Connection], None]] = {
     2: _add_evidence,
     3: _add_revisions_and_stories,
     4: _add_identities,
+    5: refold,  # version 6: letters with strokes fold to plain ones
 }
