@@ -26,6 +26,7 @@ _REPORTER = re.compile(rf"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,4}}{_CAPITALIZED
 _POSSESSIVE = re.compile(r"['’]s?\s|['’]$")
 
 
+_SITE = re.compile(r"[A-Za-z][\w-]*\.(?:com|org|net)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 
@@ -84,23 +85,36 @@ class Outlets:
     def read_relay(self, source: str) -> str | None:
         """The name of the outlet that a phrase stands for, in the table or not; None where it is no outlet.
 
-        Example: "the news website Example Post" -> Example Post; "the Russian news agencies" -> Russian news agencies;
+        Example: "the news website Example Post" -> Example Post; "DailyMail.com" -> Daily Mail;
+        "the Russian news agencies" -> Russian news agencies;
         "the Kremlin" -> None.
         """
         phrase = _cut_phrase(source)
         found = self.find_name(source)
         if found is not None:
             return found
+        bare = _ARTICLE.sub("", phrase)
+        if _SITE.fullmatch(bare):
+            return self._by_letters.get(_letters(bare.rsplit(".", 1)[0]), bare)
+        if self._titled.fullmatch(bare):
+            return bare
         unlisted = self._unlisted.fullmatch(phrase)
         if unlisted is not None and not _POSSESSIVE.search(unlisted["name"]):
             return str(unlisted["name"])
-        return _ARTICLE.sub("", phrase) if self._unnamed.fullmatch(phrase) else None
+        return bare if self._unnamed.fullmatch(phrase) else None
+
+    def without_article(self, words: str) -> str:
+        """Example: "The Times" -> Times."""
+        return _ARTICLE.sub("", words)
 
     def find_employer(self, source: str) -> str | None:
-        """The outlet whose reporter a source is: "CNN's Jake Tapper", "Washington Post columnist David Ignatius"."""
+        """The outlet whose reporter a source is: "CNN's Jake Tapper", "an NBC News analyst"."""
         phrase = _ARTICLE.sub("", _cut_phrase(source))
         match = self.name_pattern.match(phrase)
-        return self.names[match[0]] if match and _REPORTER.fullmatch(phrase[match.end() :]) else None
+        if match is None:
+            return None
+        behind = phrase[match.end() :]
+        return self.names[match[0]] if _REPORTER.fullmatch(behind) or self._is_staff.fullmatch(behind) else None
 
     def may_be(self, source: str) -> tuple[str, ...] | None:
         """The outlets that a short form may stand for, by an article's own choice; None where it is no short form.
@@ -122,7 +136,8 @@ class Outlets:
     def place_pattern(self) -> re.Pattern[str]:
         """The same with the short forms and the nouns that make an outlet."""
         names = match_any([*self.names, *self.short])
-        return re.compile(rf"(?<!\w)(?:(?=[A-Z0-9d]){names}|(?P<noun>{self._any_of('any', 'bare')}))(?!\w)")
+        nouns = rf"(?P<noun>{self._any_of('any', 'bare')})"
+        return re.compile(rf"(?<!\w)(?:(?=[A-Z0-9d]){names}|{nouns}|{self._titled.pattern}|{_SITE.pattern})(?!\w)")
 
     @cached_property
     def before_name(self) -> str:
@@ -161,6 +176,20 @@ class Outlets:
         return re.compile(rf"(?:[\w-]+\s+){{0,4}}?{self._any_of('work')}\s+{by}\s+(?:{self.before_name}\s+){{0,4}}")
 
     @cached_property
+    def _titled(self) -> re.Pattern[str]:
+        """A name that says of itself what it is: "Perm Herald"."""
+        words = match_any(self.words["title"])
+        return re.compile(rf"(?!The\b)(?:[A-Z][\w’'&-]*\s+){{1,3}}?{words}(?!\s+[A-Z]|\w)")
+
+    @cached_property
+    def _is_staff(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,3}}?{self._any_of('staff')}")
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        return {_letters(spelling): name for spelling, name in self.names.items()}
+
+    @cached_property
     def _unlisted(self) -> re.Pattern[str]:
         return re.compile(rf"(?:{self._before}\s+){{0,4}}?{self._any_of('any', 'bare')}\s+(?P<name>{_CAPITALIZED})")
 
@@ -175,6 +204,10 @@ class Outlets:
         """Any word of these uses, nouns in the plural too, either case at the front."""
         words = [form.lower() for use in uses for word in self.words[use] for form in (word, _plural(word))]
         return f"(?i:{match_any(words)})"
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", name).casefold()
 
 
 def _cut_phrase(source: str) -> str:

@@ -52,6 +52,52 @@ SENTENCES = {
         "“It is too early to say,” Pushkov said on CNN's “State of the Union.”",
         [("Alexei Pushkov", "CNN", False)],
     ),
+    "agency-behind-as-saying": (
+        "Foreign Minister Maria Solis was quoted as saying by the RIA news agency that the border would stay closed.",
+        [("Maria Solis", "RIA Novosti", False)],
+    ),
+    "reported-to-have-said": (
+        "Maria Solis was reported by Interfax to have said that the border would stay closed.",
+        [("Maria Solis", "Interfax", False)],
+    ),
+    "quoted-by-an-agency-behind-its-words": (
+        "“The border will stay closed,” Maria Solis was quoted by the Interfax news agency as saying.",
+        [("Maria Solis", "Interfax", False)],
+    ),
+    "state-media": (
+        "The minister, Ivan Petrov, was quoted by state media as telling workers that wages would rise.",
+        [("Ivan Petrov", "state media", False)],
+    ),
+    "overheard": (
+        "Sitting in a bar, Kerry was overheard by an NBC News analyst saying “I err” and explaining that he must go.",
+        [("John Kerry", "NBC News", False)] * 2,
+    ),
+    "agency-that-no-table-has": (
+        "“The talks will go on,” Ivan Holt, the envoy, said in an interview Monday on Radio Nord, NORPA reported.",
+        [("Ivan Holt", "NORPA", False)],
+    ),
+    "paper-that-no-table-has": (
+        "“It is over,” Maria Solis told the Perm Herald newspaper.",
+        [("Maria Solis", "Perm Herald", False)],
+    ),
+    "site": ("Maria Solis told DailyMail.com that the deal was dead.", [("Maria Solis", "Daily Mail", False)]),
+    "the-times-alone": ("Maria Solis told The Times that the deal was dead.", [("Maria Solis", "The Times", False)]),
+    "told-a-meeting": (
+        "On Sunday, The Daily Beast reported that Kerry had told a closed meeting that Israel risked isolation.",
+        [("John Kerry", "Daily Beast", False)],
+    ),
+    "programme-with-a-name": (
+        "In an interview airing Thursday on Morning Edition, Kerry stressed that the way forward would be diplomatic.",
+        [("John Kerry", "Morning Edition", False)],
+    ),
+    "asked-by-an-outlet": (
+        "Asked by NBC News if he would go, Kerry said he would go “whenever it is right.”",
+        [("NBC News", None, False), ("John Kerry", "NBC News", False)],
+    ),
+    "next-sentence-is-the-agencys-own": (
+        "Maria Solis was quoted by Interfax as saying that the talks would go on. Interfax said the hall was empty.",
+        [("Maria Solis", "Interfax", False), ("Interfax", None, False)],
+    ),
     "reporters-are-no-outlet": (
         "Peskov told reporters that the visit would take place in May.",
         [("Dmitry Peskov", None, False)],

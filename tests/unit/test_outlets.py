@@ -88,6 +88,10 @@ def test_every_outlet_is_found_by_its_own_name_in_running_text(name: str) -> Non
         ("the Russian news agencies", "Russian news agencies"),
         ("AVN state news agency", "AVN state news agency"),
         ("the newspaper Example's editor", None),
+        ("The Example Herald", "Example Herald"),
+        ("DailyMail.com", "Daily Mail"),
+        ("Example.org", "Example.org"),
+        ("The Herald Angels", None),
     ],
 )
 def test_an_outlet_outside_the_table_goes_by_its_own_words(source: str, name: str | None) -> None:
@@ -97,7 +101,8 @@ def test_an_outlet_outside_the_table_goes_by_its_own_words(source: str, name: st
 @pytest.mark.parametrize(
     ("source", "name"),
     [("CNN's Jake Tapper", "CNN"), ("the BBC’s Ann Lee", "BBC"),
-     ("Washington Post columnist Ann Lee", "Washington Post"), ("CNN", None), ("Ann Lee", None)],
+     ("Washington Post columnist Ann Lee", "Washington Post"), ("CNN", None), ("Ann Lee", None),
+     ("an NBC News analyst", "NBC News"), ("a Kommersant source", None)],
 )  # fmt: skip
 def test_find_employer(source: str, name: str | None) -> None:
     assert load_outlets().find_employer(source) == name

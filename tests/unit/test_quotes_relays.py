@@ -206,7 +206,7 @@ def test_via(marked: str, relays: list[tuple[str, str | None]]) -> None:
         ("The Denver Post and the Jerusalem Post wrote on ships. ", "the Post", "Jerusalem Post"),
         ("Kommersant and CNN reported on ships. ", "the newspaper", "Kommersant"),
         ("It rained. ", "the Post", None),
-        ("The Washington Post wrote on ships. ", "the Des Moines Post", None),
+        ("The Washington Post wrote on ships. ", "the Des Moines Post", "Des Moines Post"),
     ],
 )
 def test_a_short_form_is_the_fitting_outlet_named_last_before(before: str, named: str, name: str | None) -> None:

@@ -27,6 +27,7 @@ _THE = re.compile(r"\b[Tt]he\s+")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 _QUOTED_NAME = 4
 _BARE_WORDS = 2
+_ASKED_BY = re.compile(r"(?:asked|pressed|questioned|interviewed)\s+by\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,28 @@ def name_outlet(reading: Reading, span: Range) -> str | None:
     found = outlets.find_name(words)
     choice = outlets.may_be(words) if found is None else None
     if choice is None:
-        return found or outlets.read_relay(words)
+        return found or (None if _is_person(reading, span) else outlets.read_relay(words))
     for place in reversed(reading.outlet_places):
         name = outlets.find_name(place[0])
         if place.start() < span[0] and name in choice:
             return name
-    return outlets.read_relay(words)
+    return outlets.read_relay(words) or _name_as_written(reading, span)
+
+
+def _name_as_written(reading: Reading, span: Range) -> str | None:
+    """A short form that a capital "The" within a sentence makes a name of its own: "told The Times"."""
+    words = reading.outlets.without_article(reading.text[slice(*span)])
+    start = span[1] - len(words)
+    if words not in reading.outlets.short or not reading.text.startswith("The ", start - 4):
+        return None
+    before = reading.text[max(0, start - 6) : start - 4].strip()
+    return f"The {words}" if before[-1:].isalnum() or before[-1:] == "," else None
+
+
+def _is_person(reading: Reading, span: Range) -> bool:
+    """Whether a name is somebody's: "Emily Post"."""
+    found = reading.doc.char_span(*span, alignment_mode="expand")
+    return found is not None and any(token.ent_type_ == "PERSON" for token in found)
 
 
 def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[Carrier]:
@@ -145,6 +162,8 @@ def _belongs_to(other: Draft, draft: Draft, context: Range, reading: Reading) ->
     """Whether the words found are another speaker's: 'Haq told Reuters ..., and activists said ...'."""
     if other is draft or draft.source is None or other.source is None or draft.source == other.source:
         return False
+    if _ASKED_BY.match(reading.text, context[0]):
+        return False  # "Asked by CNN's Ann Lee whether it holds, Kerry replied": her question is to him
     if _overlaps(context, [other.source]):
         return True
     said_by_other = _overlaps(context, other.cues) and not _overlaps(context, draft.cues)

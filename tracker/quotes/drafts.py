@@ -49,7 +49,7 @@ _LEADS_TO = re.compile(r":\s{0,4}[“\"«‘']")
 class Draft:
     """A quote in the making; ranges are character offsets into the document's text, ``relays`` outermost first.
 
-    ``outer`` is the report that this one lies in, whose source relays it.
+    ``outer`` is the report that this one lies in, whose source relays it; ``is_outlet``: the source only carries words.
     """
 
     contents: list[Range]
@@ -57,6 +57,7 @@ class Draft:
     source: Range | None = None
     relays: list[Range] = field(default_factory=list)
     outer: Draft | None = None
+    is_outlet: bool = False
     cue_type: str = "speech"
     score: float = 1.0
     found_by: str = "model"

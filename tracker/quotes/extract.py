@@ -29,6 +29,7 @@ from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
 from tracker.quotes.tails import cut_tails
 from tracker.quotes.turns import keep_reports, quote_turns
+from tracker.quotes.was_quoted import pass_on
 from tracker.records import Quote, QuoteKind, Relay, TextSpan
 from tracker.transcripts import find_transcript
 
@@ -55,6 +56,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     raw.sort(key=lambda draft: draft.contents[0])
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
+    pass_on(reading, drafts)
     drafts = introduce(reading, unfold_relays(reading, drafts, tag))
     transcript = find_transcript(reading.text)
     if transcript is not None:

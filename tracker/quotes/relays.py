@@ -30,6 +30,10 @@ _SPEAKING = frozenset({"verb", "phrase"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _REACH = 4
 """How many words before a noun its support verb stands, at most."""
+_NAMES = frozenset({"NNP", "NNPS", "HYPH"})
+_AGENCY_WORDS = 3
+_LEAD = 12
+_REPORTED = re.compile(r"report(?:ed|s)")
 _RELAYING = frozenset({"speech", "writing", "report"})
 Tag = Callable[[str], Tagging]
 
@@ -45,8 +49,9 @@ def unfold_relays(reading: Reading, drafts: list[Draft], tag: Tag) -> list[Draft
 def name_relays(reading: Reading, draft: Draft, drafts: list[Draft]) -> tuple[Relay, ...]:
     """Who relays a draft, outermost first: the layers around it, and the outlets that its sentence names."""
     around = name_relays(reading, draft.outer, drafts) if draft.outer else ()
-    spans = [*([draft.outer.source] if draft.outer and draft.outer.source else []), *draft.relays]
-    layers = (*around, *(_name(reading, span) for span in spans))
+    outer = draft.outer
+    around = (*around, _name(reading, outer.source, is_outlet=outer.is_outlet)) if outer and outer.source else around
+    layers = (*around, *(_name(reading, span) for span in draft.relays))
     known = {relay.name for relay in layers}
     others = [each for each in (*drafts, *_outer_drafts(draft)) if each is not draft]
     carriers = [each for each in find_carriers(reading, draft, others) if each.name not in known]
@@ -63,10 +68,11 @@ def _outer_drafts(draft: Draft) -> Iterator[Draft]:
         yield draft
 
 
-def _name(reading: Reading, span: Range) -> Relay:
+def _name(reading: Reading, span: Range, *, is_outlet: bool = False) -> Relay:
     """A relay with the outlet's name, also where its reporter stands for it: "CNN's Jake Tapper"."""
     words = TextSpan.cut(reading.text, *span)
-    return Relay(words, name_outlet(reading, span) or reading.outlets.find_employer(words.text))
+    name = name_outlet(reading, span) or reading.outlets.find_employer(words.text)
+    return Relay(words, name or (words.text if is_outlet else None))
 
 
 def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> list[Draft]:
@@ -82,7 +88,20 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
     if not inner:
         clause, inner = _read_inside(reading, draft, tag, around, whole=True)
     layers = [deeper for each in inner for deeper in _unfold(reading, each, tag, [*around, clause])]
-    return layers if carries and inner and _cover(draft, inner) >= _MIN_COVER else [draft, *layers]
+    is_covered = bool(inner) and _cover(draft, inner) >= _MIN_COVER
+    draft.is_outlet = carries or (is_covered and _reports_like_an_agency(reading, draft))
+    return layers if draft.is_outlet and is_covered else [draft, *layers]
+
+
+def _reports_like_an_agency(reading: Reading, draft: Draft) -> bool:
+    """Whether a name that no table has carries what another says: "..., the envoy said on radio, NORPA reported"."""
+    assert draft.source is not None
+    start, end = draft.source
+    words = list(reading.doc.char_span(start, end, alignment_mode="expand") or ())
+    is_name = 0 < len(words) <= _AGENCY_WORDS and all(each.tag_ in _NAMES or each.is_punct for each in words)
+    is_nobody = all(each.ent_type_ != "PERSON" for each in words)
+    is_behind = all(content[1] <= start for content in draft.contents) and reading.text[start - 2 : start] == ", "
+    return is_name and is_nobody and is_behind and _REPORTED.fullmatch(reading.cut(draft.cues[0])) is not None
 
 
 def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
@@ -145,10 +164,13 @@ def _read_inside(
     left, right = min(span[0] for span in spans), max(span[1] for span in spans)
     if left < start or right > end or any(left < content[1] and content[0] < right for content in draft.contents):
         return (left, right), []
-    joint = _JOINT.match(reading.text, right, end)
+    joint, joint_end = _JOINT.match(reading.text, right, end), -1
     if joint is not None and joint.end() in {content[0] for content in draft.contents}:
-        right = joint.end() if whole else joint.end("adverb")
+        joint_end = joint.end()
+        right = joint_end if whole else joint.end("adverb")
     clause = _widen_clause(reading.text, (left, right), (start, end))
+    if right == joint_end and clause[0] < left:
+        clause = (left, right)  # "On Sunday, CNN reported that Kerry ...": the comma parts what is left
     taken = [*around, clause]
     offsets = [at for at in range(start, end) if not any(s <= at < e for s, e in taken)]
     text = "".join(reading.text[at] for at in offsets)
@@ -207,12 +229,26 @@ def _overlap(ours: list[Range], theirs: list[Range]) -> int:
 
 
 def _cover(outer: Draft, inner: list[Draft]) -> float:
-    """The share of the outer content that the inner quotes explain with all their parts."""
-    parts = [
-        span for draft in inner for span in (*draft.contents, *draft.cues, *([draft.source] if draft.source else []))
-    ]
+    """The share of the outer content that the inner quotes explain."""
     size = sum(end - start for start, end in outer.contents)
-    return _overlap(outer.contents, parts) / size
+    return _overlap(outer.contents, _merge([part for draft in inner for part in _hull(draft, outer)])) / size
+
+
+def _hull(draft: Draft, outer: Draft) -> list[Range]:
+    """The parts of a draft; where it opens the content, whom it tells as well: "Kerry had told a meeting that ..."."""
+    parts = [*draft.contents, *draft.cues, *([draft.source] if draft.source else [])]
+    start, end = min(start for start, _ in parts), max(end for _, end in parts)
+    return [(start, end)] if start - outer.contents[0][0] <= _LEAD else parts
+
+
+def _merge(spans: list[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _drop_repeats(drafts: list[Draft]) -> list[Draft]:

@@ -15,16 +15,22 @@ from tracker.quotes.spans import Range
 if TYPE_CHECKING:
     from tracker.quotes.drafts import Draft, Reading
 
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?P<verb>quoted|cited|reported)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?"
+    r"(?P<verb>quoted|cited|reported|overheard|heard|filmed|recorded)\b",
+    re.IGNORECASE,
+)
 _AS = re.compile(
     r"(?:\s+(?!as\b)[\w.,’'&-]+){0,14}?\s+"
-    r"(?P<as>as\s+(?:saying|telling|having\s+(?:said|told))|to\s+have\s+(?:said|told))\b"
+    r"(?P<as>(?:as\s+)?(?:saying|telling|having\s+(?:said|told))|to\s+have\s+(?:said|told))\b"
 )
 _AGENT = re.compile(r"\b(?:by|in|on)\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?")
 _ONLY_DAY = re.compile(r"[\s,]*(?:(?:late|early|on|last|in)\s+)*(?:\w+day)?[\s,.]*")
 _GAP = re.compile(r"[\s,]*")
+_ENDS = re.compile(r"[.!?][\s”\"’]|\n")
 _LONGEST_SUBJECT = 140
+_OPENS_ASIDE = frozenset({"VBG", "IN", "RB"})
 _CLOSING = "”\"»’'"
 
 
@@ -50,6 +56,16 @@ def read_was_quoted(reading: Reading, draft: Draft) -> bool:
     return True
 
 
+def pass_on(reading: Reading, drafts: list[Draft]) -> None:
+    """Give the subject what goes on behind: "was overheard by a reporter saying A and explaining B" has both."""
+    for draft in drafts:
+        agent = draft.relays[-1] if draft.relays and _PASSIVE.search(reading.cut(draft.cues[0])) else None
+        for other in drafts if agent is not None else ():
+            gap = reading.text[draft.cues[-1][1] : other.cues[0][0]]
+            if other is not draft and other.source == agent and gap and not _ENDS.search(gap):
+                other.source, other.relays = draft.source, list(draft.relays)
+
+
 def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
     """What stands right before the cue, back to the quotation or the beginning of the sentence."""
     if draft.source is not None and _touches(reading, draft.source[1], start):
@@ -57,6 +73,9 @@ def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
     token = reading.doc.char_span(start, start + 1, alignment_mode="expand")
     if token is None or not reading.doc.has_annotation("SENT_START"):
         return None
+    if token[0].sent[0].tag_ in _OPENS_ASIDE:  # "Sitting in the lobby, Kerry was overheard"
+        apart_at = reading.text.rfind(", ", token[0].sent.start_char, start)
+        return (apart_at + 2, start - 1) if apart_at >= 0 and apart_at + 2 < start - 1 else None
     marks = [region.end for region in reading.regions if region.end <= start]
     apart = [end for _, end in draft.contents if end <= start and not _touches(reading, end, start)]
     first = max([token[0].sent.start_char, *marks, *apart])
