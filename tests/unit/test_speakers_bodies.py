@@ -140,6 +140,14 @@ NAMED: dict[str, tuple[str, list[str | None]]] = {
     "company-that-acts-in-its-own-sentence": (
         "[T:Acme Motors fell on Best Boats], [S:the company] [C:said].", ["Acme Motors"],
     ),
+    "agency-of-two-on-the-roster": (f"NASA met Roscosmos. {_said('The agency')}", [None]),
+    "lab-of-a-company": (_said("Samsung's Acme Motors lab"), ["Samsung's Acme Motors lab"]),
+    "court-of-two-named-above": (
+        f"The Perm Court left. The Omsk Court left.\nIt rained.\nIt rained.\n{_said('The court')}", ["court"],
+    ),
+    "court-of-the-paragraph": (
+        f"The Perm Court left.\nIt rained.\nIt rained.\nThe Omsk Court left. {_said('The court')}", ["Omsk Court"],
+    ),
     "newspaper-is-no-broadcaster": (f"{_said('The BBC', '1')} {_said('The newspaper', '2')}", ["BBC", "newspaper"]),
 }  # fmt: skip
 

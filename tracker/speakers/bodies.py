@@ -29,6 +29,7 @@ _DAY = re.compile(rf"\s+(?:{'|'.join(calendar.day_name)})$")
 _OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
 _BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
 _SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
+_POSSESSIVE = re.compile(r"['’‘]s?\s")
 _MAX_LEAD = 40
 _MAX_NAME_WORDS = 7
 _MAX_KIND_WORDS = 3
@@ -131,8 +132,8 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
             behind, end = "", ent.end_char  # "the ProPublica news organization"
         if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
             before = scene.text[source.start : ent.start_char]
-            if _PREPOSITION.search(before) or ent.label_ == "NORP":
-                continue
+            if _PREPOSITION.search(before) or ent.label_ == "NORP" or (end < source.end and _POSSESSIVE.search(before)):
+                continue  # not AI in "Samsung's AI lab"
             first = ent.start
             while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
                 first -= 1  # the recogniser cuts "Justice Department" to its last word

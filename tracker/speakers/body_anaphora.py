@@ -65,6 +65,12 @@ def _spoken_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | 
     return None
 
 
+def _is_last_of_paragraph(scene: Scene, source: TextSpan, found: list[re.Match[str]]) -> bool:
+    """Whether this paragraph and the one before name but one of them."""
+    start = scene.paragraph_start(source.start, back=1)
+    return len({fold(plain_name(each[0])) for each in found if each.start() >= start}) == 1
+
+
 def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
     """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
     start = scene.paragraph_start(source.start, back=_MAX_NAMED_PARAGRAPHS)
@@ -75,6 +81,8 @@ def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | N
         found = [place for place in places if fits_outlet(load_outlets().names[place[0]], phrase)]
     if not found:
         return None
+    if len({fold(plain_name(each[0])) for each in found}) > 1 and not _is_last_of_paragraph(scene, source, found):
+        return None  # "the hospital" where the article names three
     words = scene.span(*found[-1].span())
     name = load_outlets().find_name(words.text) or plain_name(words.text)
     evidence = f"{cite(source.text)} is {name}, named in paragraph {scene.paragraph(words.start)}"

@@ -165,10 +165,16 @@ def _name_bodies(scene: Scene, first: int, last: int) -> Iterator[TextSpan]:
         labels = {each.ent_type_ for each in scene.doc[at:end]}
         acts = end < last and scene.doc[end].tag_ in _FINITE
         numbered = end < last and scene.doc[end].tag_ == "CD"  # "the Boeing 767"
-        is_listed = any(words.text in names for names in _epithets().values())
-        unknown = labels == {""} and (acts or is_listed) and not scene.mentions.within(words.start, words.end)
+        listed = scene.roster.find_name(words.text)
+        is_listed = listed is not None and listed.type is not SpeakerType.PERSON
+        unknown = labels == {""} and acts and not scene.mentions.within(words.start, words.end)
         known = find_country(words.text) is not None or read_national_body(words.text) is not None
-        if not known and not numbered and ("ORG" in labels or unknown) and fold(words.text) not in load_nouns():
+        if (
+            not known
+            and not numbered
+            and ("ORG" in labels or unknown or is_listed)
+            and fold(words.text) not in load_nouns()
+        ):
             yield words
         at = end
 
