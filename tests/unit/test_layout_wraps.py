@@ -26,6 +26,8 @@ WRAPPED = {
     "windows": ("We will not\r\ngo.", [12]),
     "a-capital-behind-joined-prose": ("He left them. We will not\ngo, said Anna\nWolfe.", [25, 39]),
     "quoted-mail": ("> We will not\n> go.", [13]),
+    "blank-line-inside-marks": ("“We will not\n\ngo to Oslo,” he said.", [12, 13]),
+    "blank-line-in-a-long-sentence": ("The board of the harbour will not, she said,\n \nlet them go.", [44, 46]),
     "indented": ("We will not\n    go.", [11]),
 }
 KEPT = {
@@ -35,8 +37,9 @@ KEPT = {
     "paragraphs-of-a-quotation": "“We will go.\n“They will stay,” he said.",
     "heading-before-a-quotation": "Director speaks\n“We will go,” she said.",
     "caption": "The ferry at sea. Photo by Jane Roe\nThe board met on Friday.\n\nIt voted.\n\nHe left.\nShe stayed.",
-    "heading-over-short-lines": "Ferry talks fail\n“We did not\n\nsign it,” he said.",
+    "heading-over-short-lines": "Ferry talks fail\n“We did not.\n\nThey signed it,” he said.",
     "one-mark-of-mail": "> We will go.\nThey stay.\nHe left.",
+    "blank-line-behind-a-year": "Jane Roe wrote so on the net on November 30, 2016\n\nand that was it.",
     "blank-line": "They want to\n\ngo.",
     "blank-line-with-spaces": "They want to\n \t\ngo.",
     "list": "They want:\n- boats\n- crews",
@@ -67,6 +70,11 @@ def test_a_folded_text_has_its_paragraphs_again(width: int, parting: str) -> Non
     paragraphs = ["Ferries to stay in port", STORY, "“No,” said Reyes.", STORY.replace("Tuesday", "Friday")]
     folded = parting.join(textwrap.fill(each, width) for each in paragraphs)
     assert [line for line in lay_out(folded).split("\n") if line] == paragraphs
+
+
+def test_a_folded_text_with_blank_lines_between_all_lines_is_read_on() -> None:
+    folded = textwrap.fill(STORY, 40).replace("\n", "\n\n")
+    assert " ".join(lay_out(folded).split(" ")).replace("  ", " ") == STORY
 
 
 def test_a_line_of_another_width_is_none_of_the_folded() -> None:

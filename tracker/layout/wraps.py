@@ -3,7 +3,7 @@ r"""Tell line breaks that only fold a line from those that end a paragraph.
 In: a text whose lines end in "\n". Out: the offsets of the breaks inside a sentence or a folded paragraph. Told by
 form alone: a line that stops short of a sentence's end while the next goes on in lower case; lines of one width, each
 so full that the next word had no room; a quotation left open. Headings, bylines, datelines, list items and labels keep
-their lines. Lines with a blank line between them are never joined.
+their lines. Over a blank line only a sentence that plainly goes on is joined.
 
 Example: in "Foreign Minister Sergei\nLavrov said" the break is a wrap where other lines are as long.
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -35,6 +35,8 @@ _MARKS = re.compile(r"[\"“”]")
 _OVERLONG = 1.25
 _OPENING = '"“'
 _FEW = 2
+_MANY = 3
+_MANY_WORDS = 8
 _LEAST_WIDTH = 30
 _FOLDED_SHARE = 0.25
 _CENTILE = 0.95
@@ -42,9 +44,13 @@ _CENTILE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line without the white space around it; ``gap``: whether nothing but one break parts it from the next."""
+    """A line without the white space around it, and where its words begin and its break stands.
+
+    ``gap``: whether nothing but one break parts it from the next line, or what counts for no more.
+    """
 
     text: str
+    begin: int
     end: int
     indent: int
     gap: bool
@@ -54,15 +60,15 @@ def find_wraps(text: str) -> list[int]:
     """Offsets of the line breaks that part nothing, in order."""
     if "\n" not in text:
         return []
-    lines = _read_lines(text)
+    lines = _close_blank_lines(_read_lines(text))
     soft = [_is_soft(left, right) for left, right in itertools.pairwise(lines)]
     widths = _measure_widths(lines, soft)
     wraps: list[int] = []
     opened = is_prose = False
     for at, (left, right) in enumerate(itertools.pairwise(lines)):
-        opened = _is_open(left.text, opened)
+        opened = _is_open(left.text, opened=opened)
         if left.gap and (soft[at] or _is_wrap(left, right, widths[at], opened=opened, is_prose=is_prose)):
-            wraps.append(left.end)
+            wraps += [place for place in range(left.end, right.begin) if text[place] == "\n"]
             is_prose = is_prose or bool(_SENTENCE_WITHIN.search(left.text[-_REACH:]))
         else:
             opened = is_prose = False
@@ -79,17 +85,34 @@ def _read_lines(text: str) -> list[_Line]:
         line = text[start:end]
         words = line.strip()
         if words:
-            lines.append(_Line(words, end, len(line) - len(line.lstrip()), gap=True))
+            indent = len(line) - len(line.lstrip())
+            lines.append(_Line(words, start + indent, end, indent, gap=True))
         elif lines and lines[-1].gap:
-            before = lines[-1]
-            lines[-1] = _Line(before.text, before.end, before.indent, gap=False)
+            lines[-1] = replace(lines[-1], gap=False)
         start = end + 1
+    return lines
+
+
+def _close_blank_lines(lines: list[_Line]) -> list[_Line]:
+    """Let a blank line within a sentence count for none; no blank line counts where many stand within sentences."""
+    blank = [at for at, (left, _) in enumerate(itertools.pairwise(lines)) if not left.gap]
+    within = [at for at in blank if _goes_on(lines[at], lines[at + 1])]
+    if len(within) >= _MANY and len(within) >= _FOLDED_SHARE * len(blank):
+        return [replace(line, gap=True) for line in lines]
+    for at in within:
+        line = lines[at].text
+        if (len(line.split()) >= _MANY_WORDS and not line[-1].isdigit()) or _is_open(line, opened=False):
+            lines[at] = replace(lines[at], gap=True)
     return lines
 
 
 def _is_soft(left: _Line, right: _Line) -> bool:
     """Whether a sentence plainly goes on in the next line."""
-    return left.gap and not _STOP.search(left.text) and bool(_LOWER.match(right.text))
+    return left.gap and _goes_on(left, right)
+
+
+def _goes_on(left: _Line, right: _Line) -> bool:
+    return not _STOP.search(left.text) and bool(_LOWER.match(right.text))
 
 
 def _measure_widths(lines: Sequence[_Line], soft: Sequence[bool]) -> list[tuple[int, int]]:
@@ -146,7 +169,7 @@ def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool
     return last is not None and last[0] in _load_joining()
 
 
-def _is_open(line: str, opened: bool) -> bool:
+def _is_open(line: str, *, opened: bool) -> bool:
     """Whether a quotation is open behind a line; ``opened``: it was before it."""
     for mark in _MARKS.finditer(line):
         opened = not opened if mark[0] == '"' else mark[0] == "“"
