@@ -44,6 +44,12 @@ def test_no_paragraph_begins_inside_a_quotation(marks: str) -> None:
     assert not any(each.startswith("We") for each in _paragraphs(text))
 
 
+@pytest.mark.parametrize("said", ["Wolfe said on Friday.", "Senator Anna Wolfe asked.", "Reyes’s aide added."])
+def test_the_words_of_saying_behind_a_question_stay_with_it(said: str) -> None:
+    text = FILLER * 9 + f"“Why was it that nobody had been told of the plan for all of those years?” {said} " + FILLER
+    assert any(f"?” {said}" in each for each in _paragraphs(text))
+
+
 def test_a_mark_opened_anew_inside_a_quotation_begins_a_paragraph() -> None:
     text = FILLER * 9 + 'Wolfe said: "We shall not pay. It is late. "We never did." ' + FILLER
     assert any(each.startswith("“We never") for each in _paragraphs(text))
@@ -87,6 +93,7 @@ JOINTS = {
     "saint": ("They met in St.Petersburg with Mr.Reyes.", 0),
     "fraction": ("They met 2.5 times at 10.30.", 0),
     "mail-with-capitals": ("Write to Jane.Roe@example.org today.", 0),
+    "question-goes-on": ("“Will they go to the talks?”Anna Wolfe asked.", 0),
     "ellipsis": ("They said…Wolfe did.", 0),
     "host": ("They read EXAMPLE.COM again.", 0),
     "mail": ("Write to jane.roe@example.Org today.", 0),

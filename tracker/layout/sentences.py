@@ -72,6 +72,8 @@ def find_boundaries(text: str, start: int, end: int) -> Iterator[Boundary]:
         inside = (opened and not closes) or (bool(quoted) and quoted[0][0] < place)
         if closes or opens:
             opened = opens
+        if closes and match["stop"] != "." and _find_saying().match(text, begins, end):
+            continue  # '"Will they go?" Wolfe asked': the sentence goes on
         if _ends_sentence(text, match.start("stop"), start, has_marks=bool(after or opening)) and (
             begins > place or (match["stop"] != "…" and _begins_glued(text, begins + len(opening), end))
         ):
@@ -125,6 +127,13 @@ def ends_in_abbreviation(line: str) -> bool:
     """Whether the full stop of a line is that of its last word: "Mr.", "John F."."""
     word = line[line.rfind(" ") + 1 :]
     return word[-1:] == "." and (word[:-1].casefold() in _load_abbreviations() or bool(_INITIAL.fullmatch(word)))
+
+
+@cache
+def _find_saying() -> re.Pattern[str]:
+    """A few words and one of ``saying.txt``: "Senator Wolfe asked"."""
+    path = resources.files("tracker.layout").joinpath("saying.txt")
+    return re.compile(rf"(?:[\w.’'-]+\s){{1,5}}?(?:{'|'.join(path.read_text(encoding='utf-8').split())})\b")
 
 
 @cache
