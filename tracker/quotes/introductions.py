@@ -9,10 +9,14 @@ answer to the board was short: “No.”'
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
 
 from tracker.marks import QuotedRegion
 from tracker.quotes.drafts import Draft, Reading
@@ -21,6 +25,7 @@ from tracker.quotes.spans import Range
 _WHO = r"(?P<who>[^\W\d_][^,:;()“”\"\n]{1,90}?)"
 _OWN_WORDS = re.compile(r"\bIn\s+(?P<who>[^\W\d_][^,:;“”\"\n]{1,60}?)[’']s?\s+(?P<cue>(?:own\s+)?words),\s")
 _LONGEST = 200
+_LONGEST_NAME = 60
 _GAP = re.compile(r":\s{0,4}[“\"«‘']{1,2}\Z")
 _APPOSED = re.compile(r",\s+")
 _SCORE = 0.75
@@ -29,13 +34,16 @@ _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$", "NN", "NNS"})
 
 def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with quotations that a verbless introduction gives to somebody."""
-    by_content = {content: draft for draft in drafts for content in draft.contents}
+    owners = np.full(len(reading.text), -1, np.int32)
+    for number, draft in enumerate(drafts):
+        for start, end in draft.contents:
+            owners[start:end] = number
     found = []
     for region, intro in _find_introduced(reading):
         who = _find_speaker(reading, intro)
         if who is None:
             continue
-        owner = next((d for (s, e), d in by_content.items() if s < region.end and region.start < e), None)
+        owner = next((drafts[at] for at in owners[region.start : region.end].tolist() if at >= 0), None)
         if owner is None:
             found.append(
                 Draft(
@@ -48,17 +56,19 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             )
         elif not any(char.isalpha() for cue in owner.cues for char in reading.cut(cue)):
             owner.cues, owner.source = [_name_cue(reading, intro, who)], who
-    return [*drafts, *found, *_read_own_words(reading, by_content)]
+    return [*drafts, *found, *_read_own_words(reading, owners >= 0)]
 
 
-def _read_own_words(reading: Reading, by_content: dict[Range, Draft]) -> Iterator[Draft]:
+def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterator[Draft]:
     """What else stands in marks in a sentence that begins with "In Holt's own words, "."""
+    starts = [region.start for region in reading.regions]
     for match in _OWN_WORDS.finditer(reading.text):
         token = reading.doc.char_span(*match.span(), alignment_mode="expand")
         if token is None or not reading.doc.has_annotation("SENT_START") or reading.inside[match.start()]:
             continue
-        inside = [(r.start, r.end) for r in reading.regions if match.end() <= r.start < token[0].sent.end_char]
-        if inside and not any(s < inside[-1][1] and inside[0][0] < e for s, e in by_content):
+        first, last = (bisect.bisect_left(starts, at) for at in (match.end(), token[0].sent.end_char))
+        inside = [(region.start, region.end) for region in reading.regions[first:last]]
+        if inside and not covered[inside[0][0] : inside[-1][1]].any():
             yield Draft(inside, [match.span("cue")], match.span("who"), score=_SCORE, found_by="introduction")
 
 
@@ -94,11 +104,11 @@ def _find_speaker(reading: Reading, intro: Range) -> Range | None:
 def _take_name(reading: Reading, who: Range) -> Range:
     """The name that a role is set before: "the prime minister, Olga Braun"."""
     behind = _APPOSED.match(reading.text, who[1])
-    named = [
-        each for each in reading.doc.ents if behind and each.start_char == behind.end() and each.label_ == "PERSON"
-    ]
-    has_name = any(who[0] <= each.start_char < who[1] and each.label_ == "PERSON" for each in reading.doc.ents)
-    return (named[0].start_char, named[0].end_char) if named and not has_name else who
+    near = reading.doc.char_span(who[0], min(len(reading.text), who[1] + _LONGEST_NAME), alignment_mode="expand")
+    persons = [each for each in near.ents if each.label_ == "PERSON"] if near is not None else []
+    if persons and behind is not None and persons[0].start_char == behind.end():
+        return persons[0].start_char, persons[0].end_char
+    return who
 
 
 def _name_cue(reading: Reading, intro: Range, who: Range) -> Range:

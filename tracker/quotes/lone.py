@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from tracker.quotes.boilerplate import Region
 from tracker.quotes.content_form import is_finite
 from tracker.quotes.drafts import Draft, Reading
@@ -23,20 +25,19 @@ _SCORE = 0.5
 
 def keep_lone_quotations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> list[Draft]:
     """The drafts, and those of whole paragraphs in quotation marks that none of them touches."""
-    taken = sorted(content for draft in drafts for content in draft.contents)
-    skipped = [(region.start, region.end) for region in boilerplate]
+    covered = np.zeros(len(reading.text), bool)
+    contents = (content for draft in drafts for content in draft.contents)
+    for start, end in (*contents, *((region.start, region.end) for region in boilerplate)):
+        covered[start:end] = True
+    opened = {region.start: region for region in reading.regions}
     found = []
     for start, end in iter_paragraphs(reading.text):
-        region = next((each for each in reading.regions if start <= each.start <= start + _OPENING), None)
+        region = next((opened[at] for at in range(start, start + _OPENING + 1) if at in opened), None)
         if region is None or _REST.fullmatch(reading.text, region.end, end) is None:
             continue
         words = reading.text[region.start : region.end]
         is_whole = len(words.split()) >= _MIN_WORDS and is_finite(reading, (region.start, region.end))
-        if (
-            is_whole
-            and not any(s < end and start < e for s, e in (*taken, *skipped))
-            and not _is_repeated(reading, words)
-        ):
+        if is_whole and not covered[start:end].any() and not _is_repeated(reading, words):
             found.append(Draft([(region.start, region.end)], score=_SCORE, found_by="quotation alone"))
     return [*drafts, *found]
 
