@@ -49,6 +49,22 @@ LINKS: dict[str, tuple[str, list[Row], list[str]]] = {
         "[S1:He] [C1:mentioned] [T1:the visit].\n[C2:Asked] [T2:whether we go].",
         [("He", "mentioned", ["the visit"]), (None, "Asked", ["whether we go"])], [],
     ),
+    "two-said-clauses": (
+        "[T1:“We go,”] [S2:Yang] [C2:said], [T2:“and we stay,”] [S1:Liang] [C1:added].",
+        [("Yang", "said", ["“We go,”"]), ("Liang", "added", ["“and we stay,”"])], [],
+    ),
+    "two-said-clauses-with-the-verb-before": (
+        "[T1:“We go,”] [C2:said] [S1:Yang], while [T2:“they stay,”] [C1:said] [S2:Liang].",
+        [("Yang", "said", ["“We go,”"]), ("Liang", "said", ["“they stay,”"])], [],
+    ),
+    "words-behind-a-colon": (
+        "[S1:Yang] [C1:said:] [T2:“We go.”] [S2:Liang] [C2:said:] [T1:“They stay.”]",
+        [("Yang", "said:", ["“We go.”"]), ("Liang", "said:", ["“They stay.”"])], [],
+    ),
+    "another-paragraph-is-no-said-clause": (
+        "[T1:“We go,”]\n[S1:Yang] [C1:said] [T1:so]. [S2:Liang] [C2:left].",
+        [("Yang", "said", ["so"])], ["“We go,”"],
+    ),
     "cue-without-content": ("[S:Putin] [C:said] so.", [], []),
     "content-without-cue": ("“[T:We go].”", [], ["We go"]),
     "content-in-the-next-paragraph": ("[S:He] [C:said]:\n“[T:We go].”", [("He", "said", ["We go"])], []),

@@ -1,9 +1,10 @@
 """Join tagged words into attributions: each cue with its source and its contents.
 
 In: a ``Tagging``. Out: ``Attribution`` records over words, in text order, plus the contents no cue claims (they may
-continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first; a dash
-("― Steve Quinlan") only one before it. Each cue points to its source, which others may share, as in "He mentioned A
-and said B"; one that points to none but has content takes the best of its paragraph.
+continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first, a quotation
+with its said-clause before all others; a dash ("― Steve Quinlan") takes only one before it. Each cue points to its
+source, which others may share, as in "He mentioned A and said B"; one that points to none but has content takes the
+best of its paragraph.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ import numpy as np
 from tracker.annotator.decode import Floats
 from tracker.annotator.tagging import TaggedSpan, Tagging
 from tracker.annotator.words import Ints
+from tracker.quotes.said_clauses import SaidClause, find_said_clauses
 
 _MIN_LINK = math.log(0.002)
+_SURE = 1.0
 _QUOTED_PASSIVE = re.compile(r"\b(?:quoted|cited)\s+(?:\w+\s+){0,4}?as\s+saying\b", re.IGNORECASE)
 _MAX_SUBJECT_WORDS = 12
 _DASHES = "-–—―"
@@ -42,12 +45,15 @@ def link_spans(tagging: Tagging) -> tuple[list[Attribution], list[TaggedSpan]]:
     for span in _relabel_passive_subjects(tagging):
         by_role[span.role].append(span)
     attributions = {cue.first: Attribution(cue) for cue in by_role["cue"]}
-    unclaimed = _link_contents(tagging, by_role["content"], attributions)
+    said = find_said_clauses(tagging, by_role)
+    beside = {clause.cue: clause.source for clause in said.values() if clause.source is not None}
+    unclaimed = _link_contents(tagging, by_role["content"], attributions, said)
     firsts: Ints = np.array([source.first for source in by_role["source"]], np.int64)
     linked = [attribution for attribution in attributions.values() if attribution.contents]
     for attribution in linked:
         attribution.contents.sort(key=lambda span: span.first)
-        attribution.source = _choose_source(tagging, attribution.cue.first, by_role["source"], firsts)
+        head = attribution.cue.first
+        attribution.source = beside.get(head) or _choose_source(tagging, head, by_role["source"], firsts)
     return sorted(linked, key=lambda attribution: attribution.contents[0].first), unclaimed
 
 
@@ -67,7 +73,7 @@ def _relabel_passive_subjects(tagging: Tagging) -> list[TaggedSpan]:
 
 
 def _link_contents(
-    tagging: Tagging, contents: list[TaggedSpan], attributions: dict[int, Attribution]
+    tagging: Tagging, contents: list[TaggedSpan], attributions: dict[int, Attribution], said: dict[int, SaidClause]
 ) -> list[TaggedSpan]:
     paragraph = tagging.words.paragraph
     heads = np.array(sorted(attributions), np.int64)
@@ -86,6 +92,8 @@ def _link_contents(
         if len(near):
             scores = _mean_log_softmax(tagging.score_links(content.first, content.last, np.arange(left, right)))
             pairs += [(float(scores[head - left]), number, int(head), bool(head >= content.last)) for head in near]
+        if number in said:
+            pairs.append((_SURE, number, said[number].cue, said[number].cue >= content.last))
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     placed: set[int] = set()
     taken: set[tuple[int, bool]] = set()
