@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from tracker.annotator.decode import Bools, decode_names, read_spans
 from tracker.annotator.network import Labels, NoteOutputs
+from tracker.annotator.nicknames import NamedTokens, join_nicknames
 from tracker.annotator.words import Ints, Words, find_opening, read_codes
 
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
@@ -38,15 +39,6 @@ class TokenTags:
     pos: Ints
     tag_labels: tuple[str, ...]
     pos_labels: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTokens:
-    """A name: tokens ``first`` to ``last``, half-open, and its label."""
-
-    first: int
-    last: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +153,4 @@ def _find_names(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Label
         if begin < end:
             found.append(NamedTokens(begin, end, labels.names[span.kind]))
             taken = end
-    return found
+    return join_nicknames(found, words.text, tokens.start, tokens.end)

@@ -1,0 +1,50 @@
+"""Join what a nickname divides into one name.
+
+In: the names of a document, as tokens, and its text, in whose view a nickname stands in single marks. Out: the same
+names; a first name, a nickname and a surname are one person where the network saw a person in any part of them.
+
+Example: "Joaquín ‘El Chapo’ Guzmán" is one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tracker.annotator.words import Ints
+
+_NICKNAMED = re.compile(
+    r"\b[A-Z][\w.'-]*\s‘[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3}’\s(?:(?:al|el|de|da|van|von)[\s-])?[A-Z][\w-]+"
+)
+PERSON = "PERSON"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTokens:
+    """A name: tokens ``first`` to ``last``, half-open, and its label."""
+
+    first: int
+    last: int
+    label: str
+
+
+def join_nicknames(names: Sequence[NamedTokens], text: str, start: Ints, end: Ints) -> list[NamedTokens]:
+    """The names with those of each nicknamed person joined; ``start`` and ``end`` are the offsets of the tokens."""
+    joined = list(names)
+    for first, last in _find_nicknamed(text, start, end):
+        parts = [name for name in joined if name.first < last and first < name.last]
+        if any(name.label == PERSON for name in parts):
+            whole = NamedTokens(
+                min(first, *(name.first for name in parts)), max(last, *(name.last for name in parts)), PERSON
+            )
+            joined = sorted([*(name for name in joined if name not in parts), whole], key=lambda name: name.first)
+    return joined
+
+
+def _find_nicknamed(text: str, start: Ints, end: Ints) -> Iterator[tuple[int, int]]:
+    if "‘" in text:
+        for match in _NICKNAMED.finditer(text):
+            yield int(np.searchsorted(start, match.start())), int(np.searchsorted(end, match.end(), "left")) + 1
