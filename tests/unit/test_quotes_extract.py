@@ -9,6 +9,7 @@ from tracker.quotes.boilerplate import find_boilerplate, is_heading
 from tracker.quotes.component import QuoteExtractor
 from tracker.records import Quote, QuoteKind, TextSpan
 
+TAGS = {"agreed": "VBD", "smiled": "VBD"}
 CONTINUED = {
     "next-sentence": (
         "“[T:We go now],” [S:he] [C:said]. “It is time to leave.”", ["We go now | It is time to leave"],
@@ -25,6 +26,26 @@ CONTINUED = {
         "“[T:We go now],” [S:he] [C:said]. “It is time to leave.\n\n“Do come with us.”",
         ["We go now | It is time to leave | Do come with us"],
     ),
+    "signed-below": (
+        "[S:He] [C:said] [T:“that we go now”].\n“It is time to leave.”\n— Jay Green, a nurse",
+        ["that we go now", "It is time to leave"],
+    ),
+    "opening-of-a-text": (
+        "“It is time to leave.”\n“[T:We go now],” [S:he] [C:said].", ["It is time to leave | We go now"],
+    ),
+    "not-behind-a-sentence-about-another": (
+        "“[T:We go now],” [S:Ann] [C:said]. Jay Green agreed. “It is time to leave.”",
+        ["We go now", "It is time to leave"],
+    ),
+    "behind-a-sentence-about-the-same": (
+        "“[T:We go now],” [S:Jay Green] [C:said]. Green smiled. “It is time to leave.”",
+        ["We go now | It is time to leave"],
+    ),
+    "cut-off-where-the-model-joins": (
+        "[T:“We go now],” [S:Ann] [C:said]. Jay Green agreed. [T:“It is time to leave.”]",
+        ["We go now", "It is time to leave"],
+    ),
+    "answer-in-the-paragraph": ("[S:Ann] [C:asked] [T:if we go]. “It is time to leave.”", ["if we go"]),
     "too-few-words": ("“[T:We go now],” [S:he] [C:said]. “Good grief.”", ["We go now"]),
     "not-opening-a-sentence": (
         "“[T:We go now],” [S:he] [C:said] of the so-called “very long wait”.", ["We go now"],
@@ -121,7 +142,9 @@ CONTINUED = {
 
 @pytest.mark.parametrize(("marked", "contents"), CONTINUED.values(), ids=CONTINUED.keys())
 def test_continuations(marked: str, contents: list[str]) -> None:
-    assert [show(quote)[2] for quote in read_quotes(marked)] == contents
+    assert [
+        show(quote)[2] for quote in read_quotes(marked, ents={"Jay Green": "PERSON", "Green": "PERSON"}, tags=TAGS)
+    ] == contents
 
 
 @pytest.mark.parametrize(

@@ -254,6 +254,9 @@ SEQUENCES: dict[str, tuple[str, list[str | None]]] = {
     "he-is-the-subject-before": (
         "Obama arrived. [S:He] [C:said] [T:they stay].", ["barack-obama"],
     ),
+    "he-is-the-subject-in-apposition": (
+        "Ann Smith 's lawyer, Bob Ray, was here.\n“[T:They stay],” [S:he] [C:said].", ["person:bob-ray"],
+    ),
     "he-is-no-body": (
         "[S1:The Kremlin] [C1:said] [T1:we go]. [S2:He] [C2:said] [T2:they stay].", ["kremlin", None],
     ),

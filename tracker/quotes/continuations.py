@@ -18,6 +18,7 @@ import numpy.typing as npt
 from tracker.marks import EDGE, SINGLE, QuotedRegion
 from tracker.quotes.boilerplate import HEADING, Region
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.narration import ASKING, INDIRECT_QUESTION, gives_word_to_another
 from tracker.quotes.spans import Range
 from tracker.text import iter_paragraphs
 
@@ -25,10 +26,10 @@ _MIN_WORDS = 3
 _WHOLE_SHARE = 0.9
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"'“”’»)]*\s+\S")
 _DASH = re.compile(r"[-–—]")
+_SIGNED = re.compile(r"(?P<dash>[-–—―]{1,2})\s*(?P<name>[A-Z][^,\n]*)")
+_SIGNED_SCORE = 0.8
 _SMALL_WORD = 3
 _LONGEST_SIGNATURE = 100
-_ASKING = frozenset({"question", "request", "act"})
-_INDIRECT_QUESTION = re.compile(r"(?:if|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
 _QUESTION_END = re.compile(r"\?[\"'“”’»\s]*\Z")
 
 
@@ -63,11 +64,29 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
         if here:
             for region in paragraph.regions:
                 if _opens_sentence(reading, region):
-                    _append(reading, _nearest_before(here, region.start), region, covered)
+                    target = _nearest_before(here, region.start)
+                    if target is not None and not _is_cut_off(reading, target, region.start - 1):
+                        _append(reading, target, region, covered)
         elif paragraph.is_whole:
-            target = _find_target(reading, drafts, paragraphs, at)
+            target = _find_signed(reading, paragraphs, at) or _find_target(reading, drafts, paragraphs, at)
             for region in paragraph.regions:
                 _append(reading, target, region, covered)
+            if target is not None and target.contents and target not in drafts:
+                drafts.append(target)
+
+
+def release_cut_off(reading: Reading, drafts: list[Draft]) -> None:
+    """Take from a draft, in place, the quotations behind which somebody else has come to speak."""
+    for draft in drafts:
+        spoken = [*draft.cues, *([draft.source] if draft.source else [])]
+        kept: list[Range] = []
+        for content in sorted(draft.contents):
+            before = [end for _, end in (*spoken, *kept) if end <= content[0]]
+            is_quoted = bool(reading.inside[content[0] : content[1]].any())
+            if kept and is_quoted and gives_word_to_another(reading, draft, max(before), content[0]):
+                break
+            kept.append(content)
+        draft.contents = kept
 
 
 def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Paragraph]:
@@ -131,28 +150,67 @@ def _nearest_before(drafts: list[Draft], at: int) -> Draft | None:
     return max(before, key=lambda draft: draft.contents[-1][1], default=None)
 
 
+def _is_cut_off(reading: Reading, draft: Draft, start: int) -> bool:
+    """Whether narration between a quote and a quotation that starts behind it hands the word to another."""
+    return gives_word_to_another(reading, draft, max(end for _, end in _spans(draft) if end <= start), start)
+
+
 def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
     """The quote that a whole quotation goes on with: that of the paragraph before or, if it runs on, of the next."""
     before = paragraphs[at - 1] if at else None
     if before is None or not before.is_open:
-        opened = _find_opened(drafts, paragraphs, at)
+        opened = _find_opened(reading, drafts, paragraphs, at)
         if opened is not None:
             return opened
-    return _find_continued(reading, drafts, before, paragraphs[at], paragraphs[at + 1 : at + 2]) if before else None
+    if before is None:
+        return _find_opening(drafts, paragraphs[at + 1 : at + 2])
+    return _find_continued(reading, drafts, before, paragraphs[at], paragraphs[at + 1 : at + 2])
 
 
-def _find_opened(drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
-    """The quote that quotations left open lead up to: '"A. / "B," Jay said'."""
+def _find_opening(drafts: list[Draft], following: list[_Paragraph]) -> Draft | None:
+    """The quote that a text opens with, told a paragraph later: '"A." / "B," Jay said', with nothing before it."""
+    for paragraph in following:
+        opening = paragraph.regions[0] if paragraph.regions else None
+        if opening is None or opening.start - paragraph.start > 2:
+            return None
+        for draft in drafts:
+            is_said = draft.source is not None and draft.outer is None and any(map(paragraph.holds, draft.cues))
+            if is_said and any(start < opening.end and opening.start < end for start, end in draft.contents):
+                return draft
+    return None
+
+
+def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Draft | None:
+    """A new quote of whoever signs below a quotation: '"We go." / -- Jay Roe, a nurse'."""
+    for line in paragraphs[at + 1 : at + 2]:
+        signed = _SIGNED.match(reading.text, line.start, line.end)
+        if signed is not None and _is_signature(reading, line):
+            return Draft([], cues=[signed.span("dash")], source=signed.span("name"), score=_SIGNED_SCORE)
+    return None
+
+
+def _find_opened(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
+    """The quote that quotations left open lead up to: '"A. / "B," Jay said', '"A. / "B." / -- Jay'."""
     while at + 1 < len(paragraphs) and paragraphs[at].is_open and paragraphs[at].is_whole:
         at += 1
         regions = paragraphs[at].regions
         if not regions or regions[0].start - paragraphs[at].start > 2:
             return None
-        said = [each for each in drafts if each.source and not each.outer and any(map(paragraphs[at].holds, each.cues))]
+        spoken = [each for each in drafts if each.source and each.cues and not each.outer]
+        said = [
+            each
+            for each in spoken
+            if any(map(paragraphs[at].holds, each.cues)) or (paragraphs[at].is_whole and _is_dash(reading, each))
+        ]
         for draft in said:
             if any(start < regions[0].end and regions[0].start < end for start, end in draft.contents):
                 return draft
     return None
+
+
+def _is_dash(reading: Reading, draft: Draft) -> bool:
+    """Whether a dash before a name is the cue."""
+    return bool(_DASH.match(reading.cut(draft.cues[0])))
 
 
 def _find_continued(
@@ -189,7 +247,7 @@ def _asks(reading: Reading, draft: Draft) -> bool:
     """Whether another will answer: '"Is it so?" Jay asked', "Jay asked if it was so"; "Jay asked us to go" does not."""
     start, end = draft.contents[-1]
     text = reading.text[start : end + 1]
-    return draft.cue_type in _ASKING and bool(_QUESTION_END.search(text) or _INDIRECT_QUESTION.match(text))
+    return draft.cue_type in ASKING and bool(_QUESTION_END.search(text) or INDIRECT_QUESTION.match(text))
 
 
 def _is_signature(reading: Reading, paragraph: _Paragraph) -> bool:

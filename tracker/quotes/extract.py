@@ -17,7 +17,7 @@ from tracker.annotator.tagging import Tagging
 from tracker.layout import cut_anew, read_layout
 from tracker.outlets import load_outlets
 from tracker.quotes.boilerplate import find_boilerplate
-from tracker.quotes.continuations import join_continuations
+from tracker.quotes.continuations import join_continuations, release_cut_off
 from tracker.quotes.cues import load_cues
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.headlines import read_headline
@@ -26,9 +26,11 @@ from tracker.quotes.lone import keep_lone_quotations
 from tracker.quotes.nominal import draft_nominals
 from tracker.quotes.omissions import take_in_main_clause
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
+from tracker.quotes.shared_sentences import part_speakers
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
 from tracker.quotes.tails import cut_tails
 from tracker.quotes.turns import keep_reports, quote_turns
+from tracker.quotes.uncued import add_uncued
 from tracker.quotes.was_quoted import pass_on
 from tracker.records import Quote, QuoteKind, Relay, TextSpan
 from tracker.transcripts import find_transcript
@@ -58,13 +60,17 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     pass_on(reading, drafts)
     drafts = introduce(reading, unfold_relays(reading, drafts, tag))
+    part_speakers(reading, drafts)
+    release_cut_off(reading, drafts)
     transcript = find_transcript(reading.text)
     if transcript is not None:
         drafts = keep_reports(reading, transcript, drafts)
     else:
         drafts = read_headline(reading, boilerplate, drafts)
     join_continuations(reading, drafts, boilerplate)
-    drafts = keep_lone_quotations(reading, drafts, boilerplate) if transcript is None else drafts
+    if transcript is None:
+        add_uncued(reading, drafts, boilerplate)
+        drafts = keep_lone_quotations(reading, drafts, boilerplate)
     taken = _mark_taken(reading, drafts)
     quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []
     for draft in drafts:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spacy.tokens import Doc, Span
+
 from tracker.records import Candidate
 from tracker.speakers.mentions import Mention, Person
 from tracker.speakers.scene import Scene, key_of
@@ -18,6 +20,7 @@ _DECAY = 0.5
 _DOUBTFUL = 0.5
 _MAX_CANDIDATES = 4
 _MAX_ASIDE = 15  # words
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def weigh_person(scene: Scene, person: Person, at: int) -> float:
@@ -66,7 +69,9 @@ def acts_before(scene: Scene, mention: Mention) -> bool:
     """Whether a finite verb follows a name, an aside apart: "words Trump spoke", "Ray, 46, also left"."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     at = span.end if span is not None else len(scene.doc)
-    if at < len(scene.doc) and scene.doc[at].text == ",":  # ", R-Colo., read aloud"
+    if span is not None and _is_apposed(scene.doc, span, at):
+        at += 1
+    elif at < len(scene.doc) and scene.doc[at].text == ",":  # ", R-Colo., read aloud"
         sentence_end = scene.doc[at].sent.end if scene.doc.has_annotation("SENT_START") else len(scene.doc)
         last = min(at + _MAX_ASIDE, sentence_end)
         closed = next((behind + 1 for behind in range(at + 1, last) if scene.doc[behind].text == ","), at)
@@ -74,4 +79,13 @@ def acts_before(scene: Scene, mention: Mention) -> bool:
         at = at + 1 if is_aside and closed == at else closed  # "Dunn's lawyer, Mark Ellis, was"
     while at < len(scene.doc) and scene.doc[at].pos_ == "ADV":
         at += 1
-    return at < len(scene.doc) and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return at < len(scene.doc) and scene.doc[at].tag_ in _FINITE
+
+
+def _is_apposed(doc: Doc, span: Span, behind: int) -> bool:
+    """Whether a name stands between commas and the verb follows: "Ann Lee's lawyer, Jay Roe, was there"."""
+    if not 0 < span.start <= behind < len(doc) - 1 or not doc.has_annotation("SENT_START"):
+        return False
+    before = doc[span.sent.start : span.start]
+    commas = doc[span.start - 1].text == "," and doc[behind].text == ","
+    return commas and doc[behind + 1].tag_ in _FINITE and not any(token.tag_ == "CC" for token in before)

@@ -1,0 +1,78 @@
+"""What the sentences between quotations tell of who speaks next.
+
+In: the reading of a document, and places in it. Out: the person whom a sentence has for its subject; whether narration
+hands the word to another.
+
+Example: in '“They knew,” Ann said. Her brother Tom agreed. “They did.”' Ann does not go on: Tom has the word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+
+PERSONAL = frozenset({"he", "she"})
+ASKING = frozenset({"question", "request", "act"})
+INDIRECT_QUESTION = re.compile(r"(?:if|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH")
+
+
+def find_subject(sentence: Span) -> Range | None:
+    """The person whom a sentence opens with: "He", "Kerry", "Foreign Minister Sergei Lavrov", "Ann Lee, a nurse,".
+
+    None where its predicate does not follow, as in "Kerry's face fell".
+    """
+    tokens = [token for token in sentence if not token.is_space]
+    if tokens and tokens[0].lower_ in PERSONAL:
+        return _range(tokens[:1]) if _opens_predicate(tokens[1:]) else None
+    at = 0
+    while at < len(tokens) and tokens[at].ent_type_ != "PERSON" and tokens[at].tag_.startswith(_NOMINAL):
+        at += 1
+    last = at
+    while last < len(tokens) and tokens[last].ent_type_ == "PERSON":
+        last += 1
+    if last == at or not _opens_predicate(_skip_apposition(tokens[last:])):
+        return None
+    return _range(tokens[:last])
+
+
+def gives_word_to_another(reading: Reading, draft: Draft, start: int, end: int) -> bool:
+    """Whether, between the end of a quote and a quotation behind it, somebody else comes to speak.
+
+    So it is behind an indirect question, and behind a sentence whose subject has another name than the source.
+    """
+    if draft.cue_type in ASKING and INDIRECT_QUESTION.match(reading.cut(draft.contents[0])):
+        return True
+    if draft.source is None or start >= end or not reading.doc.has_annotation("SENT_START"):
+        return False
+    between = reading.doc.char_span(start, end, alignment_mode="contract")
+    if between is None:
+        return False
+    known = set(reading.cut(draft.source).split())
+    sentences = {token.sent.start: token.sent for token in between if start <= token.sent.start_char < end}
+    subjects = [find_subject(sentence) for sentence in sentences.values()]
+    names = [reading.cut(subject) for subject in subjects if subject is not None]
+    return any(name.lower() not in PERSONAL and not known & set(name.split()) for name in names)
+
+
+def _range(tokens: list[Token]) -> Range:
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def _skip_apposition(tokens: list[Token]) -> list[Token]:
+    """What follows "Ann Lee, a nurse," behind the second comma."""
+    if not tokens or tokens[0].text != ",":
+        return tokens
+    ends = [at for at, token in enumerate(tokens[1:], 1) if token.text == ","]
+    return tokens[ends[0] + 1 :] if ends else []
+
+
+def _opens_predicate(tokens: list[Token]) -> bool:
+    """Whether a finite verb comes first, adverbs aside: "smiled", "did not smile", "never smiled"."""
+    rest = [token for token in tokens if token.tag_ != "RB"]
+    return bool(rest) and rest[0].tag_ in _VERBS

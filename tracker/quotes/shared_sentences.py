@@ -1,0 +1,64 @@
+"""Give two speakers who are quoted in one sentence each their own words.
+
+In: drafts, each with the report that it lies in. Out: the same drafts, in place. Where a quotation is joined with "and"
+to a report and another's said-clause follows it, the model takes all of it for the words of the latter.
+
+Example: 'Yang said "we grow" and "we win," added Liang.' is one quotation of Yang and one of Liang.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.marks import QuotedRegion
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+
+_JOINED = re.compile(r"[\"”’',\s]*\b(?:and|but|while|whereas)\s+[\"“]")
+_CONJUNCTION = re.compile(r"(?:and|but|while|whereas|or)\s+(?=[\"“])", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:[.,;!?\"”]|^|\n)\s*\Z")
+_REACH = 4
+_ADDING = re.compile(r"\badd(?:s|ed|ing)\b", re.IGNORECASE)
+
+
+def part_speakers(reading: Reading, drafts: list[Draft]) -> None:
+    """Part the words of two speakers, in place; leave off the conjunction before a quotation that one begins with."""
+    for draft in drafts:
+        if draft.outer is not None and len(draft.outer.contents) == 1 and _names_another_behind(reading, draft.outer):
+            _part(reading, draft, draft.outer)
+    for draft in drafts:
+        draft.contents = [_drop_conjunction(reading, content) for content in draft.contents]
+
+
+def _names_another_behind(reading: Reading, draft: Draft) -> bool:
+    """Whether a said-clause that ends the sentence adds something: "added Liang", "said Liang", not "Liang said"."""
+    if draft.source is None or draft.cues[0][0] < draft.contents[0][1]:
+        return False
+    return draft.source[0] > draft.cues[0][0] or bool(_ADDING.search(reading.cut(draft.cues[0])))
+
+
+def _part(reading: Reading, inner: Draft, outer: Draft) -> None:
+    start, end = outer.contents[0]
+    within = [region for region in reading.regions if start <= region.start and region.end <= end]
+    if len(within) < 2 or inner.source is None or inner.source[0] > within[-2].start:
+        return
+    left, right = within[-2:]
+    if _JOINED.fullmatch(reading.text, left.end, right.start) and _ends_with(reading, right, end):
+        outer.contents = [(right.start, right.end)]
+        inner.contents = [(begins, min(ends, left.end)) for begins, ends in inner.contents if begins < left.end]
+        inner.outer, inner.relays = None, []
+
+
+def _ends_with(reading: Reading, region: QuotedRegion, end: int) -> bool:
+    return not any(char.isalnum() for char in reading.text[region.end : end])
+
+
+def _drop_conjunction(reading: Reading, content: Range) -> Range:
+    """'..., and “we win,”' -> '“we win,”', where nothing stands outside the marks but the conjunction."""
+    start, end = content
+    joint = _CONJUNCTION.match(reading.text, start, end)
+    if joint is None or not _BEFORE.search(reading.text, max(0, start - _REACH), start):
+        return content
+    rest = range(joint.end(), end)
+    is_quoted = all(reading.inside[at] or not reading.text[at].isalnum() for at in rest)
+    return (joint.end(), end) if is_quoted else content

@@ -1,0 +1,92 @@
+"""Give quotations that no cue introduces to the one whom the sentence before is about.
+
+In: the drafts of one document, after all others have taken theirs. Out: one draft more for each quotation that is a
+sentence of its own right behind narration, with the narration's subject for its source. Only where one person is in
+question: the sentence has one subject, names nobody else, quotes and reports nothing. Who was asked answers.
+
+Example: 'Peskov was more cautious. “It is too early.”' gives the words to Peskov.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Span
+
+from tracker.marks import QuotedRegion
+from tracker.quotes.boilerplate import Region
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.narration import ASKING, INDIRECT_QUESTION, find_subject
+from tracker.quotes.spans import Range
+
+FOUND_BY = "narration before"
+_SCORE = 0.6
+_MIN_WORDS = 3
+_MOST_WORDS = 30
+_LONGEST_GAP = 8
+_STOPS = tuple(".!?…")
+
+
+def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Region]) -> None:
+    """Append drafts for quotations without a cue, in place."""
+    if not reading.doc.has_annotation("SENT_START"):
+        return
+    taken = np.zeros(len(reading.text), bool)
+    spans = [span for draft in drafts for span in (*draft.contents, *draft.cues)]
+    for start, end in [*spans, *((each.start, each.end) for each in boilerplate)]:
+        taken[start:end] = True
+    asked = {draft.cues[0][1]: draft for draft in drafts if draft.cues and draft.cue_type in ASKING}
+    for region in reading.regions:
+        if taken[region.start : region.end].any() or not _stands_alone(reading, region):
+            continue
+        sentence = _find_sentence_before(reading, region)
+        if sentence is None or reading.inside[sentence.start_char : sentence.end_char].any():
+            continue
+        source = _find_asked(reading, sentence, asked) or _find_only_subject(sentence, taken)
+        if source is not None:
+            drafts.append(Draft([(region.start, region.end)], source=source, score=_SCORE, found_by=FOUND_BY))
+
+
+def _stands_alone(reading: Reading, region: QuotedRegion) -> bool:
+    """Whether a quotation is whole sentences, with nothing of another sentence beside it."""
+    inside = reading.text[region.start : region.end].rstrip()
+    behind = reading.text[region.end + 1 : region.end + 3].strip(" ")
+    if len(inside.split()) < _MIN_WORDS or not region.closed or not inside.endswith(_STOPS):
+        return False
+    return not behind or behind[0] == "\n" or behind[0].isupper()
+
+
+def _find_sentence_before(reading: Reading, region: QuotedRegion) -> Span | None:
+    """The sentence that ends right before the opening mark, in the same paragraph."""
+    before = reading.text[max(0, region.start - _LONGEST_GAP) : max(0, region.start - 1)]
+    gap = len(before) - len(before.rstrip())
+    if not before.rstrip().endswith(_STOPS) or "\n" in before[len(before) - gap :]:
+        return None
+    at = region.start - 2 - gap
+    span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
+    sentence = span[0].sent if span is not None and len(span) else None
+    return sentence if sentence is not None and len(sentence) <= _MOST_WORDS else None
+
+
+def _find_asked(reading: Reading, sentence: Span, asked: dict[int, Draft]) -> Range | None:
+    """The name right behind "asked", as in 'Reporters asked Lavrov if he would go. “We will see.”'."""
+    for ent in sentence.ents:
+        draft = asked.get(ent.start_char - 1)
+        if ent.label_ == "PERSON" and draft is not None:
+            is_question = any(INDIRECT_QUESTION.match(reading.cut(content)) for content in draft.contents)
+            return (ent.start_char, ent.end_char) if is_question else None
+    return None
+
+
+def _find_only_subject(sentence: Span, taken: npt.NDArray[np.bool_]) -> Range | None:
+    """Its subject, where nobody else is named in it and it reports nothing."""
+    if taken[sentence.start_char : sentence.end_char].any():
+        return None
+    subject = find_subject(sentence)
+    if subject is None:
+        return None
+    others = [ent for ent in sentence.ents if ent.label_ == "PERSON" and ent.start_char >= subject[1]]
+    owners = [ent for ent in sentence.ents if ent.label_ == "PERSON" and ent.end_char < subject[1]]
+    return None if others or owners else subject
