@@ -10,15 +10,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.vocab import Vocab
 
 from tracker.evaluation import evaluate_polnear, load_tag
 from tracker.pipeline import MODELS, load_pipeline
@@ -45,7 +48,7 @@ def measure_notes(nlp: Language, data: Path) -> dict[str, Any]:
     gold = load_gold(nlp, data / "ud/ewt-test.conllu.gz", rng=None)
     silver = load_silver(nlp, data / "silver/silver_dev.spacy", train=False)
     world = load_uner(nlp, data / "ud/ewt-test.conllu.gz", data / "uner/ewt-test.iob2.gz")
-    raw = [Example(nlp(doc.text), doc) for doc in gold]
+    raw = [Example(read_raw(nlp, doc.text), doc) for doc in gold]
     sentences = Scorer.score_spans(raw, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START"))
     return {
         "ewt_test": measure_tokens([Example(nlp(cut_alike(nlp, doc)), doc) for doc in gold]),
@@ -53,6 +56,17 @@ def measure_notes(nlp: Language, data: Path) -> dict[str, Any]:
         "silver_dev": measure_names(nlp, silver, {ent.label_ for doc in silver for ent in doc.ents}),
         "uner_ewt_test": measure_names(nlp, world, set(UNER_LABELS.values())),
     }
+
+
+def read_raw(nlp: Language, text: str) -> Doc:
+    """A document with its annotations, cut by spaCy's tokenizer: that of the pipeline reads odd marks as plain ones."""
+    tokenizer = _make_tokenizer(nlp.vocab)
+    return nlp(tokenizer(text))
+
+
+@cache
+def _make_tokenizer(vocab: Vocab) -> Callable[[str], Doc]:
+    return spacy.blank("en", vocab=vocab).tokenizer
 
 
 def cut_alike(nlp: Language, doc: Doc) -> Doc:
@@ -74,7 +88,7 @@ def _round(share: float) -> float:
 
 def measure_names(nlp: Language, gold: Sequence[Doc], labels: set[str]) -> dict[str, Any]:
     """Precision, recall and F of names, of all and by label."""
-    found = [nlp(doc.text) for doc in gold]
+    found = [read_raw(nlp, doc.text) for doc in gold]
     for doc in chain(found, gold):
         doc.set_ents([ent for ent in doc.ents if ent.label_ in labels], default="outside")
     scores = get_ner_prf([Example(ours, theirs) for ours, theirs in zip(found, gold, strict=True)])
