@@ -17,13 +17,16 @@ ENTS = {
     "Barack Obama": "PERSON", "Mitt Romney": "PERSON", "Romney": "PERSON", "Obama": "PERSON", "Ann Clinton": "PERSON",
     "Bob Clinton": "PERSON", "Foreign Ministry": "ORG", "Ukraine": "GPE", "Syrian": "NORP", "Acme Motors": "ORG",
     "Best Boats": "ORG", "Interfax": "ORG", "BBC": "ORG", "Harbour Bank": "ORG", "Greek": "NORP",
-    "Central Harbour Bank": "ORG", "CHB": "ORG", "Monday": "DATE", "Acme Motors Corp": "ORG",
+    "Central Harbour Bank": "ORG", "CHB": "ORG", "Monday": "DATE", "this week": "DATE", "Acme Motors Corp": "ORG",
     "Department of Boats": "ORG", "Amnesty International": "ORG", "Norwegian": "NORP",
 }  # fmt: skip
 TAGS = {
     "sued": "VBD", "fell": "VBD", "left": "VBD", "opened": "VBD", "met": "VBD", "Greek": "JJ", "Syrian": "JJ",
     "Russian": "JJ", "Ukrainian": "JJ", "Indian": "JJ", "Norwegian": "JJ", "military": "NN", "also": "RB",
-    "interior": "JJ", "software": "NN", "sank": "VBD", "reported": "VBD", "Critics": "NNS", "Evidence": "NN",
+    "interior": "JJ", "software": "NN", "sank": "VBD", "reported": "VBD", "Critics": "NNS",
+    "published": "VBD", "poll": "NN", "map": "NN", "report": "NN", "intelligence": "NN", "assessments": "NNS",
+    "/": "SYM", "Another": "DT",
+    "Evidence": "NN",
 }  # fmt: skip
 
 
@@ -148,6 +151,21 @@ NAMED: dict[str, tuple[str, list[str | None]]] = {
     "court-of-the-paragraph": (
         f"The Perm Court left.\nIt rained.\nIt rained.\nThe Omsk Court left. {_said('The court')}", ["Omsk Court"],
     ),
+    "poll-of-two-names": (_said("A Portwise/Norvik poll"), ["Portwise/Norvik"]),
+    "poll-of-this-week": (_said("An Acme Motors poll this week"), ["Acme Motors"]),
+    "assessments-of-a-country's-intelligence": (_said("US intelligence assessments"), ["US intelligence"]),
+    "statement-from-the-office-of-who-is-named": (
+        f"Barack Obama left. {_said('A statement from his office')}", ["Barack Obama's office"],
+    ),
+    "report-that-a-body-published": (
+        f"Best Boats fell. Acme Motors published a report on Monday. {_said('The report')}", ["Acme Motors"],
+    ),
+    "report-that-nobody-published": (f"Acme Motors fell. {_said('The report')}", [None]),
+    "report-of-another-kind": (f"Acme Motors published a map on Monday. {_said('The report')}", [None]),
+    "report-published-far-above": (
+        f"Acme Motors published a report.\nIt rained.\nIt rained.\nIt rained.\n{_said('The report')}", [None],
+    ),
+    "another-report": (f"{_said('An Acme Motors report', '1')} {_said('Another report', '2')}", ["Acme Motors", None]),
     "newspaper-is-no-broadcaster": (f"{_said('The BBC', '1')} {_said('The newspaper', '2')}", ["BBC", "newspaper"]),
 }  # fmt: skip
 

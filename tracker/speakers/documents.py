@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body, is_proper
+from tracker.speakers.body_anaphora import point_to_body
+from tracker.speakers.countries import read_national_body
 from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
 from tracker.speakers.pronouns import by_pronoun
+from tracker.speakers.publishing import find_publisher
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.unnamed import by_group
 
 _POSSESSIVE = re.compile(r"['’‘]s?\s")
 _AUTHOR = re.compile(r"\b(?:(?:by|from)\s+(?=[^,;:()]*[A-Z])|of\s+(?=(?:the\s+)?[A-Z]))(?P<name>[^,;:()]+)")
+_DESCRIBED = re.compile(r"\b(?:by|from)\s+(?P<name>(?:the|his|her|its|their)\s+[^,;:()]+)")
 _PRONOUN = re.compile(r"^(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _MAX_PARAGRAPHS = 4
+_MAX_AUTHOR_WORDS = 4
 _MAX_PARAGRAPHS_BODY = 2
 
 
@@ -29,13 +35,14 @@ def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     phrase = read_phrase(scene.doc, source.start, source.end)
     if phrase.kind != "document" or phrase.head.title() in source.text.split()[1:]:
         return None  # a capital tells a name: "the Washington Post", "the Post"
-    found = _by_author(scene, source, phrase) or _document_again(scene, source, phrase)
+    found: Speaker | Resolution | None = _by_author(scene, source, phrase) or _published(scene, source, phrase)
+    found = found or _document_again(scene, source, phrase)
     return found or Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")
 
 
 def _by_author(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
     for part in _name_authors(scene, source, phrase):
-        for step in (by_pronoun, by_name, by_body):
+        for step in (by_pronoun, by_name, by_body, _by_body_noun):
             author = step(scene, part)
             if isinstance(author, Speaker):
                 evidence = f"{cite(source.text)} is a document of {author.name} ({cite(part.text)})"
@@ -47,6 +54,15 @@ def _by_author(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None
             steps = take_step("document-of", source, part)
             return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.65, steps=steps)
     return None
+
+
+def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
+    """The body that a description of the author means: "a statement from her office", "from the Portland police"."""
+    phrase = read_phrase(scene.doc, part.start, part.end)
+    if phrase.kind != "body":
+        return None
+    is_told = 1 < len(plain_name(part.text).split()) <= _MAX_AUTHOR_WORDS and " and " not in part.text
+    return point_to_body(scene, part, phrase) or (by_group(scene, part) if is_told else None)
 
 
 def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
@@ -72,9 +88,27 @@ def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker |
     return Resolution(None, (maybe,), f"{cite(source.text)} is a document that may not be {speaker.name}'s")
 
 
+def _is_of_name(token: Token) -> bool:
+    return (
+        token.text == "/"
+        or token.tag_ == "NNP"
+        or (token.text[:1].isupper() and token.tag_.startswith("NN") and not token.is_sent_start)
+    )  # "a CBS News/YouGov poll"
+
+
 def _opens_alone(words: Span) -> bool:
     """Whether it is one word whose capital only says that a sentence begins: "New research finds ..."."""
     return len(words) == 1 and bool(words[0].is_sent_start)
+
+
+def _published(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+    """Who is said just before to have published it: "The World Bank published a report. The report warned ..."."""
+    words = find_publisher(scene, source, phrase) if phrase.is_definite else None
+    author = (by_name(scene, words) or by_body(scene, words)) if words is not None else None
+    if not isinstance(author, Speaker) or words is None:
+        return None
+    evidence = f"{cite(source.text)} is what {author.name} published, in paragraph {scene.paragraph(words.start)}"
+    return speak_again(author, evidence, 0.75, steps=take_step("document-published", source, words))
 
 
 def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSpan]:
@@ -86,14 +120,19 @@ def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSp
     possessive = _POSSESSIVE.search(source.text)
     if possessive and possessive.start():
         parts.append(scene.span(source.start, source.start + possessive.start()))
-    behind = _AUTHOR.search(source.text)
+    behind = _AUTHOR.search(source.text) or _DESCRIBED.search(source.text)
     if behind:
         parts.append(scene.span(source.start + behind.start("name"), source.start + behind.end("name")))
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     head = next((token.i for token in span or () if singular(token.lower_) == phrase.head), None)
     first = head
-    while first is not None and span is not None and first > span.start and scene.doc[first - 1].tag_ == "NNP":
+    while first is not None and span is not None and first > span.start and _is_of_name(scene.doc[first - 1]):
         first -= 1
+    if head is not None and span is not None:  # "US intelligence assessments"
+        before = scene.text[span.start_char : scene.doc[head].idx].rstrip()
+        body = read_national_body(before)
+        if body is not None and body.country is not None:
+            parts.append(scene.span(span.start_char, span.start_char + len(before)))
     if head is not None and first is not None and first < head:  # "a Rasmussen Reports survey"
         parts.append(scene.span(scene.doc[first].idx, scene.doc[head - 1].idx + len(scene.doc[head - 1])))
     for ent in scene.names_in(span) if span is not None else ():

@@ -7,6 +7,7 @@ Example: "a senior administration official" has the head "official", singular, i
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -22,6 +23,10 @@ _STOP_TAGS = frozenset({"IN", "TO", "WDT", "WP", ",", "VBN", "VBG", "VBD", "-LRB
 _STOP_WORDS = frozenset(
     {"of", "in", "from", "at", "with", "for", "to", "on", "who", "which", "that", "close", "familiar"}
 )
+
+
+_TIME_WORDS = frozenset({"this", "last", "next", "earlier", "late"})
+_DAYS = frozenset(map(str.lower, calendar.day_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,7 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
     first = words[0] if words else ""
     head_at = -1
     for at, token in enumerate(tokens):
-        if at and head_at >= 0 and (token.tag_ in _STOP_TAGS or token.lower_ in _STOP_WORDS or token.text == ","):
-            if token.lower_ == "of" and _is_in_name(tokens, at):
-                continue
+        if at and head_at >= 0 and _ends_phrase(tokens, at):
             break
         if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_nouns():
             head_at = at
@@ -61,6 +64,17 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
         first in _DEFINITE or (first not in _INDEFINITE and tokens[0].tag_ == "PRP$"),
         first in _INDEFINITE,
     )
+
+
+def _ends_phrase(tokens: list[Token], at: int) -> bool:
+    """Whether the head stands before a token: a preposition, a comma, a day ("a Fox News poll this week")."""
+    token = tokens[at]
+    if token.lower_ == "of" and _is_in_name(tokens, at):
+        return False
+    before_noun = at + 1 < len(tokens) and tokens[at + 1].tag_.startswith("NN")  # "the Times's Saturday report"
+    if token.lower_ in _TIME_WORDS or (token.lower_ in _DAYS and not before_noun):
+        return token.ent_type_ == "DATE"
+    return token.text != "/" and (token.tag_ in _STOP_TAGS or token.lower_ in _STOP_WORDS or token.text == ",")
 
 
 def _is_in_name(tokens: list[Token], at: int) -> bool:

@@ -1,0 +1,54 @@
+"""Find who is said to have published a document: "The World Bank published a report on Monday".
+
+In: a source that is a document, its phrase and its scene. Out: the words before the verb of publishing whose object is
+such a document, in the paragraph of the source or the one before it; None where there are none.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+from tracker.records import TextSpan
+from tracker.speakers.noun_phrase import Phrase, singular
+from tracker.speakers.scene import Scene
+
+_REACH = 9
+"""Words from the verb to its object, at most."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def find_publisher(scene: Scene, source: TextSpan, phrase: Phrase) -> TextSpan | None:
+    """The subject of the last verb of publishing before the source whose object is a document of that noun."""
+    last = scene.doc.char_span(source.start, source.start + 1, alignment_mode="expand")
+    from_here = scene.paragraph_start(source.start, back=1)
+    first = scene.doc.char_span(from_here, from_here + 1, alignment_mode="expand")
+    if last is None or not scene.doc.has_annotation("SENT_START"):
+        return None
+    start = first.start if first is not None else last[0].sent.start
+    for at in range(last.start - 1, start - 1, -1):
+        verb = scene.doc[at]
+        if verb.tag_ not in _FINITE or verb.lower_ not in _verbs():
+            continue
+        end = min(at + _REACH, verb.sent.end)
+        if any(singular(token.lower_) == phrase.head for token in scene.doc[at + 1 : end]):
+            return _subject(scene, verb.sent.start, at)
+    return None
+
+
+def _subject(scene: Scene, first: int, at: int) -> TextSpan | None:
+    """The words from the beginning of the sentence to its verb, without its auxiliaries and adverbs."""
+    while at > first and scene.doc[at - 1].pos_ in ("AUX", "ADV"):
+        at -= 1
+    words = scene.doc[first:at]
+    return scene.span(words.start_char, words.end_char) if len(words) else None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The forms of the verbs in ``publishing_verbs.csv``: all are regular."""
+    text = resources.files("tracker.speakers").joinpath("publishing_verbs.csv").read_text(encoding="utf-8")
+    verbs = [row["verb"] for row in csv.DictReader(text.splitlines())]
+    forms = {form for verb in verbs for form in (verb, f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d")}
+    return frozenset(forms)
