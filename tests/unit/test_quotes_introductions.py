@@ -61,6 +61,7 @@ def test_a_colon_leads_to_words_however_few(marked: str) -> None:
 
 
 NOT_INTRODUCED = {
+    "space-before-the-colon": f"So it stood on the door : {QUOTED}",
     "sign": f"The sign on the door was blunt: {QUOTED}",
     "no-colon": f"A statement by Mara Holt. {QUOTED}",
     "no-quotation": "A statement by Mara Holt: [T:we regret it].",

@@ -81,7 +81,7 @@ def _find_introduced(reading: Reading) -> Iterator[tuple[QuotedRegion, Range]]:
             continue
         end = region.start - len(gap.group())
         token = reading.doc.char_span(max(0, end - 1), end, alignment_mode="expand")
-        if token is None or not reading.doc.has_annotation("SENT_START"):
+        if token is None or not len(token) or not reading.doc.has_annotation("SENT_START"):  # a space before the colon
             continue
         start = max(token[0].sent.start_char, reading.text.rfind("\n", 0, end) + 1)
         if start < end and end - start <= _LONGEST and not reading.inside[start:end].any():
