@@ -27,6 +27,8 @@ NOT_REPORTED = {
     "accused-of": "[S:Russians] [C:accused of] [T:violations of human rights] may not enter.",
     "no-source": "[C:Saying] [T:that all was well].",
     "source-in-the-next-sentence": "The plan [C:was said to be] [T:too weak]. [S:Lavrov] left.",
+    "clause-joined-on-before": "[T:She took a chair] and [S:he] [C:explained].",
+    "clause-before-the-report": "[T:They waited] until [S:he] [C:said].",
     "who-without-name": "those [S:who] [C:said] [T:that he would go].",
 }
 
@@ -37,6 +39,7 @@ def test_no_quote(marked: str) -> None:
 
 
 TIDIED: dict[str, tuple[str, Row]] = {
+    "clause-before-as": ("[T:She took a chair], as [S:he] [C:said].", ("he", "said", "She took a chair")),
     "clause-of-another-report-left-out": (
         "[S:The Kremlin] [C:said] Lavrov asked Kerry by phone [T:that he wait].",
         ("The Kremlin", "said", "Lavrov asked Kerry by phone that he wait"),

@@ -18,6 +18,11 @@ SPOKEN = {
     "apposition": ("Ann Lee, a nurse, was blunt. “We will all go there.”", "Ann Lee"),
     "pronoun": ("Rome is far. She smiled. “We will all go there.”", "She"),
     "negated": ("Ann Lee did not go. “We will all stay there!”", "Ann Lee"),
+    "announced-in-the-paragraph-before": ("Rain fell and the doctor said.\n“We will all go there.”", "the doctor"),
+    "announced-two-paragraphs-before": (
+        "Rain fell and Ann Lee said.\nThe road ended.\n“We will all go there.”",
+        "Ann Lee",
+    ),
     "asked": ("He [C:asked] Bob Roe [T:whether they go]. “We will all go there.”", "Bob Roe"),
 }
 
@@ -30,6 +35,9 @@ UNKNOWN = {
     "fragment": "Ann Lee smiled. “We will all go there” is her song.",
     "no-stop-inside": "Ann Lee smiled. “We will all go there”",
     "paragraph-between": "Ann Lee smiled.\n“We will all go there.”",
+    "somebody-between": "Rain fell and Ann Lee said.\nBob Roe smiled.\n“We will all go there.”",
+    "announced-too-far-before": "Ann Lee said.\nThe road ended.\nRain fell.\n“We will all go there.”",
+    "no-verb-of-speech": "Rain fell and Ann Lee smiled.\n“We will all go there.”",
     "in-mid-sentence": "Ann Lee smiled at “the very long road.” ",
 }
 

@@ -38,6 +38,8 @@ _DESCRIBED = {"who": "PERSON", "which": "ORG"}
 _DAY_LEFT = re.compile(r"[ \u00a0,]*(?:on|in)?[ \u00a0,]*")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s[^\n.,;:!?()“”\"]+,\s+")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_JOINT = re.compile(r"[\s,]*\b(?:and|but|until|while|when|before|after)\s+", re.IGNORECASE)
+_LONGEST_JOINT = 12
 _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _MIN_BARE_WORDS = 4
@@ -123,6 +125,9 @@ def to_range(tagging: Tagging, span: TaggedSpan) -> Range:
 def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     """Put one draft right, in place; None where it reports no speech and no thought."""
     _drop_later_source(reading, draft)
+    draft.contents = [content for content in draft.contents if not _is_joined_on(reading, draft, content)]
+    if not draft.contents:
+        return None
     take_in_clause(reading, draft)
     take_in_predicate(reading, draft)
     read_quoted_as_saying(reading, draft)
@@ -135,6 +140,13 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
         return None
     draft.contents = [_drop_that(reading, draft, content) for content in draft.contents]
     return draft
+
+
+def _is_joined_on(reading: Reading, draft: Draft, content: Range) -> bool:
+    """Whether a clause before the report is none of it: "[She took a chair] and the doctor explained"."""
+    begins = min([draft.cues[0][0], *([draft.source[0]] if draft.source else [])])
+    joint = reading.text[content[1] : begins] if 0 <= begins - content[1] <= _LONGEST_JOINT else ""
+    return bool(_JOINT.fullmatch(joint)) and not reading.inside[content[0] : content[1]].any()
 
 
 def _drop_later_source(reading: Reading, draft: Draft) -> None:

@@ -2,7 +2,8 @@
 
 In: the drafts of one document, after all others have taken theirs. Out: one draft more for each quotation that is a
 sentence of its own right behind narration, with the narration's subject for its source. Only where one person is in
-question: the sentence has one subject, names nobody else, quotes and reports nothing. Who was asked answers.
+question: the sentence has one subject, names nobody else, quotes and reports nothing. Who was asked answers. A
+paragraph in marks goes to whom the one before it lets speak at its end: "..., and the doctor explained."
 
 Example: 'Peskov was more cautious. “It is too early.”' gives the words to Peskov.
 """
@@ -20,13 +21,18 @@ from tracker.quotes.boilerplate import Region
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.narration import ASKING, INDIRECT_QUESTION, find_subject
 from tracker.quotes.spans import Range
+from tracker.text import paragraph_at
 
 FOUND_BY = "narration before"
 _SCORE = 0.6
 _MIN_WORDS = 3
 _MOST_WORDS = 30
 _LONGEST_GAP = 8
+_MOST_PARAGRAPHS = 2
 _STOPS = tuple(".!?…")
+_PAST = frozenset({"VBD", "VBZ"})
+_VERB = frozenset({"verb"})
+_NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS")
 
 
 def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Region]) -> None:
@@ -41,10 +47,10 @@ def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Regi
     for region in reading.regions:
         if taken[region.start : region.end].any() or not _stands_alone(reading, region):
             continue
+        source = _find_announced(reading, region, taken)
         sentence = _find_sentence_before(reading, region)
-        if sentence is None or reading.inside[sentence.start_char : sentence.end_char].any():
-            continue
-        source = _find_asked(reading, sentence, asked) or _find_only_subject(sentence, taken)
+        if sentence is not None and not reading.inside[sentence.start_char : sentence.end_char].any():
+            source = _find_asked(reading, sentence, asked) or _find_only_subject(sentence, taken)
         if source is not None:
             drafts.append(Draft([(region.start, region.end)], source=source, score=_SCORE, found_by=FOUND_BY))
 
@@ -68,6 +74,47 @@ def _find_sentence_before(reading: Reading, region: QuotedRegion) -> Span | None
     span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
     sentence = span[0].sent if span is not None and len(span) else None
     return sentence if sentence is not None and len(sentence) <= _MOST_WORDS else None
+
+
+def _find_announced(reading: Reading, region: QuotedRegion, taken: npt.NDArray[np.bool_]) -> Range | None:
+    """Who is said to speak where a paragraph before the quotation's own ends, as in "and the doctor explained".
+
+    A short paragraph may lie between that names nobody.
+    """
+    start, _ = paragraph_at(reading.text, region.start)
+    if reading.text[start : region.start - 1].strip():
+        return None
+    for _ in range(_MOST_PARAGRAPHS):
+        end = start
+        while end > 0 and reading.text[end - 1].isspace():
+            end -= 1
+        start, _ = paragraph_at(reading.text, max(0, end - 1))
+        if end <= start or reading.inside[start:end].any() or taken[start:end].any():
+            return None
+        last = reading.doc.char_span(end - 1, end, alignment_mode="expand")
+        speaker = _find_teller(reading, last[0].sent) if last is not None and len(last) else None
+        if speaker is not None:
+            return speaker
+        words = reading.doc.char_span(start, end, alignment_mode="expand")
+        if words is None or len(words) > _MOST_WORDS or any(ent.label_ == "PERSON" for ent in words.ents):
+            return None
+    return None
+
+
+def _find_teller(reading: Reading, sentence: Span) -> Range | None:
+    """The subject of a verb of speech that ends a sentence, where it is one noun phrase."""
+    tokens = [token for token in sentence if not token.is_space and not token.is_punct]
+    if len(tokens) < 2 or tokens[-1].tag_ not in _PAST:
+        return None
+    entry = reading.cues.find_entry(tokens[-1].text, pos=_VERB)
+    if entry is None or entry.type != "speech":
+        return None
+    first = len(tokens) - 1
+    while first > 0 and tokens[first - 1].tag_.startswith(_NOMINAL):
+        first -= 1
+    if first == len(tokens) - 1:
+        return None
+    return tokens[first].idx, tokens[-2].idx + len(tokens[-2])
 
 
 def _find_asked(reading: Reading, sentence: Span, asked: dict[int, Draft]) -> Range | None:
