@@ -120,6 +120,7 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
         _said("a senior administration official"),
         ("anonymous:senior-administration-official", "senior administration official"),
     ),
+    "one-of-the-unnamed": (_said("One senior official"), ("anonymous:senior-official", "senior official")),
     "anonymous-sources": (
         _said("sources close to the Kremlin"),
         ("anonymous:sources-close-to-the-kremlin", "sources close to the Kremlin"),

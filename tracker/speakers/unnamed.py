@@ -14,6 +14,7 @@ from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
 from tracker.text import fold
 
 _BEHIND = re.compile(r",\s+(?=[a-z])")  # what is said of them: ", one of several armed factions"
+_ONE = re.compile(r"^one\s+(?=[a-z])", re.IGNORECASE)
 _GROUP_PRONOUNS = frozenset({"some", "others", "many", "both", "critics"})
 
 
@@ -39,6 +40,7 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
         kind = SpeakerType.ANONYMOUS if anonymous else kind
     elif phrase.kind == "anonymous" or (phrase.kind == "person" and phrase.is_indefinite):
         kind, rule, why, score = SpeakerType.ANONYMOUS, "unnamed", "the article does not name", 0.9
+        name = _ONE.sub("", name)  # "one senior official" is "a senior official"
     elif phrase.kind == "body":
         kind, rule, why, score = SpeakerType.ORGANIZATION, "unnamed-body", "the body is given as", 0.8
     else:
