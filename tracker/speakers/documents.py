@@ -7,6 +7,8 @@ none here; None where the source is no document.
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import resources
 
 from spacy.tokens import Span, Token
 
@@ -65,6 +67,13 @@ def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
     return point_to_body(scene, part, phrase) or (by_group(scene, part) if is_told else None)
 
 
+@cache
+def _passed_on() -> re.Pattern[str]:
+    """The participles of ``passed_on.csv`` with "by": who sends, shows or gets a document did not write it."""
+    text = resources.files("tracker.speakers").joinpath("passed_on.csv").read_text(encoding="utf-8")
+    return re.compile(rf"(?<=\w)[\s,]+(?:{'|'.join(text.split()[1:])})\s+(?:to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
+
+
 def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
     """The same document quoted before; "the statement" is of who spoke last, for "the report" that is not sure."""
     if phrase.is_indefinite:
@@ -112,8 +121,14 @@ def _published(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None
 
 
 def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSpan]:
-    """The words of a source that may name the author: before 's, behind "by", a name before the head noun."""
+    """The words of a source that may name the author: before 's, behind "by", a name before the head noun.
+
+    Nobody whose part is to pass it on: "a family statement sent by Ann Lee", "a memo obtained by The Post".
+    """
     parts = []
+    passed_on = _passed_on().search(source.text)
+    if passed_on:
+        source = scene.span(source.start, source.start + len(source.text[: passed_on.start()].rstrip(" ,")))
     pronoun = _PRONOUN.match(source.text)
     if pronoun:
         parts.append(scene.span(source.start, source.start + pronoun.end()))

@@ -27,6 +27,7 @@ _NICKNAMED = re.compile(
     r"(?:[“\"‘'](?P<quoted>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}),?[”\"’']|\((?P<bracketed>[A-Z][\w'’-]{2,})\))\s+"
     r"(?P<last>[A-Z][\w'’-]*[^\W\d_])"
 )
+_THING = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w-]*),\s+which\b")  # "Fox, which noted it": a body
 _BREAK = re.compile(r"(?P<cut>\n|\s[-–—]\s)")
 _GLUED = re.compile(r"(?P<first>[\w'’-]+)\s+[\w'’-]+(?P<cut>\s+(?P=first)\s+\w)")  # "Ann Smith Ann Marie"
 _GIVEN_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w-]*)[ \u00a0]\Z")
@@ -44,6 +45,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
         taken = sorted(spans)
         spans += [span for span in more if not _overlaps(span, taken)]
     covered = {at for start, end in spans for at in range(start, end)}
+    things = {match["name"] for match in _THING.finditer(text)}
     for ent in doc.ents:
         start, end = _trim_name(text, ent.start_char, ent.end_char)
         name = text[start:end]
@@ -51,6 +53,8 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
             continue
         if names_a_body(name) or (" " not in name and is_honorific(name)) or not _is_written_as_name(name):
             continue  # "George W. Bush State Department", "fox", "@"
+        if name in things:
+            continue
         if _is_repetition(name):
             continue  # "Smith Smith", where the end of one link meets the start of the next
         inside = [span for span in spans if start <= span[0] and span[1] <= end]

@@ -26,6 +26,7 @@ _POSSESSIVE = frozenset({"his", "her"})
 _SEVERAL = frozenset({"they", "their", "them"})
 _THING = frozenset({"it", "its"})
 FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "us"})
+_ACRONYMS = frozenset({"us", "it", "who"})
 _PLACES = (
     ("speaks-here", "in this paragraph", 0.85),
     ("speaks-before", "in the paragraph before", 0.8),
@@ -35,9 +36,14 @@ _MIN_SHARE = 0.65
 _MIN_WEIGHT = 0.5
 
 
+def fold_pronoun(words: str) -> str:
+    """A pronoun folded, and nothing for a name in capitals that is spelled like one: "US", "IT"."""
+    return "" if len(words) > 1 and words.isupper() and words.casefold() in _ACRONYMS else fold(words)
+
+
 def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     """Whom a pronoun means: the nearest who spoke or acted and agrees in gender and number."""
-    word = fold(source.text)
+    word = fold_pronoun(source.text)
     found: Speaker | Resolution | None
     if word in _PERSON:
         found = _person(scene, source, _PERSON[word])
@@ -158,7 +164,7 @@ def _is_open(speaker: Speaker | None) -> bool:
 
 
 def _could_be_person(scene: Scene, source: TextSpan) -> bool:
-    if fold(source.text) in _PERSON.keys() | _SEVERAL | _THING | FIRST_PERSON:
+    if fold_pronoun(source.text) in _PERSON.keys() | _SEVERAL | _THING | FIRST_PERSON:
         return False
     phrase = read_phrase(scene.doc, source.start, source.end)
     return not phrase.is_plural and phrase.kind not in ("body", "document", "quantity")

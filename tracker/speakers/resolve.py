@@ -23,12 +23,11 @@ from tracker.speakers.labels import Labels
 from tracker.speakers.mentions import Mentions
 from tracker.speakers.naming import by_name
 from tracker.speakers.pointing import by_age, by_order
-from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun
+from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun, fold_pronoun
 from tracker.speakers.relatives import by_office, by_owned_person
 from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name
 from tracker.speakers.unnamed import by_group
-from tracker.text import fold
 from tracker.transcripts import CUE_TYPE, find_transcript
 
 MIN_SCORE = 0.5
@@ -105,7 +104,7 @@ def _place(quote: Quote) -> int:
 
 
 def _is_first_person(quote: Quote) -> bool:
-    return quote.source is not None and fold(quote.source.text) in FIRST_PERSON
+    return quote.source is not None and fold_pronoun(quote.source.text) in FIRST_PERSON
 
 
 def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None) -> str:
