@@ -109,7 +109,7 @@ def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:
     spans = [*quote.contents, *quote.cues, *([quote.source] if quote.source else [])]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     covered = doc.char_span(start, end, alignment_mode="expand")
-    if covered is not None and doc.has_annotation("SENT_START"):
+    if covered and doc.has_annotation("SENT_START"):
         start, end = min(start, covered[0].sent.start_char), max(end, covered[-1].sent.end_char)
     while text[start].isspace():
         start += 1

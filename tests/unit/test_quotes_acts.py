@@ -70,6 +70,9 @@ def test_what_says_something_stays_a_claim(marked: str, cue_type: str) -> None:
 
 
 UNMADE = {
+    "likely-to": "[S:The minister] is likely to [C:say] [T:that prices rose].",
+    "might-say": "[S:The minister] [C:might say] [T:that prices rose].",
+    "if-clause": "If [S:the report] [C:shows] [T:that prices rose], we go.",
     "stopped-short": "[S:The minister] stopped short of [C:saying] [T:that prices rose].",
     "stopped-short-in-the-cue": "[S:The minister] [C:stopped short of saying] [T:that prices rose].",
     "rather-than": "[S:She] left rather than [C:say] [T:that prices rose].",

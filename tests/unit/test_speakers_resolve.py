@@ -149,6 +149,15 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
     "document-of-a-person": (_said("Putin's report"), ("vladimir-putin", "Vladimir Putin")),
     "document-of-nobody": (_said("The report"), None),
     "document-sent-by": (_said("A family statement sent by Ann Smith"), None),
+    "document-paid-for-by": (_said("A study commissioned by the State Department"), None),
+    "example-of-several": (
+        _said("Several diplomats, including the Fleet Committee,"), ("group:several-diplomats", "Several diplomats"),
+    ),
+    "body-in-a-month": (_said("The Fleet Committee in June 2016"), ("org:fleet-committee", "Fleet Committee")),
+    "apposed-to-another": (
+        _said("A spokeswoman for another diplomat, Ann Smith"),
+        ("anonymous:spokeswoman-for-another-diplomat-ann-smith", "spokeswoman for another diplomat, Ann Smith"),
+    ),
     "document-obtained-by": (_said("A memo obtained by the State Department"), None),
     "capitals-of-a-country-are-no-we": (_said("US"), ("us-government", "United States (government)")),
     "a-thing-is-no-person": ("It pleased Smith, which was late. " + _said("Smith"), ("org:smith", "Smith")),

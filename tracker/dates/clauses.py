@@ -59,7 +59,7 @@ def find_sentence(doc: Doc, quote: Quote) -> list[Token]:
     """The tokens of the sentence that holds the cue, else the source; empty where there is neither."""
     at = quote.cues[0] if quote.cues else quote.source
     span = doc.char_span(at.start, at.end, alignment_mode="expand") if at is not None else None
-    if span is None or not doc.has_annotation("SENT_START"):
+    if not span or not doc.has_annotation("SENT_START"):
         return []
     return list(doc[span[0].sent.start : max(span[0].sent.end, span.end)])
 

@@ -67,7 +67,7 @@ def _is_modifier(sentence: Span, text: str, phrase: Phrase) -> bool:
 def dates_past(doc: Doc, text: str, phrase: Phrase) -> bool:
     """Whether the phrase stands with the past main verb of its sentence."""
     span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-    if span is None or is_bound(text, phrase) or follows_before(text, phrase):
+    if not span or is_bound(text, phrase) or follows_before(text, phrase):
         return False
     sentence = list(span[0].sent)
     ahead = [token for token in sentence if token.idx < phrase.start]

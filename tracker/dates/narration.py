@@ -77,7 +77,7 @@ class Narration:
         if phrase is None or phrase.precision is not Precision.DAY or phrase.day is None:
             return None
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        if span is None or not self.doc.has_annotation("SENT_START"):
+        if not span or not self.doc.has_annotation("SENT_START"):
             return None
         sentence = span[0].sent
         is_beside = not self.text[sentence.end_char : at].strip(_MARKS)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _REACH = 24
 _CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
 _NO_SOURCE = re.compile(r"(?:no[ -]one|nobody|none|neither)\b", re.IGNORECASE)
+_IF = re.compile(r"(?<!as )\bif\s+$", re.IGNORECASE)
 _NO_CONTENT = re.compile(r"no\s+(?!longer\b)\w", re.IGNORECASE)
 _ASKED = re.compile(r"(?:(?!to\b)\S+\s+){0,4}?(?:if|about|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
 _PREDICATIVE = re.compile(r"(?<!such )(?<!well )\bas\b", re.IGNORECASE)
@@ -35,6 +36,8 @@ _SAID_BY_OBJECT = frozenset({"denial", "request", "accusation"})
 def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     """Whether a report was not made: by a negation at the cue, in the source, or an object that begins with "no".
 
+    Nor where it is only thought of: "They are likely to argue that ...", "If the report shows that ...".
+
     What is reported or found may be nothing, though: "The panel found no evidence of fraud".
     """
     cue = " ".join(reading.cut(span) for span in draft.cues)
@@ -44,6 +47,9 @@ def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     if _negations().search(f"{_CLAUSE_END.split(before)[-1]} {cue}"):
         return True
     if draft.source is not None and _NO_SOURCE.match(reading.cut(draft.source)):
+        return True
+    first = min(start, draft.source[0]) if draft.source is not None else start
+    if _IF.search(reading.text[max(0, first - _REACH) : first]):
         return True
     if entry.type == "report":
         return False
@@ -91,7 +97,7 @@ def _is_relative(reading: Reading, draft: Draft) -> bool:
     if _ANTECEDENT.search(reading.text[max(0, start - 10) : start]):
         return True
     before = reading.doc.char_span(max(0, start - 2), start, alignment_mode="expand")
-    return before is not None and before[0].tag_.startswith("NN")
+    return before is not None and len(before) > 0 and before[0].tag_.startswith("NN")
 
 
 def _only_refers(head: str) -> bool:

@@ -232,4 +232,4 @@ def _before_noun() -> re.Pattern[str]:
 
 def _sentence_of(doc: Doc, span: Range) -> Span | None:
     token = doc.char_span(span[0], span[1], alignment_mode="expand")
-    return token[0].sent if token is not None and doc.has_annotation("SENT_START") else None
+    return token[0].sent if token and doc.has_annotation("SENT_START") else None

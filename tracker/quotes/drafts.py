@@ -159,7 +159,7 @@ def _drop_later_source(reading: Reading, draft: Draft) -> None:
         return
     end = max(end for _, end in (*draft.cues, *draft.contents))
     last = reading.doc.char_span(end - 1, end, alignment_mode="expand")
-    if last is not None and draft.source[0] >= last[-1].sent.end_char:
+    if last and draft.source[0] >= last[-1].sent.end_char:
         draft.source = None
 
 

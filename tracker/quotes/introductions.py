@@ -64,7 +64,7 @@ def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterato
     starts = [region.start for region in reading.regions]
     for match in _OWN_WORDS.finditer(reading.text):
         token = reading.doc.char_span(*match.span(), alignment_mode="expand")
-        if token is None or not reading.doc.has_annotation("SENT_START") or reading.inside[match.start()]:
+        if not token or not reading.doc.has_annotation("SENT_START") or reading.inside[match.start()]:
             continue
         first, last = (bisect.bisect_left(starts, at) for at in (match.end(), token[0].sent.end_char))
         inside = [(region.start, region.end) for region in reading.regions[first:last]]

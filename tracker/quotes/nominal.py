@@ -41,7 +41,7 @@ def draft_nominals(reading: Reading, unclaimed: list[Range]) -> list[Draft]:
 
 def _is_noun(reading: Reading, at: int) -> bool:
     span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span is not None and span[0].tag_.startswith("NN")
+    return span is not None and len(span) > 0 and span[0].tag_.startswith("NN")
 
 
 def _ends_in_name(reading: Reading, who: Range) -> bool:

@@ -125,7 +125,7 @@ def _is_nominal(reading: Reading, at: int) -> bool:
     Example: in "gave a different answer" one does (support verbs).
     """
     span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
-    if span is None or span[0].pos_ not in _NOMINAL:
+    if not span or span[0].pos_ not in _NOMINAL:
         return False
     before = reading.doc[max(0, span.start - _REACH) : span.start]
     return not any(token.lower_ in _load_support_verbs() for token in before)
@@ -142,7 +142,7 @@ def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
     """What stands in the sentences of the contents beside them and is no part of the draft."""
     parts = sorted([*draft.contents, *draft.cues, *([draft.source] if draft.source else [])])
     span = reading.doc.char_span(parts[0][0], parts[-1][1], alignment_mode="expand")
-    if span is None or not reading.doc.has_annotation("SENT_START"):
+    if not span or not reading.doc.has_annotation("SENT_START"):
         return
     at = span[0].sent.start_char
     for start, end in [*parts, (span[-1].sent.end_char, len(reading.text))]:

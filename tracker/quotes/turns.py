@@ -71,4 +71,4 @@ def _cut_at_sentence(reading: Reading, content: Range) -> Range:
     if reading.inside[start:end].any() or not reading.doc.has_annotation("SENT_START"):
         return content
     span = reading.doc.char_span(start, start + 1, alignment_mode="expand")
-    return (start, min(end, span[0].sent.end_char)) if span is not None else content
+    return (start, min(end, span[0].sent.end_char)) if span else content

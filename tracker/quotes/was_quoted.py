@@ -71,7 +71,7 @@ def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
     if draft.source is not None and _touches(reading, draft.source[1], start):
         return draft.source
     token = reading.doc.char_span(start, start + 1, alignment_mode="expand")
-    if token is None or not reading.doc.has_annotation("SENT_START"):
+    if not token or not reading.doc.has_annotation("SENT_START"):
         return None
     if token[0].sent[0].tag_ in _OPENS_ASIDE:  # "Sitting in the lobby, Kerry was overheard"
         apart_at = reading.text.rfind(", ", token[0].sent.start_char, start)

@@ -25,7 +25,11 @@ _PREPOSITION = re.compile(
     r"\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s*(?:(?:the|[A-Z]\S*)\s+)*$"
 )
 _GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
-_DAY = re.compile(rf"\s+(?:{'|'.join(calendar.day_name)})$")
+_EXAMPLE = re.compile(r",\s+(?:including|such\s+as|especially|particularly|notably|among\s+them)\b")
+_THIRD = re.compile(r",[^,]+,\s*and\s")  # "the Treasury, the Federal Reserve, and many economists"
+_WHEN = re.compile(
+    rf"\s+(?:(?:on\s+)?(?:{'|'.join(calendar.day_name)})|in\s+(?:(?:{'|'.join(calendar.month_name[1:])})\s+)?\d{{4}})$"
+)
 _OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
 _BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
 _SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
@@ -99,6 +103,7 @@ def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
 def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
     """The source, and what stands before and behind its comma: "Russia, Syria's ally", "the watchdog, the IAEA".
 
+    No part of a list or an example speaks for all: "several groups, including the Sierra Club".
     Of what a body owns, unless that is a body or person itself, the owner: "the committee's definitive look".
     """
     parts = [source]
@@ -108,6 +113,8 @@ def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
         if owned.kind in (None, "document"):
             return [TextSpan(source.start, source.start + owner.start(), source.text[: owner.start()])]
     comma = source.text.find(",")
+    if _EXAMPLE.search(source.text) or _THIRD.search(source.text):
+        return parts
     if comma > 0 and not _PREPOSITION.search(source.text[:comma] + " "):
         parts.append(TextSpan(source.start, source.start + comma, source.text[:comma]))
         behind = source.text[comma + 1 :].strip(" ,\u00a0\n")
@@ -126,7 +133,7 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
     for ent in scene.names_in(span):
         if is_plural and ent.start > span.start + 1:
             continue  # "countries close to Russia, especially Poland"
-        behind = _GOES_ON.sub("", scene.text[ent.end_char : source.end]).strip(" ,")
+        behind = _GOES_ON.sub("", _WHEN.sub("", scene.text[ent.end_char : source.end])).strip(" ,")
         end = source.end
         if ent.label_ == "ORG" and _is_kind(behind):
             behind, end = "", ent.end_char  # "the ProPublica news organization"
@@ -137,7 +144,7 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
             first = ent.start
             while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
                 first -= 1  # the recogniser cuts "Justice Department" to its last word
-            name = tell_name(scene.text, _DAY.sub("", plain_name(scene.text[scene.doc[first].idx : end])))
+            name = tell_name(scene.text, _WHEN.sub("", plain_name(scene.text[scene.doc[first].idx : end])))
             known = scene.roster.find_name(name)
             if known is not None and known.type is not SpeakerType.PERSON:
                 return _speak_as_body(

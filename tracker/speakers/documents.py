@@ -69,7 +69,7 @@ def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
 
 @cache
 def _passed_on() -> re.Pattern[str]:
-    """The participles of ``passed_on.csv`` with "by": who sends, shows or gets a document did not write it."""
+    """The participles of ``passed_on.csv`` with "by": who sends, gets or pays for a document did not write it."""
     text = resources.files("tracker.speakers").joinpath("passed_on.csv").read_text(encoding="utf-8")
     return re.compile(rf"(?<=\w)[\s,]+(?:{'|'.join(text.split()[1:])})\s+(?:to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
 
@@ -123,7 +123,8 @@ def _published(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None
 def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSpan]:
     """The words of a source that may name the author: before 's, behind "by", a name before the head noun.
 
-    Nobody whose part is to pass it on: "a family statement sent by Ann Lee", "a memo obtained by The Post".
+    Nobody whose part is to pass it on: "a family statement sent by Ann Lee", "a memo obtained by The Post",
+    nor who paid for it: "a report commissioned by the ministry".
     """
     parts = []
     passed_on = _passed_on().search(source.text)

@@ -25,6 +25,7 @@ _ROLE_BETWEEN = re.compile(
     r"(?:\s+(?!(?:and|or|nor|but|who|whose)\b)[a-z][\w-]*){1,3}\s+"
 )  # "Clinton stalwart Donna Brazile"
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
+_OF_ANOTHER = re.compile(r"\w\s+(?:for|of|to)\s+(?:a|an|another)\s[^,]*$")
 _AGE = re.compile(r"\d+-year-old")
 
 
@@ -99,6 +100,8 @@ def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
     The table need not know the role: "the president's climate czar, Mary Holt".
     """
     comma = scene.text.rindex(",", source.start, mention.start)
+    if _OF_ANOTHER.search(scene.text[source.start : comma]):
+        return False  # "a spokeswoman for another Democrat, Ben Cardin"
     between = scene.text[comma + 1 : mention.start].split()
     if (between and not _is_title(between)) or scene.text[source.start : comma].count(","):
         return False

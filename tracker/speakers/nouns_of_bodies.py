@@ -119,7 +119,7 @@ def _acts(scene: Scene, words: TextSpan) -> bool:
 def _sentences_before(scene: Scene, source: TextSpan) -> Iterator[tuple[int, int]]:
     """Token ranges: the source's own sentence up to it, then those before, back to the paragraph before its own."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    if span is None or not scene.doc.has_annotation("SENT_START"):
+    if not span or not scene.doc.has_annotation("SENT_START"):
         return
     first, last = span[0].sent.start, span.start
     start = scene.paragraph_start(source.start, back=1)

@@ -108,7 +108,7 @@ def _may_mean(mention: Mention, gender: str) -> bool:
 def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
     """The last person who acts earlier in the pronoun's own sentence: "comments Trump made when he suggested ..."."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    if span is None or not scene.doc.has_annotation("SENT_START"):
+    if not span or not scene.doc.has_annotation("SENT_START"):
         return None
     found = None
     owns = fold(source.text) in _POSSESSIVE  # "Trump's affinity for Putin and his denials"
@@ -124,7 +124,7 @@ def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention |
 def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
     """Who alone is named in the sentence before, which has no other "he": "The exception is Ann Smith. She ..."."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    if span is None or not scene.doc.has_annotation("SENT_START") or span[0].sent.start == 0:
+    if not span or not scene.doc.has_annotation("SENT_START") or span[0].sent.start == 0:
         return None
     before = scene.doc[span[0].sent.start - 1].sent
     same = scene.distance(before.start_char, source.start) == 0 and span.start == span[0].sent.start

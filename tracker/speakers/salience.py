@@ -57,7 +57,7 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
 def opens_sentence(scene: Scene, mention: Mention) -> bool:
     """Whether a name stands at the head of its sentence, titles before it allowed."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None or not scene.doc.has_annotation("SENT_START"):
+    if not span or not scene.doc.has_annotation("SENT_START"):
         return False
     before = scene.doc[span[0].sent.start : span.start]
     behind = scene.text[mention.end : mention.end + 2]

@@ -55,5 +55,5 @@ def _lower_first(scene: Scene, source: TextSpan) -> str:
     name = plain_name(_BEHIND.split(source.text.lstrip(" ,\u00a0\n"))[0])
     at = source.start + source.text.find(name.split()[0]) if name else source.start
     span = scene.doc.char_span(at, at + 1, alignment_mode="expand")
-    proper = span is None or span[0].tag_.startswith("NNP") or span[0].text.isupper() or span[0].ent_type_ != ""
+    proper = not span or span[0].tag_.startswith("NNP") or span[0].text.isupper() or span[0].ent_type_ != ""
     return name if proper else name[:1].lower() + name[1:]
