@@ -124,3 +124,10 @@ def test_every_span_of_a_record_is_cut_anew() -> None:
     assert found.context.text == text
     assert replace(found, quote=claim.quote, context=claim.context) == claim
     assert cut_anew(claim, text.replace("\n", " ")) is claim
+
+
+def test_a_link_of_markdown_is_read_as_its_words() -> None:
+    text = "“We go,” [Lavrov](https://example.org/l) said [sic] (twice)."
+    view = lay_out(text)
+    assert view == "“We go,”  Lavrov                         said [sic] (twice)."
+    assert len(view) == len(text)

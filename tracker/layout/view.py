@@ -22,6 +22,7 @@ _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _BREAK_BEHIND = {"\r\n": " \n", "\r": "\n"}
 _SOFT_BREAK = re.compile(r"(?P<stop>[.!?:…][\"”’')]{0,3})?[\v\f\x85\u2028\u2029]")
 
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\](?P<to>\((?:https?://|www\.|/)[^()\s]{0,500}\))")
 _MARK_OF_MAIL = re.compile(r"^>(?:[ >]*>)?", re.MULTILINE)
 _FILLED_LINE = re.compile(r"^.*\S", re.MULTILINE)
 _FEW_MARKS = 2
@@ -43,10 +44,17 @@ def lay_out(text: str) -> View:
     plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
     plain = plain if plain.isascii() else plain.translate(_PLAIN)
     plain = _SOFT_BREAK.sub(lambda match: f"{match['stop']}\n" if match["stop"] else " ", plain)
-    plain = join_marks(_leave_out_marks_of_mail(plain))
+    plain = join_marks(_leave_out_marks_of_mail(_leave_out_links(plain)))
     unwrapped = read_marks(_replace(plain, find_wraps(plain), " "))
     found = find_paragraphs(unwrapped)
     return View(_replace(unwrapped, found.spaces, "\n"), breaks=found.breaks, joints=found.joints)
+
+
+def _leave_out_links(text: str) -> str:
+    """Spaces for what Markdown writes about the words of a link: "[Lavrov](https://example.org/)" is read "Lavrov"."""
+    if "](" not in text:
+        return text
+    return _LINK.sub(lambda match: f" {match['words']} {' ' * len(match['to'])}", text)
 
 
 def _leave_out_marks_of_mail(text: str) -> str:
