@@ -8,6 +8,7 @@ elsewhere) and are laid as ``blind_layouts.py`` says. Nothing is pinned: a set t
 import argparse
 import dataclasses
 import hashlib
+import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -59,11 +60,24 @@ def extract_records(articles: Sequence[Article], nlp: Language) -> list[Record]:
     return found
 
 
+def write_gold(folder: Path, corpus: Path = CORPUS) -> None:
+    """Write the annotations with their texts and name variants, as ``tracker.training.calibration`` reads them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    gold = read_gold(BLIND)
+    for record, _ in lay_articles(gold, find_articles(corpus, {record["id"] for record in gold})):
+        (folder / f"{record['id']}.json").write_text(json.dumps(record), encoding="utf-8")
+    (folder / "aliases.json").write_text(json.dumps(read_aliases(BLIND)), encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--errors", action="store_true", help="list every fault; then the set is blind no more")
+    parser.add_argument("--texts", type=Path, help="a folder to write the annotations to with their texts, no more")
     given = parser.parse_args()
+    if given.texts:
+        write_gold(given.texts, given.corpus)
+        return 0
     gold = read_gold(BLIND)
     laid = list(lay_articles(gold, find_articles(given.corpus, {record["id"] for record in gold})))
     records, aliases = [record for record, _ in laid], read_aliases(BLIND)

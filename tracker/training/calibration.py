@@ -64,7 +64,7 @@ def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observ
         joined, chosen = join_texts(bare, pool, where=str(folder)) if bare else ([], [])
         gold += [record for record in records if "text" in record] + joined
         given += [to_article(record) for record in records if "text" in record] + chosen
-    aliases = read_aliases(folders[0])
+    aliases = _join_aliases(folders)
     by_id = {record["id"]: record for record in gold}
     seen = []
     for article, claims in extract_claims(given, nlp=load_pipeline()):
@@ -82,6 +82,16 @@ def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observ
             beliefs = tuple(step.belief for step in claim.speaker.steps)
             seen.append(Observation(article.name, rules, beliefs, claim.quote.score, theirs is not None, right))
     return seen
+
+
+def _join_aliases(folders: Sequence[Path]) -> dict[str, list[str]]:
+    """The name variants of all folders."""
+    joined: dict[str, list[str]] = {}
+    for folder in folders:
+        for name, variants in read_aliases(folder).items():
+            known = joined.setdefault(name, [])
+            known += [each for each in variants if each not in known]
+    return joined
 
 
 def fit(observations: Sequence[Observation]) -> Confidence:
