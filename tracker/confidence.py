@@ -4,7 +4,9 @@ In: the score of a quote, or the rule that named its speaker with what its autho
 measured on annotated articles by ``tracker.training.calibration``. A rule that was seldom seen keeps near the belief
 of its author, a rule often seen goes by its record (a beta prior worth ``_STRENGTH`` observations).
 
-The quote's score is put through a logistic curve (Platt, 1999, "Probabilistic outputs for support vector machines").
+Scores of quotes and beliefs of authors are put through a logistic curve each (Platt, 1999, "Probabilistic outputs for
+support vector machines"): authors took their rules for worse than they are. A belief below one half names nobody, so
+nothing was measured there, and it is left as it is.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from importlib import resources
 
 _STRENGTH = 6.0
 _EDGE = 1e-4
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -27,15 +30,25 @@ class Confidence:
     intercept: float = 0.0
     slope: float = 1.0
     records: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    belief_intercept: float = 0.0
+    belief_slope: float = 1.0
 
     def of_rule(self, rule: str, belief: float) -> float:
         """How often an answer of this rule is right."""
         right, seen = self.records.get(rule, (0, 0))
-        return (_STRENGTH * belief + right) / (_STRENGTH + seen)
+        return (_STRENGTH * self._of_belief(belief) + right) / (_STRENGTH + seen)
+
+    def _of_belief(self, belief: float) -> float:
+        """How often rules of this belief were right."""
+        return belief if belief < _HALF else _curve(self.belief_intercept, self.belief_slope, belief)
 
     def of_quote(self, score: float) -> float:
         """How often a quote of this score is one."""
-        return 1 / (1 + math.exp(-(self.intercept + self.slope * logit(score))))
+        return _curve(self.intercept, self.slope, score)
+
+
+def _curve(intercept: float, slope: float, score: float) -> float:
+    return 1 / (1 + math.exp(-(intercept + slope * logit(score))))
 
 
 def logit(score: float) -> float:
@@ -46,13 +59,9 @@ def logit(score: float) -> float:
 
 @cache
 def load_confidence() -> Confidence:
-    """The measured table that ships: rows "rule,right,seen" and one "quote" row with the curve's two numbers."""
+    """The measured table that ships: rows "rule,right,seen", and of "quote" and "belief" the two numbers of a curve."""
     text = resources.files("tracker").joinpath("confidence.csv").read_text(encoding="utf-8")
-    records: dict[str, tuple[int, int]] = {}
-    intercept, slope = 0.0, 1.0
-    for row in csv.DictReader(text.splitlines()):
-        if row["rule"] == "quote":
-            intercept, slope = float(row["right"]), float(row["seen"])
-        else:
-            records[row["rule"]] = (int(row["right"]), int(row["seen"]))
-    return Confidence(intercept, slope, records)
+    rows = {row["rule"]: (row["right"], row["seen"]) for row in csv.DictReader(text.splitlines())}
+    quote, belief = (tuple(map(float, rows.pop(name, ("0", "1")))) for name in ("quote", "belief"))
+    records = {rule: (int(right), int(seen)) for rule, (right, seen) in rows.items()}
+    return Confidence(quote[0], quote[1], records, belief[0], belief[1])

@@ -14,9 +14,20 @@ def _observe(article: str, rule: str, belief: float, score: float, *, is_quote: 
 
 def test_a_rule_seldom_seen_keeps_near_its_belief_and_one_often_seen_goes_by_its_record() -> None:
     measured = Confidence(records={"often": (30, 100), "once": (0, 1)})
-    assert measured.of_rule("never", 0.9) == 0.9
+    assert measured.of_rule("never", 0.9) == pytest.approx(0.9)
     assert 0.7 < measured.of_rule("once", 0.9) < 0.9
     assert measured.of_rule("often", 0.9) == pytest.approx(0.33, abs=0.05)
+
+
+def test_a_belief_is_put_right_where_it_names_somebody_and_left_alone_below() -> None:
+    measured = Confidence(belief_intercept=2.0, belief_slope=0.5)
+    assert measured.of_rule("never", 0.6) > 0.85
+    assert measured.of_rule("never", 0.4) == pytest.approx(0.4)
+
+
+def test_fit_finds_what_beliefs_are_worth() -> None:
+    seen = [_observe("a", f"rule-{at}", 0.6, 0.9, is_quote=True, is_right=at < 36) for at in range(40)]
+    assert fit(seen).of_rule("another", 0.6) == pytest.approx(0.9, abs=0.03)
 
 
 def test_the_curve_of_quotes_rises() -> None:
@@ -60,7 +71,7 @@ def test_the_table_is_written_as_it_is_read(tmp_path, monkeypatch) -> None:
     path = tmp_path / "confidence.csv"
     measured = Confidence(0.5, 1.25, {"role": (3, 4)})
     write_table(measured, path)
-    assert path.read_text(encoding="utf-8") == "rule,right,seen\nquote,0.5,1.25\nrole,3,4\n"
+    assert path.read_text(encoding="utf-8") == "rule,right,seen\nquote,0.5,1.25\nbelief,0.0,1.0\nrole,3,4\n"
 
 
 def test_a_chain_is_as_sure_as_its_weakest_step() -> None:

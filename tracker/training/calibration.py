@@ -95,14 +95,16 @@ def _join_aliases(folders: Sequence[Path]) -> dict[str, list[str]]:
 
 
 def fit(observations: Sequence[Observation]) -> Confidence:
-    """Counts of each rule among true quotes, and the logistic curve of quote scores."""
+    """Counts of each rule among true quotes, and the logistic curves of quote scores and of beliefs."""
     right, seen = Counter[str](), Counter[str]()
     for each in observations:
         if each.is_quote and each.rules:
             seen[each.rules[0]] += 1
             right[each.rules[0]] += each.is_right
-    intercept, slope = _fit_curve([(logit(each.quote_score), each.is_quote) for each in observations])
-    return Confidence(intercept, slope, {rule: (right[rule], seen[rule]) for rule in sorted(seen)})
+    quote = _fit_curve([(logit(each.quote_score), each.is_quote) for each in observations])
+    named = [each for each in observations if each.is_quote and each.rules]
+    belief = _fit_curve([(logit(each.beliefs[0]), each.is_right) for each in named])
+    return Confidence(*quote, {rule: (right[rule], seen[rule]) for rule in sorted(seen)}, *belief)
 
 
 def _fit_curve(points: Sequence[tuple[float, bool]]) -> tuple[float, float]:
@@ -149,6 +151,7 @@ def write_table(measured: Confidence, path: Path = TABLE) -> None:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(["rule", "right", "seen"])
         writer.writerow(["quote", measured.intercept, measured.slope])
+        writer.writerow(["belief", measured.belief_intercept, measured.belief_slope])
         writer.writerows([rule, right, seen] for rule, (right, seen) in sorted(measured.records.items()))
 
 
