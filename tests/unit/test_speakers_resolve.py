@@ -149,6 +149,10 @@ ALONE: dict[str, tuple[str, tuple[str, str] | None]] = {
     "document-of-a-person": (_said("Putin's report"), ("vladimir-putin", "Vladimir Putin")),
     "document-of-nobody": (_said("The report"), None),
     "document-sent-by": (_said("A family statement sent by Ann Smith"), None),
+    "of-a-clause-within": (
+        _said("The boats where Ann Smith and Bob Ray worked"),
+        ("group:boats-where-ann-smith-and-bob-ray-worked", "boats where Ann Smith and Bob Ray worked"),
+    ),
     "document-paid-for-by": (_said("A study commissioned by the State Department"), None),
     "example-of-several": (
         _said("Several diplomats, including the Fleet Committee,"), ("group:several-diplomats", "Several diplomats"),

@@ -26,6 +26,7 @@ _ROLE_BETWEEN = re.compile(
 )  # "Clinton stalwart Donna Brazile"
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
 _OF_ANOTHER = re.compile(r"\w\s+(?:for|of|to)\s+(?:a|an|another)\s[^,]*$")
+_RELATIVE = re.compile(r"\w\s+(?:where|whom|whose|which|that|when)\s")
 _AGE = re.compile(r"\d+-year-old")
 
 
@@ -54,6 +55,8 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
         return False
     if "," in before:
         return _is_apposed(scene, source, mention)
+    if _RELATIVE.search(before):
+        return False  # "the hospitals where Ann Smith worked"
     governor = _GOVERNOR.match(before)
     governed = (
         governor is not None

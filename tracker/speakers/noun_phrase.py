@@ -19,9 +19,27 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _QUANTIFIERS = frozenset(
     {"some", "many", "few", "several", "others", "most", "both", "all", "those", "these", "people", "two", "three"}
 )
-_STOP_TAGS = frozenset({"IN", "TO", "WDT", "WP", ",", "VBN", "VBG", "VBD", "-LRB-", ":"})
+_STOP_TAGS = frozenset({"IN", "TO", "WDT", "WP", "WP$", "WRB", ",", "VBN", "VBG", "VBD", "-LRB-", ":"})
 _STOP_WORDS = frozenset(
-    {"of", "in", "from", "at", "with", "for", "to", "on", "who", "which", "that", "close", "familiar"}
+    {
+        "of",
+        "in",
+        "from",
+        "at",
+        "with",
+        "for",
+        "to",
+        "on",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "when",
+        "close",
+        "familiar",
+    }
 )
 
 
