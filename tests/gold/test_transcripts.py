@@ -86,3 +86,10 @@ def test_interview(claims_of):
         ),
         ("White House", False, "it would be short", "2013-05-05"),
     ]
+
+
+def test_what_a_page_shows_again_in_large_letters_counts_once(claims_of):
+    said = "It is being prepared, and without haste."
+    shown = INTERVIEW.replace(f"A: {said}\n", f"A: {said}\n\n“It is being prepared and without haste”\n")
+    assert shown != INTERVIEW
+    assert claims_of(shown, "2013-02-05") == claims_of(INTERVIEW, "2013-02-05")

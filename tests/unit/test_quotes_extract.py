@@ -128,8 +128,10 @@ CONTINUED = {
         ["we go", "It is time to leave"],
     ),
     "colon-without-a-reporting-word": (
-        "[S:The quarrel][C::] “[T:Do we really go now?]”\n“No, we do not.”", ["Do we really go now?"],
+        "[S:The quarrel][C::] “[T:Do we really go now?]”\n“No, we do not.”", [],
     ),
+    "colon-behind-a-name": ("[S:Jay Green][C::] “[T:We really go now.]”", ["We really go now"]),
+    "colon-behind-who-passes-on": ("A note, carried by [S:Jay Green][C::] “[T:We really go now.]”", []),
     "not-across-a-paragraph-of-prose": (
         "“[T:We go now],” [S:he] [C:said].\nIt rained.\n“It is time to leave.”", ["We go now"],
     ),

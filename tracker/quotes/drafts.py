@@ -44,6 +44,7 @@ _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _MIN_BARE_WORDS = 4
 _QUOTED_SHARE = 0.8
+_AGENT = re.compile(r"\bby\s+(?:the\s+)?$")
 _LEADS_TO = re.compile(r":\s{0,4}[“\"«‘']")
 
 
@@ -235,7 +236,7 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
 
     Behind a colon a word is enough: 'Lavrov was blunt: "No."'
     """
-    if draft.source is None:
+    if draft.source is None or _is_beside_mark(reading, draft):
         return False
     longest = max(draft.contents, key=lambda span: span[1] - span[0])
     words = reading.cut(longest).split()
@@ -244,6 +245,16 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
     if is_led_to:
         return all(reading.inside[at] for at in range(*longest) if reading.text[at].isalnum())
     return len(words) >= _MIN_BARE_WORDS and bool(reading.inside[longest[0] : longest[1]].mean() > _QUOTED_SHARE)
+
+
+def _is_beside_mark(reading: Reading, draft: Draft) -> bool:
+    """Whether a source with no cue but a mark is nobody who speaks: 'a statement, carried by Ann Lee: "..."'."""
+    assert draft.source is not None
+    if any(char.isalnum() for cue in draft.cues for char in reading.cut(cue)):
+        return False
+    span = reading.doc.char_span(*draft.source, alignment_mode="expand")
+    is_name = bool(span) and span is not None and span[-1].tag_.startswith(("NNP", "PRP"))
+    return not is_name or _AGENT.search(reading.text[max(0, draft.source[0] - 8) : draft.source[0]]) is not None
 
 
 def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:

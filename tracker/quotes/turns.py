@@ -8,6 +8,7 @@ Example: 'SECRETARY KERRY: President Putin told me that he agrees.' is Kerry's, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,9 @@ from tracker.records import Quote, QuoteKind, TextSpan
 from tracker.transcripts import CUE_TYPE, Transcript, speaks_of_itself
 
 _SCORE = 0.98
+_MARKS = tuple('"“”')
+_NO_LETTER = re.compile(r"[\W_]+")
+_LONGEST_PULL_QUOTE = 300
 
 
 def quote_turns(reading: Reading, transcript: Transcript, boilerplate: Sequence[Region]) -> Iterator[Quote]:
@@ -25,6 +29,7 @@ def quote_turns(reading: Reading, transcript: Transcript, boilerplate: Sequence[
     skipped = {region.start for region in boilerplate if region.reason != HEADING}
     for turn in transcript.claimed:
         parts = [part for part in turn.contents if part[0] not in skipped]
+        parts = [part for part in parts if not _is_pull_quote(reading, part, parts)]
         trimmed = [trim_content(reading.text, start, end, reading.regions) for start, end in parts]
         contents = tuple(TextSpan.cut(reading.text, *part) for part in trimmed if part is not None)
         if contents:
@@ -36,6 +41,15 @@ def quote_turns(reading: Reading, transcript: Transcript, boilerplate: Sequence[
                 score=_SCORE,
                 found_by="transcript",
             )
+
+
+def _is_pull_quote(reading: Reading, part: Range, parts: Sequence[Range]) -> bool:
+    """Whether a paragraph in marks shows again what the turn says anyway, as a page does in large letters."""
+    words = reading.cut(part).strip()
+    if words[:1] not in _MARKS or words[-1:] not in _MARKS or len(words) > _LONGEST_PULL_QUOTE:
+        return False
+    key = _NO_LETTER.sub("", words).casefold()
+    return any(key in _NO_LETTER.sub("", reading.cut(other)).casefold() for other in parts if other != part)
 
 
 def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draft]) -> list[Draft]:
