@@ -27,8 +27,8 @@ from tracker.speakers import (
     resolve_speakers,
     spell_as_stored,
 )
-from tracker.statements import find_topics
 from tracker.text import fold
+from tracker.topics import find_topics
 from tracker.turns import leave_out_echoes
 
 Resolve = Callable[..., list[Resolution]]

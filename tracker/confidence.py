@@ -1,7 +1,7 @@
 """What a score is worth: from the model's and the rules' own scores to the share of claims that were right.
 
 In: the score of a quote, or the rule that named its speaker with what its author believed of it. Out: probabilities,
-measured on annotated articles by ``tracker.training.calibration``. A rule that was seldom seen keeps near the belief
+measured on annotated articles by ``tracker.evaluation.calibration``. A rule that was seldom seen keeps near the belief
 of its author, a rule often seen goes by its record (a beta prior worth ``_STRENGTH`` observations).
 
 Scores of quotes and beliefs of authors are put through a logistic curve each (Platt, 1999, "Probabilistic outputs for

@@ -21,7 +21,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import tracker.launch
+import tracker.cli.launch
 from tracker.records import Article, Claim, Quote, QuoteKind, SaidDate, Speaker, SpeakerType, TextSpan
 
 QUOTE = re.compile(r'[“"]([^“”"]{20,300})[”"][^“”"]{0,40}?\b([A-Z][a-z]+ [A-Z][a-z]+)?')
@@ -56,7 +56,7 @@ def find_claims(articles: Iterable[Article], **_: Any) -> Iterator[tuple[Article
 
 
 def ingest(articles: Path, database: Path) -> Callable[[], object]:
-    return lambda: tracker.launch.ingest_paths([articles], str(database))
+    return lambda: tracker.cli.launch.ingest_paths([articles], str(database))
 
 
 def start(work: Callable[[], object]) -> int:
@@ -98,8 +98,8 @@ def count_stored(database: Path) -> int:
 
 
 def main(articles: Path, folder: Path, kills: int, seed: int) -> None:
-    tracker.launch.extract_claims = find_claims  # type: ignore[assignment]
-    tracker.launch._load_model = lambda: SimpleNamespace(get_pipe=lambda _: SimpleNamespace())  # type: ignore[assignment, return-value]
+    tracker.cli.launch.extract_claims = find_claims  # type: ignore[assignment]
+    tracker.cli.launch._load_model = lambda: SimpleNamespace(get_pipe=lambda _: SimpleNamespace())  # type: ignore[assignment, return-value]
     assert wait(start(ingest(articles, folder / "whole.sqlite3"))) == 0
     chance = random.Random(seed)
     killed = folder / "killed.sqlite3"

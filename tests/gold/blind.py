@@ -20,9 +20,9 @@ from tests.gold.gate import ARTICLES
 from tracker.claims import extract_claims
 from tracker.errors import ReadError, TrackerError
 from tracker.evaluation import read_aliases, read_gold
+from tracker.evaluation.scorer import Record, format_table, score_articles
 from tracker.interchange import describe_article
 from tracker.pipeline import load_pipeline
-from tracker.quotes.scorer import Record, format_table, score_articles
 from tracker.readers import read_articles
 from tracker.records import Article
 
@@ -61,7 +61,7 @@ def extract_records(articles: Sequence[Article], nlp: Language) -> list[Record]:
 
 
 def write_gold(folder: Path, corpus: Path = CORPUS) -> None:
-    """Write the annotations with their texts and name variants, as ``tracker.training.calibration`` reads them."""
+    """Write the annotations with their texts and name variants, as ``tracker.evaluation.calibration`` reads them."""
     folder.mkdir(parents=True, exist_ok=True)
     gold = read_gold(BLIND)
     for record, _ in lay_articles(gold, find_articles(corpus, {record["id"] for record in gold})):

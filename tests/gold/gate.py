@@ -17,9 +17,9 @@ from pathlib import Path
 from spacy.language import Language
 
 from tracker.evaluation import evaluate_gold, evaluate_polnear, load_tag
+from tracker.evaluation.polnear import PolnearScores, summarise_polnear
+from tracker.evaluation.scorer import KINDS, Scores
 from tracker.pipeline import load_pipeline
-from tracker.quotes.polnear import PolnearScores, summarise_polnear
-from tracker.quotes.scorer import KINDS, Scores
 from tracker.readers import read_articles
 from tracker.records import Article
 from tracker.training.scores import measure_notes

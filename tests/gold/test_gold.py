@@ -13,12 +13,12 @@ import pytest
 from tests.gold import blind, gate
 from tracker.claims import extract_claims
 from tracker.evaluation import evaluate_gold, read_gold
+from tracker.evaluation.calibration import observe, tabulate
+from tracker.evaluation.scorer import format_table, score_articles
 from tracker.interchange import describe_article
 from tracker.pipeline import load_pipeline
-from tracker.quotes.scorer import format_table, score_articles
 from tracker.readers import read_articles
 from tracker.records import Article
-from tracker.training.calibration import observe, tabulate
 
 MANY, TOLERANCE = 40, 0.05
 _TOLD = re.compile(r"^\| (\d\.\d\d) to (\d\.\d\d) \| (\d+) \| (\d\.\d+) \| (\d\.\d+) \|$", re.MULTILINE)

@@ -15,9 +15,9 @@ from tests.gold import gate
 from tests.gold.relayout import LAYOUTS, lay_out_gold, read_words
 from tracker.claims import extract_claims
 from tracker.evaluation import join_texts, read_aliases, read_gold, to_article
+from tracker.evaluation.scorer import score_articles
 from tracker.interchange import describe_article
 from tracker.pipeline import load_pipeline
-from tracker.quotes.scorer import score_articles
 from tracker.readers import read_articles
 from tracker.records import Article
 

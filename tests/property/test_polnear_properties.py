@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tracker.quotes.intervals import intersection_over_union, measure_overlap, merge_spans
-from tracker.quotes.layer import Attribution, align_spans
-from tracker.quotes.polnear import PolnearScores, Prediction, score_polnear, summarise_polnear
+from tracker.evaluation.intervals import intersection_over_union, measure_overlap, merge_spans
+from tracker.evaluation.layer import Attribution, align_spans
+from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear, summarise_polnear
 
 TEXT = st.text(alphabet='ab .,“”"«»’\n', min_size=1, max_size=40)
 SLOWLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.confidence import Confidence, load_confidence, logit
-from tracker.training.calibration import Observation, fit, format_rows, tabulate, write_table
+from tracker.evaluation.calibration import Observation, fit, format_rows, tabulate, write_table
 
 
 def _observe(article: str, rule: str, belief: float, score: float, *, is_quote: bool, is_right: bool) -> Observation:

@@ -8,11 +8,11 @@ from types import SimpleNamespace
 import pytest
 from typer.testing import CliRunner
 
-import tracker.launch
+import tracker.cli.launch
 from tests.factories import make_claim
 from tracker.cli import app
+from tracker.cli.launch import ingest_paths, watch_feeds
 from tracker.errors import StoreError, TrackerError
-from tracker.launch import ingest_paths, watch_feeds
 from tracker.query import connect, count_claims, iter_claims
 
 SENTENCE = "“We shall go on,” Dmitry Peskov said."
@@ -27,8 +27,8 @@ def model(monkeypatch):
         return ((article, [make_claim(article, "We shall go on")]) for article in articles)
 
     nlp = SimpleNamespace(get_pipe=lambda _: SimpleNamespace())
-    monkeypatch.setattr(tracker.launch, "_load_model", lambda: nlp)
-    monkeypatch.setattr(tracker.launch, "extract_claims", extract)
+    monkeypatch.setattr(tracker.cli.launch, "_load_model", lambda: nlp)
+    monkeypatch.setattr(tracker.cli.launch, "extract_claims", extract)
 
 
 @pytest.fixture
@@ -75,8 +75,8 @@ def test_strict_stops_at_the_first_failure(tmp_path, database):
 def test_a_speaker_met_in_this_ingest_is_shown_as_the_official_of_that_name(tmp_path, database, monkeypatch):
     """Without a second look at the roster only the next ingest would do so, and a killed one would differ."""
     calls = []
-    save = tracker.launch.save_roster
-    monkeypatch.setattr(tracker.launch, "save_roster", lambda *args, **rest: calls.append(1) or save(*args, **rest))
+    save = tracker.cli.launch.save_roster
+    monkeypatch.setattr(tracker.cli.launch, "save_roster", lambda *args, **rest: calls.append(1) or save(*args, **rest))
     file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
     ingest_paths([file], database)
     assert len(calls) == 2
@@ -99,8 +99,8 @@ def test_a_watch_goes_on_after_a_round_that_failed_and_ends_with_an_interrupt(tm
         if len(rounds) == 3:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(tracker.launch, "ingest_paths", ingest)
-    monkeypatch.setattr(tracker.launch.time, "sleep", sleep)
+    monkeypatch.setattr(tracker.cli.launch, "ingest_paths", ingest)
+    monkeypatch.setattr(tracker.cli.launch.time, "sleep", sleep)
     with pytest.raises(KeyboardInterrupt):
         watch_feeds([str(file)], database, every=900)
     assert count_claims(connect(database)) == 1

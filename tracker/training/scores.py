@@ -24,8 +24,8 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from tracker.evaluation import evaluate_polnear, load_tag
+from tracker.evaluation.polnear import summarise_polnear
 from tracker.pipeline import MODELS, load_pipeline
-from tracker.quotes.polnear import summarise_polnear
 from tracker.training.treebanks import UNER_LABELS, load_gold, load_silver, load_uner
 
 _KINDS = ("tag", "pos", "lemma")

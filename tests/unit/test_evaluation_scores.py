@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from tracker.quotes.intervals import intersection_over_union, measure_overlap, merge_spans
-from tracker.quotes.layer import Attribution, align_spans
-from tracker.quotes.polnear import Prediction, format_polnear, mask_quotations, score_polnear, summarise_polnear
-from tracker.quotes.reporting import holds_lexical_cue, holds_reporting_verb
+from tracker.evaluation.intervals import intersection_over_union, measure_overlap, merge_spans
+from tracker.evaluation.layer import Attribution, align_spans
+from tracker.evaluation.polnear import Prediction, format_polnear, mask_quotations, score_polnear, summarise_polnear
+from tracker.evaluation.reporting import holds_lexical_cue, holds_reporting_verb
 
 TEXT = "“We go now,” Putin said on Monday, “and stay.” Kerry believes that all is well."
 Parts = str | Sequence[str]

@@ -18,9 +18,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tracker.quotes.intervals import Span, Spans, intersection_over_union, measure_overlap, merge_spans
-from tracker.quotes.layer import ROLES, Attribution, RoleSpan, align_spans
-from tracker.quotes.reporting import holds_lexical_cue, holds_reporting_verb
+from tracker.evaluation.intervals import Span, Spans, intersection_over_union, measure_overlap, merge_spans
+from tracker.evaluation.layer import ROLES, Attribution, RoleSpan, align_spans
+from tracker.evaluation.reporting import holds_lexical_cue, holds_reporting_verb
 
 Record = Mapping[str, Any]
 Mask = npt.NDArray[np.bool_]

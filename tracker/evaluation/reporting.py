@@ -18,7 +18,7 @@ _LEXICON_POS = frozenset({"verb", "phrase"})
 @cache
 def load_reporting_verbs() -> re.Pattern[str]:
     """Any word of ``reporting_verbs.txt``: one form a line, "*" for any ending."""
-    lines = resources.files("tracker.quotes").joinpath("reporting_verbs.txt").read_text(encoding="utf-8").split()
+    lines = resources.files("tracker.evaluation").joinpath("reporting_verbs.txt").read_text(encoding="utf-8").split()
     forms = "|".join(line.replace("*", r"\w*") for line in lines)
     return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 

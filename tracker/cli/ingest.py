@@ -13,8 +13,8 @@ from typing import Annotated
 
 import typer
 
+from tracker.cli.options import Database
 from tracker.config import Settings
-from tracker.options import Database
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _SHORTEST = 60
@@ -64,7 +64,7 @@ def ingest(
 
     Example: tracker ingest articles --report report.jsonl
     """
-    from tracker.launch import ingest_paths
+    from tracker.cli.launch import ingest_paths
 
     done = ingest_paths(
         paths,
@@ -91,7 +91,7 @@ def watch(
 
     Example: tracker watch https://example.org/feed.xml --every 15m --follow
     """
-    from tracker.launch import watch_feeds
+    from tracker.cli.launch import watch_feeds
 
     database = db or Settings.from_env().database
     done = watch_feeds(feeds, database, every=every, once=once, follow=follow, allow_local=allow_local)
@@ -106,7 +106,7 @@ def revisions(
 
     Example: tracker revisions https://example.org/story
     """
-    from tracker.console import print_revised, print_revision, say
+    from tracker.cli.console import print_revised, print_revision, say
     from tracker.query import compare_revisions, connect, list_revised, read_revisions
 
     engine = connect(db or Settings.from_env().database)

@@ -2,7 +2,7 @@
 
 from tests.specimens import make_doc, span_of
 from tracker.records import Quote, QuoteKind
-from tracker.statements import find_topics
+from tracker.topics import find_topics
 
 TEXT = "Lavrov welcomed the destruction of Syria's chemical weapons. Kerry told CNN that Syria had agreed on Tuesday."
 ENTS = {"Lavrov": "PERSON", "Syria": "GPE", "Kerry": "PERSON", "CNN": "ORG", "Tuesday": "DATE"}

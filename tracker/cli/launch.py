@@ -23,14 +23,14 @@ from sqlalchemy import Engine
 
 from tracker import __version__
 from tracker.claims import extract_claims
+from tracker.cli.console import complain, say, show_progress
+from tracker.cli.report import write_report
 from tracker.config import Settings, database_url
-from tracker.console import complain, say, show_progress
 from tracker.errors import ReadError, TrackerError
 from tracker.ingest import Extracted, IngestReport, Outcome, ingest_articles
 from tracker.pipeline import load_pipeline, model_version
 from tracker.readers import count_articles, read_articles
 from tracker.records import Article
-from tracker.report import write_report
 from tracker.speakers import Roster, load_roster
 from tracker.speakers.additions import extend_roster
 from tracker.store import open_store, read_changes, save_roster

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from tracker.cli.options import Database
 from tracker.config import Settings, database_url
-from tracker.options import Database
 from tracker.records import SpeakerType
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def list_(
 
     Example: tracker speakers list --unlisted
     """
-    from tracker.console import print_speakers, say
+    from tracker.cli.console import print_speakers, say
     from tracker.query import connect, list_speakers
 
     engine = connect(db or Settings.from_env().database)
@@ -83,7 +83,7 @@ def add(
 
     Example: tracker speakers add "Nikolai Zlobin" --alias Zlobin --gender male
     """
-    from tracker.console import say
+    from tracker.cli.console import say
     from tracker.curation import add_speaker
 
     key = add_speaker(
@@ -111,7 +111,7 @@ def alias_(
 
     Example: tracker speakers alias "Sergei Lavrov" "Serguei Lavrov"
     """
-    from tracker.console import say
+    from tracker.cli.console import say
     from tracker.curation import add_aliases
 
     speaker = add_aliases(_open(db), name, alias, file=Settings.from_env().roster)
@@ -128,7 +128,7 @@ def merge(
 
     Example: tracker speakers merge "Mohamed Mursi" "Mohamed Morsi"
     """
-    from tracker.console import say
+    from tracker.cli.console import say
     from tracker.curation import merge_speakers
 
     source, target = merge_speakers(_open(db), name, into, file=Settings.from_env().roster)
@@ -143,7 +143,7 @@ def split(
 
     Example: tracker speakers split "Mohamed Mursi"
     """
-    from tracker.console import say
+    from tracker.cli.console import say
     from tracker.curation import split_speaker
 
     name = split_speaker(_open(db), name, file=Settings.from_env().roster)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from tracker.quotes.intervals import Span
+from tracker.evaluation.intervals import Span
 
 Attribution = Mapping[str, Sequence[Span]]
 RoleSpan = tuple[str, int, int]

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.config import Settings
 from tracker.records import PartialDate, QuoteKind, SpeakerType
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from tracker.query import ClaimFilter
 
 
@@ -94,3 +97,15 @@ def make_filter(
         thoughts=thoughts,
         limit=limit,
     )
+
+
+def choose_database(db: str | None) -> str:
+    """What ``--db`` names, else what the settings do."""
+    return db or Settings.from_env().database
+
+
+def open_database(database: str) -> Engine:
+    """Connect a reading command to its database; the module that can is imported only then."""
+    from tracker.query import connect
+
+    return connect(database)

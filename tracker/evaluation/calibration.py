@@ -1,4 +1,4 @@
-"""Measure what scores are worth, on annotated articles: ``python -m tracker.training.calibration GOLD_DIR ARTICLES``.
+"""Measure what scores are worth, on annotated articles: ``python -m tracker.evaluation.calibration GOLD_DIR ARTICLES``.
 
 In: folders of gold annotations and, where those hold no text, the articles they annotate. Out: ``confidence.csv``, and
 the reliability table on stdout: claims by confidence, with the share that was right. For the table each article is
@@ -24,9 +24,9 @@ from tracker.claims import extract_claims
 from tracker.confidence import Confidence, logit
 from tracker.errors import TrackerError
 from tracker.evaluation import join_texts, read_aliases, read_gold, to_article
+from tracker.evaluation.scorer import Record, is_same_speaker, match_quotes
 from tracker.interchange import describe_article
 from tracker.pipeline import load_pipeline
-from tracker.quotes.scorer import Record, is_same_speaker, match_quotes
 from tracker.readers import read_articles
 from tracker.records import Article
 

@@ -1,0 +1,105 @@
+"""The command line: parse, call one function, print.
+
+In: arguments and ``TRACKER_*`` settings. Out: data on stdout, all else on stderr; exit 0 done, 1 something failed (one
+line each: what, where, remedy), 2 usage. Heavy modules are imported by the command that needs them, so that ``--help``
+answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Annotated
+
+import typer
+
+from tracker.cli.ingest import ingest, revisions, watch
+from tracker.cli.measuring import evaluate, verify
+from tracker.cli.options import Database, Port, choose_database, open_database
+from tracker.cli.reading import compare, export, extract, search
+from tracker.cli.speakers import speakers
+from tracker.errors import TrackerError
+
+app = typer.Typer(
+    help="Find every quotation in news articles, see who said it and why, compare what officials said over time.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+app.add_typer(speakers, name="speakers")
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C, as shells do
+
+
+@app.command()
+def run(
+    paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs [default articles].")] = None,
+    dashboard: Annotated[bool, typer.Option("--dashboard/--no-dashboard", help="Open the dashboard.")] = True,
+    db: Database = None,
+    port: Port = None,
+) -> None:
+    """Ingest articles, print what each official said, open the dashboard.
+
+    Example: tracker run articles
+    """
+    from tracker.cli.console import print_claims, say
+    from tracker.cli.launch import ingest_paths, open_dashboard
+    from tracker.query import ClaimFilter, count_claims, list_speakers, search_claims
+
+    database = choose_database(db)
+    report = ingest_paths(paths or ["articles"], database)
+    if report.read_nothing:  # what the database held before is not what was asked for
+        raise typer.Exit(1)
+    engine = open_database(database)
+    officials = tuple(each.key for each in list_speakers(engine) if each.is_official and each.claims)
+    if officials:
+        where = ClaimFilter(speakers=officials)
+        print_claims(search_claims(engine, where).claims, title="What the officials said")
+    say(f"{count_claims(engine)} claims in {database}; `tracker search`, `tracker export quotes.csv` read them.")
+    if dashboard and report.total:
+        open_dashboard(database, port)
+    raise typer.Exit(1 if report.failed else 0)
+
+
+def dashboard(db: Database = None, port: Port = None) -> None:
+    """Open the dashboard in the browser.
+
+    Example: tracker dashboard --port 8600
+    """
+    from tracker.cli.launch import open_dashboard
+
+    open_dashboard(choose_database(db), port)
+
+
+_COMMANDS: tuple[Callable[..., None], ...] = (
+    ingest, watch, revisions, extract, search, compare, export, dashboard, evaluate, verify,
+)  # fmt: skip
+for _command in _COMMANDS:
+    app.command()(_command)
+
+
+def main() -> None:
+    """Run the command line; a TrackerError ends it with one line and exit status 1."""
+    try:
+        app()
+    except TrackerError as error:
+        sys.stderr.write(f"error: {error}\n")
+        sys.exit(1)
+    except (KeyboardInterrupt, SystemExit) as error:
+        if isinstance(error, SystemExit) and error.code != _INTERRUPTED:
+            raise
+        sys.stderr.write("stopped; what was stored is safe, run it again to go on\n")
+        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stdout.flush()
+        os._exit(_INTERRUPTED)  # taking the language model apart in good order would take longer than a user waits
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `tracker search | head` is no error
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The commands that measure and prove: accuracy on annotated articles, quotes as exact slices.
+
+In: arguments. Out: tables on stdout, faults on stderr; exit 1 where something is wrong. See ``app`` for the rest.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.cli.options import Database, choose_database, open_database
+from tracker.errors import ReadError
+
+
+def evaluate(
+    gold: Annotated[Path | None, typer.Argument(help="A folder of gold annotations, one JSON an article.")] = None,
+    articles: Annotated[list[Path] | None, typer.Argument(help="Read these instead of the gold texts.")] = None,
+    polnear: Annotated[
+        Path | None, typer.Option("--polnear", help="Instead: a PolNeAR file, for the attribution model alone.")
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List every fault: missed, spurious, wrong.")] = False,
+) -> None:
+    """Measure accuracy on annotated articles.
+
+    Example: tracker evaluate tests/gold/seeds
+    """
+    from tracker.cli.console import complain, say
+
+    if polnear is not None and gold is None:
+        return _evaluate_model(polnear, errors=errors)
+    if gold is None or polnear is not None:
+        complain("name either a folder of gold annotations or a file with --polnear")
+        raise typer.Exit(2)
+    from tracker.cli.launch import read_paths
+    from tracker.evaluation import evaluate_gold
+    from tracker.evaluation.scorer import format_table
+    from tracker.pipeline import load_pipeline
+
+    chosen = []
+    for article in read_paths(articles or []):
+        if isinstance(article, ReadError):
+            raise article
+        chosen.append(article)
+    scores = evaluate_gold(gold, nlp=load_pipeline(), articles=chosen or None)
+    if scores.missing:
+        say(f"not found among the articles: {', '.join(scores.missing)}")
+    for line in scores.errors if errors else ():
+        typer.echo(line)
+    typer.echo(format_table(scores))
+    raise typer.Exit(1 if scores.missing else 0)
+
+
+def _evaluate_model(path: Path, *, errors: bool) -> None:
+    from tracker.evaluation import evaluate_polnear, load_tag
+    from tracker.evaluation.polnear import format_polnear
+
+    scores = evaluate_polnear(path, tag=load_tag())
+    for line in scores.faults if errors else ():
+        typer.echo(line)
+    typer.echo(format_polnear(scores))
+
+
+def verify(db: Database = None) -> None:
+    """Prove that every stored quote is an exact slice of its stored article.
+
+    Example: tracker verify
+    """
+    from tracker.cli.console import complain, say
+    from tracker.query import ClaimFilter, count_claims, verify_claims, verify_revisions
+
+    engine = open_database(choose_database(db))
+    wrong = 0
+    for wrong, mismatch in enumerate(chain(verify_claims(engine), verify_revisions(engine)), start=1):  # noqa: B007
+        complain(f"{mismatch.quote_id}: {mismatch.what}; ingest its article again")
+    total = count_claims(engine, ClaimFilter(thoughts=True))
+    say(f"{total} claims checked, {wrong} faults found" if wrong else f"{total} claims checked, all are exact slices")
+    raise typer.Exit(1 if wrong else 0)

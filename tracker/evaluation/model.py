@@ -1,0 +1,96 @@
+"""Measure the attribution model alone, before any rule reads what it finds.
+
+In: a file of attributions as PolNeAR has them and a tagger. Out: ``PolnearScores``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from tracker.annotator.network import load_network
+from tracker.annotator.tagging import TaggedSpan, Tagging, tag_text
+from tracker.errors import ReadError
+from tracker.evaluation.layer import ROLES, Attribution, RoleSpan
+from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear
+from tracker.evaluation.scorer import Record
+from tracker.pipeline import MODELS
+from tracker.quotes.link import link_spans
+from tracker.quotes.relays import Tag
+
+
+def load_tag(models: Path = MODELS) -> Tag:
+    """What tags a text with the weights in ``models``/annotator."""
+    return partial(tag_text, network=load_network(models / "annotator"))
+
+
+def evaluate_polnear(path: Path, *, tag: Tag) -> PolnearScores:
+    """Tag and link every text of a PolNeAR file with the attribution model, and score what it finds."""
+    gold = read_polnear(path)
+    return score_polnear(gold, {record["id"]: read_prediction(tag(record["text"])) for record in gold})
+
+
+def read_polnear(path: Path) -> list[Record]:
+    """The records of a JSON Lines file, plain or gzipped: id, text, attributions with source, cue and content."""
+    try:
+        opened = gzip.open if path.suffix == ".gz" else open
+        with opened(path, "rt", encoding="utf-8") as lines:
+            records = list(_read_lines(lines, where=str(path)))
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise ReadError(
+            f"cannot be read ({error})", where=str(path), remedy="name a .jsonl or .jsonl.gz file"
+        ) from error
+    if not records:
+        raise ReadError("holds no record", where=str(path), remedy="name a file with one article a line")
+    return records
+
+
+def _read_lines(lines: Iterable[str], *, where: str) -> Iterator[Record]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record: Record = json.loads(line)
+            size = len(record["text"])
+            spans = [span for each in record["attributions"] for role in ROLES for span in each[role]]
+            fits = isinstance(record["id"], str) and all(0 <= start <= end <= size for start, end in spans)
+        except (ValueError, TypeError, KeyError) as error:
+            raise ReadError(
+                f"is no annotated article ({type(error).__name__}: {error})",
+                where=f"{where}, line {number}",
+                remedy="write id, text and attributions with source, cue and content",
+            ) from error
+        if not fits:
+            raise ReadError("has a span outside its text, or no id", where=f"{where}, line {number}")
+        yield record
+
+
+def read_prediction(tagging: Tagging) -> Prediction:
+    """What a tagging says, over characters: its attributions, its spans and the words they are made of."""
+    words = list(zip(tagging.words.start.tolist(), tagging.words.end.tolist(), strict=True))
+    return Prediction(read_attributions(tagging), read_spans(tagging), words)
+
+
+def read_attributions(tagging: Tagging) -> list[Attribution]:
+    """The linked attributions of a tagging as character spans by role, as gold records have them."""
+    linked, _ = link_spans(tagging)
+    return [
+        {
+            "source": [_place(tagging, each.source)] if each.source else [],
+            "cue": [_place(tagging, each.cue)],
+            "content": [_place(tagging, content) for content in each.contents],
+        }
+        for each in linked
+    ]
+
+
+def read_spans(tagging: Tagging) -> frozenset[RoleSpan]:
+    """The tagged spans, before linking, as (role, start, end)."""
+    return frozenset((span.role, *_place(tagging, span)) for span in tagging.spans)
+
+
+def _place(tagging: Tagging, span: TaggedSpan) -> tuple[int, int]:
+    return int(tagging.words.start[span.first]), int(tagging.words.end[span.last - 1])
