@@ -27,8 +27,9 @@ from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
 from tracker.config import Settings, database_url
 from tracker.errors import ReadError, TrackerError
+from tracker.fingerprint import describe_version
 from tracker.ingest import Extracted, IngestReport, Outcome, ingest_articles
-from tracker.pipeline import load_pipeline, model_version
+from tracker.pipeline import load_pipeline
 from tracker.readers import count_articles, read_articles
 from tracker.records import Article
 from tracker.speakers import Roster, load_roster
@@ -82,7 +83,7 @@ def ingest_paths(
                 engine=engine,
                 extract=partial(_extract_new, roster=extended.roster),
                 tracker_version=__version__,
-                model_version=f"{model_version()}+roster-{extended.roster.fingerprint}",
+                model_version=describe_version(extended.roster),
                 on_outcome=note,
                 strict=strict,
             )

@@ -1,0 +1,123 @@
+"""One short name for everything that decides which claims an article has: weights, code, tables, roster.
+
+In: the package as it is installed, and a roster. Out: the version that a run is stored with. An article that was read
+under another one may have other claims today, and is read again.
+
+Which code counts is nowhere written down: it is whatever the extraction imports, at any remove, within this package,
+and every table beside such a module. What reads files into articles is none of it, since another text is another
+article's content; nor are the libraries, whose versions the package bounds: two machines with one release of this
+package and two of numpy would read each other's articles again for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from tracker.pipeline import model_version
+from tracker.speakers import Roster
+
+_PACKAGE = "tracker"
+_ROOTS = ("tracker.claims", "tracker.pipeline")
+_MODELS = "models"
+_IMPORT = re.compile(
+    rf"^[ \t]*(?:import[ \t]+({_PACKAGE}\.[\w.]+)|from[ \t]+({_PACKAGE}[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]+))",
+    re.MULTILINE,
+)
+_NOT_TABLES = (".py", ".pyc", ".md", ".typed")
+
+
+def describe_version(roster: Roster) -> str:
+    """The version that a run is stored with; where it differs, an article is read again.
+
+    Example: "minilm-annotator-9+rules-5d1c0e7a4b32+roster-0f3a9c21". Raises ModelError where the weights are missing.
+    """
+    return f"{model_version()}+rules-{fingerprint_rules()}+roster-{roster.fingerprint}"
+
+
+@cache
+def fingerprint_rules() -> str:
+    """Twelve hex digits over the bytes of all that ``list_sources`` names, computed once a process.
+
+    Bytes, not meaning: a changed comment changes it too. To compare parsed code would take longer than to find out that
+    a thousand articles are stored already, and come out differently on the next version of Python.
+    """
+    return combine(list_sources(files(_PACKAGE)))
+
+
+def combine(sources: dict[str, Traversable]) -> str:
+    """The fingerprint of files: each by its name and its bytes; how lines end does not count, except in weights."""
+    total = hashlib.sha256()
+    for name, source in sorted(sources.items()):
+        data = source.read_bytes()
+        if not name.startswith(f"{_MODELS}/"):
+            data = data.replace(b"\r\n", b"\n")
+        total.update(f"{name}\0{len(data)}\0".encode())
+        total.update(data)
+    return total.hexdigest()[:12]
+
+
+def list_sources(package: Traversable) -> dict[str, Traversable]:
+    """Every file that decides a claim, by its path within the package: modules, the tables beside them, weights.
+
+    ``package`` is the folder of this package, in a file system or in an archive.
+    """
+    found: dict[str, Traversable] = {}
+    waiting = list(_ROOTS)
+    while waiting:
+        name = _locate(package, waiting.pop())
+        if name is not None and name not in found:
+            found[name] = _at(package, name)
+            waiting += _find_imports(found[name].read_text(encoding="utf-8"))
+            waiting += _packages_of(name)
+    for folder in sorted({name.rpartition("/")[0] for name in found}):
+        found |= {
+            f"{folder}/{each.name}".lstrip("/"): each for each in _at(package, folder).iterdir() if _is_table(each)
+        }
+    return found | dict(_walk(package.joinpath(_MODELS), _MODELS))
+
+
+def _locate(package: Traversable, module: str) -> str | None:
+    """The file of a module; None for the package itself, which decides nothing, and for what is no module.
+
+    Example: "tracker.quotes" -> "quotes/__init__.py".
+    """
+    path = "/".join(module.split(".")[1:])
+    names = (f"{path}/__init__.py", f"{path}.py") if path else ()
+    return next((name for name in names if _at(package, name).is_file()), None)
+
+
+def _at(package: Traversable, name: str) -> Traversable:
+    return package.joinpath(*name.split("/")) if name else package
+
+
+def _packages_of(name: str) -> list[str]:
+    """The packages whose import a module's import begins with."""
+    parts = name.split("/")[:-1]
+    return [".".join([_PACKAGE, *parts[:end]]) for end in range(1, len(parts) + 1)]
+
+
+def _find_imports(source: str) -> Iterator[str]:
+    """Whatever a module may import of this package: what is imported from a module may be one itself."""
+    for plain, module, names in _IMPORT.findall(source):
+        if plain:
+            yield plain
+        else:
+            yield module
+            yield from (f"{module}.{name}" for name in re.findall(r"\w+", names))
+
+
+def _is_table(file: Traversable) -> bool:
+    return file.is_file() and not file.name.startswith(".") and not file.name.endswith(_NOT_TABLES)
+
+
+def _walk(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    for each in folder.iterdir():
+        if each.is_dir():
+            yield from _walk(each, f"{name}/{each.name}")
+        elif _is_table(each):
+            yield f"{name}/{each.name}", each
