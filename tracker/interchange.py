@@ -11,6 +11,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tracker.records import Article, Claim, TextSpan
+from tracker.schema.cue_types import is_left_out
 
 
 def describe_article(article: Article, claims: Iterable[Claim], *, thoughts: bool = False) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def describe_article(article: Article, claims: Iterable[Claim], *, thoughts: boo
         "published": str(article.published) if article.published else None,
         "url": article.url,
         "text": article.text,
-        "quotes": [describe_claim(claim) for claim in claims if thoughts or not claim.quote.is_left_out],
+        "quotes": [describe_claim(claim) for claim in claims if thoughts or not is_left_out(claim.quote.cue_type)],
     }
 
 

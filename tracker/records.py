@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 VIA_JOINER = " > "
-LEFT_OUT = frozenset({"thought", "act"})
-"""Types of cues that are kept but left out by default: thoughts and wishes, and acts whose content says nothing."""
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -181,8 +179,8 @@ class Quote:
     ``contents`` are ordered and disjoint; several where a said-clause interrupts. ``relays`` are those through
     whom the quote came, outermost first: in "Interfax reported, citing the Kremlin, that Putin had told ..." Interfax,
     then the Kremlin.
-    ``cue_type`` comes from the lexicon of cues ("speech", "denial", "thought", "act" ...). ``found_by`` names the rule
-    or model that produced the quote, ``score`` how sure it is.
+    ``cue_type`` is one of ``tracker.schema.cue_types`` ("speech", "denial", "thought", "act" ...). ``found_by`` names
+    the rule or model that produced the quote, ``score`` how sure it is.
     """
 
     kind: QuoteKind
@@ -210,11 +208,6 @@ class Quote:
     def end(self) -> int:
         """Offset behind the last character of the content."""
         return self.contents[-1].end
-
-    @property
-    def is_left_out(self) -> bool:
-        """True for thoughts ("Putin hopes that ...") and acts ("defended his plan"): kept but left out by default."""
-        return self.cue_type in LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tracker.claims import extract_claims, find_context
 from tracker.confidence import load_confidence
 from tracker.errors import ReadError, TrackerError
 from tracker.records import Article, Claim, Precision, Relay, TextSpan
+from tracker.schema.cue_types import is_left_out
 from tracker.speakers import Resolution, find_mentions, load_roster
 
 ROSTER = load_roster()
@@ -64,7 +65,7 @@ def test_claims_in_text_order_with_speakers() -> None:
         "vladimir-putin", "vladimir-putin", None, "vladimir-putin",
     ]  # fmt: skip
     assert [claim.quote.start for claim in claims] == sorted(claim.quote.start for claim in claims)
-    assert [claim.quote.is_left_out for claim in claims] == [False, False, False, True]
+    assert [is_left_out(claim.quote.cue_type) for claim in claims] == [False, False, False, True]
 
 
 def test_every_span_is_a_slice_of_the_article() -> None:

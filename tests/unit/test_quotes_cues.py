@@ -7,7 +7,8 @@ import re
 import pytest
 
 from tracker.errors import RosterError
-from tracker.quotes.cues import CUE_TYPES, load_cues, read_cues
+from tracker.quotes.cues import load_cues, read_cues
+from tracker.schema.cue_types import load_cue_types
 
 HEADER = "cue,pos,type,addressee,forms,act_with"
 
@@ -87,7 +88,9 @@ def test_addressee(cue: str, addressee: bool) -> None:
 
 
 def test_every_type_is_known_and_used() -> None:
-    assert {entry.type for entry in load_cues().forms.values()} == CUE_TYPES
+    assert {entry.type for entry in load_cues().forms.values()} == {
+        each.name for each in load_cue_types().values() if each.in_lexicon
+    }
 
 
 def test_every_lemma_and_form_finds_an_entry_of_its_own_type_or_a_verb() -> None:

@@ -8,6 +8,7 @@ from tests.specimens import FakeTagger, make_doc, make_tagging, plain, read_quot
 from tracker.outlets import load_outlets
 from tracker.quotes.cues import load_cues
 from tracker.quotes.drafts import Reading, draft_quotes, tidy_draft
+from tracker.schema.cue_types import is_left_out
 
 Row = tuple[str | None, str, str]
 
@@ -193,7 +194,7 @@ def test_that_behind_the_addressee_may_belong_to_a_noun() -> None:
 def test_cue_type(marked: str, cue_type: str) -> None:
     [quote] = read_quotes(marked)
     assert quote.cue_type == cue_type
-    assert quote.is_left_out is (cue_type == "thought")
+    assert is_left_out(quote.cue_type) is (cue_type == "thought")
 
 
 def test_drafts_keep_the_mean_score_and_the_unclaimed() -> None:

@@ -92,13 +92,6 @@ def test_quote_needs_ordered_disjoint_content() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue_type", "expected"), [("thought", True), ("act", True), ("speech", False), ("denial", False)]
-)
-def test_thoughts_are_told_by_their_cue(cue_type: str, expected: bool) -> None:
-    assert Quote(QuoteKind.INDIRECT, (TextSpan(0, 1, "a"),), cue_type=cue_type).is_left_out is expected
-
-
-@pytest.mark.parametrize(
     "changes",
     [
         {"text": "other"}, {"outlet": None}, {"title": "other"}, {"published": PartialDate(2013)}, {"url": None},

@@ -54,6 +54,7 @@ def extract(
     from tracker.cli.launch import read_paths
     from tracker.interchange import describe_article
     from tracker.pipeline import load_pipeline
+    from tracker.schema.cue_types import is_left_out
     from tracker.speakers import load_roster
 
     failures = 0
@@ -82,7 +83,7 @@ def extract(
             record = describe_article(article, claims, thoughts=thoughts)
             sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
         else:
-            print_extract(article, [claim for claim in claims if thoughts or not claim.quote.is_left_out])
+            print_extract(article, [claim for claim in claims if thoughts or not is_left_out(claim.quote.cue_type)])
     raise typer.Exit(1 if failures else 0)
 
 

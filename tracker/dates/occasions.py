@@ -27,6 +27,7 @@ from tracker.dates.phrases import Phrase, find_phrases, phrases_within
 from tracker.dates.transcripts import date_turns
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker, TextSpan
+from tracker.schema.cue_types import find_cue_type
 from tracker.text import iter_paragraphs, paragraph_at
 from tracker.transcripts import CUE_TYPE, find_transcript
 
@@ -257,7 +258,7 @@ class _Article:
 
 def _is_news(quote: Quote) -> bool:
     """Whether somebody spoke on the day of the news: no paper, and no act that may be of any day."""
-    return quote.cue_type in load_words("news") and not _is_document(quote)
+    return find_cue_type(quote.cue_type).is_dated_by_news and not _is_document(quote)
 
 
 def _is_document(quote: Quote) -> bool:

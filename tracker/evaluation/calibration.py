@@ -29,6 +29,7 @@ from tracker.interchange import describe_article
 from tracker.pipeline import load_pipeline
 from tracker.readers import read_articles
 from tracker.records import Article
+from tracker.schema.cue_types import is_left_out
 
 TABLE = Path(confidence.__file__).with_name("confidence.csv")
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
@@ -71,7 +72,7 @@ def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observ
         if isinstance(claims, TrackerError):
             raise claims
         record, quotes = by_id[article.name], describe_article(article, claims)["quotes"]
-        shown = [claim for claim in claims if not claim.quote.is_left_out]
+        shown = [claim for claim in claims if not is_left_out(claim.quote.cue_type)]
         partner = {ours: theirs for theirs, ours in match_quotes(record, quotes).items()}
         for at, claim in enumerate(shown):
             if claim.speaker is None:

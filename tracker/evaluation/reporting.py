@@ -37,4 +37,4 @@ def holds_lexical_cue(cue: str) -> bool:
     Example: "slammed" -> True; "believes" -> False.
     """
     entry = load_cues().find_entry(cue, pos=_LEXICON_POS)
-    return entry is not None and entry.type != "thought"
+    return entry is not None and entry.is_speech

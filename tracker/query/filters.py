@@ -16,7 +16,8 @@ from sqlmodel import col
 
 from tracker.errors import QueryError
 from tracker.query.names import said_by, said_for
-from tracker.records import LEFT_OUT, QuoteKind, SpeakerType
+from tracker.records import QuoteKind, SpeakerType
+from tracker.schema.cue_types import left_out_types
 from tracker.store.search import LIKE_ESCAPE, make_pattern
 from tracker.store.tables import ClaimRow, OutletRow, SpeakerRow
 from tracker.text import fold
@@ -76,7 +77,7 @@ def conditions(where: ClaimFilter) -> list[ColumnElement[bool]]:
     """What must hold of a claim row, in SQL; needs the outer joins of ``views.CLAIM_ROWS``."""
     found: list[ColumnElement[bool]] = []
     if not where.thoughts:
-        found.append(col(ClaimRow.cue_type).not_in(LEFT_OUT))
+        found.append(col(ClaimRow.cue_type).not_in(left_out_types()))
     if where.text:
         found += [col(ClaimRow.folded).like(pattern, escape=LIKE_ESCAPE) for pattern in _patterns(where.text)]
     if where.speakers:

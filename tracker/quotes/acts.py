@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tracker.quotes.content_form import find_head, is_finite, is_object, opens_infinitive, predicates
 from tracker.quotes.cues import CueEntry
+from tracker.schema.cue_types import find_cue_type
 
 if TYPE_CHECKING:
     from tracker.quotes.drafts import Draft, Reading
@@ -30,7 +31,6 @@ _PREDICATIVE = re.compile(r"(?<!such )(?<!well )\bas\b", re.IGNORECASE)
 _REASONED = re.compile(r"\b(?:as|for)\b", re.IGNORECASE)
 _ANTECEDENT = re.compile(r"\b(?:what|whom?|which|that)\s+$", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "something", "anything", "what"})
-_SAID_BY_OBJECT = frozenset({"denial", "request", "accusation"})
 
 
 def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
@@ -51,7 +51,7 @@ def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     first = min(start, draft.source[0]) if draft.source is not None else start
     if _IF.search(reading.text[max(0, first - _REACH) : first]):
         return True
-    if entry.type == "report":
+    if find_cue_type(entry.type).is_finding:
         return False
     plain = [content for content in draft.contents if not reading.inside[content[0]]]
     return any(_NO_CONTENT.match(reading.cut(each)) and not is_finite(reading, each) for each in plain)
@@ -75,11 +75,12 @@ def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
 def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -> bool:
     """Whether objects are only named: always with some verbs, with others where they refer to other words."""
     heads = [find_head(reading, each) for each in draft.contents]
+    cue_type = find_cue_type(entry.type)
     if "single" in entry.act_with:
         return not _is_relative(reading, draft) and not any(predicates(reading, each) for each in draft.contents)
-    if "object" in entry.act_with and not (entry.type == "report" and _NO_CONTENT.match(words)):
-        return entry.type != "accusation" or _REASONED.search(words) is None
-    if entry.type in _SAID_BY_OBJECT or any(predicates(reading, each) for each in draft.contents):
+    if "object" in entry.act_with and not (cue_type.is_finding and _NO_CONTENT.match(words)):
+        return not cue_type.gives_reasons or _REASONED.search(words) is None
+    if cue_type.is_told_by_object or any(predicates(reading, each) for each in draft.contents):
         return False
     return all(map(_only_refers, heads))
 

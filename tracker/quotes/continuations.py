@@ -18,8 +18,9 @@ import numpy.typing as npt
 from tracker.marks import EDGE, SINGLE, QuotedRegion
 from tracker.quotes.boilerplate import HEADING, Region
 from tracker.quotes.drafts import Draft, Reading
-from tracker.quotes.narration import ASKING, INDIRECT_QUESTION, gives_word_to_another
+from tracker.quotes.narration import INDIRECT_QUESTION, gives_word_to_another
 from tracker.quotes.spans import Range
+from tracker.schema.cue_types import find_cue_type
 from tracker.text import iter_paragraphs
 
 _MIN_WORDS = 3
@@ -230,7 +231,7 @@ def _find_continued(
     if any(reading.inside[start:end].any() for start, end in last.contents):
         return last
     rest = reading.text[_end_within(last, before) : before.end]
-    is_sure = last.source is not None and last.cue_type != "thought" and not _NEXT_SENTENCE.search(rest)
+    is_sure = last.source is not None and find_cue_type(last.cue_type).is_speech and not _NEXT_SENTENCE.search(rest)
     return last if is_sure and not any(_is_signature(reading, each) for each in following) else None
 
 
@@ -247,7 +248,7 @@ def _asks(reading: Reading, draft: Draft) -> bool:
     """Whether another will answer: '"Is it so?" Jay asked', "Jay asked if it was so"; "Jay asked us to go" does not."""
     start, end = draft.contents[-1]
     text = reading.text[start : end + 1]
-    return draft.cue_type in ASKING and bool(_QUESTION_END.search(text) or INDIRECT_QUESTION.match(text))
+    return find_cue_type(draft.cue_type).asks and bool(_QUESTION_END.search(text) or INDIRECT_QUESTION.match(text))
 
 
 def _is_signature(reading: Reading, paragraph: _Paragraph) -> bool:

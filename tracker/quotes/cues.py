@@ -2,8 +2,7 @@
 
 In: ``cues.csv`` (cue, pos, type, whether its object is the addressee, irregular forms, with which contents the verb
 tells an act only). Out: ``CueLexicon.find_entry``: the entry of a cue found in a text, or None where no reporting word
-stands in it. Types: speech, writing, report, accusation, denial, promise, warning, request, question, and two that are
-kept but left out by default: thought (thoughts and wishes) and act (what says nothing: "pleaded guilty").
+stands in it. The types are those of ``tracker/schema/cue_types.csv`` that are marked as being in the lexicon.
 """
 
 from __future__ import annotations
@@ -16,11 +15,8 @@ from functools import cache, cached_property
 from importlib import resources
 
 from tracker.errors import RosterError
-from tracker.records import LEFT_OUT
+from tracker.schema.cue_types import find_cue_type, load_cue_types
 
-CUE_TYPES = LEFT_OUT | {
-    "speech", "writing", "report", "accusation", "denial", "promise", "warning", "request", "question"
-}  # fmt: skip
 ACTS = frozenset({"object", "infinitive", "single"})
 """Contents with which a verb may tell an act: "repeated [the oath]", "agreed [to go]", and one thing where two make
 a predication: "called [the police]", not "called [the police] [a mob]"."""
@@ -46,6 +42,11 @@ class CueEntry:
     type: str
     addressee: bool = False
     act_with: frozenset[str] = frozenset()
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether something is told, rather than thought or wished."""
+        return find_cue_type(self.type).is_speech
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class CueLexicon:
 
 def _rank(entry: CueEntry) -> int:
     """What a cue is judged by: a verb that reports, one that thinks, a noun of saying, one of thinking."""
-    return 2 * (entry.pos != "noun") + (entry.type != "thought")
+    return 2 * (entry.pos != "noun") + entry.is_speech
 
 
 def _is_aside(cue: str, start: int, at: int, entry: CueEntry) -> bool:
@@ -114,15 +115,16 @@ def load_cues() -> CueLexicon:
 
 def read_cues(lines: Iterable[str], *, where: str) -> CueLexicon:
     """A lexicon from CSV lines; raises RosterError on a line that makes no sense."""
+    types = sorted(each.name for each in load_cue_types().values() if each.in_lexicon)
     forms: dict[tuple[str, ...], CueEntry] = {}
     for number, row in enumerate(csv.DictReader(lines), start=2):
         acts = frozenset((row.get("act_with") or "").split())
         entry = CueEntry(row["cue"], row["pos"], row["type"], row["addressee"] == "yes", acts)
-        if entry.type not in CUE_TYPES or entry.pos not in _POS or acts - ACTS:
+        if entry.type not in types or entry.pos not in _POS or acts - ACTS:
             raise RosterError(
                 f"unknown type, part of speech or act in {row!r}",
                 where=f"{where}, line {number}",
-                remedy=f"types are {', '.join(sorted(CUE_TYPES))}",
+                remedy=f"types are {', '.join(types)}",
             )
         for form in _inflect(entry, row["forms"] or ""):
             known = forms.get(form)

@@ -24,7 +24,7 @@ from tracker.quotes.link import link_spans
 from tracker.quotes.omissions import take_in_clause, take_in_predicate
 from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import Range
-from tracker.records import LEFT_OUT
+from tracker.schema.cue_types import ACT, SPEECH, is_left_out
 
 _BE_DONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
@@ -61,7 +61,7 @@ class Draft:
     relays: list[Range] = field(default_factory=list)
     outer: Draft | None = None
     is_outlet: bool = False
-    cue_type: str = "speech"
+    cue_type: str = SPEECH
     score: float = 1.0
     found_by: str = "model"
 
@@ -172,7 +172,7 @@ def _drop_addressee(reading: Reading, draft: Draft) -> None:
         return
     if len(draft.cues) > 1:
         return  # "was reported by Interfax to have told ..."
-    be_done = _BE_DONE.search(cue) and entry.type != "thought"  # but "is convinced", "was worried" are the subject's
+    be_done = _BE_DONE.search(cue) and entry.is_speech  # but "is convinced", "was worried" are the subject's
     start = draft.source[0]
     has_object = _OBJECT_AHEAD.search(reading.text[max(0, start - 10) : start])  # "the board, which she accused of"
     if be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue) and not has_object):
@@ -227,7 +227,7 @@ def _classify(reading: Reading, draft: Draft) -> bool:
         return _is_plain_direct(reading, draft)
     if is_unmade(reading, draft, entry):
         return False
-    draft.cue_type = "act" if entry.type not in LEFT_OUT and tells_act(reading, draft, entry) else entry.type
+    draft.cue_type = ACT if not is_left_out(entry.type) and tells_act(reading, draft, entry) else entry.type
     return True
 
 
@@ -240,7 +240,7 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
         return False
     longest = max(draft.contents, key=lambda span: span[1] - span[0])
     words = reading.cut(longest).split()
-    draft.cue_type = "speech"
+    draft.cue_type = SPEECH
     is_led_to = _LEADS_TO.search(reading.text[max(0, longest[0] - 8) : longest[0] + 1]) is not None
     if is_led_to:
         return all(reading.inside[at] for at in range(*longest) if reading.text[at].isalnum())

@@ -14,9 +14,9 @@ from spacy.tokens import Span, Token
 
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.schema.cue_types import find_cue_type
 
 PERSONAL = frozenset({"he", "she"})
-ASKING = frozenset({"question", "request", "act"})
 INDIRECT_QUESTION = re.compile(r"(?:if|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH")
@@ -46,7 +46,7 @@ def gives_word_to_another(reading: Reading, draft: Draft, start: int, end: int) 
 
     So it is behind an indirect question, and behind a sentence whose subject has another name than the source.
     """
-    if draft.cue_type in ASKING and INDIRECT_QUESTION.match(reading.cut(draft.contents[0])):
+    if find_cue_type(draft.cue_type).asks and INDIRECT_QUESTION.match(reading.cut(draft.contents[0])):
         return True
     if draft.source is None or start >= end or not reading.doc.has_annotation("SENT_START"):
         return False

@@ -12,12 +12,12 @@ import re
 from tracker.quotes.content_form import is_clause, is_infinitive, read_tags
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.schema.cue_types import find_cue_type
 
 _CONTRAST = re.compile(r"\b(?:while|but|whereas|although)\s$")
 _COORDINATE = re.compile(r"\b(?:while|but|whereas|although|and)\s$")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "IN", "DT", "JJ", "PRP$"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
-_ACTS = frozenset({"accusation", "denial", "promise", "warning", "request"})
 
 
 def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
@@ -33,7 +33,7 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
         return False
     if _contrasts(reading, draft, through_outlet) or _is_unfinished(reading, draft):
         return False
-    is_found = entry is not None and entry.type == "report" and entry.lemma != "report"
+    is_found = entry is not None and find_cue_type(entry.type).is_finding and entry.lemma != "report"
     is_pronoun = _tags(reading, draft.source) <= _PERSONAL - ({"PRP"} if through_outlet else set())
     if is_found or (is_pronoun and not _is_quotation(reading, draft)):
         return False
@@ -42,7 +42,7 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
         return entry is not None or (through_outlet and quoted)
     if entry is not None and entry.addressee and any(is_infinitive(reading, content) for content in draft.contents):
         return True
-    return through_outlet and (quoted or draft.cue_type in _ACTS)
+    return through_outlet and (quoted or find_cue_type(draft.cue_type).performs)
 
 
 def lies_within(inner: Draft, outer: Draft) -> bool:

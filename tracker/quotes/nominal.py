@@ -32,7 +32,7 @@ def draft_nominals(reading: Reading, unclaimed: list[Range]) -> list[Draft]:
         entry = reading.cues.find_entry(match["noun"])
         cue = offset + match.start("noun"), offset + match.end("noun")
         who = offset + match.start("who"), offset + len(before[: match.end("who")].rstrip())
-        if entry is None or entry.type == "thought" or not _is_noun(reading, cue[0]):
+        if entry is None or not entry.is_speech or not _is_noun(reading, cue[0]):
             continue
         if _ends_in_name(reading, who):
             found.append(Draft([(start, end)], [cue], who, score=_SCORE, found_by="noun of saying"))

@@ -72,5 +72,5 @@ def _is_report(reading: Reading, gap: Span) -> bool:
             return False
         if token.tag_ in _FINITE:
             entry = reading.cues.find_entry(token.text, pos=frozenset({"verb"}))
-            return entry is not None and entry.type != "thought"
+            return entry is not None and entry.is_speech
     return False

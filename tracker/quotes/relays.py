@@ -20,7 +20,8 @@ from tracker.quotes.citing import cite_speakers
 from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
 from tracker.quotes.nested import is_report, lies_within
 from tracker.quotes.spans import Range
-from tracker.records import LEFT_OUT, Relay, TextSpan
+from tracker.records import Relay, TextSpan
+from tracker.schema.cue_types import find_cue_type, is_left_out
 from tracker.text import paragraph_at
 
 _MIN_COVER = 0.5
@@ -34,7 +35,6 @@ _NAMES = frozenset({"NNP", "NNPS", "HYPH"})
 _AGENCY_WORDS = 3
 _LEAD = 12
 _REPORTED = re.compile(r"report(?:ed|s)")
-_RELAYING = frozenset({"speech", "writing", "report"})
 Tag = Callable[[str], Tagging]
 
 
@@ -82,7 +82,7 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
     carries = name_outlet(reading, draft.source) is not None
     if not _may_hold_speech(reading, draft, beside=carries):
         return [draft]
-    if not carries and draft.cue_type not in _RELAYING:
+    if not carries and not find_cue_type(draft.cue_type).relays:
         return [draft]
     clause, inner = _read_inside(reading, draft, tag, around)
     if not inner:
@@ -110,11 +110,11 @@ def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
     ``beside`` looks on both sides of the content too: of 'Lavrov told reporters that he would go, according to Tass'
     and 'As the Post reported, officials said that ...' the tagger may give what follows "that" to the outlet.
     """
-    if not draft.cues or draft.cue_type in LEFT_OUT:
+    if not draft.cues or is_left_out(draft.cue_type):
         return False
     for start, end in [*draft.contents, *(_find_gaps(reading, draft) if beside else ())]:
         for at, entry in reading.cues.find_entries(reading.unquoted[start:end], pos=_SPEAKING):
-            if entry.type != "thought" and (entry.pos == "phrase" or not _is_nominal(reading, start + at)):
+            if entry.is_speech and (entry.pos == "phrase" or not _is_nominal(reading, start + at)):
                 return True
     return False
 
@@ -177,7 +177,7 @@ def _read_inside(
     inner: list[Draft] = []
     for found in draft_quotes(reading, tag(text))[0] if text.strip() else ():
         tidied = tidy_draft(reading, _move(found, offsets))
-        if tidied is None or tidied.source is None or tidied.cue_type in LEFT_OUT:
+        if tidied is None or tidied.source is None or is_left_out(tidied.cue_type):
             continue
         if reading.inside[tidied.cues[0][0]] or _overlap(tidied.contents, draft.contents) == 0:
             continue

@@ -51,4 +51,4 @@ def _find_next_verb(reading: Reading, content: tuple[int, int]) -> int | None:
 
 def _reports(reading: Reading, verb: str) -> bool:
     entry = reading.cues.find_entry(verb, pos=frozenset({"verb"}))
-    return entry is not None and entry.type != "thought"
+    return entry is not None and entry.is_speech

@@ -19,8 +19,9 @@ from spacy.tokens import Span
 from tracker.marks import QuotedRegion
 from tracker.quotes.boilerplate import Region
 from tracker.quotes.drafts import Draft, Reading
-from tracker.quotes.narration import ASKING, INDIRECT_QUESTION, find_subject
+from tracker.quotes.narration import INDIRECT_QUESTION, find_subject
 from tracker.quotes.spans import Range
+from tracker.schema.cue_types import find_cue_type
 from tracker.text import paragraph_at
 
 FOUND_BY = "narration before"
@@ -43,7 +44,7 @@ def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Regi
     spans = [span for draft in drafts for span in (*draft.contents, *draft.cues)]
     for start, end in [*spans, *((each.start, each.end) for each in boilerplate)]:
         taken[start:end] = True
-    asked = {draft.cues[0][1]: draft for draft in drafts if draft.cues and draft.cue_type in ASKING}
+    asked = {draft.cues[0][1]: draft for draft in drafts if draft.cues and find_cue_type(draft.cue_type).asks}
     for region in reading.regions:
         if taken[region.start : region.end].any() or not _stands_alone(reading, region):
             continue
@@ -107,7 +108,7 @@ def _find_teller(reading: Reading, sentence: Span) -> Range | None:
     if len(tokens) < 2 or tokens[-1].tag_ not in _PAST:
         return None
     entry = reading.cues.find_entry(tokens[-1].text, pos=_VERB)
-    if entry is None or entry.type != "speech":
+    if entry is None or not find_cue_type(entry.type).is_plain:
         return None
     first = len(tokens) - 1
     while first > 0 and tokens[first - 1].tag_.startswith(_NOMINAL):

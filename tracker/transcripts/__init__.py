@@ -5,12 +5,13 @@ certain. ``labels`` reads "SECRETARY KERRY:", ``form`` tells whether such labels
 each of them says, ``bold`` finds interviews whose questions are in bold type, ``head`` reads day and place.
 """
 
+from tracker.schema.cue_types import TRANSCRIPT
 from tracker.transcripts.head import Occasion
 from tracker.transcripts.transcript import Transcript, find_transcript
 from tracker.transcripts.turns import Turn
 from tracker.transcripts.words import is_address, is_title, names_interview, names_occasion, speaks_of_itself
 
-CUE_TYPE = "transcript"
+CUE_TYPE = TRANSCRIPT
 """What the claims of turns have for a type of cue."""
 
 __all__ = [
