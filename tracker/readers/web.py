@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from tracker.errors import ReadError
-from tracker.readers.fetching import Client, Response
+from tracker.readers.download import Response
+from tracker.readers.fetching import Client
 from tracker.readers.sniffing import HEAD, guess_suffix, suffix_of_type
 from tracker.readers.sources import Source, name_text
 from tracker.records import Article
