@@ -35,23 +35,31 @@ Resolve = Callable[..., list[Resolution]]
 
 
 def extract_claims(
-    articles: Iterable[Article], *, nlp: Language, roster: Roster | None = None, resolve: Resolve = resolve_speakers
+    articles: Iterable[Article],
+    *,
+    nlp: Language,
+    roster: Roster | None = None,
+    resolve: Resolve = resolve_speakers,
+    topics: bool = True,
 ) -> Iterator[tuple[Article, list[Claim] | TrackerError]]:
     """Claims of each article, thoughts included, in the order of the articles, each before the next one is asked for.
 
     One text at a time through the pipeline: batches were not faster, needed more memory, and an interrupt lost them.
+    Without ``topics`` nobody waits the second and a half that importing textacy takes.
     """
     roster = roster or load_roster()
     for article in articles:
         found: list[Claim] | TrackerError
         try:
-            found = build_claims(article, nlp(article.text), roster=roster, resolve=resolve)
+            found = build_claims(article, nlp(article.text), roster=roster, resolve=resolve, topics=topics)
         except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
             found = _fail(article, error)
         yield article, found
 
 
-def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve = resolve_speakers) -> list[Claim]:
+def build_claims(
+    article: Article, doc: Doc, *, roster: Roster, resolve: Resolve = resolve_speakers, topics: bool = True
+) -> list[Claim]:
     """The claims of one article from its processed document, whose text must be the article's or the view of it."""
     view = read_view(doc)
     is_plain = view == article.text
@@ -73,8 +81,8 @@ def build_claims(article: Article, doc: Doc, *, roster: Roster, resolve: Resolve
 
     keys: dict[str, int] = {}
     claims = []
-    topics = find_topics(quotes, doc)
-    for quote, found, speaker, said, about in zip(quotes, resolutions, speakers, dates, topics, strict=True):
+    terms = find_topics(quotes, doc) if topics else [()] * len(quotes)
+    for quote, found, speaker, said, about in zip(quotes, resolutions, speakers, dates, terms, strict=True):
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
         relays, is_second_hand = _name_relays(quote, speaker, name)

@@ -1,4 +1,4 @@
-"""Matching text without changing it: folding, paragraphs, and the bridge to textacy.
+"""Matching text without changing it: folding, paragraphs, and patterns.
 
 In: article text as stored. Out: folded copies for comparison, patterns, and offsets into the original. Nothing here
 ever rewrites a stored text; folding is for finding, not for keeping.

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
-from textacy.extract import basics
 
 from tracker.records import Quote
 
@@ -27,6 +26,8 @@ def find_topics(quotes: Iterable[Quote], doc: Doc) -> list[tuple[str, ...]]:
     The names of the document are gathered once for all: spaCy looks for them from its first token to its last each
     time a part is asked for its own.
     """
+    from textacy.extract import basics  # noqa: PLC0415  it brings scikit-learn: only who wants topics pays for it
+
     quotes = list(quotes)
     names = list(basics.entities(doc)) if quotes and doc.ents else []
     return [_find_topics(quote, doc, names) for quote in quotes]
@@ -44,6 +45,8 @@ def _find_topics(quote: Quote, doc: Doc, names: list[Span]) -> tuple[str, ...]:
 
 def _terms_of(span: Span, names: list[Span]) -> list[str]:
     named = {token.i for name in names for token in name}
+    from textacy.extract import basics  # noqa: PLC0415
+
     terms = [(name.start, " ".join(name.text.split())) for name in names if name.label_ not in _NO_TOPIC]
     for term in basics.ngrams(span, (1, 2), filter_nums=True, include_pos=_TERM_POS):
         last = term[-1]

@@ -37,3 +37,15 @@ def test_importing_the_package_loads_nothing_heavy():
     code = "import sys, tracker; print([m for m in ('spacy', 'sqlalchemy', 'streamlit') if m in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_extracting_does_not_load_what_only_topics_need():
+    code = (
+        "import sys; from tracker.cli import main; import atexit;"
+        "atexit.register(lambda: print({'textacy', 'sklearn', 'scipy'} & set(sys.modules), file=sys.stderr));"
+        "sys.argv = ['tracker', 'extract', '-', '--format', 'jsonl']; main()"
+    )
+    text = "President Barack Obama said on Monday that the talks on chemical weapons had failed.\n"
+    result = subprocess.run([sys.executable, "-c", code], input=text, capture_output=True, text=True, check=True)
+    assert "Barack Obama" in result.stdout
+    assert result.stderr.strip() == "set()"

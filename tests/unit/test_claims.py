@@ -265,3 +265,11 @@ def test_articles_are_taken_as_needed() -> None:
     stream = extract_claims(endless(), nlp=nlp, roster=ROSTER)
     assert next(iter(stream))[0].name == "0"
     assert taken == [0]  # an interrupt loses no more than the article that is being read
+
+
+def test_topics_are_found_for_those_who_want_them() -> None:
+    marked = "[S1:Vladimir Putin] [C1:said] [T1:that the weapons rusted]."
+    for wanted in (True, False):
+        [(_, claims)] = _extract([make_article(plain(marked))], marked, topics=wanted)
+        assert isinstance(claims, list)
+        assert [bool(claim.topics) for claim in claims] == [wanted]

@@ -76,7 +76,8 @@ def extract(
                 yield article
 
     chosen = Settings.from_env().roster
-    for article, claims in extract_claims(articles(), nlp=load_pipeline(roster=chosen), roster=load_roster(chosen)):
+    nlp, roster = load_pipeline(roster=chosen), load_roster(chosen)
+    for article, claims in extract_claims(articles(), nlp=nlp, roster=roster, topics=False):  # it prints none
         if isinstance(claims, TrackerError):
             note(claims)
         elif format_ is ExtractFormat.JSONL:

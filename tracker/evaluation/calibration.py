@@ -68,7 +68,7 @@ def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observ
     aliases = _join_aliases(folders)
     by_id = {record["id"]: record for record in gold}
     seen = []
-    for article, claims in extract_claims(given, nlp=load_pipeline()):
+    for article, claims in extract_claims(given, nlp=load_pipeline(), topics=False):
         if isinstance(claims, TrackerError):
             raise claims
         record, quotes = by_id[article.name], describe_article(article, claims)["quotes"]

@@ -37,7 +37,8 @@ def evaluate_gold(
     if articles is not None:
         gold, articles = join_texts(gold, articles, where=str(folder))
     found = []
-    for article, claims in extract_claims(articles or [to_article(record) for record in gold], nlp=nlp, roster=roster):
+    given = articles or [to_article(record) for record in gold]
+    for article, claims in extract_claims(given, nlp=nlp, roster=roster, topics=False):
         if isinstance(claims, TrackerError):
             raise claims
         found.append(describe_article(article, claims))
