@@ -1,4 +1,4 @@
-"""What the README promises: its two command lines, its commands, its figures."""
+"""What the README and the tutorial promise: two command lines, what commands print, figures."""
 
 import json
 import re
@@ -8,21 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.contract.readme_commands import README, read_command
+from tracker.cli import app
 
 ROOT = README.parent
 TEXT = README.read_text(encoding="utf-8")
-
-
-def run_cli(*args, cwd=ROOT, env=None):
-    command = [sys.executable, "-m", "tracker", *args]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=env, check=False)
+TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+MOST_LINES = 150
 
 
 def examples():
-    """Every ``tracker ...`` line of the README's console blocks, with the output printed below it."""
-    for block in re.findall(r"```console\n(.*?)```", TEXT, re.DOTALL):
+    """Every ``tracker ...`` line of console blocks, with the output printed below it."""
+    for block in re.findall(r"```console\n(.*?)```", TEXT + TUTORIAL, re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
             if command.startswith("tracker "):
@@ -32,7 +31,8 @@ def examples():
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):
     path = tmp_path_factory.mktemp("readme") / "tracker.sqlite3"
-    result = run_cli("run", "articles", "--no-dashboard", "--db", str(path))
+    command = [sys.executable, "-m", "tracker", "run", "articles", "--no-dashboard", "--db", str(path)]
+    result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert result.returncode == 0, result.stderr
     return path
 
@@ -50,19 +50,27 @@ def test_the_test_line_installs_the_test_extra_and_runs_pytest():
     assert line.endswith("pytest")
 
 
+def test_the_tutorial_sets_up_as_the_readme_does():
+    assert f"```sh\n{read_command('run')}\n```" in TUTORIAL
+
+
+def test_the_readme_is_short():
+    assert len(TEXT.splitlines()) < MOST_LINES
+
+
 def test_there_are_examples():
-    assert len(list(examples())) >= 4
+    assert len(list(examples())) >= 8
 
 
-@pytest.mark.parametrize(("command", "output"), [pytest.param(*each, id=each[0][:40]) for each in examples()])
-def test_an_example_of_the_readme_runs_and_prints_what_it_shows(command, output, database, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("command", "output"), [pytest.param(*each, id=each[0]) for each in examples()])
+def test_an_example_runs_and_prints_what_it_shows(command, output, database, tmp_path, monkeypatch):
     monkeypatch.setenv("TRACKER_DATABASE", str(database))
     arguments = shlex.split(command)[1:]
     if arguments[0] == "export":
         arguments[1] = str(tmp_path / arguments[1])
-    result = run_cli(*arguments)
-    assert result.returncode == 0, result.stderr
-    printed = {line.rstrip() for line in (result.stdout + result.stderr).splitlines()}
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 0, result.output
+    printed = {line.rstrip() for line in result.output.splitlines()}
     shown = [line.rstrip() for line in output.splitlines() if line.strip() not in {"", "..."}]
     shown = (
         [line.replace(arguments[1].rpartition("/")[2], arguments[1]) for line in shown]
@@ -73,23 +81,16 @@ def test_an_example_of_the_readme_runs_and_prints_what_it_shows(command, output,
     assert not missing, f"not printed by {command!r}"
 
 
-def test_the_accuracy_table_is_the_measured_one():
-    floors = json.loads((ROOT / "tests/gold/floors.json").read_text(encoding="utf-8"))
-    for kind in ("all", "direct", "indirect", "mixed"):
-        row = re.search(rf"^\| {kind} \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", TEXT, re.MULTILINE)
-        assert row is not None, kind
-        seeds, unseen = floors["seeds"][kind], floors["corpus"][kind]
-        measured = (seeds["attributed"], unseen["attributed"], unseen["speaker"])
-        assert row.groups() == tuple(f"{each:.3f}" for each in measured)
+def test_the_readme_tells_the_pinned_figures():
+    floors = json.loads((ROOT / "tests/gold/floors.json").read_text(encoding="utf-8"))["corpus"]["all"]
+    told = re.search(r"([\d.]+) is the F of quotes found and given to the\s+right speaker; .*?, ([\d.]+) have", TEXT)
+    assert told is not None
+    assert told.groups() == (f"{floors['attributed']:.3f}", f"{floors['speaker']:.3f}")
 
 
-def test_every_file_the_readme_links_exists():
-    for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", TEXT):
-        assert (ROOT / target).exists(), target
-
-
-def test_the_specimen_quote_is_an_exact_slice_of_its_article():
-    specimen = re.search(r"<!-- specimen: (\S+) (\d+) (\d+) -->\s*> “(.+?)”", TEXT)
+@pytest.mark.parametrize("page", [TEXT, TUTORIAL], ids=["README", "tutorial"])
+def test_the_specimen_quote_is_an_exact_slice_of_its_article(page):
+    specimen = re.search(r"<!-- specimen: (\S+) (\d+) (\d+) -->\s*> “(.+?)”", page)
     assert specimen is not None
     text = Path(ROOT / specimen[1]).read_bytes().decode("utf-8").split("\n---\n", 1)[1]
     assert text[int(specimen[2]) : int(specimen[3])] == specimen[4]

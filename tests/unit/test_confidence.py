@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tracker.confidence import Confidence, load_confidence, logit
-from tracker.evaluation.calibration import Observation, fit, format_rows, tabulate, write_table
+from tracker.evaluation.calibration import Observation, fit, format_rows, tabulate, write_rows, write_table
 
 
 def _observe(article: str, rule: str, belief: float, score: float, *, is_quote: bool, is_right: bool) -> Observation:
@@ -72,6 +74,15 @@ def test_the_table_is_written_as_it_is_read(tmp_path, monkeypatch) -> None:
     measured = Confidence(0.5, 1.25, {"role": (3, 4)})
     write_table(measured, path)
     assert path.read_text(encoding="utf-8") == "rule,right,seen\nquote,0.5,1.25\nbelief,0.0,1.0\nrole,3,4\n"
+
+
+def test_the_reliability_table_is_written_for_the_documents(tmp_path) -> None:
+    path = tmp_path / "reliability.json"
+    write_rows([(0.8, 0.9, 12, 0.85126, 0.75), (0.9, 1.0, 3, 0.95, 1.0)], path)
+    assert json.loads(path.read_text(encoding="utf-8")) == [
+        {"low": 0.8, "high": 0.9, "claims": 12, "mean": 0.851, "right": 0.75},
+        {"low": 0.9, "high": 1.0, "claims": 3, "mean": 0.95, "right": 1.0},
+    ]
 
 
 def test_a_chain_is_as_sure_as_its_weakest_step() -> None:

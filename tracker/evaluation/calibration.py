@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import math
 import sys
 from collections import Counter
@@ -146,6 +147,15 @@ def format_rows(rows: Iterable[tuple[float, float, int, float, float]]) -> str:
     return "\n".join(lines)
 
 
+def write_rows(rows: Iterable[tuple[float, float, int, float, float]], path: Path) -> None:
+    """Write the reliability table as JSON, for the documents: a bin a line."""
+    lines = [
+        json.dumps({"low": low, "high": high, "claims": count, "mean": round(mean, 3), "right": round(share, 3)})
+        for low, high, count, mean, share in rows
+    ]
+    path.write_text("[\n " + ",\n ".join(lines) + "\n]\n", encoding="utf-8")
+
+
 def write_table(measured: Confidence, path: Path = TABLE) -> None:
     """Write the table that ships."""
     with path.open("w", encoding="utf-8", newline="") as stream:
@@ -157,17 +167,21 @@ def write_table(measured: Confidence, path: Path = TABLE) -> None:
 
 
 def main() -> int:
-    """Print the reliability table; with --write, renew the table that ships."""
+    """Print the reliability table; with --write, renew the table that ships, with --table, that of the documents."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, help="folders of gold annotations")
     parser.add_argument("--articles", type=Path, help="a file that holds the articles of annotations without text")
     parser.add_argument("--write", action="store_true", help="renew confidence.csv")
+    parser.add_argument("--table", type=Path, help="also write the reliability table, as JSON")
     given = parser.parse_args()
     articles = [each for each in read_articles(given.articles) if isinstance(each, Article)] if given.articles else []
     observations = observe(given.folders, articles)
     if given.write:
         write_table(fit(observations))
-    sys.stdout.write(format_rows(tabulate(observations)) + "\n")
+    rows = tabulate(observations)
+    if given.table:
+        write_rows(rows, given.table)
+    sys.stdout.write(format_rows(rows) + "\n")
     return 0
 
 
