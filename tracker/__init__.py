@@ -10,7 +10,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+__version__ = "0.7.0"
+"""The version of the package; it stands here and nowhere else."""
 
 _HOMES = {
     "compare_speakers": "tracker.query",

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.contract.readme_commands import README
+from tracker import __version__
 from tracker.cli import app
 
 COMMANDS = {
@@ -70,6 +71,11 @@ def test_a_command_stands_in_the_readme(command):
 )
 def test_a_usage_error_is_status_2(arguments):
     assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+def test_the_version_is_that_of_the_package():
+    result = CliRunner().invoke(app, ["--version"])
+    assert (result.exit_code, result.output) == (0, f"tracker {__version__}\n")
 
 
 def test_help_loads_nothing_heavy():

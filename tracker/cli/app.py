@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from tracker import __version__
 from tracker.cli.ingest import ingest, revisions, watch
 from tracker.cli.measuring import evaluate, verify
 from tracker.cli.options import Database, Port, choose_database, open_database
@@ -23,7 +24,6 @@ from tracker.cli.speakers import speakers
 from tracker.errors import TrackerError
 
 app = typer.Typer(
-    help="Find every quotation in news articles, see who said it and why, compare what officials said over time.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -33,6 +33,21 @@ app = typer.Typer(
 
 app.add_typer(speakers, name="speakers")
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C, as shells do
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"tracker {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def tracker(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Find every quotation in news articles, see who said it and why, compare what officials said over time."""
 
 
 @app.command()
