@@ -67,6 +67,31 @@ def test_imports_point_down(name):
             assert ROWS[target] < ROWS[unit], f"{name} (row {ROWS[unit]}) imports {module} (row {ROWS[target]})"
 
 
+def find_circles(imports):
+    """The modules that can be reached from themselves, by the modules that each one imports."""
+    found = set()
+    for start in imports:
+        ahead, seen = list(imports[start]), set()
+        while ahead:
+            module = ahead.pop()
+            if module not in seen:
+                seen.add(module)
+                ahead += imports[module]
+        if start in seen:
+            found.add(start)
+    return found
+
+
+def test_no_modules_import_each_other_not_even_within_a_unit():
+    assert (
+        find_circles({name: {each for each in imports_of(path) if each in ALL} for name, path in ALL.items()}) == set()
+    )
+
+
+def test_a_circle_would_be_found():
+    assert find_circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == {"b", "c"}
+
+
 @pytest.mark.parametrize("name", [name for name in ALL if ROWS[unit_of(name)] <= CORE])
 def test_the_core_knows_no_database_and_no_screen(name):
     tops = {module.partition(".")[0] for module in imports_of(ALL[name])}

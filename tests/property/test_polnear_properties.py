@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker.evaluation.intervals import intersection_over_union, measure_overlap, merge_spans
-from tracker.evaluation.layer import Attribution, align_spans
+from tracker.evaluation.layer import GoldAttribution, align_spans
 from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear, summarise_polnear
 
 TEXT = st.text(alphabet='ab .,“”"«»’\n', min_size=1, max_size=40)
@@ -18,9 +18,9 @@ SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted).m
 
 
 @st.composite
-def annotations(draw: st.DrawFn, text: str, *, solid: bool = False) -> list[Attribution]:
+def annotations(draw: st.DrawFn, text: str, *, solid: bool = False) -> list[GoldAttribution]:
     """Any attributions of a text; ``solid``: only those whose content holds a letter."""
-    made: list[Attribution] = []
+    made: list[GoldAttribution] = []
     for _ in range(draw(st.integers(0, 4))):
         each = {
             role: [(min(start, len(text)), min(end, len(text))) for start, end in draw(SPANS)]
@@ -31,7 +31,7 @@ def annotations(draw: st.DrawFn, text: str, *, solid: bool = False) -> list[Attr
     return made
 
 
-def _score(text: str, gold: list[Attribution], ours: list[Attribution]) -> PolnearScores:
+def _score(text: str, gold: list[GoldAttribution], ours: list[GoldAttribution]) -> PolnearScores:
     words = [match.span() for match in re.finditer(r"\w+|[^\w\s]", text)]
     record: dict[str, Any] = {"id": "a", "text": text, "attributions": gold}
     return score_polnear([record], {"a": Prediction(ours, frozenset(align_spans(ours, words)), words)})

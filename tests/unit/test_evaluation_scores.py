@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from tracker.evaluation.intervals import intersection_over_union, measure_overlap, merge_spans
-from tracker.evaluation.layer import Attribution, align_spans
+from tracker.evaluation.layer import GoldAttribution, align_spans
 from tracker.evaluation.polnear import Prediction, format_polnear, mask_quotations, score_polnear, summarise_polnear
 from tracker.evaluation.reporting import holds_lexical_cue, holds_reporting_verb
 
@@ -21,7 +21,7 @@ def find(phrases: Parts, text: str = TEXT) -> list[tuple[int, int]]:
     return [(text.index(phrase), text.index(phrase) + len(phrase)) for phrase in each if phrase]
 
 
-def attribute(source: Parts, cue: Parts, content: Parts, text: str = TEXT) -> Attribution:
+def attribute(source: Parts, cue: Parts, content: Parts, text: str = TEXT) -> GoldAttribution:
     return {"source": find(source, text), "cue": find(cue, text), "content": find(content, text)}
 
 
@@ -33,7 +33,7 @@ PUTIN = attribute("Putin", "said", ["“We go now,”", "“and stay.”"])
 KERRY = attribute("Kerry", "believes", "all is well")
 
 
-def score(gold: Sequence[Attribution], ours: Sequence[Attribution], text: str = TEXT):
+def score(gold: Sequence[GoldAttribution], ours: Sequence[GoldAttribution], text: str = TEXT):
     return score_polnear([{"id": "a", "text": text, "attributions": gold}], {"a": Prediction(ours)})
 
 
@@ -58,7 +58,7 @@ def test_groups_are_told_by_marks_and_by_the_words_of_the_cue():
         pytest.param(attribute("Putin", "said", ["We go now", "and stay", "“and"]), 1, 1, 1, id="twice the same words"),
     ],
 )
-def test_what_counts_as_found(ours: Attribution, exact: int, content: int, attribution: int) -> None:
+def test_what_counts_as_found(ours: GoldAttribution, exact: int, content: int, attribution: int) -> None:
     counts = score([PUTIN], [ours]).groups["all"]
     assert [counts[name].gold_hits for name in ("exact", "content", "attribution")] == [exact, content, attribution]
 
@@ -156,7 +156,7 @@ def test_mask_quotations(text: str, inside: str) -> None:
         ),
     ],
 )
-def test_gold_spans_become_one_layer(attributions: list[Attribution], layer: set[tuple[str, str]]) -> None:
+def test_gold_spans_become_one_layer(attributions: list[GoldAttribution], layer: set[tuple[str, str]]) -> None:
     assert {(role, TEXT[start:end]) for role, start, end in align_spans(attributions, cut(TEXT))} == layer
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.specimens import FakeTagger, make_doc, make_tagging, plain, read_quotes, show
 from tracker.outlets import load_outlets
 from tracker.quotes.cues import load_cues
-from tracker.quotes.drafts import Reading, draft_quotes, tidy_draft
+from tracker.quotes.drafting import draft_quotes
+from tracker.quotes.drafts import Draft, Reading, exchange
+from tracker.quotes.tidying import tidy_draft
 from tracker.schema.cue_types import is_left_out
 
 Row = tuple[str | None, str, str]
@@ -201,13 +205,32 @@ def test_drafts_keep_the_mean_score_and_the_unclaimed() -> None:
     marked = "[S:He] [C:said] [T:we go]. “[T:They stay here].”"
     doc = make_doc(plain(marked))
     reading = Reading.of(doc, doc.text, load_cues(), load_outlets())
-    drafts, unclaimed = draft_quotes(reading, make_tagging(marked))
+    drafts, unclaimed = draft_quotes(make_tagging(marked))
     assert [draft.score for draft in drafts] == [0.9]
     assert [doc.text[start:end] for start, end in unclaimed] == ["They stay here"]
-    assert tidy_draft(reading, drafts[0]) is drafts[0]
+    tidied = tidy_draft(reading, drafts[0])
+    assert tidied is not None
+    assert (tidied.spans, tidied.score) == (drafts[0].spans, 0.9)
 
 
 def test_an_empty_text_has_no_drafts() -> None:
     tagger = FakeTagger("")
-    doc = make_doc("")
-    assert draft_quotes(Reading.of(doc, doc.text, load_cues(), load_outlets()), tagger.tag("")) == ([], [])
+    assert draft_quotes(tagger.tag("")) == ([], [])
+
+
+def test_changed_drafts_stand_in_for_the_old_ones_also_around_others() -> None:
+    outer = Draft(((0, 9),), cue_type="report")
+    inner, apart = Draft(((4, 9),), outer=outer), Draft(((20, 29),))
+    innermost = Draft(((6, 9),), outer=inner)
+    now = replace(outer, is_outlet=True)
+    [first, second, third, fourth] = exchange([outer, inner, innermost, apart], {outer: now})
+    assert first is now
+    assert second.outer is now
+    assert third.outer is second
+    assert fourth is apart
+
+
+def test_a_draft_tells_its_spans_in_order_of_their_roles() -> None:
+    draft = Draft(((9, 12), (20, 30)), cues=((3, 8),), source=(0, 2), relays=((13, 19),))
+    assert draft.spans == ((9, 12), (20, 30), (3, 8), (0, 2))
+    assert replace(draft, source=None).reporting == ((3, 8),)

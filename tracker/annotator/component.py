@@ -45,7 +45,7 @@ class Annotation:
     tagging: Tagging
 
 
-class Reader(Protocol):
+class NetworkReader(Protocol):
     """What annotating needs of a network."""
 
     labels: Labels
@@ -61,7 +61,7 @@ class Reader(Protocol):
 class Annotator:
     """Reads a document with the network; ``predict`` looks, ``set_annotations`` writes."""
 
-    def __init__(self, name: str, network: Reader) -> None:
+    def __init__(self, name: str, network: NetworkReader) -> None:
         self.name = name
         self.network = network
 

@@ -80,7 +80,7 @@ def _look_up(offsets: Ints, table: Floats) -> Floats:
     return table.take(offsets + len(table) // 2, mode="clip")
 
 
-class Reader(Protocol):
+class LinkReader(Protocol):
     """What tagging needs of a network."""
 
     @property
@@ -94,7 +94,7 @@ class Reader(Protocol):
         """Roles and links of them."""
 
 
-def tag_text(text: str, *, network: Reader) -> Tagging:
+def tag_text(text: str, *, network: LinkReader) -> Tagging:
     """Tag one text of any length."""
     words = network.cut(text)
     return tag_words(words, network.read_links(words), network.biases)

@@ -27,7 +27,7 @@ from tracker.dates.clauses import (
     tell_group,
     tell_tense,
 )
-from tracker.dates.phrases import Phrase
+from tracker.dates.phrases import TimePhrase
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision, Quote, TextSpan
 
@@ -62,22 +62,22 @@ class Clause:
         self.anchor = self.cue or (parts[0] if parts else quote.contents[0])
         self.others = [span for span in others if not span.start <= self.anchor.start < span.end]
 
-    def choose(self, phrases: Sequence[Phrase]) -> Phrase | None:
+    def choose(self, phrases: Sequence[TimePhrase]) -> TimePhrase | None:
         """The phrase that dates the saying, the nearest to the cue where several can; none of a list of days."""
         able = [phrase for phrase in phrases if phrase.precision is not Precision.UNKNOWN and self._can_date(phrase)]
         chosen = min(able, key=self._distance, default=None)
         listed = (each for each in phrases if chosen is not None and each is not chosen and self._joins(each, chosen))
         return None if any(listed) else chosen
 
-    def _joins(self, one: Phrase, other: Phrase) -> bool:
+    def _joins(self, one: TimePhrase, other: TimePhrase) -> bool:
         first, second = sorted((one, other), key=lambda phrase: phrase.start)
         between = self.text[first.end : second.start].replace(",", " ").split()
         return one.precision is other.precision and between in ([], ["and"], ["or"]) and one.day != other.day
 
-    def _distance(self, phrase: Phrase) -> int:
+    def _distance(self, phrase: TimePhrase) -> int:
         return max(phrase.start - self.anchor.end, self.anchor.start - phrase.end, 0)
 
-    def _can_date(self, phrase: Phrase) -> bool:
+    def _can_date(self, phrase: TimePhrase) -> bool:
         if any(span.start < phrase.end and phrase.start < span.end for span in self.quote.contents):
             return False
         is_before = follows_before(self.text, phrase)
@@ -96,7 +96,7 @@ class Clause:
             return False
         return self._suits_tense(phrase) and self._belongs(phrase, behind)
 
-    def _suits_tense(self, phrase: Phrase) -> bool:
+    def _suits_tense(self, phrase: TimePhrase) -> bool:
         """The present tense takes only a day, near by ("says today"), and nothing dates what will be said."""
         source = self.quote.source
         if self.tense is Tense.COMING:
@@ -106,7 +106,7 @@ class Clause:
             return phrase.precision is Precision.DAY and len(words) <= _NEAR_WORDS
         return True
 
-    def _belongs(self, phrase: Phrase, behind: Sequence[Token]) -> bool:
+    def _belongs(self, phrase: TimePhrase, behind: Sequence[Token]) -> bool:
         ahead = [token for token in self.tokens if token.idx < phrase.start]
         verb = find_verb(ahead, self.quote.cues)
         touches = self.cue is not None and not self.text[self.cue.end : phrase.start].strip()
@@ -127,7 +127,7 @@ class Clause:
             return self._opens_saying(phrase, ahead, is_first=verb is None)
         return self._shares_verb(phrase, ahead, verb)
 
-    def _follows_cue(self, phrase: Phrase, between: Sequence[Token], behind: Sequence[Token]) -> bool:
+    def _follows_cue(self, phrase: TimePhrase, between: Sequence[Token], behind: Sequence[Token]) -> bool:
         """Behind the cue, and behind the content only where nothing says it is part of that."""
         if any(token.tag_ in RELATIVE or token.text == ";" for token in between):
             return False
@@ -146,7 +146,7 @@ class Clause:
             and not load_words("modal").keys() & {*opens}
         )
 
-    def _opens_saying(self, phrase: Phrase, ahead: Sequence[Token], *, is_first: bool) -> bool:
+    def _opens_saying(self, phrase: TimePhrase, ahead: Sequence[Token], *, is_first: bool) -> bool:
         """In front of the clause, with no other full clause in between: "On Saturday, with no warning, X said"."""
         start = self.start if self.start >= phrase.end else self.anchor.start
         between = self._tokens_between(phrase.end, start)
@@ -171,7 +171,7 @@ class Clause:
             if start <= token.idx < end and not any(lies_in(token, span) for span in self.others)
         ]
 
-    def _shares_verb(self, phrase: Phrase, ahead: Sequence[Token], verb: int) -> bool:
+    def _shares_verb(self, phrase: TimePhrase, ahead: Sequence[Token], verb: int) -> bool:
         """The phrase belongs to another verb; it dates the cue where both have one time."""
         if self._goes_on(phrase, ahead):
             return True
@@ -187,14 +187,14 @@ class Clause:
             return True
         return source is not None and source.start <= ahead[verb].idx and self._continues(phrase)
 
-    def _continues(self, phrase: Phrase) -> bool:
+    def _continues(self, phrase: TimePhrase) -> bool:
         """Whether the cue goes on with the subject of the verb before: "denied it on Wednesday, saying", "and said"."""
         link = self._tokens_between(phrase.end, self.anchor.start)
         if any(token.tag_ in FINITE | RELATIVE for token in link):
             return False
         return self.tense is Tense.GOING or (bool(link) and _ends_in_conjunction(link))
 
-    def _goes_on(self, phrase: Phrase, ahead: Sequence[Token]) -> bool:
+    def _goes_on(self, phrase: TimePhrase, ahead: Sequence[Token]) -> bool:
         """Whether a pronoun goes on right behind: "declined to answer on Tuesday, though she did say"."""
         source = self.quote.source
         if source is None or self.tense is not Tense.PAST or not any(token.tag_ == "VBD" for token in ahead):

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-from tracker.dates.phrases import Phrase
+from tracker.dates.phrases import TimePhrase
 from tracker.dates.words import load_words, match_any
 from tracker.records import Quote, TextSpan
 from tracker.text import paragraph_at
@@ -91,17 +91,17 @@ def lies_in(token: Token, span: TextSpan) -> bool:
     return bool(span.start <= token.idx < span.end)
 
 
-def follows_before(text: str, phrase: Phrase) -> bool:
+def follows_before(text: str, phrase: TimePhrase) -> bool:
     """Whether "before", "ahead of" stands in front."""
     return bool(_BEFORE.search(text, max(0, phrase.start - 20), phrase.start))
 
 
-def is_bound(text: str, phrase: Phrase) -> bool:
+def is_bound(text: str, phrase: TimePhrase) -> bool:
     """Whether "since", "until", "for" ... stands in front, so that the phrase tells a beginning, an end or a matter."""
     return bool(_ABOUT.search(text, max(0, phrase.start - 20), phrase.start))
 
 
-def is_title(text: str, phrase: Phrase) -> bool:
+def is_title(text: str, phrase: TimePhrase) -> bool:
     """Whether a word like "today" is a part of a name: "told USA TODAY", "according to Russia Today"."""
     is_capital = phrase.kind == "near" and text[phrase.start].isupper()
     return is_capital and bool(_IN_NAME.search(text, max(0, phrase.start - 30), phrase.start))
@@ -114,7 +114,7 @@ def is_inside_marks(text: str, at: int) -> bool:
     return bool(lead.count('"') % 2 or lead.count("“") > lead.count("”"))
 
 
-def tell_group(text: str, phrase: Phrase, behind: Sequence[Token], spans: Sequence[TextSpan]) -> str:
+def tell_group(text: str, phrase: TimePhrase, behind: Sequence[Token], spans: Sequence[TextSpan]) -> str:
     """What noun group a phrase is part of: "" none, "occasion" one at which something is said, "other" any other.
 
     Examples: "in a Thursday interview" and "during Wednesday's hearings" are occasions, "the June 30 deadline" and

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.dates.phrases import Phrase, find_phrases
+from tracker.dates.phrases import TimePhrase, find_phrases
 from tracker.dates.words import match_any
 from tracker.records import PartialDate, Precision
 from tracker.text import iter_paragraphs
@@ -31,7 +31,7 @@ class Entry:
 
     start: int
     end: int
-    head: Phrase
+    head: TimePhrase
 
 
 def find_entries(text: str, filed: PartialDate | None) -> list[Entry]:
@@ -47,7 +47,7 @@ def find_entries(text: str, filed: PartialDate | None) -> list[Entry]:
     return [Entry(start, end, head) for (start, head), end in zip(heads, ends, strict=True)]
 
 
-def _read_head(line: str, filed: PartialDate | None) -> Phrase | None:
+def _read_head(line: str, filed: PartialDate | None) -> TimePhrase | None:
     """The day of a line that holds nothing else but a time of day: "Feb. 4, 18:05 GMT", "Updated Monday, 6 p.m."."""
     phrases = find_phrases(line, filed)
     if len(phrases) != 1 or phrases[0].kind not in _KINDS or phrases[0].precision is not Precision.DAY:
@@ -56,5 +56,5 @@ def _read_head(line: str, filed: PartialDate | None) -> Phrase | None:
     return phrases[0] if phrases[0].day is not None and _REST.fullmatch(rest) else None
 
 
-def _move(phrase: Phrase, by: int) -> Phrase:
-    return Phrase(phrase.start + by, phrase.end + by, phrase.day, phrase.precision, phrase.why, phrase.kind)
+def _move(phrase: TimePhrase, by: int) -> TimePhrase:
+    return TimePhrase(phrase.start + by, phrase.end + by, phrase.day, phrase.precision, phrase.why, phrase.kind)

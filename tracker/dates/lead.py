@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from tracker.dates.attach import find_verb, looks_ahead
 from tracker.dates.clauses import FINITE, RELATIVE, follows_before, is_bound, tell_group
-from tracker.dates.phrases import Phrase, phrases_within
+from tracker.dates.phrases import TimePhrase, phrases_within
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision
 
@@ -27,7 +27,7 @@ _MAX_SENTENCES = 5
 _NEWS_AGE = timedelta(days=1)
 
 
-def find_lead(doc: Doc, text: str, told: Sequence[Phrase], *, filed: PartialDate | None) -> Phrase | None:
+def find_lead(doc: Doc, text: str, told: Sequence[TimePhrase], *, filed: PartialDate | None) -> TimePhrase | None:
     """The phrase that dates the lead: that of the first sentence to name one, which names one day and no other time."""
     if filed is None or not filed.day or not doc.has_annotation("SENT_START"):
         return None
@@ -58,13 +58,13 @@ def _open_sentences(doc: Doc, text: str) -> Iterator[Span]:
                 return
 
 
-def _is_modifier(sentence: Span, text: str, phrase: Phrase) -> bool:
+def _is_modifier(sentence: Span, text: str, phrase: TimePhrase) -> bool:
     """Whether a time says which thing is meant, not when something was done: "the September attack"."""
     behind = [token for token in sentence if token.idx >= phrase.end]
     return tell_group(text, phrase, behind, ()) == "other"
 
 
-def dates_past(doc: Doc, text: str, phrase: Phrase) -> bool:
+def dates_past(doc: Doc, text: str, phrase: TimePhrase) -> bool:
     """Whether the phrase stands with the past main verb of its sentence."""
     span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if not span or is_bound(text, phrase) or follows_before(text, phrase):

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from tracker.dates.clauses import is_bound, is_inside_marks, is_title, tell_group
 from tracker.dates.lead import dates_past, find_lead
-from tracker.dates.phrases import Phrase, phrases_within
+from tracker.dates.phrases import TimePhrase, phrases_within
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision, Quote, QuoteKind, TextSpan
 
@@ -34,7 +34,7 @@ class Narration:
     ``told`` are all of them in text order, ``contents`` the spans of what is quoted, in text order.
     """
 
-    def __init__(self, doc: Doc, text: str, phrases: Iterable[Phrase], quotes: Sequence[Quote]) -> None:
+    def __init__(self, doc: Doc, text: str, phrases: Iterable[TimePhrase], quotes: Sequence[Quote]) -> None:
         self.doc, self.text = doc, text
         self.contents = sorted({span for quote in quotes for span in quote.contents})
         marked = (quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT)
@@ -46,7 +46,7 @@ class Narration:
         self.told = [each for each in own if not self._quoted[each.start]]
         self._unmarked = [each for each in own if not self._in_marks[each.start]]
 
-    def find_lead(self, filed: PartialDate | None) -> Phrase | None:
+    def find_lead(self, filed: PartialDate | None) -> TimePhrase | None:
         """The phrase that dates the lead.
 
         Where the lead is itself what somebody reports ("A plane crashed on Sunday, the ministry said"), it is still the
@@ -55,7 +55,7 @@ class Narration:
         lead = find_lead(self.doc, self.text, self.told, filed=filed)
         return lead or find_lead(self.doc, self.text, self._unmarked, filed=filed)
 
-    def between(self, start: int, end: int) -> Iterator[Phrase]:
+    def between(self, start: int, end: int) -> Iterator[TimePhrase]:
         """The times the article names in a stretch, but for bounds ("since Monday")."""
         for phrase in phrases_within(self.told, start, end):
             if phrase.precision is not Precision.UNKNOWN and not is_bound(self.text, phrase):
@@ -65,7 +65,7 @@ class Narration:
         """Whether every time named in a stretch may be that of ``day``."""
         return all(each.holds(day) for each in self.between(start, end))
 
-    def find_scene(self, at: int, name: str) -> Phrase | None:
+    def find_scene(self, at: int, name: str) -> TimePhrase | None:
         """The day of the last sentence before ``at`` that names one, where it is a past day and names the speaker.
 
         So does a sentence right before that names an occasion of speech ("At a news conference on Saturday, the two
@@ -90,7 +90,7 @@ class Narration:
         found = re.finditer(pattern, self.text[sentence.start_char : sentence.end_char])
         return any(not self._quoted[sentence.start_char + each.start()] for each in found)
 
-    def _is_modifier(self, phrase: Phrase) -> bool:
+    def _is_modifier(self, phrase: TimePhrase) -> bool:
         """Whether a time says which thing is meant, not when something was done: "a 2016 candidate", "USA Today"."""
         if is_title(self.text, phrase):
             return True
@@ -100,7 +100,7 @@ class Narration:
             return False
         return tell_group(self.text, phrase, self._tokens_behind(phrase), ()) == "other"
 
-    def _tokens_behind(self, phrase: Phrase) -> list[Token]:
+    def _tokens_behind(self, phrase: TimePhrase) -> list[Token]:
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         return [] if span is None else list(self.doc[span.end : span.end + _MAX_MODIFIER])
 

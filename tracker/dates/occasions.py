@@ -23,7 +23,7 @@ from tracker.dates.clauses import Tense, find_sentence, follows_before, is_insid
 from tracker.dates.datelines import find_filed
 from tracker.dates.entries import find_entries
 from tracker.dates.narration import BESIDE, Narration
-from tracker.dates.phrases import Phrase, find_phrases, phrases_within
+from tracker.dates.phrases import TimePhrase, find_phrases, phrases_within
 from tracker.dates.transcripts import date_turns
 from tracker.dates.words import load_words
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker, TextSpan
@@ -53,10 +53,10 @@ class _Told:
     speaker: Speaker | None
     paragraph: int
     sentence: tuple[int, int]
-    phrase: Phrase | None
+    phrase: TimePhrase | None
     is_before: bool
     may_take: bool
-    others: tuple[Phrase, ...] = ()
+    others: tuple[TimePhrase, ...] = ()
 
     @property
     def gives(self) -> bool:
@@ -95,7 +95,7 @@ class _Article:
         self.contents = self.narration.contents
         self.turns = date_turns(transcript, self.phrases, text) if transcript is not None else None
 
-    def _find_phrases(self) -> list[Phrase]:
+    def _find_phrases(self) -> list[TimePhrase]:
         """Every phrase of time, those of an entry read against its day; the heads of entries are not among them."""
         reach = self.entries[0].head.start if self.entries else len(self.text)
         found = find_phrases(self.text, self.filed, end=reach)
@@ -153,7 +153,7 @@ class _Article:
             span.start <= at.start and at.end <= span.end and span not in quote.contents for span in self.contents
         )
 
-    def _find_told(self, told: _Told, lead: Phrase | None) -> Phrase | None:
+    def _find_told(self, told: _Told, lead: TimePhrase | None) -> TimePhrase | None:
         """The day that the article tells of a quote which no dated quote governs: the lead's, or its scene's."""
         if not told.may_take or told.others or told.speaker is None or not _is_news(told.quote):
             return None
@@ -212,7 +212,7 @@ class _Article:
         is_near = 0 <= later.paragraph - told.paragraph <= _MAX_BACK
         return is_day and is_near and self._is_same(told, later, later.phrase)
 
-    def _is_same(self, first: _Told, second: _Told, phrase: Phrase | None) -> bool:
+    def _is_same(self, first: _Told, second: _Told, phrase: TimePhrase | None) -> bool:
         """Whether nothing between two quotes names another time, or any at all where that of the one is vague."""
         if phrase is None or phrase.day is None:
             return False
@@ -220,7 +220,7 @@ class _Article:
             return not any(phrases_within(self.narration.told, first.sentence[1], second.sentence[0]))
         return self.narration.is_all_of(phrase.day, first.sentence[1], second.sentence[0])
 
-    def _follows_lead(self, told: _Told, lead: Phrase) -> bool:
+    def _follows_lead(self, told: _Told, lead: TimePhrase) -> bool:
         """Whether a quote tells news of the lead's day, not background.
 
         One of the first paragraphs does, where no other time is named before it. Where the lead is of the day of
@@ -249,7 +249,7 @@ class _Article:
             return SaidDate(told.phrase.day, Precision.BEFORE, span, f"before {words!r}")
         return SaidDate(told.phrase.day, told.phrase.precision, span, f"{words!r}")
 
-    def _say_same(self, phrase: Phrase) -> SaidDate:
+    def _say_same(self, phrase: TimePhrase) -> SaidDate:
         span = TextSpan.cut(self.text, phrase.start, phrase.end)
         words, paragraph = " ".join(span.text.split()), bisect_right(self.starts, phrase.start)
         basis = f"the same occasion as {words!r} in paragraph {paragraph}"

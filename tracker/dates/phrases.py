@@ -1,6 +1,6 @@
 """Find the phrases of a text that tell a time, and read them as partial dates.
 
-In: text and the day it was filed. Out: ``Phrase`` records in text order, each with the date it means or with why that
+In: text and the day it was filed. Out: ``TimePhrase`` records in text order, each with the date it means or why that
 cannot be told. A weekday means the last one up to and including the day of filing, as news uses it; but that of the day
 after stays open: such articles were changed on the next day far more often than they tell of six days before.
 
@@ -32,7 +32,7 @@ _MAX_APART = 1500
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class TimePhrase:
     """Words that tell a time. ``day`` is None where it cannot be told, for the reason ``why``.
 
     ``precision`` is that of the words, UNKNOWN where they name no day at all ("recently", "next week"); ``kind`` is the
@@ -54,16 +54,16 @@ class Phrase:
         return self.day.first <= day.last and day.first <= last
 
 
-Reading = tuple[PartialDate | None, Precision, str]
-_NOTHING: Reading = (None, Precision.UNKNOWN, _NO_POINT)
+DayReading = tuple[PartialDate | None, Precision, str]
+_NOTHING: DayReading = (None, Precision.UNKNOWN, _NO_POINT)
 
 
-def find_phrases(text: str, filed: PartialDate | None, *, start: int = 0, end: int | None = None) -> list[Phrase]:
+def find_phrases(text: str, filed: PartialDate | None, *, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """Every phrase of a stretch that tells a time, in text order; offsets are those of the whole text.
 
     ``filed``: the day the words count from, usually publication.
     """
-    found: list[Phrase] = []
+    found: list[TimePhrase] = []
     for match in PHRASE.finditer(text, start, len(text) if end is None else end):
         kind = next(name for name in _READERS if match[name])
         day, precision, why = _READERS[kind](match, filed)
@@ -72,11 +72,11 @@ def find_phrases(text: str, filed: PartialDate | None, *, start: int = 0, end: i
         if kind == "absolute" and why == _NO_YEAR:
             day = _take_year(match, found, filed)
         left, right = match.end() - len(match[0].lstrip()), match.end() - match[0].endswith(".")
-        found.append(Phrase(left, right, day, precision, "" if day else why, kind))
+        found.append(TimePhrase(left, right, day, precision, "" if day else why, kind))
     return found
 
 
-def phrases_within(phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Phrase]:
+def phrases_within(phrases: Sequence[TimePhrase], start: int, end: int) -> Iterator[TimePhrase]:
     """Those of the phrases that begin in a stretch of the text."""
     at = bisect_left(phrases, start, key=lambda phrase: phrase.start)
     while at < len(phrases) and phrases[at].start < end:
@@ -84,7 +84,7 @@ def phrases_within(phrases: Sequence[Phrase], start: int, end: int) -> Iterator[
         at += 1
 
 
-def _count_from(match: re.Match[str], found: Sequence[Phrase]) -> Reading:
+def _count_from(match: re.Match[str], found: Sequence[TimePhrase]) -> DayReading:
     """Count from the day told before: "on Monday ... the day before" is Sunday."""
     unit = (match["each"] or "day").casefold()
     base = next((each for each in reversed(found) if each.day and each.precision is Precision.DAY), None)
@@ -96,7 +96,7 @@ def _count_from(match: re.Match[str], found: Sequence[Phrase]) -> Reading:
     return _step_back(unit, _read_count(match), base.day)
 
 
-def _take_year(match: re.Match[str], found: Sequence[Phrase], filed: PartialDate | None) -> PartialDate | None:
+def _take_year(match: re.Match[str], found: Sequence[TimePhrase], filed: PartialDate | None) -> PartialDate | None:
     """The day in the year that the text gave with this month before: "Sept. 11, 2012 ... On Sept. 16"."""
     month, number, _ = _read_parts(match["absolute"])
     told = (each.day for each in reversed(found) if each.day is not None and each.precision is Precision.DAY)
@@ -119,7 +119,7 @@ def _days_before(base: dt.date, days: int) -> PartialDate | None:
         return None
 
 
-def _read_weekday(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_weekday(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     which = " ".join((match["which"] or "").casefold().split())
     base = _full_day(filed)
     if base is None:
@@ -132,14 +132,14 @@ def _read_weekday(match: re.Match[str], filed: PartialDate | None) -> Reading:
     return _days_before(base, back), Precision.DAY, _NO_POINT
 
 
-def _read_near(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_near(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     base = _full_day(filed)
     if base is None:
         return None, Precision.DAY, _NO_DAY
     return _days_before(base, load_words("near")[" ".join(match["near"].casefold().split())]), Precision.DAY, _NO_POINT
 
 
-def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     """The week of the last weekend, which ends it; from Tuesday to Friday "this weekend" may be the next."""
     base = _full_day(filed)
     if base is None:
@@ -150,7 +150,7 @@ def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> Reading:
     return _step_back("week", 0 if base.weekday() >= 5 and not is_last else 1, filed)
 
 
-def _read_span(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_span(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     if match["unit"].istitle():
         return _NOTHING  # the programme "This Week"
     unit, shift = match["unit"].casefold(), " ".join(match["shift"].casefold().split())
@@ -161,14 +161,14 @@ def _read_span(match: re.Match[str], filed: PartialDate | None) -> Reading:
     return _step_back(unit, 0 if ends_today else load_words("shift")[shift], filed)
 
 
-def _read_past(unit: str, base: dt.date | None, filed: PartialDate | None) -> Reading:
+def _read_past(unit: str, base: dt.date | None, filed: PartialDate | None) -> DayReading:
     """The week that "this past week" means: near the weekend the one that ends, on Monday the one before, else open."""
     if unit != "week" or base is None or 0 < base.weekday() < _FRIDAY:
         return _NOTHING
     return _step_back(unit, int(base.weekday() == 0), filed)
 
 
-def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     """The last such day up to filing: "on Christmas Day" in January is of the year before."""
     base = _full_day(filed)
     if base is None:
@@ -178,7 +178,7 @@ def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> Reading:
     return (PartialDate(year, month, number), Precision.DAY, "") if year >= dt.MINYEAR else _NOTHING
 
 
-def _read_season(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_season(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     """The year of the last such season that has ended; "in the summer" goes without a year of its own."""
     if match["its"]:
         return PartialDate(int(match["its"])), Precision.YEAR, ""
@@ -189,7 +189,7 @@ def _read_season(match: re.Match[str], filed: PartialDate | None) -> Reading:
     return _step_back("year", 0 if is_over or this else 1, filed)
 
 
-def _read_ago(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_ago(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     return _step_back(match["each"].casefold(), _read_count(match), filed)
 
 
@@ -198,7 +198,7 @@ def _read_count(match: re.Match[str]) -> int:
     return load_words("count").get(count) or int(count)
 
 
-def _step_back(unit: str, count: int, filed: PartialDate | None) -> Reading:
+def _step_back(unit: str, count: int, filed: PartialDate | None) -> DayReading:
     """The day, week (by its Monday), month or year that lies ``count`` of them before a day."""
     day: PartialDate | None = None
     base = _full_day(filed)
@@ -216,7 +216,7 @@ def _step_back(unit: str, count: int, filed: PartialDate | None) -> Reading:
     return day, Precision(unit), _NO_DAY
 
 
-def _read_month(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_month(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     month = load_words("month")[match["name"].casefold()]
     if match["name"].islower():  # "may" and "march" as verbs
         return _NOTHING
@@ -238,7 +238,7 @@ def _read_parts(written: str) -> tuple[int, int, int | None]:
     return months[name.casefold()], numbers[0], numbers[1] if len(numbers) > 1 else None
 
 
-def _read_absolute(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_absolute(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     if not re.search(r"[A-Z]", match["absolute"].removeprefix("On")):
         return _NOTHING  # "12 may", "march 20 miles"
     month, number, year = _read_parts(match["absolute"])
@@ -257,15 +257,15 @@ def _read_absolute(match: re.Match[str], filed: PartialDate | None) -> Reading:
     return day, Precision.DAY, ""
 
 
-def _read_year(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_year(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     return PartialDate(int(match["only"])), Precision.YEAR, ""
 
 
-def _read_nothing(match: re.Match[str], filed: PartialDate | None) -> Reading:
+def _read_nothing(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     return _NOTHING
 
 
-_READERS: dict[str, Callable[[re.Match[str], PartialDate | None], Reading]] = {
+_READERS: dict[str, Callable[[re.Match[str], PartialDate | None], DayReading]] = {
     "vague": _read_nothing,
     "future": _read_nothing,
     "absolute": _read_absolute,

@@ -11,13 +11,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tracker.dates.phrases import Phrase, phrases_within
+from tracker.dates.phrases import TimePhrase, phrases_within
 from tracker.records import Precision, SaidDate, TextSpan
 from tracker.text import iter_paragraphs
 from tracker.transcripts import Transcript, names_interview
 
 
-def date_turns(transcript: Transcript, phrases: Sequence[Phrase], text: str) -> SaidDate | None:
+def date_turns(transcript: Transcript, phrases: Sequence[TimePhrase], text: str) -> SaidDate | None:
     """When the turns were spoken."""
     occasion = transcript.occasion
     if occasion is not None:

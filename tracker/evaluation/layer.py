@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from tracker.annotator.tagging import ROLES
 from tracker.evaluation.intervals import Span
 
-Attribution = Mapping[str, Sequence[Span]]
+GoldAttribution = Mapping[str, Sequence[Span]]
 RoleSpan = tuple[str, int, int]
-ROLES = ("source", "cue", "content")
 
 
-def align_spans(attributions: Iterable[Attribution], words: Sequence[Span]) -> set[RoleSpan]:
+def align_spans(attributions: Iterable[GoldAttribution], words: Sequence[Span]) -> set[RoleSpan]:
     """Gold spans as one layer of labels over the model's words can hold them.
 
     A span covers every word it touches; later attributions overwrite earlier ones, and what is left of a span that

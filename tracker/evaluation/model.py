@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from tracker.annotator.network import load_network
-from tracker.annotator.tagging import TaggedSpan, Tagging, tag_text
+from tracker.annotator.tagging import ROLES, TaggedSpan, Tagging, tag_text
 from tracker.errors import ReadError
-from tracker.evaluation.layer import ROLES, Attribution, RoleSpan
+from tracker.evaluation.layer import GoldAttribution, RoleSpan
 from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear
 from tracker.evaluation.scorer import Record
 from tracker.pipeline import MODELS
@@ -74,7 +74,7 @@ def read_prediction(tagging: Tagging) -> Prediction:
     return Prediction(read_attributions(tagging), read_spans(tagging), words)
 
 
-def read_attributions(tagging: Tagging) -> list[Attribution]:
+def read_attributions(tagging: Tagging) -> list[GoldAttribution]:
     """The linked attributions of a tagging as character spans by role, as gold records have them."""
     linked, _ = link_spans(tagging)
     return [

@@ -18,8 +18,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tracker.annotator.tagging import ROLES
 from tracker.evaluation.intervals import Span, Spans, intersection_over_union, measure_overlap, merge_spans
-from tracker.evaluation.layer import ROLES, Attribution, RoleSpan, align_spans
+from tracker.evaluation.layer import GoldAttribution, RoleSpan, align_spans
 from tracker.evaluation.reporting import holds_lexical_cue, holds_reporting_verb
 
 Record = Mapping[str, Any]
@@ -39,7 +40,7 @@ _WORD = re.compile(r"\w+")
 class Prediction:
     """What a model says of one text; ``words`` are its units, to which gold spans are fitted."""
 
-    attributions: Sequence[Attribution]
+    attributions: Sequence[GoldAttribution]
     spans: frozenset[RoleSpan] = frozenset()
     words: Sequence[Span] = ()
 
@@ -221,7 +222,7 @@ def tell_group(content: Spans, quoted: Mask, solid: Mask) -> str:
 _CUE_GROUPS: Mapping[str, Callable[[str], bool]] = {"reporting": holds_reporting_verb, "lexicon": holds_lexical_cue}
 
 
-def _prepare(text: str, attribution: Attribution, quoted: Mask, solid: Mask) -> _Sided:
+def _prepare(text: str, attribution: GoldAttribution, quoted: Mask, solid: Mask) -> _Sided:
     kind = tell_group(merge_spans(attribution["content"]), quoted, solid)
     cues = [text[start:end] for start, end in attribution.get("cue") or ()]
     held = {group for group, holds in _CUE_GROUPS.items() if any(map(holds, cues))}
@@ -250,7 +251,7 @@ def _mask(size: int, spans: Iterable[Span]) -> Mask:
     return mask
 
 
-def _show(text: str, attribution: Attribution, kind: str) -> str:
+def _show(text: str, attribution: GoldAttribution, kind: str) -> str:
     parts = [" […] ".join(text[start:end] for start, end in attribution.get(role) or ()) for role in ROLES]
     return " ".join(" | ".join([kind, *parts]).split())
 

@@ -14,8 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tracker.evaluation.intervals import Spans
+
 Record = Mapping[str, Any]
-Spans = list[tuple[int, int]]
+
 KINDS = ("all", "direct", "indirect", "mixed")
 CHECKS = ("kind", "via", "via_recall", "said_on_strict", "said_on_lenient", "outlet", "published", "source_overlap")
 _EDGE = " \t\r\n\u00a0\"'“”‘’«»,.;:—–-"

@@ -20,7 +20,7 @@ from tracker.store import PART_JOINER, reading
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, RevisionRow
 
 _CLAIMS_AT_ONCE = 500
-Spans = dict[str, list[tuple[int, int]]]
+SpansByRole = dict[str, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,15 @@ def verify_revisions(engine: Engine) -> Iterator[Mismatch]:
     with reading(engine) as connection:
         for number, text, claims in connection.execute(rows.execution_options(yield_per=_CLAIMS_AT_ONCE)):
             for claim in json.loads(claims):
-                spans: Spans = defaultdict(list)
+                spans: SpansByRole = defaultdict(list)
                 for role, _, start, end in claim["spans"]:
                     spans[role].append((start, end))
                 for what in _find_mismatches(SimpleNamespace(text=text, **claim), spans):
                     yield Mismatch(claim["key"], f"in revision {number}: {what}")
 
 
-def _read_spans(connection: Connection, after: int, upto: int) -> dict[int, Spans]:
-    spans: dict[int, Spans] = defaultdict(lambda: defaultdict(list))
+def _read_spans(connection: Connection, after: int, upto: int) -> dict[int, SpansByRole]:
+    spans: dict[int, SpansByRole] = defaultdict(lambda: defaultdict(list))
     rows = connection.execute(
         select(col(ClaimSpanRow.claim_id), col(ClaimSpanRow.role), col(ClaimSpanRow.start), col(ClaimSpanRow.end))
         .where(col(ClaimSpanRow.claim_id) > after, col(ClaimSpanRow.claim_id) <= upto)
@@ -81,7 +81,7 @@ def _read_spans(connection: Connection, after: int, upto: int) -> dict[int, Span
     return spans
 
 
-def _find_mismatches(claim: Any, spans: Spans) -> Iterator[str]:
+def _find_mismatches(claim: Any, spans: SpansByRole) -> Iterator[str]:
     text: str | None = claim.text
     if text is None:
         yield "its article is missing"

@@ -12,14 +12,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from tracker.quotes.content_form import find_head, is_finite, is_object, opens_infinitive, predicates
 from tracker.quotes.cues import CueEntry
+from tracker.quotes.drafts import Draft, Reading
 from tracker.schema.cue_types import find_cue_type
-
-if TYPE_CHECKING:
-    from tracker.quotes.drafts import Draft, Reading
 
 _REACH = 24
 _CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
@@ -94,7 +91,7 @@ def _asks(reading: Reading, draft: Draft) -> bool:
 
 def _is_relative(reading: Reading, draft: Draft) -> bool:
     """Whether what is spoken of stands before: "what he called [a mistake]", "a plan he called [a mistake]"."""
-    start = min(span[0] for span in (*draft.cues, *([draft.source] if draft.source else [])))
+    start = min(span[0] for span in draft.reporting)
     if _ANTECEDENT.search(reading.text[max(0, start - 10) : start]):
         return True
     before = reading.doc.char_span(max(0, start - 2), start, alignment_mode="expand")

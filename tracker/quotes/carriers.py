@@ -10,6 +10,7 @@ whom Peskov talked to.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -170,7 +171,7 @@ def _belongs_to(other: Draft, draft: Draft, context: Range, reading: Reading) ->
     return said_by_other and reading.text[slice(*draft.source)].casefold() not in _PRONOUNS
 
 
-def _overlaps(span: Range, others: list[Range]) -> bool:
+def _overlaps(span: Range, others: Sequence[Range]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 

@@ -1,14 +1,15 @@
 """Give a quote to whom an outlet cites: 'Interfax reported, citing the Kremlin, that ...' is the Kremlin's.
 
-In: the reading of one document, and a draft among its drafts. Out: the draft with the cited as source and the outlet
-as relay, and a draft that was made of "citing ..." itself emptied. Only outlets cite speakers; what is no person and
-no body ("citing security concerns") is left.
+In: the reading of one document, and a draft among its drafts. Out: the drafts, that one with the cited as source and
+the outlet as relay, without the draft that was made of "citing ..." itself. Only outlets cite speakers; what is no
+person and no body ("citing security concerns") is left.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -26,41 +27,51 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _BODIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
-def cite_speakers(reading: Reading, draft: Draft, drafts: list[Draft]) -> None:
-    """Turn an outlet that cites a person or body into the relay of their words, in place."""
+def cite_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, where an outlet that cites a person or body has become the relay of their words."""
+    changed: dict[Draft, Draft] = {}
+    gone: set[Draft] = set()
+    for draft in drafts:
+        cited = _cite(reading, draft) if draft not in gone else None
+        if cited is not None:
+            changed[draft] = cited
+            gone.update(each for each in drafts if each is not draft and cited.cues[-1] in each.cues)
+    return [changed.get(draft, draft) for draft in drafts if draft not in gone]
+
+
+def _cite(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft as the words of whom its outlet cites; None where it cites nobody."""
     if draft.source is None or not draft.cues or name_outlet(reading, draft.source) is None:
-        return
+        return None
     start, end = paragraph_at(reading.text, draft.cues[0][0])
     found = _CITING.finditer(reading.text, start, end)
     near = (each for each in found if not reading.inside[each.start()] and _is_near(reading, draft, each.span()))
     match = next(near, None)
     if match is None:
-        return
+        return None
     who, cue = match.span("who"), match.span("cue")
-    if cue in draft.cues or not _is_citable(reading, who) or not _leave_to_content(reading, draft, who):
-        return
-    for other in drafts:
-        if other is not draft and cue in other.cues:
-            other.contents = []
-    draft.relays.append(draft.source)
-    draft.source = who
-    draft.cues.append(cue)
+    contents = _leave_to_content(reading, draft, who)
+    if cue in draft.cues or not _is_citable(reading, who) or contents is None:
+        return None
+    relays, cues = (*draft.relays, draft.source), (*draft.cues, cue)
+    return replace(draft, contents=contents, relays=relays, source=who, cues=cues)
 
 
-def _leave_to_content(reading: Reading, draft: Draft, who: Range) -> bool:
-    """Cut the cited off a content that the tagger begins with them; False where they stand deeper inside."""
+def _leave_to_content(reading: Reading, draft: Draft, who: Range) -> tuple[Range, ...] | None:
+    """The contents without the cited, with whom the tagger begins one; None where they stand deeper inside."""
+    contents = list(draft.contents)
     for at, (start, end) in enumerate(draft.contents):
         if start <= who[0] < end:
             joint = _JOINT.match(reading.text, who[1], end)
             if who[0] - start > len("citing ") or joint is None or joint.end() >= end:
-                return False
-            draft.contents[at] = (joint.end(), end)
-    return True
+                return None
+            contents[at] = (joint.end(), end)
+    return tuple(contents)
 
 
 def _is_near(reading: Reading, draft: Draft, citing: Range) -> bool:
     """Whether source, cue and "citing" make one clause."""
-    spans = sorted([*draft.cues, *([draft.source] if draft.source else []), citing])
+    spans = sorted([*draft.reporting, citing])
     return all(after[0] - before[1] <= _NEAR for before, after in itertools.pairwise(spans))
 
 

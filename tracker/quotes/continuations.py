@@ -10,14 +10,14 @@ marks, not the answer to a question, nothing across another speaker.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from tracker.marks import EDGE, SINGLE, QuotedRegion
 from tracker.quotes.boilerplate import HEADING, Region
-from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.narration import INDIRECT_QUESTION, gives_word_to_another
 from tracker.quotes.spans import Range
 from tracker.schema.cue_types import find_cue_type
@@ -53,33 +53,40 @@ class _Paragraph:
         return self.start <= span[0] < self.end
 
 
-def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> None:
-    """Append continuing quotations to their drafts, in place."""
+def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> list[Draft]:
+    """The drafts with the quotations that continue them, and behind them those of whoever signs below a quotation."""
+    given, drafts = drafts, list(drafts)
     paragraphs = _read_paragraphs(reading, boilerplate)
     covered = np.zeros(len(reading.text), bool)
     for draft in drafts:
-        for start, end in _spans(draft):
+        for start, end in draft.spans:
             covered[start:end] = True
     for at, paragraph in enumerate(paragraphs):
-        here = [draft for draft in drafts if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
+        here = [n for n, draft in enumerate(drafts) if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
         if here:
             for region in paragraph.regions:
-                if _opens_sentence(reading, region):
-                    target = _nearest_before(here, region.start)
-                    if target is not None and not _is_cut_off(reading, target, region.start - 1):
-                        _append(reading, target, region, covered)
+                target = _nearest_before([drafts[n] for n in here], region.start)
+                if target is None or not _opens_sentence(reading, region):
+                    continue
+                if not _is_cut_off(reading, target, region.start - 1):
+                    drafts[drafts.index(target)] = _go_on(reading, target, [region], covered)
         elif paragraph.is_whole:
-            target = _find_signed(reading, paragraphs, at) or _find_target(reading, drafts, paragraphs, at)
-            for region in paragraph.regions:
-                _append(reading, target, region, covered)
-            if target is not None and target.contents and target not in drafts:
-                drafts.append(target)
+            signed = _find_signed(reading, paragraphs, at)
+            target = signed or _find_target(reading, drafts, paragraphs, at)
+            longer = _go_on(reading, target, paragraph.regions, covered) if target is not None else None
+            if longer is not None and target in drafts:
+                drafts[drafts.index(target)] = longer
+            elif longer is not None and longer.contents:
+                drafts.append(longer)
+    changed = {before: after for before, after in zip(given, drafts, strict=False) if before is not after}
+    return exchange([*given, *drafts[len(given) :]], changed)
 
 
-def release_cut_off(reading: Reading, drafts: list[Draft]) -> None:
-    """Take from a draft, in place, the quotations behind which somebody else has come to speak."""
+def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the quotations behind which somebody else has come to speak."""
+    changed: dict[Draft, Draft] = {}
     for draft in drafts:
-        spoken = [*draft.cues, *([draft.source] if draft.source else [])]
+        spoken = draft.reporting
         kept: list[Range] = []
         for content in sorted(draft.contents):
             before = [end for _, end in (*spoken, *kept) if end <= content[0]]
@@ -87,7 +94,9 @@ def release_cut_off(reading: Reading, drafts: list[Draft]) -> None:
             if kept and is_quoted and gives_word_to_another(reading, draft, max(before), content[0]):
                 break
             kept.append(content)
-        draft.contents = kept
+        if len(kept) < len(draft.contents):
+            changed[draft] = replace(draft, contents=tuple(kept))
+    return exchange(drafts, changed)
 
 
 def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Paragraph]:
@@ -128,15 +137,15 @@ def _is_repeated(text: str, region: QuotedRegion) -> bool:
     return text.find(words, 0, region.start) >= 0 or text.find(words, region.end) >= 0
 
 
-def _spans(draft: Draft) -> list[Range]:
-    return [*draft.contents, *draft.cues, *([draft.source] if draft.source else [])]
-
-
-def _append(reading: Reading, draft: Draft | None, region: QuotedRegion, covered: npt.NDArray[np.bool_]) -> None:
-    is_long = len(reading.text[region.start : region.end].split()) >= _MIN_WORDS
-    if draft is not None and is_long and not covered[region.start : region.end].any():
-        draft.contents.append((region.start, region.end))
-        covered[region.start : region.end] = True
+def _go_on(reading: Reading, draft: Draft, regions: list[QuotedRegion], covered: npt.NDArray[np.bool_]) -> Draft:
+    """The draft with the quotations that are long enough and nobody's yet, which are then covered."""
+    contents = list(draft.contents)
+    for region in regions:
+        is_long = len(reading.text[region.start : region.end].split()) >= _MIN_WORDS
+        if is_long and not covered[region.start : region.end].any():
+            contents.append((region.start, region.end))
+            covered[region.start : region.end] = True
+    return replace(draft, contents=tuple(contents))
 
 
 def _opens_sentence(reading: Reading, region: QuotedRegion) -> bool:
@@ -153,7 +162,7 @@ def _nearest_before(drafts: list[Draft], at: int) -> Draft | None:
 
 def _is_cut_off(reading: Reading, draft: Draft, start: int) -> bool:
     """Whether narration between a quote and a quotation that starts behind it hands the word to another."""
-    return gives_word_to_another(reading, draft, max(end for _, end in _spans(draft) if end <= start), start)
+    return gives_word_to_another(reading, draft, max(end for _, end in draft.spans if end <= start), start)
 
 
 def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
@@ -186,7 +195,7 @@ def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Dra
     for line in paragraphs[at + 1 : at + 2]:
         signed = _SIGNED.match(reading.text, line.start, line.end)
         if signed is not None and _is_signature(reading, line):
-            return Draft([], cues=[signed.span("dash")], source=signed.span("name"), score=_SIGNED_SCORE)
+            return Draft((), cues=(signed.span("dash"),), source=signed.span("name"), score=_SIGNED_SCORE)
     return None
 
 
@@ -236,7 +245,7 @@ def _find_continued(
 
 
 def _end_within(draft: Draft, paragraph: _Paragraph) -> int:
-    return max(end for start, end in _spans(draft) if paragraph.holds((start, end)))
+    return max(end for start, end in draft.spans if paragraph.holds((start, end)))
 
 
 def _has_words(reading: Reading, draft: Draft) -> bool:

@@ -19,7 +19,8 @@ from tracker.outlets import load_outlets
 from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.continuations import join_continuations, release_cut_off
 from tracker.quotes.cues import load_cues
-from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
+from tracker.quotes.drafting import draft_quotes
+from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.headlines import read_headline
 from tracker.quotes.introductions import introduce
 from tracker.quotes.lone import keep_lone_quotations
@@ -29,6 +30,7 @@ from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.shared_sentences import part_speakers
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
 from tracker.quotes.tails import cut_tails
+from tracker.quotes.tidying import tidy_draft
 from tracker.quotes.turns import keep_reports, quote_turns
 from tracker.quotes.uncued import add_uncued
 from tracker.quotes.was_quoted import pass_on
@@ -50,27 +52,22 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     boilerplate = find_boilerplate(reading.text)
     for region in boilerplate:
         skipped[region.start : region.end] = True
-    raw, unclaimed = draft_quotes(reading, tag(reading.text) if tagging is None else tagging)
+    raw, unclaimed = draft_quotes(tag(reading.text) if tagging is None else tagging)
     raw += draft_nominals(reading, unclaimed)
-    for draft in raw:
-        take_in_main_clause(reading, draft, unclaimed)
-    raw = cut_tails(reading, raw)
+    raw = cut_tails(reading, [take_in_main_clause(reading, draft, unclaimed) for draft in raw])
     raw.sort(key=lambda draft: draft.contents[0])
     drafts = [draft for draft in (tidy_draft(reading, each) for each in raw) if draft is not None]
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
-    pass_on(reading, drafts)
-    drafts = introduce(reading, unfold_relays(reading, drafts, tag))
-    part_speakers(reading, drafts)
-    release_cut_off(reading, drafts)
+    drafts = unfold_relays(reading, pass_on(reading, drafts), tag)
+    drafts = release_cut_off(reading, part_speakers(reading, introduce(reading, drafts)))
     transcript = find_transcript(reading.text)
     if transcript is not None:
         drafts = keep_reports(reading, transcript, drafts)
     else:
         drafts = read_headline(reading, boilerplate, drafts)
-    join_continuations(reading, drafts, boilerplate)
+    drafts = join_continuations(reading, drafts, boilerplate)
     if transcript is None:
-        add_uncued(reading, drafts, boilerplate)
-        drafts = keep_lone_quotations(reading, drafts, boilerplate)
+        drafts = keep_lone_quotations(reading, add_uncued(reading, drafts, boilerplate), boilerplate)
     taken = _mark_taken(reading, drafts)
     quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []
     for draft in drafts:
@@ -90,7 +87,7 @@ def _is_skipped(draft: Draft, skipped: npt.NDArray[np.bool_]) -> bool:
 def _mark_taken(reading: Reading, drafts: list[Draft]) -> npt.NDArray[np.bool_]:
     taken = np.zeros(len(reading.text), bool)
     for draft in drafts:
-        for start, end in (*draft.contents, *draft.cues, *([draft.source] if draft.source else [])):
+        for start, end in draft.spans:
             taken[start:end] = True
     return taken
 

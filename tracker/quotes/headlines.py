@@ -40,8 +40,8 @@ def _read_line(reading: Reading, heading: Region) -> Draft | None:
         says = is_clause(reading, (start, end)) or (is_told and _is_order(reading, (start, end)))
         if is_quoted or (says and (is_told or " " not in match["who"].strip())):
             return Draft(
-                [(start + is_quoted, end - is_quoted)],
-                [match.span("cue")],
+                ((start + is_quoted, end - is_quoted),),
+                (match.span("cue"),),
                 match.span("who"),
                 score=_SCORE,
                 found_by="headline",

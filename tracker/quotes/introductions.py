@@ -12,6 +12,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -19,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tracker.marks import QuotedRegion
-from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.spans import Range
 
 _WHO = r"(?P<who>[^\W\d_][^,:;()“”\"\n]{1,90}?)"
@@ -38,7 +39,8 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for number, draft in enumerate(drafts):
         for start, end in draft.contents:
             owners[start:end] = number
-    found = []
+    found: list[Draft] = []
+    changed: dict[Draft, Draft] = {}
     for region, intro in _find_introduced(reading):
         who = _find_speaker(reading, intro)
         if who is None:
@@ -47,16 +49,16 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if owner is None:
             found.append(
                 Draft(
-                    [(region.start, region.end)],
-                    [_name_cue(reading, intro, who)],
+                    ((region.start, region.end),),
+                    (_name_cue(reading, intro, who),),
                     who,
                     score=_SCORE,
                     found_by="introduction",
                 )
             )
-        elif not any(char.isalpha() for cue in owner.cues for char in reading.cut(cue)):
-            owner.cues, owner.source = [_name_cue(reading, intro, who)], who
-    return [*drafts, *found, *_read_own_words(reading, owners >= 0)]
+        elif not any(char.isalpha() for cue in changed.get(owner, owner).cues for char in reading.cut(cue)):
+            changed[owner] = replace(owner, cues=(_name_cue(reading, intro, who),), source=who)
+    return [*exchange(drafts, changed), *found, *_read_own_words(reading, owners >= 0)]
 
 
 def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterator[Draft]:
@@ -69,7 +71,7 @@ def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterato
         first, last = (bisect.bisect_left(starts, at) for at in (match.end(), token[0].sent.end_char))
         inside = [(region.start, region.end) for region in reading.regions[first:last]]
         if inside and not covered[inside[0][0] : inside[-1][1]].any():
-            yield Draft(inside, [match.span("cue")], match.span("who"), score=_SCORE, found_by="introduction")
+            yield Draft(tuple(inside), (match.span("cue"),), match.span("who"), score=_SCORE, found_by="introduction")
 
 
 def _find_introduced(reading: Reading) -> Iterator[tuple[QuotedRegion, Range]]:

@@ -38,7 +38,7 @@ def keep_lone_quotations(reading: Reading, drafts: list[Draft], boilerplate: lis
         words = reading.text[region.start : region.end]
         is_whole = len(words.split()) >= _MIN_WORDS and is_finite(reading, (region.start, region.end))
         if is_whole and not covered[start:end].any() and not _is_repeated(reading, words):
-            found.append(Draft([(region.start, region.end)], score=_SCORE, found_by="quotation alone"))
+            found.append(Draft(((region.start, region.end),), score=_SCORE, found_by="quotation alone"))
     return [*drafts, *found]
 
 

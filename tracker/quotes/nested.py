@@ -47,13 +47,13 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
 
 def lies_within(inner: Draft, outer: Draft) -> bool:
     """Whether cue and source of the inner report both stand in the content of the outer one."""
-    spans = [*inner.cues, *([inner.source] if inner.source else [])]
+    spans = inner.reporting
     return all(any(content[0] <= s and e <= content[1] for content in outer.contents) for s, e in spans)
 
 
 def _contrasts(reading: Reading, draft: Draft, through_outlet: bool) -> bool:
     """Whether another clause begins here: "Interfax reported A, while the ministry said B"."""
-    start = min(span[0] for span in (*draft.cues, *([draft.source] if draft.source else [])))
+    start = min(span[0] for span in draft.reporting)
     before = _CONTRAST if through_outlet else _COORDINATE
     return before.search(reading.text[max(0, start - 12) : start]) is not None
 

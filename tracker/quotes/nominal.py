@@ -35,7 +35,7 @@ def draft_nominals(reading: Reading, unclaimed: list[Range]) -> list[Draft]:
         if entry is None or not entry.is_speech or not _is_noun(reading, cue[0]):
             continue
         if _ends_in_name(reading, who):
-            found.append(Draft([(start, end)], [cue], who, score=_SCORE, found_by="noun of saying"))
+            found.append(Draft(((start, end),), (cue,), who, score=_SCORE, found_by="noun of saying"))
     return found
 
 

@@ -1,6 +1,6 @@
 """Give a content back the clause that the tagger left out between it and its cue.
 
-In: a draft in the making. Out: the same draft, in place, its content longer. The tagger marks one layer; of a report
+In: a draft. Out: the draft with longer content. The tagger marks one layer; of a report
 within a report it at times marks the inner words as what the outer cue says. Then the inner clause stands unmarked
 behind the cue, with a subject and a reporting verb of its own: it is part of what is reported.
 
@@ -10,14 +10,12 @@ Example: "The Kremlin said Putin told Obama that he ..." reports that Putin told
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from spacy.tokens import Span
 
+from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
-
-if TYPE_CHECKING:
-    from tracker.quotes.drafts import Draft, Reading
 
 _LONGEST = 200
 _PREDICATE = re.compile(r",\s+(?:which|who)\s[^,.;:!?\n“”\"]{1,120},\s+as\s[^,.;:!?\n]{1,120}")
@@ -29,37 +27,46 @@ _RELATIVE = ("WDT", "WP", "WRB")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def take_in_clause(reading: Reading, draft: Draft) -> None:
-    """Let the content behind the cue begin right behind it, where a clause with a report of its own lies between."""
+def take_in_clause(reading: Reading, draft: Draft) -> Draft:
+    """Start the content right behind the cue where a clause between the two makes a report of its own.
+
+    Example: of "The Kremlin said Putin told Obama [that he wait]" the content is "Putin told Obama that he wait".
+    """
+    contents = list(draft.contents)
     behind = draft.cues[0][1]
     for at, (start, end) in enumerate(draft.contents):
         if not 0 < start - behind <= _LONGEST or _ENDS & set(reading.text[behind:start]):
             continue
         gap = reading.doc.char_span(behind, start, alignment_mode="contract")
         if gap is not None and _is_report(reading, gap):
-            draft.contents[at] = (gap[0].idx, end)
+            contents[at] = (gap[0].idx, end)
+    return replace(draft, contents=tuple(contents))
 
 
-def take_in_predicate(reading: Reading, draft: Draft) -> None:
+def take_in_predicate(reading: Reading, draft: Draft) -> Draft:
     """Let a content go on to the "as" that a relative clause parts from it.
 
     Example: "Lee dismissed [the tolls], which rose, as a failure" says of the tolls that they are a failure.
     """
+    contents = list(draft.contents)
     for at, (start, end) in enumerate(draft.contents):
         match = _PREDICATE.match(reading.text, end) if start >= draft.cues[0][1] else None
         if match is not None:
-            draft.contents[at] = (start, match.end())
+            contents[at] = (start, match.end())
+    return replace(draft, contents=tuple(contents))
 
 
-def take_in_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) -> None:
+def take_in_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) -> Draft:
     """Let a content that is only a relative clause begin with the clause before it, which no cue claims.
 
     Example: '[It has revived the spirit of their relations], [which Biden had proclaimed], according to The Hindu.'
     """
+    contents = list(draft.contents)
     for at, (start, end) in enumerate(draft.contents):
         if _RELATIVE_OPENING.match(reading.text, start, end):
             main = next((each for each in unclaimed if _GAP.fullmatch(reading.text, each[1], start)), None)
-            draft.contents[at] = (main[0], end) if main else (start, end)
+            contents[at] = (main[0], end) if main else (start, end)
+    return replace(draft, contents=tuple(contents))
 
 
 def _is_report(reading: Reading, gap: Span) -> bool:

@@ -10,16 +10,19 @@ Example: "The Kremlin said Putin told Obama that he ..." has two quotes; the sec
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
 from tracker.annotator.tagging import Tagging
 from tracker.quotes.carriers import find_carriers, name_outlet
 from tracker.quotes.citing import cite_speakers
-from tracker.quotes.drafts import Draft, Reading, draft_quotes, tidy_draft
+from tracker.quotes.drafting import draft_quotes
+from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.nested import is_report, lies_within
 from tracker.quotes.spans import Range
+from tracker.quotes.tidying import tidy_draft
 from tracker.records import Relay, TextSpan
 from tracker.schema.cue_types import find_cue_type, is_left_out
 from tracker.text import paragraph_at
@@ -40,9 +43,7 @@ Tag = Callable[[str], Tagging]
 
 def unfold_relays(reading: Reading, drafts: list[Draft], tag: Tag) -> list[Draft]:
     """Replace what an outlet only carries by the speech inside; put beside an institution's report what it relays."""
-    for draft in drafts:
-        cite_speakers(reading, draft, drafts)
-    cited = [draft for draft in drafts if draft.contents]
+    cited = cite_speakers(reading, drafts)
     return _drop_repeats([each for draft in cited for each in _unfold(reading, draft, tag, [])])
 
 
@@ -87,10 +88,11 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
     clause, inner = _read_inside(reading, draft, tag, around)
     if not inner:
         clause, inner = _read_inside(reading, draft, tag, around, whole=True)
-    layers = [deeper for each in inner for deeper in _unfold(reading, each, tag, [*around, clause])]
     is_covered = bool(inner) and _cover(draft, inner) >= _MIN_COVER
-    draft.is_outlet = carries or (is_covered and _reports_like_an_agency(reading, draft))
-    return layers if draft.is_outlet and is_covered else [draft, *layers]
+    outer = replace(draft, is_outlet=carries or (is_covered and _reports_like_an_agency(reading, draft)))
+    within = [replace(each, outer=outer) for each in inner]
+    layers = [deeper for each in within for deeper in _unfold(reading, each, tag, [*around, clause])]
+    return layers if outer.is_outlet and is_covered else [outer, *layers]
 
 
 def _reports_like_an_agency(reading: Reading, draft: Draft) -> bool:
@@ -140,7 +142,7 @@ def _load_support_verbs() -> frozenset[str]:
 
 def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
     """What stands in the sentences of the contents beside them and is no part of the draft."""
-    parts = sorted([*draft.contents, *draft.cues, *([draft.source] if draft.source else [])])
+    parts = sorted(draft.spans)
     span = reading.doc.char_span(parts[0][0], parts[-1][1], alignment_mode="expand")
     if not span or not reading.doc.has_annotation("SENT_START"):
         return
@@ -175,7 +177,7 @@ def _read_inside(
     offsets = [at for at in range(start, end) if not any(s <= at < e for s, e in taken)]
     text = "".join(reading.text[at] for at in offsets)
     inner: list[Draft] = []
-    for found in draft_quotes(reading, tag(text))[0] if text.strip() else ():
+    for found in draft_quotes(tag(text))[0] if text.strip() else ():
         tidied = tidy_draft(reading, _move(found, offsets))
         if tidied is None or tidied.source is None or is_left_out(tidied.cue_type):
             continue
@@ -186,10 +188,8 @@ def _read_inside(
             continue
         if not lies_within(tidied, draft) and (whole or not through_outlet):
             continue
-        tidied.outer = draft
-        tidied.found_by = "model, layer inside"
-        tidied.score = round(min(tidied.score, draft.score), 3)
-        inner.append(tidied)
+        score = round(min(tidied.score, draft.score), 3)
+        inner.append(replace(tidied, found_by="model, layer inside", score=score))
     return clause, inner
 
 
@@ -218,13 +218,15 @@ def _move(draft: Draft, offsets: list[int]) -> Draft:
                 ranges.append((at, at + 1))
         return ranges
 
-    draft.contents = [piece for content in draft.contents for piece in pieces(content)]
-    draft.cues = [pieces(cue)[0] for cue in draft.cues]
-    draft.source = pieces(draft.source)[0] if draft.source else None
-    return draft
+    return replace(
+        draft,
+        contents=tuple(piece for content in draft.contents for piece in pieces(content)),
+        cues=tuple(pieces(cue)[0] for cue in draft.cues),
+        source=pieces(draft.source)[0] if draft.source else None,
+    )
 
 
-def _overlap(ours: list[Range], theirs: list[Range]) -> int:
+def _overlap(ours: Iterable[Range], theirs: Sequence[Range]) -> int:
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in ours for b in theirs)
 
 
@@ -236,7 +238,7 @@ def _cover(outer: Draft, inner: list[Draft]) -> float:
 
 def _hull(draft: Draft, outer: Draft) -> list[Range]:
     """The parts of a draft; where it opens the content, whom it tells as well: "Kerry had told a meeting that ..."."""
-    parts = [*draft.contents, *draft.cues, *([draft.source] if draft.source else [])]
+    parts = list(draft.spans)
     start, end = min(start for start, _ in parts), max(end for _, end in parts)
     return [(start, end)] if start - outer.contents[0][0] <= _LEAD else parts
 

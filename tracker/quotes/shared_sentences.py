@@ -1,6 +1,6 @@
 """Give two speakers who are quoted in one sentence each their own words.
 
-In: drafts, each with the report that it lies in. Out: the same drafts, in place. Where a quotation is joined with "and"
+In: drafts, each with the report that it lies in. Out: the drafts. Where a quotation is joined with "and"
 to a report and another's said-clause follows it, the model takes all of it for the words of the latter.
 
 Example: 'Yang said "we grow" and "we win," added Liang.' is one quotation of Yang and one of Liang.
@@ -9,9 +9,10 @@ Example: 'Yang said "we grow" and "we win," added Liang.' is one quotation of Ya
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.marks import QuotedRegion
-from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.spans import Range
 
 _JOINED = re.compile(r"[\"”’',\s]*\b(?:and|but|while|whereas)\s+[\"“]")
@@ -21,13 +22,17 @@ _REACH = 4
 _ADDING = re.compile(r"\badd(?:s|ed|ing)\b", re.IGNORECASE)
 
 
-def part_speakers(reading: Reading, drafts: list[Draft]) -> None:
-    """Part the words of two speakers, in place; leave off the conjunction before a quotation that one begins with."""
+def part_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each speaker's words apart, without the conjunction before a quotation that one begins with."""
+    changed: dict[Draft, Draft] = {}
     for draft in drafts:
-        if draft.outer is not None and len(draft.outer.contents) == 1 and _names_another_behind(reading, draft.outer):
-            _part(reading, draft, draft.outer)
-    for draft in drafts:
-        draft.contents = [_drop_conjunction(reading, content) for content in draft.contents]
+        if draft.outer is None:
+            continue
+        outer = changed.get(draft.outer, draft.outer)
+        if len(outer.contents) == 1 and _names_another_behind(reading, outer):
+            changed.update(_part(reading, draft, outer, before=draft.outer))
+    parted = exchange(drafts, changed)
+    return exchange(parted, {draft: _drop_conjunctions(reading, draft) for draft in parted})
 
 
 def _names_another_behind(reading: Reading, draft: Draft) -> bool:
@@ -37,20 +42,28 @@ def _names_another_behind(reading: Reading, draft: Draft) -> bool:
     return draft.source[0] > draft.cues[0][0] or bool(_ADDING.search(reading.cut(draft.cues[0])))
 
 
-def _part(reading: Reading, inner: Draft, outer: Draft) -> None:
+def _part(reading: Reading, inner: Draft, outer: Draft, *, before: Draft) -> dict[Draft, Draft]:
+    """The two drafts as they are to be, by what they were."""
     start, end = outer.contents[0]
     within = [region for region in reading.regions if start <= region.start and region.end <= end]
     if len(within) < 2 or inner.source is None or inner.source[0] > within[-2].start:
-        return
+        return {}
     left, right = within[-2:]
-    if _JOINED.fullmatch(reading.text, left.end, right.start) and _ends_with(reading, right, end):
-        outer.contents = [(right.start, right.end)]
-        inner.contents = [(begins, min(ends, left.end)) for begins, ends in inner.contents if begins < left.end]
-        inner.outer, inner.relays = None, []
+    if not _JOINED.fullmatch(reading.text, left.end, right.start) or not _ends_with(reading, right, end):
+        return {}
+    rest = tuple((begins, min(ends, left.end)) for begins, ends in inner.contents if begins < left.end)
+    return {
+        before: replace(outer, contents=((right.start, right.end),)),
+        inner: replace(inner, contents=rest, outer=None, relays=()),
+    }
 
 
 def _ends_with(reading: Reading, region: QuotedRegion, end: int) -> bool:
     return not any(char.isalnum() for char in reading.text[region.end : end])
+
+
+def _drop_conjunctions(reading: Reading, draft: Draft) -> Draft:
+    return replace(draft, contents=tuple(_drop_conjunction(reading, content) for content in draft.contents))
 
 
 def _drop_conjunction(reading: Reading, content: Range) -> Range:

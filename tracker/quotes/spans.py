@@ -18,6 +18,7 @@ from tracker.marks import EDGE, QuotedRegion
 from tracker.records import QuoteKind
 
 Range = tuple[int, int]
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 _DASHES = "-–—"
 _TRAILING = EDGE + ",.;:" + _DASHES
 _LEADING = EDGE + ",.;:" + _DASHES

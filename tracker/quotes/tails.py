@@ -1,6 +1,6 @@
 """End a content where its clause ends: what follows is another report or the writer's own.
 
-In: a draft in the making. Out: the same draft, its contents shorter, and a draft of what the tail itself reports.
+In: a draft in the making. Out: the draft with shorter contents, and a draft of what the tail itself reports.
 
 Examples: "Lee said [talks had stalled], using her speech to vow [that ...]" has two reports; of "Lee promised [to do
 better], offered a list of steps and left" only the infinitive is promised.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from tracker.quotes.content_form import opens_infinitive, read_words
 from tracker.quotes.drafts import Draft, Reading
@@ -24,17 +25,18 @@ def cut_tails(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     cues = {cue for draft in drafts for cue in draft.cues}
     found = []
     for draft in drafts:
-        found.append(draft)
+        contents, tails = list(draft.contents), []
         for at, (start, end) in enumerate(draft.contents):
             stop = _find_next_verb(reading, (start, end))
             using = _USING.search(reading.text, start, end)
             if stop is not None:
-                draft.contents[at] = (start, stop)
+                contents[at] = (start, stop)
             elif using is not None and not reading.inside[using.start()] and _reports(reading, using["verb"]):
-                draft.contents[at] = (start, using.start())
+                contents[at] = (start, using.start())
                 if draft.source is not None and using.span("cue") not in cues:
                     rest = (using.start("rest"), end)
-                    found.append(Draft([rest], [using.span("cue")], draft.source, score=draft.score))
+                    tails.append(Draft((rest,), (using.span("cue"),), draft.source, score=draft.score))
+        found += [replace(draft, contents=tuple(contents)), *tails]
     return found
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.quotes.boilerplate import HEADING, Region
 from tracker.quotes.drafts import Draft, Reading
@@ -61,7 +62,7 @@ def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draf
     labels = [turn.label.start for turn in transcript.turns if turn.label]
     kept = []
     for draft in drafts:
-        parts = [*draft.contents, *draft.cues, *([draft.source] if draft.source else [])]
+        parts = draft.spans
         first, last = min(start for start, _ in parts), max(end for _, end in parts)
         at = bisect_right(starts, last - 1) - 1
         turn = transcript.turns[at] if at >= 0 and first < transcript.turns[at].end else None
@@ -70,8 +71,8 @@ def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draf
         if turn is None:
             kept.append(draft)
         elif turn.start <= first and last <= turn.end and _reports_another(reading, draft):
-            draft.contents = [_cut_at_sentence(reading, content) for content in draft.contents]
-            kept.append(draft)
+            cut = tuple(_cut_at_sentence(reading, content) for content in draft.contents)
+            kept.append(replace(draft, contents=cut))
     return kept
 
 

@@ -36,10 +36,11 @@ _VERB = frozenset({"verb"})
 _NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS")
 
 
-def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Region]) -> None:
-    """Append drafts for quotations without a cue, in place."""
+def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Region]) -> list[Draft]:
+    """The drafts, and behind them those of quotations without a cue."""
     if not reading.doc.has_annotation("SENT_START"):
-        return
+        return drafts
+    found = []
     taken = np.zeros(len(reading.text), bool)
     spans = [span for draft in drafts for span in (*draft.contents, *draft.cues)]
     for start, end in [*spans, *((each.start, each.end) for each in boilerplate)]:
@@ -53,7 +54,8 @@ def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Regi
         if sentence is not None and not reading.inside[sentence.start_char : sentence.end_char].any():
             source = _find_asked(reading, sentence, asked) or _find_only_subject(sentence, taken)
         if source is not None:
-            drafts.append(Draft([(region.start, region.end)], source=source, score=_SCORE, found_by=FOUND_BY))
+            found.append(Draft(((region.start, region.end),), source=source, score=_SCORE, found_by=FOUND_BY))
+    return [*drafts, *found]
 
 
 def _stands_alone(reading: Reading, region: QuotedRegion) -> bool:

@@ -1,19 +1,17 @@
 """Give the words to the subject of a passive: "Peskov was quoted as saying by Interfax that ..." is Peskov's.
 
-In: the reading of one document, and a draft whose cue is a passive of quoting. Out: the same draft, in place, its
-source the subject and the agent its relay. The tagger takes the subject for content and the agent behind "by" for the
+In: the reading of one document, and a draft whose cue is a passive of quoting. Out: the draft with the subject as its
+source and the agent as its relay. The tagger takes the subject for content and the agent behind "by" for the
 speaker.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.spans import Range
-
-if TYPE_CHECKING:
-    from tracker.quotes.drafts import Draft, Reading
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?"
@@ -34,36 +32,36 @@ _OPENS_ASIDE = frozenset({"VBG", "IN", "RB"})
 _CLOSING = "”\"»’'"
 
 
-def read_was_quoted(reading: Reading, draft: Draft) -> bool:
-    """Whether the draft is such a passive; then its subject speaks, and who stands behind "by" relays."""
+def read_was_quoted(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft of such a passive: its subject speaks, and who stands behind "by" relays; None for all others."""
     cue = draft.cues[0]
     passive = _PASSIVE.search(reading.cut(cue))
     saying = _AS.match(reading.text, cue[0] + passive.end("verb")) if passive else None
     if saying is None:
-        return False
+        return None
     subject = _find_subject(reading, draft, cue[0])
     if subject is None:
-        return False
+        return None
+    relays = draft.relays
     if draft.source is not None and draft.source[0] >= cue[1]:
         if _AGENT.search(reading.text, cue[1], draft.source[0]) is None:
-            return False
-        draft.relays.append(draft.source)
-    draft.source = subject
-    if saying.start("as") >= cue[1]:
-        draft.cues.append(saying.span("as"))
-    whole = draft.contents
-    draft.contents = [part for each in whole for part in _cut_content(reading, each, subject, saying.span("as"))]
-    return True
+            return None
+        relays = (*relays, draft.source)
+    cues = (*draft.cues, saying.span("as")) if saying.start("as") >= cue[1] else draft.cues
+    contents = [part for each in draft.contents for part in _cut_content(reading, each, subject, saying.span("as"))]
+    return replace(draft, source=subject, relays=relays, cues=cues, contents=tuple(contents))
 
 
-def pass_on(reading: Reading, drafts: list[Draft]) -> None:
+def pass_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Give the subject what goes on behind: "was overheard by a reporter saying A and explaining B" has both."""
+    changed: dict[Draft, Draft] = {}
     for draft in drafts:
         agent = draft.relays[-1] if draft.relays and _PASSIVE.search(reading.cut(draft.cues[0])) else None
         for other in drafts if agent is not None else ():
             gap = reading.text[draft.cues[-1][1] : other.cues[0][0]]
             if other is not draft and other.source == agent and gap and not _ENDS.search(gap):
-                other.source, other.relays = draft.source, list(draft.relays)
+                changed[other] = replace(other, source=draft.source, relays=draft.relays)
+    return exchange(drafts, changed)
 
 
 def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:

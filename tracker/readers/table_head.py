@@ -16,10 +16,10 @@ _SEPARATOR = re.compile(r"sep=(?P<mark>[,;\t|])\s*", re.IGNORECASE)
 _MOST_ABOVE = 20
 _FEWEST_FIELDS = 2
 
-Row = Sequence[object]
+SheetRow = Sequence[object]
 
 
-def find_header(top: Sequence[Row], mapping: Mapping[str, str]) -> int | None:
+def find_header(top: Sequence[SheetRow], mapping: Mapping[str, str]) -> int | None:
     """Which of the first rows names the columns; None where none names one of the text.
 
     A row with one name only may be a title ("Story"), so one with more goes before it.
@@ -65,5 +65,5 @@ def _count_fields(cells: Sequence[str], mapping: Mapping[str, str]) -> int:
     return len(named) if "text" in named else 0
 
 
-def _name_fields(row: Row, mapping: Mapping[str, str]) -> set[str]:
+def _name_fields(row: SheetRow, mapping: Mapping[str, str]) -> set[str]:
     return set(find_fields({str(name).strip(): "x" for name in row if is_filled(name)}, mapping))

@@ -20,7 +20,7 @@ from tracker.readers.date_order import tell_order
 from tracker.readers.encodings import mend_cell, wide_encoding
 from tracker.readers.fields import find_fields, make_article, names_of
 from tracker.readers.sources import Source, buffer_stream, check_blank
-from tracker.readers.table_head import Row, find_delimiter, find_header, is_filled
+from tracker.readers.table_head import SheetRow, find_delimiter, find_header, is_filled
 from tracker.readers.timestamps import read_serial
 from tracker.readers.workbooks import open_workbook
 from tracker.records import Article
@@ -36,9 +36,9 @@ _LOOKED_AT = 200
 class _Table(NamedTuple):
     """A table: its first filled row, its header if it has one, the numbered rows below, and the order of its dates."""
 
-    first: Row
-    header: Row | None
-    body: Iterator[tuple[int, Row]]
+    first: SheetRow
+    header: SheetRow | None
+    body: Iterator[tuple[int, SheetRow]]
     day_first: bool | None
 
 
@@ -61,7 +61,7 @@ def read_csv(source: Source) -> Iterator[Article | ReadError]:
 def read_xlsx(source: Source) -> Iterator[Article | ReadError]:
     """The same for every sheet of a workbook; a number in a column of dates is a day, as the program shows it."""
     found = False
-    columns: Row = ()
+    columns: SheetRow = ()
     for sheet in open_workbook(source):
         table = _open_table(enumerate(sheet.rows, start=1), source)
         columns = columns or table.first
@@ -72,9 +72,9 @@ def read_xlsx(source: Source) -> Iterator[Article | ReadError]:
         raise _no_text_column(columns, source)
 
 
-def _open_table(numbered: Iterator[tuple[int, Row]], source: Source) -> _Table:
+def _open_table(numbered: Iterator[tuple[int, SheetRow]], source: Source) -> _Table:
     """A table from its header on, with what its first rows show of it."""
-    top: list[tuple[int, Row]] = []
+    top: list[tuple[int, SheetRow]] = []
     left = source.limits.record_bytes
     for number, row in numbered:
         top.append((number, row))
@@ -93,7 +93,7 @@ def _open_table(numbered: Iterator[tuple[int, Row]], source: Source) -> _Table:
     return _Table(first, header, chain(below, numbered), order if source.day_first is None else source.day_first)
 
 
-def _name_cells(header: Row, row: Row) -> dict[str, object]:
+def _name_cells(header: SheetRow, row: SheetRow) -> dict[str, object]:
     """The filled cells of a row by the names of their columns, of columns of one name the first that is filled."""
     record: dict[str, object] = {}
     for column, value in zip(header, row, strict=False):
@@ -151,7 +151,7 @@ def _guard(rows: Iterator[list[str]], source: Source) -> Iterator[list[str]]:
         raise ReadError("is broken off in a character", where=source.where, remedy="save it as UTF-8") from error
 
 
-def _no_text_column(header: Row, source: Source) -> ReadError:
+def _no_text_column(header: SheetRow, source: Source) -> ReadError:
     if not header:
         return ReadError("is empty", where=source.where, remedy="name the columns in the first row")
     found = ", ".join(str(name)[:30] for name in header[:12] if is_filled(name))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.body_anaphora import point_to_body
 from tracker.speakers.mentions import Person
-from tracker.speakers.noun_phrase import Phrase, read_phrase
+from tracker.speakers.noun_phrase import NounPhrase, read_phrase
 from tracker.speakers.roles import Role, read_role
 from tracker.speakers.roster import Official
 from tracker.speakers.salience import rank_people, weigh_person
@@ -89,7 +89,7 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     return _person_again(scene, source, phrase, role) if phrase.kind in ("person", "anonymous") else None
 
 
-def _person_again(scene: Scene, source: TextSpan, phrase: Phrase, role: Role) -> Speaker | Resolution | None:
+def _person_again(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role) -> Speaker | Resolution | None:
     fits = list(_find_fits(scene, source, role))
     unnamed = _unnamed_again(scene, source, phrase)
     if unnamed is not None and (not fits or unnamed[0] > max(_last_before(each[0], source.start) for each in fits)):
@@ -181,7 +181,7 @@ def _last_before(person: Person, at: int) -> int:
     return max((start for start, _ in person.mentions if start < at), default=-1)
 
 
-def _unnamed_again(scene: Scene, source: TextSpan, phrase: Phrase) -> tuple[int, Speaker] | None:
+def _unnamed_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> tuple[int, Speaker] | None:
     """The last unnamed speaker with the same head noun: "the source" after "a Kommersant source"."""
     here = scene.paragraph(source.start)
     for spoken, _, speaker in reversed(scene.spoken):
@@ -195,7 +195,7 @@ def _unnamed_again(scene: Scene, source: TextSpan, phrase: Phrase) -> tuple[int,
     return None
 
 
-def _speaker_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+def _speaker_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """A bare "the expert" that no description explains: the person who spoke last in this paragraph."""
     described = any(phrase.head == each.role.head for p in scene.mentions.people for each in p.descriptions)
     if described or len(source.text.split()) > _MAX_BARE_WORDS or not scene.spoken:

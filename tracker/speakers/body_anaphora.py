@@ -12,7 +12,7 @@ from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
 from tracker.speakers.national import national_again
-from tracker.speakers.noun_phrase import Phrase, also_names
+from tracker.speakers.noun_phrase import NounPhrase, also_names
 from tracker.speakers.nouns_of_bodies import bears_noun, fits_outlet, is_any_body, may_be_called, near_before
 from tracker.speakers.owned import speak_for_owner
 from tracker.speakers.pronouns import by_pronoun
@@ -26,7 +26,7 @@ _NO_NAME = r"(?:The|An?|This|That|His|Her|Its|Their)"
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 
 
-def point_to_body(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
+def point_to_body(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
     """The body that a description means: who owns it, who spoke last, which was named last."""
     owned = _office_of(scene, source)
     if owned is not None or not phrase.is_definite or not fold(source.text).removesuffix("'s").endswith(phrase.head):
@@ -52,7 +52,7 @@ def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
     return speak_again(body, evidence, 0.8, steps=take_step("office-of", source) + found.steps)
 
 
-def _spoken_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+def _spoken_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """The body of that kind that spoke last: "the newspaper" after an outlet, "the ministry" after a ministry."""
     here = scene.paragraph(source.start)
     for spoken, _, speaker in reversed(scene.spoken):
@@ -71,7 +71,7 @@ def _is_last_of_paragraph(scene: Scene, source: TextSpan, found: list[re.Match[s
     return len({fold(plain_name(each[0])) for each in found if each.start() >= start}) == 1
 
 
-def _named_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
     start = scene.paragraph_start(source.start, back=_MAX_NAMED_PARAGRAPHS)
     named = re.compile(rf"\b(?!{_NO_NAME}\b)(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")

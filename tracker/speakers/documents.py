@@ -17,7 +17,7 @@ from tracker.speakers.bodies import by_body, is_proper
 from tracker.speakers.body_anaphora import point_to_body
 from tracker.speakers.countries import read_national_body
 from tracker.speakers.naming import by_name
-from tracker.speakers.noun_phrase import Phrase, also_names, read_phrase, singular
+from tracker.speakers.noun_phrase import NounPhrase, also_names, read_phrase, singular
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.publishing import find_publisher
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
@@ -42,7 +42,7 @@ def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     return found or Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")
 
 
-def _by_author(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+def _by_author(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     for part in _name_authors(scene, source, phrase):
         for step in (by_pronoun, by_name, by_body, _by_body_noun):
             author = step(scene, part)
@@ -74,7 +74,7 @@ def _passed_on() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w)[\s,]+(?:{'|'.join(text.split()[1:])})\s+(?:to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
 
 
-def _document_again(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
+def _document_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
     """The same document quoted before; "the statement" is of who spoke last, for "the report" that is not sure."""
     if phrase.is_indefinite:
         return None  # "another report"
@@ -110,7 +110,7 @@ def _opens_alone(words: Span) -> bool:
     return len(words) == 1 and bool(words[0].is_sent_start)
 
 
-def _published(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None:
+def _published(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """Who is said just before to have published it: "The World Bank published a report. The report warned ..."."""
     words = find_publisher(scene, source, phrase) if phrase.is_definite else None
     author = (by_name(scene, words) or by_body(scene, words)) if words is not None else None
@@ -120,7 +120,7 @@ def _published(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | None
     return speak_again(author, evidence, 0.75, steps=take_step("document-published", source, words))
 
 
-def _name_authors(scene: Scene, source: TextSpan, phrase: Phrase) -> list[TextSpan]:
+def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[TextSpan]:
     """The words of a source that may name the author: before 's, behind "by", a name before the head noun.
 
     Nobody whose part is to pass it on: "a family statement sent by Ann Lee", "a memo obtained by The Post",

@@ -1,6 +1,6 @@
 """Read a source phrase that names nobody: its head noun, its number, whether it is definite.
 
-In: the words of a source, with part-of-speech tags where the ``Doc`` has them. Out: a ``Phrase``.
+In: the words of a source, with part-of-speech tags where the ``Doc`` has them. Out: a ``NounPhrase``.
 
 Example: "a senior administration official" has the head "official", singular, indefinite.
 """
@@ -48,7 +48,7 @@ _DAYS = frozenset(map(str.lower, calendar.day_name))
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class NounPhrase:
     """``head`` is the singular lower-case head noun; ``kind`` what the table of roles knows of it."""
 
     head: str
@@ -58,7 +58,7 @@ class Phrase:
     is_indefinite: bool
 
 
-def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
+def read_phrase(doc: Doc, start: int, end: int) -> NounPhrase:
     """The head of the words between two character offsets: the last noun before a preposition or comma."""
     tokens = [token for token in doc.char_span(start, end, alignment_mode="expand") or () if not token.is_space]
     words = [token.lower_ for token in tokens]
@@ -70,12 +70,12 @@ def read_phrase(doc: Doc, start: int, end: int) -> Phrase:
         if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_nouns():
             head_at = at
     if head_at < 0:
-        return Phrase(first, None, first in _QUANTIFIERS, False, False)
+        return NounPhrase(first, None, first in _QUANTIFIERS, False, False)
     head, tag = words[head_at], tokens[head_at].tag_
     role = singular(head)
     is_plural = tag in ("NNS", "NNPS") or (role != head and role in load_nouns()) or first in _QUANTIFIERS
     kind = load_nouns()[role].kind if role in load_nouns() else None
-    return Phrase(
+    return NounPhrase(
         role if kind else head,
         kind,
         is_plural,
@@ -115,7 +115,7 @@ def singular(noun: str) -> str:
     return noun
 
 
-def also_names(phrase: Phrase, kind: str) -> bool:
+def also_names(phrase: NounPhrase, kind: str) -> bool:
     """Whether the table of roles lets a noun stand for more: "paper" for an outlet, "group" for any body."""
     noun = load_nouns().get(phrase.head)
     return noun is not None and kind in {head for head, _ in noun.also}

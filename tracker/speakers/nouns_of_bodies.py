@@ -15,7 +15,7 @@ from tracker.outlets import load_outlets
 from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
 from tracker.speakers.countries import find_country, place_pattern, read_national_body
-from tracker.speakers.noun_phrase import Phrase, also_names, singular
+from tracker.speakers.noun_phrase import NounPhrase, also_names, singular
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
 from tracker.text import fold
@@ -26,12 +26,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SCORES = (0.8, 0.8, 0.75)
 
 
-def is_any_body(phrase: Phrase) -> bool:
+def is_any_body(phrase: NounPhrase) -> bool:
     """Whether a noun names bodies by what they are, not by their names: "company", "bureau", but not "ministry"."""
     return also_names(phrase, "any") or phrase.head in _epithets()
 
 
-def bears_noun(speaker: Speaker, phrase: Phrase) -> bool:
+def bears_noun(speaker: Speaker, phrase: NounPhrase) -> bool:
     """Whether a body's own name says the noun ("Foreign Ministry", "Sberbank"), or the press calls it so."""
     words = [singular(word) for word in fold(speaker.name).split()]
     if phrase.head in words or speaker.name in _epithets().get(phrase.head, ()):
@@ -41,7 +41,7 @@ def bears_noun(speaker: Speaker, phrase: Phrase) -> bool:
     return phrase.head == "bank" and any(word.endswith("bank") for word in words)
 
 
-def may_be_called(speaker: Speaker, phrase: Phrase) -> bool:
+def may_be_called(speaker: Speaker, phrase: NounPhrase) -> bool:
     """Whether nothing speaks against it: its name says no other kind, and it is none that goes by other nouns."""
     words = [singular(word) for word in fold(speaker.name).split()]
     if speaker.is_official or any(word in load_nouns() and load_nouns()[word].kind == "body" for word in words):
@@ -52,13 +52,13 @@ def may_be_called(speaker: Speaker, phrase: Phrase) -> bool:
     return also_names(phrase, "any") or also_names(phrase, "outlet")
 
 
-def fits_outlet(name: str, phrase: Phrase) -> bool:
+def fits_outlet(name: str, phrase: NounPhrase) -> bool:
     """Whether an outlet is of the kind that a noun says: "the newspaper" is not the BBC."""
     asked, known = load_outlets().kind_of_word.get(phrase.head), load_outlets().kinds.get(name)
     return asked is None or known is None or asked in (known, "site")
 
 
-def near_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Resolution | None:
+def near_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
     """The one fitting body of the last sentence that names any: "Voronezh Aircraft built the jet, the company said".
 
     Of several, the one that speaks there; where none does, they are candidates.
@@ -87,7 +87,7 @@ def near_before(scene: Scene, source: TextSpan, phrase: Phrase) -> Speaker | Res
     return None
 
 
-def _suits(scene: Scene, source: TextSpan, phrase: Phrase, speaker: Speaker) -> bool:
+def _suits(scene: Scene, source: TextSpan, phrase: NounPhrase, speaker: Speaker) -> bool:
     """Whether a body may be meant; one that bears the noun in its name must bear what stands before it, too."""
     modifiers = set(fold(source.text).split()[1:-1])
     if phrase.head in fold(speaker.name).split():

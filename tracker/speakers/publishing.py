@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from tracker.records import TextSpan
-from tracker.speakers.noun_phrase import Phrase, singular
+from tracker.speakers.noun_phrase import NounPhrase, singular
 from tracker.speakers.scene import Scene
 
 _REACH = 9
@@ -19,7 +19,7 @@ _REACH = 9
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
-def find_publisher(scene: Scene, source: TextSpan, phrase: Phrase) -> TextSpan | None:
+def find_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> TextSpan | None:
     """The subject of the last verb of publishing before the source whose object is a document of that noun."""
     last = scene.doc.char_span(source.start, source.start + 1, alignment_mode="expand")
     from_here = scene.paragraph_start(source.start, back=1)

@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from tracker.annotator.decode import Floats
+from tracker.annotator.tagging import ROLES
 from tracker.annotator.words import Ints, Words, cut_words
 from tracker.training.marginals import unpack_marginals
 from tracker.training.naming import NOT_NAMED, NOT_PERSON
@@ -26,7 +27,6 @@ from tracker.training.naming import NOT_NAMED, NOT_PERSON
 UNKNOWN = -1
 EXCLUDED = {NOT_PERSON: -2, NOT_NAMED: -3}
 """Targets of names that say only what a word is not; which labels that leaves: ``losses.ALLOWED``."""
-ROLES = ("source", "cue", "content")
 ORIGINS = ("annotated", "treebank", "silver")
 """Where a text is from: PolNeAR, the treebank, or articles that a better model attributed."""
 NAMES = ("PERSON", "ORG", "LOC", "DATE", "NORP")

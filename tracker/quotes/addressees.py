@@ -1,0 +1,73 @@
+"""Who is spoken to neither speaks nor is a part of what is said.
+
+In: a draft. Out: the draft without its addressee as source, and its contents without addressee and complementizer.
+Examples: in "Russians accused of violations" nobody speaks; of "told reporters that Obama had left" is said "Obama
+had left".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+
+_BE_DONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
+    re.IGNORECASE,
+)
+_BARE_PARTICIPLE = re.compile(r"^\w+(?:ed|n)\s+(?:of|with|for)$", re.IGNORECASE)
+_OBJECT_AHEAD = re.compile(r"\b(?:whom|which|that|who)\s+$", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+
+
+def drop_addressee(reading: Reading, draft: Draft) -> Draft:
+    """'Russians accused of violations', 'he was told that ...': who stands before a passive cue does not speak."""
+    return replace(draft, source=None) if _is_spoken_to(reading, draft) else draft
+
+
+def _is_spoken_to(reading: Reading, draft: Draft) -> bool:
+    cue = reading.cut(draft.cues[0])
+    entry = reading.cues.find_entry(" ".join(reading.cut(each) for each in draft.cues))
+    if entry is None or entry.pos != "verb" or draft.source is None or draft.source[1] > draft.cues[0][0]:
+        return False
+    if len(draft.cues) > 1:
+        return False  # "was reported by Interfax to have told ..."
+    # "is convinced" and "was worried" are the subject's own
+    be_done = _BE_DONE.search(cue) is not None and entry.is_speech
+    start = draft.source[0]
+    has_object = _OBJECT_AHEAD.search(reading.text[max(0, start - 10) : start])  # "the board, which she accused of"
+    return be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue) is not None and not has_object)
+
+
+def drop_opening(reading: Reading, draft: Draft) -> Draft:
+    """Leave off addressee and complementizer: 'told reporters that Obama had ...' -> 'Obama had ...'."""
+    return replace(draft, contents=tuple(_drop_that(reading, draft, content) for content in draft.contents))
+
+
+def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
+    start, end = content
+    entry = reading.cues.find_entry(" ".join(reading.cut(cue) for cue in draft.cues))
+    if entry is not None and entry.addressee and entry.type != "accusation" and start >= draft.cues[0][1]:
+        match = _ADDRESSEE.match(reading.cut(content))
+        if (
+            match is not None
+            and not _is_determiner(reading, start + match.end("that") - 4)
+            and start + match.end() < end
+            and not reading.inside[start : start + match.end()].any()
+        ):
+            return (start + match.end(), end)
+    match = _THAT.match(reading.cut(content))
+    if match is None:
+        return content
+    if _is_determiner(reading, start):
+        return content
+    return (start + match.end(), end) if start + match.end() < end else content
+
+
+def _is_determiner(reading: Reading, start: int) -> bool:
+    """Whether the "that" at an offset belongs to a noun: "use that position"."""
+    span = reading.doc.char_span(start, start + 4)
+    return span is not None and span[0].tag_ == "DT"

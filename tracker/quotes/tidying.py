@@ -1,0 +1,78 @@
+"""Put right what the tagger leaves raw in a draft: ``STEPS``, one after the other.
+
+In: a draft as it was tagged. Out: the draft put right, or None where it reports no speech and no thought. Here fall:
+cues that report nothing ("signed"), reports that were not made ("did not say"), lone relative pronouns as content; and
+here "who" gives way to its antecedent, "quoted X as saying" to X.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tracker.quotes.addressees import drop_addressee, drop_opening
+from tracker.quotes.antecedents import find_antecedent
+from tracker.quotes.cue_types import classify
+from tracker.quotes.drafts import Draft, Reading, Step
+from tracker.quotes.omissions import take_in_clause, take_in_predicate
+from tracker.quotes.quoted_as import read_quoted_as_saying
+from tracker.quotes.spans import RELATIVE_PRONOUNS, Range
+
+_JOINT = re.compile(r"[\s,]*\b(?:and|but|until|while|when|before|after)\s+", re.IGNORECASE)
+_LONGEST_JOINT = 12
+
+
+def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
+    """Put one draft right; None where it reports no speech and no thought."""
+    tidied: Draft | None = draft
+    for step in STEPS:
+        tidied = step(reading, tidied) if tidied is not None and tidied.contents else None
+    return tidied
+
+
+def drop_later_source(reading: Reading, draft: Draft) -> Draft:
+    """Who is named only in a sentence behind that of the cue does not speak: there the tagger saw no source.
+
+    Example: "The plan was criticized as too weak. Lavrov left." says nothing of Lavrov. A content may
+    hold more sentences than one.
+    """
+    if draft.source is None or not reading.doc.has_annotation("SENT_START"):
+        return draft
+    end = max(end for _, end in (*draft.cues, *draft.contents))
+    last = reading.doc.char_span(end - 1, end, alignment_mode="expand")
+    is_later = bool(last) and last is not None and draft.source[0] >= last[-1].sent.end_char
+    return replace(draft, source=None) if is_later else draft
+
+
+def drop_joined_on(reading: Reading, draft: Draft) -> Draft:
+    """A clause before the report is none of it: "[She took a chair] and the doctor explained"."""
+    return replace(draft, contents=tuple(each for each in draft.contents if not _is_joined_on(reading, draft, each)))
+
+
+def _is_joined_on(reading: Reading, draft: Draft, content: Range) -> bool:
+    begins = min([draft.cues[0][0], *([draft.source[0]] if draft.source else [])])
+    joint = reading.text[content[1] : begins] if 0 <= begins - content[1] <= _LONGEST_JOINT else ""
+    return bool(_JOINT.fullmatch(joint)) and not reading.inside[content[0] : content[1]].any()
+
+
+def drop_pronouns(reading: Reading, draft: Draft) -> Draft:
+    """A relative pronoun alone says nothing, nor does the "what" of "what she says [is a good plan]"."""
+    told = [each for each in draft.contents if reading.cut(each).casefold().strip(" ,") not in RELATIVE_PRONOUNS]
+    if len(told) > 1:
+        told = [each for each in told if reading.cut(each).casefold() != "what"]
+    return replace(draft, contents=tuple(told))
+
+
+STEPS: tuple[Step, ...] = (
+    drop_later_source,
+    drop_joined_on,
+    take_in_clause,
+    take_in_predicate,
+    read_quoted_as_saying,
+    drop_addressee,
+    drop_pronouns,
+    find_antecedent,
+    classify,
+    drop_opening,
+)
+"""In this order: a source is looked for only where contents are whole, and a cue judged when both are known."""
