@@ -1,6 +1,6 @@
 """Pair quotation marks, paragraph by paragraph, never losing a document over an odd one.
 
-In: article text, its odd marks read plainly (``read_marks``). Out: the regions that stand inside quotation marks, in
+In: article text, its odd marks read plainly (``layout/``). Out: the regions that stand inside quotation marks, in
 text order, disjoint. A mark left open at a paragraph's end is taken to run to that end (the paragraph continues a
 quote, or the closing mark was forgotten); a closing mark without an opening one is ignored. Straight and curly marks
 may pair with each other.

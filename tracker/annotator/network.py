@@ -1,8 +1,8 @@
 """The network: an int8 ONNX file, run by onnxruntime on the CPU; it needs no torch.
 
-In: ``Words``. Out: ``Outputs``, everything it says of each word and wordpiece. One window goes through at a time,
-without padding: int8 activations are scaled per call, so a window's result would otherwise depend on its neighbours
-in the batch. Raises ModelError where the weights are missing or damaged.
+In: ``Words``. Out: ``LinkOutputs`` and ``NoteOutputs``, all it says of each word and wordpiece. One window goes
+through at a time, without padding: int8 activations are scaled per call, so a window's result would otherwise depend
+on its neighbours in the batch. Raises ModelError where the weights are missing or damaged.
 
 Method: a MiniLM encoder (Wang et al., 2020) of BERT's wordpieces (Devlin et al., 2019) with a head for every
 annotation; tracker/training has its recipe.
