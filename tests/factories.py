@@ -12,6 +12,7 @@ import dataclasses
 import hashlib
 from typing import Any
 
+from tracker.config import database_url
 from tracker.identity import make_article_key
 from tracker.records import (
     Article,
@@ -25,6 +26,7 @@ from tracker.records import (
     SpeakerType,
     TextSpan,
 )
+from tracker.store import open_store, save_article, start_run
 from tracker.text import paragraph_at
 
 SPECIMEN = (
@@ -137,3 +139,12 @@ def make_claim(
         said=said or SaidDate(),
         **values,
     )
+
+
+def save_articles(database: str, articles: list[tuple[Article, list[Claim]]]) -> None:
+    """Store articles with their claims in a database, which is made where there is none."""
+    engine = open_store(database_url(database))
+    run_id = start_run(engine, tracker_version="test", model_version="by hand")
+    for article, claims in articles:
+        save_article(engine, article, claims, run_id=run_id)
+    engine.dispose()

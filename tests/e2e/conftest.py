@@ -11,10 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories import make_article, make_claim, make_speaker
-from tracker.config import database_url
-from tracker.records import Article, Claim
-from tracker.store import open_store, save_article, start_run
+from tests.factories import make_article, make_claim, make_speaker, save_articles
 
 ARTICLES = Path(__file__).resolve().parents[2] / "articles"
 HOSTILE_TITLE = "$x^2$ [free](https://evil.example) :red[boo] <script>alert(1)</script> ![i](x)"
@@ -35,7 +32,7 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> str:
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     """All tables and no article."""
     path = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
-    fill(str(path), [])
+    save_articles(str(path), [])
     return str(path)
 
 
@@ -56,7 +53,7 @@ def hostile_database(tmp_path_factory: pytest.TempPathFactory) -> str:
         evidence="<b>so</b>",
     )
     nobody = make_claim(article, "Who said so?", speaker=None, cue="read", source="it")
-    fill(str(path), [(article, [named, nobody])])
+    save_articles(str(path), [(article, [named, nobody])])
     return str(path)
 
 
@@ -67,14 +64,5 @@ def big_database(tmp_path_factory: pytest.TempPathFactory) -> str:
     lines = [f"“Point number {number:03}.”" for number in range(450)]
     article = make_article("\n".join(lines), name="long-list")
     claims = [make_claim(article, line.strip("“”"), speaker="Dmitry Peskov", said="2013-02-02") for line in lines]
-    fill(str(path), [(article, claims)])
+    save_articles(str(path), [(article, claims)])
     return str(path)
-
-
-def fill(database: str, articles: list[tuple[Article, list[Claim]]]) -> None:
-    """A new database with these articles and claims."""
-    engine = open_store(database_url(database))
-    run_id = start_run(engine, tracker_version="test", model_version="by hand")
-    for article, claims in articles:
-        save_article(engine, article, claims, run_id=run_id)
-    engine.dispose()

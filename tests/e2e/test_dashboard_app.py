@@ -1,27 +1,14 @@
 """The pages without a browser (Streamlit's AppTest): filters, links, hostile text, nothing to show."""
 
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-VIEWS = Path(__file__).resolve().parents[2] / "dashboard" / "views"
-START_S = 60
+from tests import pages
+from tests.pages import select_row, shown
 
 
 def open_page(name, database, monkeypatch, **query):
     monkeypatch.setenv("TRACKER_DATABASE", str(database))
-    app = AppTest.from_file(str(VIEWS / f"{name}.py"), default_timeout=START_S)
-    for key, value in query.items():
-        app.query_params[key] = value
-    return app.run()
-
-
-def shown(app):
-    """Every word on the page."""
-    kinds = (app.markdown, app.text, app.info, app.warning, app.caption, app.title, app.subheader, app.code)
-    html = [element.proto.body for element in app.get("html")]
-    return "\n".join([str(element.value) for kind in kinds for element in kind] + html)
+    return pages.open_page(name, **query)
 
 
 def table(app):
@@ -84,8 +71,7 @@ def test_dates_that_run_backwards_are_explained(sample_database, monkeypatch):
 
 def test_a_link_opens_a_quote_with_its_reason(sample_database, monkeypatch):
     first = open_page("explore", sample_database, monkeypatch, speaker="Sergei Lavrov")
-    first.session_state[_table_key(first)] = {"selection": {"rows": [0], "columns": [], "cells": []}}
-    first.run()
+    select_row(first, 0)
     quote_id = first.query_params["quote"]
     quote_id = quote_id[0] if isinstance(quote_id, list) else quote_id
     app = open_page("explore", sample_database, monkeypatch, quote=quote_id)
@@ -99,8 +85,7 @@ def test_a_link_opens_a_quote_with_its_reason(sample_database, monkeypatch):
 
 def test_a_selected_row_that_a_filter_removes_opens_nothing_else(sample_database, monkeypatch):
     app = open_page("explore", sample_database, monkeypatch)
-    app.session_state[_table_key(app)] = {"selection": {"rows": [20], "columns": [], "cells": []}}
-    app.run()
+    select_row(app, 20)
     app.multiselect(key="speaker").set_value(["Sergei Lavrov"]).run()
     assert not app.exception
     assert len(table(app)) == 2
@@ -123,8 +108,7 @@ def test_a_long_list_comes_in_pages(big_database, monkeypatch):
 
 def test_article_text_is_never_markup(hostile_database, monkeypatch):
     app = open_page("explore", hostile_database, monkeypatch)
-    app.session_state[_table_key(app)] = {"selection": {"rows": [0], "columns": [], "cells": []}}
-    app.run()
+    select_row(app, 0)
     assert not app.exception
     html = "\n".join(element.proto.body for element in app.get("html"))
     assert "<script" not in html
@@ -156,11 +140,6 @@ def test_compare_asks_for_two(sample_database, monkeypatch):
     app = open_page("compare", sample_database, monkeypatch, speakers="John Kerry")
     assert not app.exception
     assert "Choose at least two" in shown(app)
-
-
-def _table_key(app):
-    """The key the page gave its table; it changes with the filter."""
-    return "quotes-" + app.dataframe[0].proto.id.rpartition("-quotes-")[2]
 
 
 def test_the_kremlin_with_who_speaks_for_it(sample_database, monkeypatch):
