@@ -1,0 +1,1 @@
+"""Planted faults, and whether a test notices them: python -m tests.mutants."""
