@@ -5,7 +5,7 @@ export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test unit gold lint format types docs bench ci clean
+.PHONY: help setup test unit gold lint format types docs mutants bench ci clean
 
 help:  ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '%-8s %s\n' "$$name" "$$what"; done
@@ -37,6 +37,10 @@ types:  ## mypy, strict
 docs:  ## the made tables and pages, then the site, warnings being errors: docs/_build/index.html
 	$(PYTHON) docs/generate.py
 	$(PYTHON) -m sphinx -W --keep-going -q -b html docs docs/_build
+
+mutants:  ## plant faults in the rules, the queries and the pages, and count those that a test notices (hours)
+	mkdir -p build
+	$(PYTHON) -m tests.mutants --survivors build/survivors.txt
 
 bench:  ## how fast the tracker reads
 	$(PYTHON) -m tests.bench.speed
