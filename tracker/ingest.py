@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 
 from tracker.errors import LanguageError, ReadError, RefusedError, StoreError, TrackerError
 from tracker.records import Article, Claim
-from tracker.store import Saved, find_stored, recognize_article, save_article, start_run
+from tracker.store import Saved, count_outdated, find_stored, recognize_article, save_article, start_run
 
 Status = Literal["added", "updated", "unchanged", "skipped", "failed"]
 Extracted: TypeAlias = tuple[Article, Sequence[Claim] | TrackerError]
@@ -26,6 +26,7 @@ _OUTCOMES: dict[Saved, tuple[Status, str | None, str | None]] = {
     "revised": ("updated", "a new revision; the one before is kept", None),
     "updated": ("updated", "read again, since the program, its models or the roster changed", None),
     "unchanged": ("unchanged", "stored already", None),
+    "outdated": ("unchanged", "stored already, as another version read it", "`tracker reread` reads it again"),
     "superseded": (
         "skipped",
         "it is an older revision of a stored article, and kept as such",
@@ -40,7 +41,8 @@ class Outcome:
     """What became of one input: an article, or a place where none could be read.
 
     ``reason`` and ``remedy`` are halves of a line; ``claims`` counts those stored now, ``warnings`` say what a reader
-    of the article had to guess or leave out. ``article_id`` is None where there is no article.
+    of the article had to guess or leave out. ``article_id`` is None where there is no article. ``reread`` tells
+    that the same content was stored before, and that another version had read it.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Outcome:
     claims: int = 0
     warnings: tuple[str, ...] = ()
     article_id: str | None = None
+    reread: bool = False
 
     @property
     def line(self) -> str:
@@ -62,7 +65,8 @@ class Outcome:
 class IngestReport:
     """How many inputs went which way, and every failure with its reason.
 
-    ``stopped`` says why the rest was not looked at, where something stopped the ingest.
+    ``stopped`` says why the rest was not looked at, where something stopped the ingest. ``outdated`` counts the stored
+    articles that are still as another version read them, whether the ingest met them or not.
     """
 
     added: int = 0
@@ -71,6 +75,7 @@ class IngestReport:
     skipped: int = 0
     failed: int = 0
     claims: int = 0
+    outdated: int = 0
     failures: list[Outcome] = field(default_factory=list)
     stopped: str | None = None
 
@@ -115,16 +120,18 @@ def ingest_articles(
     model_version: str,
     on_outcome: Callable[[Outcome], None] | None = None,
     strict: bool = False,
+    reread: bool = True,
 ) -> IngestReport:
     """Store every article with its claims; returns the counts.
 
     ``extract`` takes a stream of articles, may batch them, and yields each with its claims, or with the TrackerError
-    that says why it has none. Articles whose content this model has already extracted never reach it. An article whose
-    key is stored with another content becomes its newest revision, in the order of reading. ``strict`` stops at the
+    that says why it has none. Articles whose content this version has already read never reach it, nor, without
+    ``reread``, those that another version has. An article whose key is stored with another content becomes its newest
+    revision, in the order of reading. ``strict`` stops at the
     first failure; what was read before is stored. A database that can no longer be read or written fails the article
     at hand and stops as well. KeyboardInterrupt passes through with all earlier articles stored.
     """
-    ingest = _Ingest(engine, model_version, on_outcome, strict)
+    ingest = _Ingest(engine, model_version, on_outcome, strict, reread)
     run_id: int | None = None
     for article, found in extract(ingest.select_new(articles)):
         if ingest.is_broken:
@@ -150,12 +157,17 @@ class _Ingest:
     """The state of one ingest: the counts, and the articles that were given to the extraction and are not back."""
 
     def __init__(
-        self, engine: Engine, model_version: str, on_outcome: Callable[[Outcome], None] | None, strict: bool
+        self,
+        engine: Engine,
+        model_version: str,
+        on_outcome: Callable[[Outcome], None] | None,
+        strict: bool,
+        reread: bool,
     ) -> None:
         self.report = IngestReport()
         self.is_broken = False
         self._engine, self._model_version = engine, model_version
-        self._on_outcome, self._strict = on_outcome, strict
+        self._on_outcome, self._strict, self._reread = on_outcome, strict, reread
         self._waiting: dict[tuple[str, str], Article] = {}
         self._addresses: dict[str, str | None] = {}
 
@@ -173,7 +185,7 @@ class _Ingest:
                 except StoreError as error:
                     self.fail(error, article)
                 else:
-                    if stored:
+                    if stored and not (stored == "outdated" and self._reread):
                         self.tell(article, stored)
                     else:
                         self._waiting[_identity(article)] = article
@@ -191,7 +203,8 @@ class _Ingest:
         """Count what became of an article and pass it on."""
         status, reason, remedy = _OUTCOMES[saved]
         stored = claims if status in ("added", "updated") else 0
-        self._note(Outcome(article.name, status, reason, remedy, stored, article.warnings, article.key))
+        is_reread = saved == "updated"
+        self._note(Outcome(article.name, status, reason, remedy, stored, article.warnings, article.key, is_reread))
 
     def fail(self, error: TrackerError, article: Article | None = None) -> None:
         """Count a failure and pass it on; a database that fails, and any failure of a strict ingest, stops it."""
@@ -207,10 +220,12 @@ class _Ingest:
         self._note(Outcome(name, "failed", what, error.remedy or None, 0, warnings, key))
 
     def end(self) -> None:
-        """Whatever the extraction swallowed is a failure, not a loss."""
+        """Whatever the extraction swallowed is a failure, not a loss; count what is left to be read again."""
         if not self.report.stopped:
             for article in list(self._waiting.values()):
                 self.fail(TrackerError("the extraction gave no result", where=article.name, remedy="ingest it again"))
+        if not self.is_broken:
+            self.report.outdated = count_outdated(self._engine, model_version=self._model_version)
 
     def _recognize(self, article: Article) -> Article:
         """The article as the database knows it, or as it was just read from another of its addresses."""

@@ -9,7 +9,7 @@ from tests.factories import make_article, make_claim
 from tracker.query import ClaimFilter, get_claim, read_passage, search_claims, verify_claims
 from tracker.query.passage import cut_segments
 from tracker.records import Quote, QuoteKind, TextSpan
-from tracker.store import open_store, save_article, start_run
+from tracker.store import load_articles, open_store, save_article, start_run
 from tracker.store.search import fold_words, make_pattern
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
@@ -43,6 +43,31 @@ def test_every_quote_comes_back_exactly(quoted):
         words = quote.contents[0].text.replace('"', " ")
         if fold_words(words).strip() and make_pattern(words):
             assert search_claims(engine, ClaimFilter(text=f'"{fold_words(words)}"')).total == 1
+    finally:
+        engine.dispose()
+
+
+@given(
+    TEXT,
+    st.fixed_dictionaries(
+        {
+            "outlet": st.none() | TEXT,
+            "title": st.none() | st.just("") | TEXT,
+            "url": st.none() | TEXT,
+            "author": st.none() | TEXT,
+            "published": st.sampled_from([None, "1999", "2013-02", "2013-02-05"]),
+            "published_inferred": st.booleans(),
+        }
+    ),
+)
+@settings(max_examples=30, deadline=None)
+def test_every_article_comes_back_as_it_was(text, fields):
+    """Else reading it again would be taken for a new revision of it."""
+    article = make_article(text, key="k", **fields)
+    engine = open_store("sqlite://")
+    try:
+        save_article(engine, article, [], run_id=start_run(engine, tracker_version="0.1", model_version="m1"))
+        assert list(load_articles(engine, [1])) == [article]
     finally:
         engine.dispose()
 

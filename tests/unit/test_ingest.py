@@ -21,7 +21,7 @@ def make_articles(number):
 def ingest(engine):
     """Ingest with an extractor that finds one claim an article; ``ingest.extracted`` lists what it was given."""
 
-    def run(articles, *, model_version="m1", bad=(), lost=(), on_outcome=None, strict=False):
+    def run(articles, *, model_version="m1", bad=(), lost=(), on_outcome=None, strict=False, reread=True):
         def extract(stream):
             batch = list(stream)  # the real one batches too
             for article in batch:
@@ -39,6 +39,7 @@ def ingest(engine):
             model_version=model_version,
             on_outcome=on_outcome,
             strict=strict,
+            reread=reread,
         )
 
     run.extracted = []
@@ -190,3 +191,18 @@ def test_one_is_singular(ingest):
         ingest(make_articles(1)).summary
         == "1 article: 1 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 1 claim stored"
     )
+
+
+def test_what_an_older_version_read_is_left_where_that_is_asked_for(engine, ingest):
+    first, second, third = make_articles(3)
+    ingest([first, second])
+    outcomes = []
+    report = ingest([first, third], model_version="m2", reread=False, on_outcome=outcomes.append)
+    assert (report.unchanged, report.added, report.updated, report.outdated) == (1, 1, 0, 2)
+    assert outcomes[0].line == "a0: stored already, as another version read it; `tracker reread` reads it again"
+    assert [outcome.reread for outcome in outcomes] == [False, False]
+    changed = dataclasses.replace(second, title="Corrected")
+    assert ingest([changed], model_version="m2", reread=False).updated == 1
+    report = ingest([first, changed, third], model_version="m2", on_outcome=outcomes.append)
+    assert (report.updated, report.unchanged, report.outdated) == (1, 2, 0)
+    assert {outcome.name for outcome in outcomes if outcome.reread} == {"a0"}

@@ -53,7 +53,7 @@ def test_storing_twice_is_storing_once(engine, run_id):
     assert save_article(engine, article, claims, run_id=run_id) == "added"
     assert save_article(engine, article, claims, run_id=run_id) == "unchanged"
     assert find_stored(engine, article, model_version="m1") == "unchanged"
-    assert find_stored(engine, article, model_version="m2") is None
+    assert find_stored(engine, article, model_version="m2") == "outdated"
     assert (count(engine, ArticleRow), count_claims(engine), count(engine, OutletRow)) == (1, 2, 1)
 
 

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
-from tracker.cli.ingest import ingest, revisions, watch
+from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
 from tracker.cli.options import Database, Port, choose_database, open_database
 from tracker.cli.reading import compare, export, extract, search
@@ -54,6 +54,7 @@ def tracker(
 def run(
     paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs [default articles].")] = None,
     dashboard: Annotated[bool, typer.Option("--dashboard/--no-dashboard", help="Open the dashboard.")] = True,
+    reread: Reread = True,
     db: Database = None,
     port: Port = None,
 ) -> None:
@@ -62,11 +63,12 @@ def run(
     Example: tracker run articles
     """
     from tracker.cli.console import print_claims, say
-    from tracker.cli.launch import ingest_paths, open_dashboard
+    from tracker.cli.launch import ingest_paths, open_dashboard, tell_outdated
     from tracker.query import ClaimFilter, count_claims, list_speakers, search_claims
 
     database = choose_database(db)
-    report = ingest_paths(paths or ["articles"], database)
+    report = ingest_paths(paths or ["articles"], database, reread=reread)
+    tell_outdated(report)
     if report.read_nothing:  # what the database held before is not what was asked for
         raise typer.Exit(1)
     engine = open_database(database)
@@ -91,7 +93,7 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, revisions, extract, search, compare, export, dashboard, evaluate, verify,
+    ingest, watch, reread, revisions, extract, search, compare, export, dashboard, evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command()(_command)

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Database
+from tracker.cli.options import Database, From, Outlets, To, choose_database
 from tracker.config import Settings
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -44,6 +44,12 @@ DayFirst = Annotated[
         help="How to read 05/02/2013 [default: as the table's other dates show, else unknown].",
     ),
 ]
+Reread = Annotated[
+    bool,
+    typer.Option(
+        "--reread/--no-reread", show_default=False, help="Read again what an older version read [default: reread]."
+    ),
+]
 AllowLocal = Annotated[bool, typer.Option("--allow-local", help="Read URLs of this machine and its network too.")]
 
 
@@ -55,16 +61,17 @@ def ingest(
     allow_local: AllowLocal = False,
     report: Annotated[Path | None, typer.Option(help="Write what became of every input: one JSON a line.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first failure.")] = False,
+    reread: Reread = True,
     db: Database = None,
 ) -> None:
     """Read articles and store their claims; what is stored already is skipped.
 
-    A changed article becomes a new revision, and `tracker revisions` shows what changed. After a change of the roster
-    (your file, or `tracker speakers add`) stored articles are read again, once.
+    A changed article becomes a new revision, and `tracker revisions` shows what changed. What an older version of the
+    program read, or another roster (your file, or `tracker speakers add`), is read again, once.
 
     Example: tracker ingest articles --report report.jsonl
     """
-    from tracker.cli.launch import ingest_paths
+    from tracker.cli.launch import ingest_paths, tell_outdated
 
     done = ingest_paths(
         paths,
@@ -75,7 +82,9 @@ def ingest(
         allow_local=allow_local,
         report_file=report,
         strict=strict,
+        reread=reread,
     )
+    tell_outdated(done)
     raise typer.Exit(1 if done.failed else 0)
 
 
@@ -85,6 +94,7 @@ def watch(
     once: Annotated[bool, typer.Option("--once", help="One round, then end: for cron.")] = False,
     follow: Follow = False,
     allow_local: AllowLocal = False,
+    reread: Reread = True,
     db: Database = None,
 ) -> None:
     """Read feeds again and again and store what is new; Ctrl-C ends it.
@@ -94,7 +104,33 @@ def watch(
     from tracker.cli.launch import watch_feeds
 
     database = db or Settings.from_env().database
-    done = watch_feeds(feeds, database, every=every, once=once, follow=follow, allow_local=allow_local)
+    done = watch_feeds(feeds, database, every=every, once=once, follow=follow, allow_local=allow_local, reread=reread)
+    raise typer.Exit(1 if done.failed else 0)
+
+
+def reread(
+    words: Annotated[str | None, typer.Argument(help="Only articles with these words, as they stand.")] = None,
+    outlet: Outlets = None,
+    from_: From = None,
+    to: To = None,
+    db: Database = None,
+) -> None:
+    """Read stored articles again that an older version read, or another roster; the files are not needed.
+
+    Corrections of the roster stay. Ctrl-C loses nothing, and the next call goes on. --from and --to are days of
+    publication.
+
+    Example: tracker reread --outlet "China Daily" --from 2013
+    """
+    from tracker.cli.console import say
+    from tracker.cli.launch import reread_stored, tell_outdated
+    from tracker.store import ArticleFilter
+
+    where = ArticleFilter(words, tuple(outlet or ()), from_.first if from_ else None, to.last if to else None)
+    done = reread_stored(choose_database(db), where)
+    if not done.total:
+        say("there is nothing to read again")
+    tell_outdated(done)
     raise typer.Exit(1 if done.failed else 0)
 
 

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib.util import find_spec
@@ -34,7 +34,15 @@ from tracker.readers import count_articles, read_articles
 from tracker.records import Article
 from tracker.speakers import Roster, load_roster
 from tracker.speakers.additions import extend_roster
-from tracker.store import open_store, read_changes, save_roster
+from tracker.store import (
+    ArticleFilter,
+    count_outdated,
+    find_outdated,
+    load_articles,
+    open_store,
+    read_changes,
+    save_roster,
+)
 
 
 def read_paths(
@@ -62,30 +70,80 @@ def ingest_paths(
     allow_local: bool = False,
     report_file: Path | None = None,
     strict: bool = False,
+    reread: bool = True,
 ) -> IngestReport:
     """Store the articles of files, folders and web addresses; the language model is loaded only when one is new.
 
-    New is also what was read with another roster: who a source stands for depends on it. Raises TrackerError where
-    the database cannot be opened or the report not be written.
+    New is also what another version read, or another roster, since both decide what is found; ``reread=False`` leaves
+    that. Raises TrackerError where the database cannot be opened or the report not be written.
     """
+
+    def read(_engine: Engine, _version: str) -> tuple[Iterable[Article | ReadError], int | None]:
+        articles = read_paths(paths, mapping=mapping, day_first=day_first, follow=follow, allow_local=allow_local)
+        return articles, _count(paths)
+
+    return _store(read, database, report_file=report_file, strict=strict, reread=reread)
+
+
+def reread_stored(database: str, where: ArticleFilter) -> IngestReport:
+    """Read stored articles again that another version read, from their stored texts.
+
+    An interrupt loses no more than the article at hand, and doing it again goes on behind those that are done. Texts
+    that a newer revision replaced stay as they were read. Raises TrackerError where there is no database or it cannot
+    be written.
+    """
+
+    def load(engine: Engine, version: str) -> tuple[Iterable[Article], int]:
+        ids = find_outdated(engine, model_version=version, where=where)
+        return load_articles(engine, ids), len(ids)
+
+    return _store(load, database, create=False)
+
+
+def tell_outdated(report: IngestReport) -> None:
+    """One line where the database holds articles that are not as this version would read them."""
+    if report.outdated:
+        say(f"{_count_outdated(report.outdated)}; `tracker reread` reads them again")
+
+
+def _store(
+    read: Callable[[Engine, str], tuple[Iterable[Article | ReadError], int | None]],
+    database: str,
+    *,
+    report_file: Path | None = None,
+    strict: bool = False,
+    reread: bool = True,
+    create: bool = True,
+) -> IngestReport:
+    """Ingest what ``read`` finds for a database and the version of today: articles, and how many if it can tell."""
     listed = load_roster(Settings.from_env().roster)
-    with _open(database) as engine:
+    with _open(database, create=create) as engine:
         extended = extend_roster(listed, read_changes(engine))
         save_roster(engine, extended.roster, merged=extended.merged)
-        with show_progress(_count(paths)) as show, write_report(report_file) as write:
+        version = describe_version(extended.roster)
+        outdated = count_outdated(engine, model_version=version)
+        articles, total = read(engine, version)
+        with show_progress(total) as show, write_report(report_file) as write:
+
+            @cache
+            def announce() -> None:
+                say(f"{_count_outdated(outdated)}; as they come they are read again")
 
             def note(outcome: Outcome) -> None:
+                if outcome.reread:
+                    announce()
                 show(outcome)
                 write(outcome)
 
             report = ingest_articles(
-                read_paths(paths, mapping=mapping, day_first=day_first, follow=follow, allow_local=allow_local),
+                articles,
                 engine=engine,
                 extract=partial(_extract_new, roster=extended.roster),
                 tracker_version=__version__,
-                model_version=describe_version(extended.roster),
+                model_version=version,
                 on_outcome=note,
                 strict=strict,
+                reread=reread,
             )
         if report.claims and not report.stopped:
             # Speakers met for the first time may bear the name of an official, and are shown as that one from now on.
@@ -96,7 +154,7 @@ def ingest_paths(
 
 def watch_feeds(
     feeds: Sequence[str], database: str, *, every: float, once: bool = False, follow: bool = False,
-    allow_local: bool = False,
+    allow_local: bool = False, reread: bool = True,
 ) -> IngestReport:  # fmt: skip
     """Ingest feeds again and again, ``every`` so many seconds, until an interrupt; ``once`` returns after a round.
 
@@ -104,7 +162,7 @@ def watch_feeds(
     """
     while True:
         try:
-            report = ingest_paths(feeds, database, follow=follow, allow_local=allow_local)
+            report = ingest_paths(feeds, database, follow=follow, allow_local=allow_local, reread=reread)
         except TrackerError as error:
             if once:
                 raise
@@ -115,10 +173,14 @@ def watch_feeds(
         time.sleep(every)
 
 
+def _count_outdated(number: int) -> str:
+    return f"{number} article{' was' if number == 1 else 's were'} read by an older version or with another roster"
+
+
 @contextmanager
-def _open(database: str) -> Iterator[Engine]:
+def _open(database: str, *, create: bool = True) -> Iterator[Engine]:
     """A database that is closed in good order however the block ends, so that all of it is in its one file."""
-    engine = open_store(database_url(database))
+    engine = open_store(database_url(database), create=create)
     try:
         yield engine
     finally:

@@ -18,7 +18,7 @@ from tracker.records import SpeakerType
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-_AT_NEXT_INGEST = "the next ingest reads its articles again with it"
+_AT_NEXT_INGEST = "the next ingest, or `tracker reread`, reads its articles again with it"
 Offices = Annotated[
     list[str] | None,
     typer.Option("--office", help='"Office [2012-05/2016] = title; title", an open end where it lasts; repeatable.'),

@@ -25,8 +25,8 @@ from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, 
 from tracker.store.values import article_values, claim_values, span_values
 from tracker.text import fold
 
-Stored = Literal["unchanged", "superseded"]
-"""What is stored already: by this very model, or as an older revision of an article that has a newer one."""
+Stored = Literal["unchanged", "outdated", "superseded"]
+"""What is stored already: as this version read it, as another did, or as an older revision of an article."""
 
 Saved = Literal["added", "revised", "updated"] | Stored
 """What became of an article: new; a new revision of one; one read again by a newer model; or nothing to do."""
@@ -40,7 +40,7 @@ def start_run(engine: Engine, *, tracker_version: str, model_version: str) -> in
 
 
 def find_stored(engine: Engine, article: Article, *, model_version: str) -> Stored | None:
-    """Why there is nothing to do for an article, None where there is: one look-up."""
+    """What is stored of this very content, None where nothing is: one look-up."""
     with reading(engine) as connection:
         return _judge(_find_article(connection, article), article, model_version)
 
@@ -81,9 +81,9 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
     with writing(engine) as connection:
         query = select(col(RunRow.model_version)).where(col(RunRow.id) == run_id)
         stored = _find_article(connection, article)
-        nothing_to_do = _judge(stored, article, connection.execute(query).scalar_one())
-        if nothing_to_do:
-            return nothing_to_do
+        judged = _judge(stored, article, connection.execute(query).scalar_one())
+        if judged in ("unchanged", "superseded"):
+            return judged
         outlet_id = _find_or_add_outlet(connection, article.outlet) if article.outlet else None
         now = dt.datetime.now(dt.UTC)
         values = {"run_id": run_id, "outlet_id": outlet_id} | article_values(article)
@@ -167,8 +167,9 @@ def _judge(stored: Any, article: Article, model_version: str) -> Stored | None:
         return None
     if stored.older is not None:
         return "superseded"
-    is_same = (stored.content_hash, stored.model_version) == (article.content_hash, model_version)
-    return "unchanged" if is_same else None
+    if stored.content_hash != article.content_hash:
+        return None
+    return "unchanged" if stored.model_version == model_version else "outdated"
 
 
 def _find_or_add_outlet(connection: Connection, name: str) -> int:

@@ -1,0 +1,78 @@
+"""Stored articles that another version read: how many, which ones, and their texts to be read again.
+
+In: the version of today, and which articles are meant. Out: articles as the readers once gave them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Engine, func, select
+from sqlmodel import col
+
+from tracker.records import Article, PartialDate
+from tracker.store.engine import reading
+from tracker.store.tables import ArticleRow, OutletRow, RunRow
+from tracker.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which stored articles are meant: all of them where nothing is said.
+
+    ``words`` stand in the text as written, but for capitals; ``outlets`` are names of outlets; ``first`` and ``last``
+    are days of publication, both included. An article without a date is in no range of days.
+    """
+
+    words: str | None = None
+    outlets: tuple[str, ...] = ()
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+def count_outdated(engine: Engine, *, model_version: str) -> int:
+    """How many stored articles another version than this one read."""
+    query = select(func.count()).select_from(ArticleRow).join(RunRow, _RUN).where(_is_outdated(model_version))
+    with reading(engine) as connection:
+        return int(connection.execute(query).scalar_one())
+
+
+def find_outdated(engine: Engine, *, model_version: str, where: ArticleFilter | None = None) -> list[int]:
+    """The ids of the articles that another version read, as they came in; ``load_articles`` takes them."""
+    where = where or ArticleFilter()
+    wanted = [_is_outdated(model_version)]
+    if where.words:
+        wanted.append(col(ArticleRow.text).icontains(where.words, autoescape=True))
+    if where.outlets:
+        wanted.append(col(OutletRow.folded).in_([fold(name) for name in where.outlets]))
+    if where.first:
+        wanted.append(col(ArticleRow.published_last) >= where.first)
+    if where.last:
+        wanted.append(col(ArticleRow.published_first) <= where.last)
+    query = select(col(ArticleRow.id)).join(RunRow, _RUN).outerjoin(OutletRow, _OUTLET).where(*wanted)
+    with reading(engine) as connection:
+        return [int(row.id) for row in connection.execute(query.order_by(col(ArticleRow.id)))]
+
+
+def load_articles(engine: Engine, ids: Iterable[int]) -> Iterator[Article]:
+    """The articles of these ids as they are stored, each loaded when it is asked for."""
+    names = ("key", "name", "text", "title", "url", "author", "language", "published", "published_inferred")
+    columns = [getattr(ArticleRow, name) for name in names]
+    query = select(*columns, col(OutletRow.name).label("outlet")).select_from(ArticleRow).outerjoin(OutletRow, _OUTLET)
+    for article_id in ids:
+        with reading(engine) as connection:
+            row = connection.execute(query.where(col(ArticleRow.id) == article_id)).one_or_none()
+        if row is not None:
+            values = dict(row._mapping)
+            values["published"] = PartialDate.parse(row.published) if row.published else None
+            yield Article(**values)
+
+
+_RUN = col(RunRow.id) == col(ArticleRow.run_id)
+_OUTLET = col(OutletRow.id) == col(ArticleRow.outlet_id)
+
+
+def _is_outdated(model_version: str) -> ColumnElement[bool]:
+    return col(RunRow.model_version) != model_version
