@@ -82,3 +82,15 @@ def test_a_network_that_hesitates_as_it_was_told_loses_less_than_one_that_is_sur
         return measure_loss((emissions, np.zeros((LABELS, LABELS), np.float32)), labels, shares)
 
     assert lose(0.6) < min(lose(0.5), lose(0.7), lose(0.99))
+
+
+def test_a_target_that_only_excludes_labels_leaves_the_rest():
+    import torch
+
+    from tracker.training.corpus import EXCLUDED, UNKNOWN
+    from tracker.training.losses import name_loss
+    from tracker.training.naming import NOT_NAMED, NOT_PERSON
+
+    even = torch.zeros(1, 11)
+    for target, left in ((0, 1), (1, 1), (UNKNOWN, 11), (EXCLUDED[NOT_PERSON], 9), (EXCLUDED[NOT_NAMED], 5)):
+        assert torch.isclose(name_loss(even, torch.tensor([target])), -torch.log(torch.tensor(left / 11)), atol=1e-6)

@@ -22,7 +22,7 @@ from tracker.evaluation.scorer import KINDS, Scores
 from tracker.pipeline import load_pipeline
 from tracker.readers import read_articles
 from tracker.records import Article
-from tracker.training.scores import measure_notes
+from tracker.training.scores import find_texts, measure_notes
 
 HERE = Path(__file__).parent
 SEEDS = HERE / "seeds"
@@ -109,7 +109,7 @@ def hash_files(paths: Sequence[Path]) -> str:
 def measure_annotation(nlp: Language) -> dict[str, dict[str, float]]:
     """Shares of right tags, parts of speech and lemmas, F of sentences and of names by label."""
     with nlp.select_pipes(enable=["annotator", "lemmatizer"]):
-        table = measure_notes(nlp, DATA)
+        table = measure_notes(nlp, find_texts(DATA))
     for name in ("silver_dev", "uner_ewt_test"):
         table[name] = {label: ratios["f"] for label, ratios in table[name].items()}
     return round_figures({name: {key: each / 100 for key, each in rows.items()} for name, rows in table.items()})

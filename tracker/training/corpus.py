@@ -27,8 +27,8 @@ from tracker.training.naming import NOT_NAMED, NOT_PERSON
 UNKNOWN = -1
 EXCLUDED = {NOT_PERSON: -2, NOT_NAMED: -3}
 """Targets of names that say only what a word is not; which labels that leaves: ``losses.ALLOWED``."""
-ORIGINS = ("annotated", "treebank", "silver")
-"""Where a text is from: PolNeAR, the treebank, or articles that a better model attributed."""
+ORIGINS = ("annotated", "treebank", "silver", "corrected")
+"""Where a text is from: PolNeAR, the treebank, articles that a better model attributed, or that a user put right."""
 NAMES = ("PERSON", "ORG", "LOC", "DATE", "NORP")
 
 

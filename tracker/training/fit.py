@@ -47,11 +47,9 @@ def fit(
     renamer: Renamer,
     dev: Sequence[Example] = (),
     steps: int | None = None,
-    minutes: float | None = None,
 ) -> Trained:
     """Train to the recipe's last epoch, or to ``steps`` if that is nearer; returns the average of the weights.
 
-    ``minutes`` of training bound the whole: where they are nearer than the last epoch, the rates fall to zero by then.
     Goes on from the checkpoint in ``folder`` where there is one; after the epochs in ``recipe["training"]["keep"]`` the
     average is kept there as well, to mix with others.
     """
@@ -65,23 +63,21 @@ def fit(
     optimizer = _make_optimizer(network, training)
     per_epoch = sum(1 for _ in draw_steps(examples, recipe, renamer, epoch=0))
     total = per_epoch * training["epochs"]
-    path, begun, step, spent = folder / CHECKPOINT, 0, 0, 0.0
+    path, begun, step = folder / CHECKPOINT, 0, 0
     if path.exists():
         saved = torch.load(path, weights_only=True)
         network.load_state_dict(saved["network"])
         average.load_state_dict(saved["average"])
         optimizer.load_state_dict(saved["optimizer"])
-        begun, step, spent = saved["epoch"], saved["step"], saved["minutes"]
+        begun, step = saved["epoch"], saved["step"]
         _log.info("going on after epoch %d", begun)
     with ThreadPoolExecutor(HALVES) as pool:
         for epoch in range(begun, training["epochs"]):
             clock, sums = time.monotonic(), np.zeros(len(recipe["weights"]))
             for halves in draw_steps(examples, recipe, renamer, epoch=epoch):
-                elapsed = spent + (time.monotonic() - clock) / 60
-                done = max(step / total, elapsed / minutes if minutes else 0.0)
-                if done >= 1.0 or (steps is not None and step >= steps):
+                if steps is not None and step >= steps:
                     return average
-                _set_rates(optimizer, training, done)
+                _set_rates(optimizer, training, step / total)
                 sums += _step(network, optimizer, halves, recipe, pool, seed=step)
                 _follow(average, network, min(training["average"], (step + 1) / (step + 10)))
                 step += 1
@@ -92,7 +88,6 @@ def fit(
                         total,
                         (time.monotonic() - clock) / (step % per_epoch or per_epoch),
                     )
-            spent += (time.monotonic() - clock) / 60
             figures = dict(zip(recipe["weights"], (sums / per_epoch / HALVES).round(4).tolist(), strict=True))
             _log.info("epoch %d, %.0f s: %s", epoch + 1, time.monotonic() - clock, figures)
             if dev:
@@ -104,7 +99,7 @@ def fit(
             }
             if epoch + 1 in training["keep"]:
                 torch.save({"average": average.state_dict()}, folder / f"average-{epoch + 1:02}.pt")
-            torch.save({**state, "epoch": epoch + 1, "step": step, "minutes": spent}, path.with_suffix(".new"))
+            torch.save({**state, "epoch": epoch + 1, "step": step}, path.with_suffix(".new"))
             path.with_suffix(".new").replace(path)
     return average
 

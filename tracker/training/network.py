@@ -137,6 +137,10 @@ class Heads(nn.Module):
         """What comes from the base model and is trained gently."""
         raise NotImplementedError
 
+    def load_base(self, path: Path) -> None:
+        """Take the weights of the base model from a safetensors file, in place."""
+        raise NotImplementedError
+
     def forward(
         self, pieces: Tensor, features: Tensor, mask: Tensor | None = None, draw: torch.Generator | None = None
     ) -> Outputs:

@@ -1,8 +1,7 @@
-"""Take from the network what matters least: ``python -m tracker.training.pruning --from WEIGHTS ... --out FILE``.
+"""Take from the network what matters least.
 
 In: what the annotator is trained on, weights, and how many attention heads and inner units the layers keep on average
-(the recipe's ``[pruning]``). Out: ``--out``, smaller weights, which ``tracker.training.annotator --from FILE`` trains
-on; what a layer keeps is told by their shapes.
+(``pruning`` of the settings). Out: smaller weights, to train on; what a layer keeps is told by their shapes.
 
 Method: a head or unit matters as much as the loss would change without it, by its derivative (Molchanov et al., 2017;
 of heads, Michel et al., 2019): the sum over the windows of | sum over its wordpieces of activation x gradient |. All
@@ -13,9 +12,7 @@ Example: of 72 heads and 9,216 units, means of 7 and 896 keep 42 and 5,376.
 
 from __future__ import annotations
 
-import argparse
 import logging
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -25,11 +22,13 @@ from typing import Any, cast
 import torch
 from torch import Tensor
 
-from tracker.errors import ModelError, TrackerError
-from tracker.training.annotator import add_inputs, add_weights, find_inputs, gather, make_network, read_recipe
+from tracker.errors import ModelError
 from tracker.training.batches import Batch
 from tracker.training.fit import compute_losses, draw_steps
+from tracker.training.material import gather
+from tracker.training.mixing import load_heads, mix_weights, write_weights
 from tracker.training.network import HEAD_WIDTH, WHOLE, Annotator, Layer, read_sizes
+from tracker.training.task import Task
 
 _UNITS_AT_ONCE = 32
 """Layers keep a multiple of so many units: what the runtime multiplies at once."""
@@ -110,42 +109,20 @@ def prune(state: Mapping[str, Tensor], heads: Sequence[Tensor], units: Sequence[
     return pruned
 
 
-def run(given: argparse.Namespace) -> None:
-    """Weigh, choose, prune and write. Raises ModelError where a file is missing, or pruned already."""
-    recipe = read_recipe(given.recipe)
-    settings = recipe["pruning"]
-    find_inputs(given)
-    material = gather(given.data, given.base, recipe, silver=given.silver)
-    torch.manual_seed(recipe["seed"])
-    network = make_network(material.labels, given.base, given.begin)
-    if read_sizes(network.state_dict()) != list(WHOLE):
-        raise ModelError(
-            "these weights are pruned already", where=str(given.begin[0][0]), remedy="name those before it"
-        )
-    given.out.parent.mkdir(parents=True, exist_ok=True)
-    steps = islice(draw_steps(material.examples, recipe, material.renamer, epoch=0), settings["steps"])
-    importance = weigh(network, (batch for halves in steps for batch in halves), recipe["weights"])
-    heads = choose(importance.heads, settings["heads"])
-    units = choose(importance.units, settings["units"], at_once=_UNITS_AT_ONCE)
+def run(task: Task) -> list[Path]:
+    """Weigh, choose, prune and write. Raises ModelError where the weights are pruned already."""
+    settings = task.step.settings
+    state = mix_weights(task.begin)
+    if read_sizes(state) != list(WHOLE):
+        raise ModelError("these weights are pruned already", where=str(task.begin[0][0]), remedy="name those before it")
+    material = gather(task.inputs, settings, silver=task.silver)
+    torch.manual_seed(settings["seed"])
+    network = load_heads(state, material.labels)
+    assert isinstance(network, Annotator), "a teacher is not pruned"
+    bound = settings["pruning"]["steps"] if task.bound is None else task.bound
+    steps = islice(draw_steps(material.examples, settings, material.renamer, epoch=0), bound)
+    importance = weigh(network, (batch for halves in steps for batch in halves), settings["weights"])
+    heads = choose(importance.heads, settings["pruning"]["heads"])
+    units = choose(importance.units, settings["pruning"]["units"], at_once=_UNITS_AT_ONCE)
     _log.info("heads %s, units %s", *([len(each) for each in kept] for kept in (heads, units)))
-    torch.save({"average": prune(network.state_dict(), heads, units)}, given.out)
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line; exit status 1 with one line on standard error when something is missing."""
-    parser = argparse.ArgumentParser(description="Take heads and inner units from the annotator's network.")
-    add_inputs(parser)
-    add_weights(parser)
-    parser.add_argument("--out", type=Path, required=True, help="file to write the smaller weights to")
-    given = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    try:
-        run(given)
-    except TrackerError as error:
-        _log.error("%s", error)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return write_weights(prune(network.state_dict(), heads, units), material.labels, task.folder)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -28,26 +28,38 @@ from tracker.evaluation.polnear import summarise_polnear
 from tracker.pipeline import MODELS, load_pipeline
 from tracker.training.treebanks import UNER_LABELS, load_gold, load_silver, load_uner
 
+FILES = {
+    "roles_dev": "polnear/dev.jsonl.gz",
+    "news_dev": "silver/silver_dev.spacy",
+    "treebank_test": "ud/ewt-test.conllu.gz",
+    "names_test": "uner/ewt-test.iob2.gz",
+}
+"""What is measured on, below a data folder, by its name in the recipe."""
 _KINDS = ("tag", "pos", "lemma")
 
 
-def measure(data: Path, models: Path = MODELS) -> dict[str, Any]:
-    """All scores of the weights in ``models``/annotator, in per cent."""
+def find_texts(data: Path) -> dict[str, Path]:
+    """The files of a data folder by name."""
+    return {name: data / path for name, path in FILES.items()}
+
+
+def measure(texts: Mapping[str, Path], models: Path = MODELS) -> dict[str, Any]:
+    """All scores of the weights in ``models``/annotator, in per cent; ``texts`` are named as in FILES."""
     nlp = load_pipeline(models=models)
-    scores = evaluate_polnear(data / "polnear/dev.jsonl.gz", tag=load_tag(models))
+    scores = evaluate_polnear(texts["roles_dev"], tag=load_tag(models))
     polnear = {
         group: {name: _round(value) for name, value in figures.items()}
         for group, figures in summarise_polnear(scores).items()
     }
     with nlp.select_pipes(enable=["annotator", "lemmatizer"]):
-        return {"polnear_dev": polnear, **measure_notes(nlp, data)}
+        return {"polnear_dev": polnear, **measure_notes(nlp, texts)}
 
 
-def measure_notes(nlp: Language, data: Path) -> dict[str, Any]:
+def measure_notes(nlp: Language, texts: Mapping[str, Path]) -> dict[str, Any]:
     """The scores of tags, lemmas, sentences and names."""
-    gold = load_gold(nlp, data / "ud/ewt-test.conllu.gz", rng=None)
-    silver = load_silver(nlp, data / "silver/silver_dev.spacy", train=False)
-    world = load_uner(nlp, data / "ud/ewt-test.conllu.gz", data / "uner/ewt-test.iob2.gz")
+    gold = load_gold(nlp, texts["treebank_test"], rng=None)
+    silver = load_silver(nlp, texts["news_dev"], train=False)
+    world = load_uner(nlp, texts["treebank_test"], texts["names_test"])
     raw = [Example(read_raw(nlp, doc.text), doc) for doc in gold]
     sentences = Scorer.score_spans(raw, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START"))
     return {
@@ -102,7 +114,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder with polnear/, silver/, ud/ and uner/")
     parser.add_argument("--models", type=Path, default=MODELS, help="folder that holds annotator/")
     given = parser.parse_args()
-    sys.stdout.write(json.dumps(measure(given.data, given.models), indent=1) + "\n")
+    sys.stdout.write(json.dumps(measure(find_texts(given.data), given.models), indent=1) + "\n")
     return 0
 
 

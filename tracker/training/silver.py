@@ -1,41 +1,46 @@
-"""Attribute unannotated articles with several models: ``python -m tracker.training.silver --models DIR DIR ...``.
+"""Let several networks read articles that nobody annotated.
 
-In: folders that hold annotator/, perhaps a teacher (``teacher.py``), files of articles, and folders of gold annotations
-whose articles are left out. Out: a gzipped JSON Lines file as PolNeAR has it, with the names that were read (start,
-end, label, certainty), to train one model on that is nearly as good as all of them together (self-training, Yarowsky,
-1995, with the knowledge of an ensemble, Hinton et al., 2015), and how likely each role of each word is by them
-(``crf.py``). The models' logits of roles and of names are averaged; links are the first one's.
+In: checkpoints of networks, files of articles, and folders of gold annotations whose articles are left out. Out: a
+gzipped JSON Lines file as PolNeAR has it, with the names that were read (start, end, label, certainty), to train one
+network on that is nearly as good as all of them together (self-training, Yarowsky, 1995, with the knowledge of an
+ensemble, Hinton et al., 2015), and how likely each role of each word is by them (``crf.py``). The networks' logits of
+roles and of names are averaged; links are the first one's.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import logging
-import sys
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+import torch
+from tokenizers import Tokenizer
 
 from tracker.annotator.decode import Floats, decode_names, read_spans
-from tracker.annotator.network import Biases, LinkOutputs, load_network
+from tracker.annotator.network import Biases, LinkOutputs
 from tracker.annotator.tagging import Tagging, tag_words
 from tracker.annotator.words import Words
-from tracker.errors import TrackerError
+from tracker.errors import ModelError
 from tracker.evaluation import read_attributions
 from tracker.readers import read_articles
 from tracker.records import Article
 from tracker.training.corpus import NAMES
 from tracker.training.crf import compute_marginals
 from tracker.training.marginals import pack_marginals
-from tracker.training.teacher import load_teacher
+from tracker.training.material import read_tokenizer
+from tracker.training.mixing import load_heads, mix_weights, read_labels
+from tracker.training.reading import TorchReader
+from tracker.training.task import SILVER, Task
 
 _MAX_CHARACTERS = 20_000
+_AT_ONCE = 100
 _log = logging.getLogger("tracker.training.silver")
 
 
@@ -81,59 +86,64 @@ def read_names(words: Words, logits: Floats) -> list[tuple[int, int, str, float]
     ]
 
 
-def read_texts(
-    paths: Iterable[Path], *, without: Iterable[Path], skip: int = 0, limit: int | None = None
-) -> Iterator[tuple[str, str]]:
-    """(id, text) of up to ``limit`` articles a file behind the first ``skip``; none of ``without``, none very long."""
+def read_texts(paths: Iterable[Path], *, without: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """(id, text) of the articles of files; none of those annotated in ``without``, none very long."""
     held_out = {
         json.loads(path.read_text(encoding="utf-8"))["id"] for folder in without for path in folder.glob("*.json")
     }
-    for path in paths:
-        articles = (each for each in read_articles(path) if isinstance(each, Article))
-        kept = (each for each in articles if each.name not in held_out and len(each.text) <= _MAX_CHARACTERS)
-        yield from ((each.name, each.text) for each in islice(kept, skip, None if limit is None else skip + limit))
+    for article in (each for path in paths for each in read_articles(path)):
+        if isinstance(article, Article) and article.name not in held_out and len(article.text) <= _MAX_CHARACTERS:
+            yield article.name, article.text
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line; exit status 1 with one line on standard error when something is missing."""
-    parser = argparse.ArgumentParser(description="Attribute unannotated articles with several models at once.")
-    parser.add_argument("--models", type=Path, nargs="+", required=True, help="folders that hold annotator/")
-    parser.add_argument("--teacher", type=Path, help="the checkpoint of a teacher, to read with them")
-    parser.add_argument("--articles", type=Path, nargs="+", required=True)
-    parser.add_argument("--without", type=Path, nargs="*", default=[], help="folders of gold annotations to leave out")
-    parser.add_argument("--skip", type=int, default=0, help="articles of each file to pass over")
-    parser.add_argument("--limit", type=int, help="articles of each file, at most")
-    parser.add_argument("--out", type=Path, required=True)
-    given = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    try:
-        write_silver(given)
-    except TrackerError as error:
-        _log.error("%s", error)
-        return 1
-    return 0
+def make_reader(path: Path, tokenizer: Tokenizer) -> TorchReader:
+    """A reader with the weights of a checkpoint, or of a folder that ships."""
+    shares = [(path, 1.0)]
+    return TorchReader(load_heads(mix_weights(shares), read_labels(shares)), tokenizer)
 
 
-def write_silver(given: argparse.Namespace) -> None:
-    """Read the articles with the models and write what they say. Raises TrackerError where something is missing."""
-    readers: list[Reader] = [load_network(folder / "annotator") for folder in given.models]
-    if given.teacher:
-        readers.append(load_teacher(given.teacher, tokenizer=given.models[0] / "annotator" / "tokenizer.json"))
-    with gzip.open(given.out, "wt", encoding="utf-8") as out:
-        texts = read_texts(given.articles, without=given.without, skip=given.skip, limit=given.limit)
-        for number, (name, text) in enumerate(texts, start=1):
-            tagging, names = read_together(text, readers)
-            row: dict[str, Any] = {
-                "id": name,
-                "text": text,
-                "attributions": read_attributions(tagging),
-                "marginals": pack_marginals(compute_marginals(tagging.outputs.roles, tagging.biases.transitions)),
-                "names": read_names(tagging.words, names),
-            }
-            out.write(json.dumps(row) + "\n")
-            if number % 100 == 0:
-                _log.info("%d articles", number)
+def describe(name: str, text: str, readers: Sequence[Reader]) -> dict[str, Any]:
+    """What the networks say of an article, as a record."""
+    tagging, names = read_together(text, readers)
+    return {
+        "id": name,
+        "text": text,
+        "attributions": read_attributions(tagging),
+        "marginals": pack_marginals(compute_marginals(tagging.outputs.roles, tagging.biases.transitions)),
+        "names": read_names(tagging.words, names),
+    }
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def run(task: Task) -> list[Path]:
+    """Read the articles a hundred at a time, each hundred a file, and join the files; goes on from those there are."""
+    torch.set_num_threads(os.cpu_count() or 1)
+    tokenizer = read_tokenizer(task.inputs["tokenizer"][0])
+    readers = [make_reader(path, tokenizer) for path in task.readers]
+    step = task.step
+    limits = [each for each in (step.limit, task.bound) if each is not None]
+    texts = read_texts(task.inputs["articles"], without=task.inputs["held_out"])
+    chosen = islice(texts, step.skip, step.skip + min(limits) if limits else None)
+    parts = []
+    for number in count():
+        path = task.folder / f"checkpoint-{number:04}.jsonl.gz"
+        batch = list(islice(chosen, _AT_ONCE))
+        if not batch:
+            break
+        if not path.exists():
+            write_rows((describe(name, text, readers) for name, text in batch), path)
+            _log.info("%d articles", number * _AT_ONCE + len(batch))
+        parts.append(path)
+    if not parts:
+        what = f"no articles behind the first {step.skip}"
+        raise ModelError(what, where=str(task.inputs["articles"][0]), remedy="name more with --input articles=FILE")
+    out = task.folder / SILVER
+    out.write_bytes(b"".join(path.read_bytes() for path in parts))  # gzip files, joined, are one
+    return [out]
+
+
+def write_rows(rows: Iterable[dict[str, Any]], path: Path) -> None:
+    """Write records as JSON Lines; a stop leaves no half of them under that name."""
+    new = path.with_suffix(".new")
+    with gzip.open(new, "wt", encoding="utf-8") as out:
+        out.writelines(json.dumps(row) + "\n" for row in rows)
+    new.replace(path)

@@ -1,8 +1,8 @@
-"""Train a large network to teach the small one: ``python -m tracker.training.teacher --data DIR ... --large DIR``.
+"""The large network that teaches the small one.
 
-In: what the annotator is trained on, and a folder with the model.safetensors of MPNet (Song et al., 2020), whose
-wordpieces are BERT's; settings in teacher.toml. Out: ``--work``/teacher.pt. It is too slow to ship: with it
-``tracker.training.silver`` attributes the articles that the annotator learns from (distillation, Hinton et al., 2015).
+In: wordpieces and features, as the annotator has them; weights of MPNet (Song et al., 2020), whose wordpieces are
+BERT's with other numbers. Out: what the annotator says. It is too slow to ship: with it ``silver`` attributes the
+articles that the annotator learns from (distillation, Hinton et al., 2015).
 
 Its lower layers stay as they are: what they know of words serves any task (Lee, Tang and Lin, 2019), and a third of
 the time is saved.
@@ -10,35 +10,23 @@ the time is saved.
 
 from __future__ import annotations
 
-import argparse
-import logging
 import math
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from tracker.errors import ModelError, TrackerError
-from tracker.training.annotator import add_bounds, add_inputs, gather, read_recipe
-from tracker.training.corpus import Labels
-from tracker.training.fit import fit
 from tracker.training.network import FEATURES, HEADS, Heads, Layer, Size, embed_feature
-from tracker.training.reading import TorchReader
 
-CONFIG = Path(__file__).with_name("teacher.toml")
-CHECKPOINT = "teacher.pt"
 _WIDTH, _LAYERS, _FROZEN = 768, 12, 5
 _PIECES, _POSITIONS, _FIRST_POSITION = 30_527, 514, 2
 _BUCKETS, _FARTHEST = 32, 128
 _PIECE_SHIFT = 4
 _SPECIAL = {0: 1, 100: 3, 101: 0, 102: 2, 103: 30_526}
 """BERT's special wordpieces and MPNet's; all others stand four places further on."""
-_log = logging.getLogger("tracker.training.teacher")
 
 
 class Teacher(Heads):
@@ -115,68 +103,3 @@ def _bucket_distances(length: int) -> Tensor:
     growth = torch.log(distance.clamp(min=1).float() / exact) / math.log(_FARTHEST / exact)
     far = (exact + (growth * (side - exact)).long()).clamp(max=side - 1)
     return (apart < 0).long() * side + torch.where(distance < exact, distance, far)
-
-
-def make_teacher(labels: Labels, *, drop: float = 0.0) -> Teacher:
-    """A teacher with heads for the labels."""
-    return Teacher(tags=len(labels.tags), pos=len(labels.pos), names=2 * len(labels.names) + 1, drop=drop)
-
-
-def train(given: argparse.Namespace) -> None:
-    """Train or go on, and keep the average of the weights. Raises ModelError where the large model is missing."""
-    weights = given.large / "model.safetensors"
-    if not weights.is_file():
-        raise ModelError("no such file to train from", where=str(weights), remedy="name the folder of the large model")
-    recipe = read_recipe([CONFIG, *given.recipe])
-    material = gather(given.data, given.base, recipe)
-    torch.manual_seed(recipe["seed"])
-    network = make_teacher(material.labels, drop=recipe["training"]["dropout"])
-    network.load_base(weights)
-    given.work.mkdir(parents=True, exist_ok=True)
-    average = fit(
-        network,
-        material.examples,
-        recipe,
-        folder=given.work,
-        renamer=material.renamer,
-        dev=material.dev if given.steps is None else (),
-        steps=given.steps,
-        minutes=given.minutes,
-    )
-    labels = [list(material.labels.tags), list(material.labels.pos)]
-    torch.save({"labels": labels, "average": average.state_dict()}, given.work / CHECKPOINT)
-    _log.info("wrote %s", given.work / CHECKPOINT)
-
-
-def load_teacher(path: Path, *, tokenizer: Path) -> TorchReader:
-    """The teacher of a checkpoint, ready to read. Raises ModelError where there is none."""
-    if not path.is_file():
-        raise ModelError("no such teacher", where=str(path), remedy="train one: tracker.training.teacher")
-    saved = torch.load(path, weights_only=True)
-    tags, pos = map(tuple, saved["labels"])
-    network = make_teacher(Labels(tags, pos))
-    network.load_state_dict(saved["average"])
-    pieces = Tokenizer.from_file(str(tokenizer))
-    pieces.no_truncation()
-    pieces.no_padding()
-    return TorchReader(network, pieces)
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Command line; exit status 1 with one line on standard error when something is missing."""
-    parser = argparse.ArgumentParser(description="Train the large network that teaches the annotator.")
-    add_inputs(parser)
-    add_bounds(parser)
-    parser.add_argument("--large", type=Path, required=True, help="folder with the weights of MPNet")
-    given = parser.parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    try:
-        train(given)
-    except TrackerError as error:
-        _log.error("%s", error)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
