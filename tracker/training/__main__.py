@@ -1,7 +1,7 @@
 """Make the model by its recipe: ``python -m tracker.training [RECIPE.toml] --data DIR --work DIR``.
 
 The same command goes on after a stop, and does again only what other data, options or code would change.
-``--list`` shows how each step stands, ``--dry-run`` what would be done and which data are missing.
+With --list it shows how each step stands, with --dry-run what would be done and which data are missing.
 """
 
 from __future__ import annotations
