@@ -12,7 +12,10 @@ TAGS = {
     "asked": "VBD", "found": "VBD", "described": "VBD", "defended": "VBD", "confirmed": "VBD", "accused": "VBD",
     "announced": "VBD", "rose": "VBD", "rise": "VBP", "has": "VBZ", "that": "IN", "which": "WDT", "digging": "VBG",
     "weak": "JJ", "indicated": "VBD", "ended": "VBD", "reported": "VBD", "if": "IN", "reopen": "VB", "go": "VB",
-    "demanded": "VBD", "blamed": "VBD", "explained": "VBD",
+    "demanded": "VBD", "blamed": "VBD", "explained": "VBD", "expressed": "VBD", "appealed": "VBD", "for": "IN",
+    "to": "TO", "of": "IN", "with": "IN", "charged": "VBD", "cited": "VBD", "not": "RB", "be": "VB", "named": "VBN",
+    "threatened": "VBD", "United": "NNP", "States": "NNP", "element": "NN", "said": "VBD", "say": "VB", "them": "PRP",
+    "otherwise": "RB", "joked": "VBD", "about": "IN", "claimed": "VBD", "claim": "VB", "can": "MD", "denied": "VBD",
 }  # fmt: skip
 
 ACTS = {
@@ -29,13 +32,25 @@ ACTS = {
     "guilty": "[S:Mara Holt] [C:pleaded guilty] [T:to fraud].",
     "what": "It was [T:what] [S:Mara Holt] [C:said].",
     "denied-it": "[S:Mara Holt] [C:denied] [T:it].",
+    "expressed": "[S:The board] [C:expressed] [T:concern over the tolls].",
+    "appealed-a-ruling": "[S:The board] [C:appealed] [T:the ruling].",
+    "charged-with": "[S:The court] [C:charged] [T:him with fraud].",
+    "cited-a-source": "[S:The paper] [C:cited] [T:unnamed officials].",
+    "cited-somebody": "[S:The paper] [C:cited] [T:Ann Reed].",
+    "threatened-somebody": "[S:The board] [C:threatened] [T:the United States].",
+    "denied-an-appeal": "[S:The court] [C:denied] [T:the appeal of Mara Holt].",
+    "asked-not-to-be-named": "[S:Mara Holt] [C:asked] [T:not to be named].",
+    "said-otherwise": "[S:Mara Holt] [C:said] [T:otherwise].",
+    "claimed-victory": "[S:Mara Holt] [C:claimed] [T:victory].",
+    "joked-about": "[S:Mara Holt] [C:joked about] [T:the mayor].",
+    "that-of-a-noun": "[S:The paper] [C:reported] [T:that element of the order].",
     "behind-a-preposition": "[S:Mara Holt] [C:spoke] [T:about the plan].",
 }
 
 
 @pytest.mark.parametrize("marked", ACTS.values(), ids=ACTS.keys())
 def test_an_act_is_kept_as_such(marked: str) -> None:
-    [quote] = read_quotes(marked, tags=TAGS)
+    [quote] = read_quotes(marked, tags=TAGS, ents={"Ann Reed": "PERSON", "United States": "GPE"})
     assert quote.cue_type == "act"
     assert is_left_out(quote.cue_type)
 
@@ -59,6 +74,12 @@ SAID = {
     "asked-to": ("[S:Mara Holt] [C:asked] [T:the mayor to go].", "request"),
     "found-nothing": ("[S:The panel] [C:found] [T:no evidence of fraud].", "report"),
     "agreed-that": ("[S:Mara Holt] [C:agreed] [T:that prices rise].", "speech"),
+    "appealed-for": ("[S:The board] [C:appealed] [T:for calm].", "request"),
+    "appealed-for-in-the-cue": ("[S:The board] [C:appealed for] [T:calm].", "request"),
+    "charged-that": ("[S:The board] [C:charged] [T:that prices rose with fraud].", "accusation"),
+    "cited-a-reason": ("[S:The board] [C:cited] [T:costs of fraud].", "speech"),
+    "threatened-a-thing": ("[S:The board] [C:threatened] [T:a strike].", "promise"),
+    "that-before-two-nouns-and-a-verb-tagged-as-noun": ("[S:The paper] [C:reported] [T:that a rise view].", "report"),
     "plural-and-verb-tagged-as-noun": ("[S:Mara Holt] [C:said] [T:specifics view].", "speech"),
 }
 
@@ -79,6 +100,13 @@ UNMADE = {
     "rather-than": "[S:She] left rather than [C:say] [T:that prices rose].",
     "no-one": "[S:No one] [C:said] [T:that prices rose].",
     "neither": "[S:Neither of them] [C:indicated] [T:that prices rose].",
+    "no-evidence": "[S:No evidence] [C:indicated] [T:that prices rose].",
+    "can-claim": "[S:Mara Holt] [C:can claim] [T:that prices rose].",
+    "can-before-the-cue": "[S:Mara Holt] can [C:claim] [T:that prices rose].",
+    "hard-for-them-to": "It is hard for [S:them] [C:to say] [T:that prices rose].",
+    "hard-for-them-to-before-the-cue": "It is hard for [S:them] to [C:say] [T:that prices rose].",
+    "to-say-the-least": "It was hard, [C:to say] [S:him] [T:the least].",
+    "refrained": "[S:Mara Holt] refrained from [C:saying] [T:that prices rose].",
     "no-plans": "[S:The council] [C:announced] [T:no plans to reopen].",
 }
 
@@ -91,3 +119,12 @@ def test_a_report_that_was_not_made_is_none(marked: str) -> None:
 def test_no_as_the_answer_and_no_before_a_clause_stay() -> None:
     quotes = read_quotes("[S:Mara Holt] [C:said] [T:no prices rose].", tags=TAGS)
     assert [show(quote)[2] for quote in quotes] == ["no prices rose"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["[S:I] [C:can say] [T:that prices rose].", "[S:Mara Holt] [C:can be heard saying] [T:that prices rose]."],
+)
+def test_what_somebody_can_say_of_themselves_or_can_be_heard_saying_was_said(marked: str) -> None:
+    [quote] = read_quotes(marked, tags=TAGS)
+    assert quote.cue_type == "speech"

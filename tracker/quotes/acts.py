@@ -1,57 +1,41 @@
-"""Tell what was said from what was only done, and from what was not said at all.
+"""Tell what was said from what was only done.
 
 In: the reading of a document, a draft, and the entry of its cue. Out: yes or no. "The party repeated the oath" and "He
 defended the deal" tell acts: their content names a thing and says nothing of it; they are kept as such and left out by
-default. "He stopped short of saying that ...", "No one said ..." and "They announced no plans" report nothing.
-``cues.csv`` has which verbs are such with which contents, ``referring_nouns.txt`` nouns that only refer to other words,
-``negations.txt`` what keeps a report from being made.
+default. ``cues.csv`` has which verbs are such with which contents, ``referring_nouns.txt`` nouns that only refer to
+other words, ``act_objects.csv`` what makes an act of a reporting verb: "denied the appeal", "asked for comment".
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache
 from importlib import resources
 
-from tracker.quotes.content_form import find_head, is_finite, is_object, opens_infinitive, predicates
+from tracker.quotes.content_form import (
+    find_head,
+    is_finite,
+    is_object,
+    names_someone,
+    opens_infinitive,
+    predicates,
+    read_tags,
+)
 from tracker.quotes.cues import CueEntry
 from tracker.quotes.drafts import Draft, Reading
 from tracker.schema.cue_types import find_cue_type
 
-_REACH = 24
-_CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
-_NO_SOURCE = re.compile(r"(?:no[ -]one|nobody|none|neither)\b", re.IGNORECASE)
-_IF = re.compile(r"(?<!as )\bif\s+$", re.IGNORECASE)
 _NO_CONTENT = re.compile(r"no\s+(?!longer\b)\w", re.IGNORECASE)
 _ASKED = re.compile(r"(?:(?!to\b)\S+\s+){0,4}?(?:if|about|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
 _PREDICATIVE = re.compile(r"(?<!such )(?<!well )\bas\b", re.IGNORECASE)
 _REASONED = re.compile(r"\b(?:as|for)\b", re.IGNORECASE)
 _ANTECEDENT = re.compile(r"\b(?:what|whom?|which|that)\s+$", re.IGNORECASE)
-_PRONOUNS = frozenset({"it", "this", "that", "them", "him", "her", "something", "anything", "what"})
-
-
-def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
-    """Whether a report was not made: by a negation at the cue, in the source, or an object that begins with "no".
-
-    Nor where it is only thought of: "They are likely to argue that ...", "If the report shows that ...".
-
-    What is reported or found may be nothing, though: "The panel found no evidence of fraud".
-    """
-    cue = " ".join(reading.cut(span) for span in draft.cues)
-    start = draft.cues[0][0]
-    ends = [end for _, end in (*draft.contents, *([draft.source] if draft.source else [])) if end <= start]
-    before = reading.text[max(0, start - _REACH, *ends) : start]
-    if _negations().search(f"{_CLAUSE_END.split(before)[-1]} {cue}"):
-        return True
-    if draft.source is not None and _NO_SOURCE.match(reading.cut(draft.source)):
-        return True
-    first = min(start, draft.source[0]) if draft.source is not None else start
-    if _IF.search(reading.text[max(0, first - _REACH) : first]):
-        return True
-    if find_cue_type(entry.type).is_finding:
-        return False
-    plain = [content for content in draft.contents if not reading.inside[content[0]]]
-    return any(_NO_CONTENT.match(reading.cut(each)) and not is_finite(reading, each) for each in plain)
+_PRONOUNS = frozenset(
+    {"it", "this", "that", "them", "him", "her", "something", "anything", "what", "otherwise", "the same", "each other"}
+)
+_WITH = re.compile(r"\bwith\b", re.IGNORECASE)
+_LEADS = ("IN", "TO")
 
 
 def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
@@ -60,19 +44,36 @@ def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
         return False
     if entry.lemma == "ask" and _asks(reading, draft):
         return True
+    if "with" in entry.act_with and _is_charged_with(reading, draft):
+        return True
     if "infinitive" in entry.act_with and all(opens_infinitive(reading, each) for each in draft.contents):
         return True
     words = " ".join(reading.cut(each) for each in draft.contents)
-    if words.casefold() in _PRONOUNS:
+    if words.casefold() in _PRONOUNS or _is_act_object(reading, draft, entry, words):
         return True
     is_named = all(is_object(reading, each) for each in draft.contents) and not _PREDICATIVE.search(words)
     return is_named and _says_nothing(reading, draft, entry, words)
+
+
+def _is_act_object(reading: Reading, draft: Draft, entry: CueEntry, words: str) -> bool:
+    """Whether what is named makes the verb an act, by the table: "plead guilty", "asked not to be named"."""
+    objects = _act_objects().get(entry.lemma)
+    if objects is None or any(is_finite(reading, each) for each in draft.contents):
+        return False
+    folded = words.casefold()
+    return any(folded == each or folded.startswith(f"{each} ") for each in objects) or all(
+        find_head(reading, each) in objects for each in draft.contents
+    )
 
 
 def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -> bool:
     """Whether objects are only named: always with some verbs, with others where they refer to other words."""
     heads = [find_head(reading, each) for each in draft.contents]
     cue_type = find_cue_type(entry.type)
+    if _is_topic(reading, draft, entry) or _only_addresses(reading, draft, entry):
+        return True
+    if "direct" in entry.act_with and not _is_led_to(reading, draft):
+        return True
     if "single" in entry.act_with:
         return not _is_relative(reading, draft) and not any(predicates(reading, each) for each in draft.contents)
     if "object" in entry.act_with and not (cue_type.is_finding and _NO_CONTENT.match(words)):
@@ -80,6 +81,34 @@ def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -
     if cue_type.is_told_by_object or any(predicates(reading, each) for each in draft.contents):
         return False
     return all(map(_only_refers, heads))
+
+
+def _is_charged_with(reading: Reading, draft: Draft) -> bool:
+    """Whether it is a court's charge: "charged him with fraud"; "charged that he lied" is said."""
+    words = " ".join(reading.cut(each) for each in (*draft.cues, *draft.contents))
+    return _WITH.search(words) is not None and not any(is_finite(reading, each) for each in draft.contents)
+
+
+def _is_topic(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
+    """Whether only what was talked about is told: "the things he said about immigration"."""
+    return find_cue_type(entry.type).is_plain and reading.cut(draft.cues[-1]).casefold().endswith(" about")
+
+
+def _only_addresses(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
+    """Whether only who was spoken to or of is told: "threatened the United States", "cited unnamed officials"."""
+    if not (entry.addressee or "person" in entry.act_with):
+        return False
+    is_bare = not any(tag in _LEADS for each in draft.contents for tag in read_tags(reading, each))
+    is_led = _is_led_to(reading, draft) or any(predicates(reading, each) for each in draft.contents)
+    return (is_bare or not entry.addressee) and not is_led and all(names_someone(reading, e) for e in draft.contents)
+
+
+def _is_led_to(reading: Reading, draft: Draft) -> bool:
+    """Whether a preposition stands between verb and object: "appealed for calm", "called on him"; not "appealed it"."""
+    tags = read_tags(reading, draft.cues[-1])[-1:] + [
+        tag for each in draft.contents for tag in read_tags(reading, each)[:1] if tag in _LEADS
+    ]
+    return any(tag.startswith((*_LEADS, "RP")) for tag in tags)
 
 
 def _asks(reading: Reading, draft: Draft) -> bool:
@@ -104,17 +133,18 @@ def _only_refers(head: str) -> bool:
 
 
 @cache
-def _referring() -> frozenset[str]:
-    return frozenset(_read_lines("referring_nouns.txt"))
+def _act_objects() -> dict[str, frozenset[str]]:
+    """By verb, the objects in ``act_objects.csv``."""
+    text = resources.files("tracker.quotes").joinpath("act_objects.csv").read_text(encoding="utf-8")
+    return {row["verb"]: frozenset(row["objects"].split("|")) for row in csv.DictReader(text.splitlines())}
 
 
 @cache
-def _negations() -> re.Pattern[str]:
-    """Any line of ``negations.txt``: "*" stands for any ending, a space for any white space."""
-    lines = (re.escape(line).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for line in _read_lines("negations.txt"))
-    return re.compile(rf"\b(?:{'|'.join(lines)})\b|n['’]t\b", re.IGNORECASE)
+def _referring() -> frozenset[str]:
+    return frozenset(read_lines("referring_nouns.txt"))
 
 
-def _read_lines(name: str) -> list[str]:
+def read_lines(name: str) -> list[str]:
+    """The lines of a list of words."""
     text = resources.files("tracker.quotes").joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line]

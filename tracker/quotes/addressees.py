@@ -17,6 +17,9 @@ _BE_DONE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
     re.IGNORECASE,
 )
+_IS_CALLED = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s)\s+(?:\w+ly\s+)?\w+(?:ed|wn)$", re.IGNORECASE)
+_AGENT = re.compile(r"\bby\s+(?:the\s+)?$")
+_AGENT_REACH = 12
 _BARE_PARTICIPLE = re.compile(r"^\w+(?:ed|n)\s+(?:of|with|for)$", re.IGNORECASE)
 _OBJECT_AHEAD = re.compile(r"\b(?:whom|which|that|who)\s+$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
@@ -31,10 +34,15 @@ def drop_addressee(reading: Reading, draft: Draft) -> Draft:
 def _is_spoken_to(reading: Reading, draft: Draft) -> bool:
     cue = reading.cut(draft.cues[0])
     entry = reading.cues.find_entry(" ".join(reading.cut(each) for each in draft.cues))
-    if entry is None or entry.pos != "verb" or draft.source is None or draft.source[1] > draft.cues[0][0]:
+    if entry is None or entry.pos != "verb" or draft.source is None:
         return False
     if len(draft.cues) > 1:
         return False  # "was reported by Interfax to have told ..."
+    if draft.source[0] >= draft.cues[0][1]:  # "what's called [a leak], which the jury says"
+        agent = f"{cue} {reading.text[max(0, draft.source[0] - _AGENT_REACH) : draft.source[0]]}"
+        return _IS_CALLED.search(cue) is not None and _AGENT.search(agent) is None
+    if draft.source[1] > draft.cues[0][0]:
+        return False
     # "is convinced" and "was worried" are the subject's own
     be_done = _BE_DONE.search(cue) is not None and entry.is_speech
     start = draft.source[0]

@@ -14,6 +14,7 @@ from tracker.quotes.spans import RELATIVE_PRONOUNS, Range
 
 _REACH = 200
 _DESCRIBED = {"who": "PERSON", "which": "ORG"}
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DAY_LEFT = re.compile(r"[ \u00a0,]*(?:on|in)?[ \u00a0,]*")
 _APPOSED = re.compile(r",\s+(?:the|an?)\s[^\n.,;:!?()“”\"]+,\s+")
 
@@ -31,6 +32,8 @@ def find_antecedent(reading: Reading, draft: Draft) -> Draft:
     days = [(ent.start_char, ent.end_char) for ent in ents if ent.label_ == "DATE"]
     named = [ent for ent in reversed(ents) if ent.label_ != "DATE"]
     described = [e for e in named if e.label_ == kind and _APPOSED.fullmatch(reading.text, e.end_char, start)]
+    if kind == "PERSON":  # "a supporter from Houston who noted": no place speaks as "who"
+        named = [e for e in named if e.label_ not in _PLACES]
     behind = [e for e in named if _DAY_LEFT.fullmatch(_leave_out(reading, (e.end_char, start), days))]
     found = next(iter([*described, *behind]), None)
     source = (found.start_char, found.end_char) if found is not None else None

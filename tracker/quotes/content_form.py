@@ -23,6 +23,7 @@ _HEAD = ("NN", "PRP", "CD", "DT")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _OPENS_PREDICATE = ("DT", "PRP", "JJ", "VBG", "VBN", "WP")
 _NO_PREPOSITION = frozenset({"that", "if", "whether", "because", "as", "than", "while", "although"})
+_SOMEONE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _ENDS_PHRASE = ("IN", "TO", "W", "V", ",", ":", "CC", "-LRB-")
 
 
@@ -66,6 +67,8 @@ def is_object(reading: Reading, content: Range) -> bool:
     words = read_words(reading, content)
     if words and words[0].tag_ == "IN" and words[0].lower_ not in _NO_PREPOSITION:
         words = words[1:]
+    elif _opens_with_determiner(words):
+        words = words[1:]  # "first reported that element of the order": no clause without a finite verb
     if not words or not words[0].tag_.startswith(_OPENS_OBJECT):
         return False
     clauses = 0
@@ -74,6 +77,12 @@ def is_object(reading: Reading, content: Range) -> bool:
         if clauses < 0 or word.tag_ == "VB" or (word.tag_ not in _RELATIVE and word.lower_ in _COMPLEMENTIZERS):
             return False
     return True
+
+
+def _opens_with_determiner(words: list[Token]) -> bool:
+    """Whether "that" belongs to the noun behind it: "first reported that element of the order"."""
+    is_that = len(words) > 1 and words[0].lower_ == "that" and words[1].tag_ in ("NN", "JJ")
+    return is_that and _FINITE.isdisjoint(word.tag_ for word in words)
 
 
 def is_finite(reading: Reading, content: Range) -> bool:
@@ -106,3 +115,10 @@ def predicates(reading: Reading, content: Range) -> bool:
         is_behind_head = tag.startswith(("NN", "PRP", "CD")) and tag != "PRP$"
         was_pronoun = tag == "PRP"
     return False
+
+
+def names_someone(reading: Reading, content: Range) -> bool:
+    """Whether an object is a person, body or place and no more: "the United States", "them"."""
+    noun = find_head(reading, content).lower()
+    heads = [word for word in read_words(reading, content) if word.lower_ == noun]
+    return any(word.ent_type_ in _SOMEONE or word.tag_ == "PRP" for word in heads[-1:])

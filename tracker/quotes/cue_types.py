@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.quotes.acts import is_unmade, tells_act
+from tracker.quotes.acts import tells_act
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.unmade import is_unmade
 from tracker.schema.cue_types import ACT, SPEECH, is_left_out
 
 _COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)

@@ -17,9 +17,11 @@ from importlib import resources
 from tracker.errors import RosterError
 from tracker.schema.cue_types import find_cue_type, load_cue_types
 
-ACTS = frozenset({"object", "infinitive", "single"})
-"""Contents with which a verb may tell an act: "repeated [the oath]", "agreed [to go]", and one thing where two make
-a predication: "called [the police]", not "called [the police] [a mob]"."""
+ACTS = frozenset({"object", "direct", "person", "with", "infinitive", "single"})
+"""Contents with which a verb may tell an act: "object" ("repeated the oath"), "direct", one without a preposition
+("appealed the ruling", not "appealed for calm"), "person" ("cited the Post"), "with" ("charged him with fraud"),
+"infinitive" ("agreed to go"), "single", one thing where two make a predication ("called the police", not "called the
+police a mob")."""
 _POS = frozenset({"verb", "noun", "phrase"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _VOWELS = "aeiou"

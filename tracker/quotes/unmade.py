@@ -1,0 +1,82 @@
+"""Tell a report that was made from one that was not: denied, put off, only possible or only thought of.
+
+In: the reading of a document, a draft, and the entry of its cue. Out: yes or no. "He stopped short of saying that ...",
+"No one said ...", "They announced no plans", "They can claim that ..." and "It is hard for them to say that ..."
+report nothing. ``negations.txt`` has what keeps a report from being made.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tracker.quotes.acts import read_lines
+from tracker.quotes.content_form import is_finite
+from tracker.quotes.cues import CueEntry
+from tracker.quotes.drafts import Draft, Reading
+from tracker.schema.cue_types import find_cue_type
+
+_REACH = 24
+_CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
+_NO_SOURCE = re.compile(r"(?:no[ -]one|nobody|none|neither|no\s+[a-z]\w*)\b", re.IGNORECASE)
+_NO_CONTENT = re.compile(r"no\s+(?!longer\b)\w", re.IGNORECASE)
+_IF = re.compile(r"(?<!as )\bif\s+$", re.IGNORECASE)
+# Lower case alone: in May, things are said. What can be heard was said.
+_MODAL = re.compile(
+    r"\b(?:can|may|should|must)\b(?!\s+(?:now\s+|exclusively\s+)?(?:be\s+(?:heard|seen)|reveal|report)\b)"
+)
+_FIRST_PERSON = re.compile(r"(?:I|we)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s*to\s", re.IGNORECASE)
+_NO_REPORT = frozenset({"the least"})
+
+
+def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
+    """Whether a report was not made: by a negation at the cue, in the source, or an object that begins with "no".
+
+    Nor where it is only thought of: "They are likely to argue that ...", "If the report shows that ...".
+
+    What is reported or found may be nothing, though: "The panel found no evidence of fraud".
+    """
+    cue = " ".join(reading.cut(span) for span in draft.cues)
+    start = draft.cues[0][0]
+    ends = [end for _, end in (*draft.contents, *([draft.source] if draft.source else [])) if end <= start]
+    before = reading.text[max(0, start - _REACH, *ends) : start]
+    verbs = f"{_CLAUSE_END.split(before)[-1]} {cue}"
+    if _negations().search(verbs):
+        return True
+    if entry.is_speech and _is_only_possible(reading, draft, verbs):
+        return True
+    first = min(start, draft.source[0]) if draft.source is not None else start
+    if _IF.search(reading.text[max(0, first - _REACH) : first]):
+        return True
+    if find_cue_type(entry.type).is_finding:
+        return False
+    plain = [content for content in draft.contents if not reading.inside[content[0]]]
+    return any(_NO_CONTENT.match(reading.cut(each)) and not is_finite(reading, each) for each in plain)
+
+
+def _is_only_possible(reading: Reading, draft: Draft, verbs: str) -> bool:
+    """Whether nobody spoke: "no evidence suggests", "they can claim", "hard for them to admit", "to say the least"."""
+    source = reading.cut(draft.source) if draft.source is not None else ""
+    if _NO_SOURCE.match(source) or (_MODAL.search(verbs) and not _FIRST_PERSON.match(source)):
+        return True
+    return _is_for_another(reading, draft) or all(reading.cut(each) in _NO_REPORT for each in draft.contents)
+
+
+def _is_for_another(reading: Reading, draft: Draft) -> bool:
+    """Whether a report is only somebody's to make: "it is hard for them to claim that", "time for the party to say"."""
+    if draft.source is None or draft.source[1] > draft.cues[0][0]:
+        return False
+    start, end = draft.source
+    is_to = _TO.fullmatch(reading.text, end, draft.cues[0][0]) or (
+        _TO.match(reading.text, draft.cues[0][0]) and not reading.text[end : draft.cues[0][0]].strip()
+    )
+    return bool(is_to) and _FOR.search(reading.text[max(0, start - _REACH) : start]) is not None
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    """Any line of ``negations.txt``: "*" stands for any ending, a space for any white space."""
+    lines = (re.escape(line).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for line in read_lines("negations.txt"))
+    return re.compile(rf"\b(?:{'|'.join(lines)})\b|n['’]t\b", re.IGNORECASE)
