@@ -19,6 +19,8 @@ ENTS = {
     "Best Boats": "ORG", "Interfax": "ORG", "BBC": "ORG", "Harbour Bank": "ORG", "Greek": "NORP",
     "Central Harbour Bank": "ORG", "CHB": "ORG", "Monday": "DATE", "this week": "DATE", "Acme Motors Corp": "ORG",
     "Department of Boats": "ORG", "Amnesty International": "ORG", "Norwegian": "NORP",
+    "Norwegians": "NORP", "Connecticut": "GPE", "Norway": "GPE", "Harbour Agency": "ORG", "Supreme Court": "ORG",
+    "Ohio": "GPE", "Portland": "GPE", "Boston": "GPE", "Office": "ORG", "U.S.": "GPE",
 }  # fmt: skip
 TAGS = {
     "sued": "VBD", "fell": "VBD", "left": "VBD", "opened": "VBD", "met": "VBD", "Greek": "JJ", "Syrian": "JJ",
@@ -26,7 +28,7 @@ TAGS = {
     "interior": "JJ", "software": "NN", "sank": "VBD", "reported": "VBD", "Critics": "NNS",
     "published": "VBD", "poll": "NN", "map": "NN", "report": "NN", "intelligence": "NN", "assessments": "NNS",
     "/": "SYM", "Another": "DT",
-    "Evidence": "NN",
+    "Evidence": "NN", "Norwegians": "NNPS", "jobs": "NNS", "run": "VBN", "all": "DT",
 }  # fmt: skip
 
 
@@ -219,3 +221,83 @@ def test_a_body_told_by_its_country_is_the_same_everywhere() -> None:
 )
 def test_short_forms_that_the_article_explains(text: str, name: str, told: str) -> None:
     assert tell_name(text, name) == told
+
+
+PLACED = {
+    "owner-is-a-state": (_said("Connecticut's Supreme Court"), "Connecticut Supreme Court"),
+    "owner-is-a-country": (_said("Norway's Harbour Agency"), "Norway's Harbour Agency"),
+    "only-state-named": (f"They met in Ohio.\n\n{_said('The state Supreme Court')}", "Ohio Supreme Court"),
+    "name-that-needs-no-place": (_said("Norway's Acme Motors"), "Acme Motors"),
+    "cut-behind-its-possessive": (_said("the U.S. Attorney's Office"), "U.S. Attorney's Office"),
+    "police-named-before": (f"Portland police left.\n\n{_said('Police')}", "Portland police"),
+    "police-of-a-department": (
+        f"The Portland Police Department left.\n\n{_said('police')}", "Portland Police Department"
+    ),
+    "police-named-last": (f"Portland police left. Boston police left.\n\n{_said('Police')}", "Boston police"),
+    "police-of-the-dateline": (f"TAMPA, Fla. (AP) - They met.\n\n{_said('Police')}", "Tampa police"),
+    "police-not-of-a-capital": (f"WASHINGTON (AP) - They met.\n\n{_said('police')}", "police"),
+    "acronym-behind-a-name-on-the-roster": (_said("The World Health Organization (WHO)"), "World Health Organization"),
+    "seat-behind-a-name-on-the-roster": (_said("The FBI in Portland"), "FBI"),
+    "half-of-a-country": (f"North Korea left.\n\n{_said('The North')}", "North Korea (government)"),
+    "a-named-body-of-another": (_said("Norway's state-run Acme Motors"), "Acme Motors"),
+    "office-of-a-role": (
+        f"Governor Mitt Romney left.\n\n{_said('The governor’s office')}", "Mitt Romney's office"
+    ),
+    "office-of-nobody-named": (_said("The governor’s office"), "governor’s office"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), PLACED.values(), ids=PLACED.keys())
+def test_a_body_is_tied_to_its_place_or_owner(marked: str, name: str) -> None:
+    assert _names(marked) == [name]
+
+
+def test_two_states_leave_a_state_court_open() -> None:
+    assert _names(f"They met in Ohio and Connecticut.\n\n{_said('The state Supreme Court')}") == ["Supreme Court"]
+
+
+def test_people_of_a_country_are_a_group() -> None:
+    [claim] = _claims(_said("The Norwegians"))
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.type.value) == ("Norwegians", "group")
+
+
+def test_the_ministry_is_the_one_named_last_not_the_one_quoted_before() -> None:
+    first, last = _said("Russia’s Foreign Ministry", "1"), _said("The ministry", "2")
+    marked = f"{first} They met the Ukrainian Foreign Ministry. {last}"
+    assert _names(marked) == ["Russian Foreign Ministry", "Ukrainian Foreign Ministry"]
+
+
+MISSED = {
+    "behind-a-title": f"Rep. Carl Dent (R-PA)\n\n{_said('Dent')}",
+    "behind-a-given-name": f"Carl Dent left.\n\n{_said('Dent')}",
+}
+
+
+@pytest.mark.parametrize("marked", MISSED.values(), ids=MISSED.keys())
+def test_who_is_named_in_full_is_a_person_where_the_recogniser_misses_the_name(marked: str) -> None:
+    [claim] = _claims(marked)
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.type.value) == ("Carl Dent", "person")
+
+
+@pytest.mark.parametrize("source", ["Dent, whose district is large,", "Dent, a critic of the plan,"])
+def test_whom_an_apposition_calls_a_person_is_one(source: str) -> None:
+    [claim] = _claims(_said(source))
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.type.value) == ("Dent", "person")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "testimony to Acme Motors", "a review of all Acme Motors jobs", "news reports from Moscow",
+        "An email from his wife, obtained earlier by the BBC",
+    ],
+)  # fmt: skip
+def test_who_gets_or_passes_on_a_document_did_not_write_it(source: str) -> None:
+    assert _names(_said(source)) == [None]
+
+
+def test_a_name_with_a_hyphen_writes_a_document_whole() -> None:
+    assert _names(_said("a recent Post-Gazette article")) == ["Post-Gazette"]

@@ -45,6 +45,8 @@ def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     verbs = f"{_CLAUSE_END.split(before)[-1]} {cue}"
     if _negations().search(verbs):
         return True
+    if draft.source is not None and _NO_SOURCE.match(reading.cut(draft.source)):
+        return True
     if entry.is_speech and _is_only_possible(reading, draft, verbs):
         return True
     first = min(start, draft.source[0]) if draft.source is not None else start
@@ -57,9 +59,9 @@ def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
 
 
 def _is_only_possible(reading: Reading, draft: Draft, verbs: str) -> bool:
-    """Whether nobody spoke: "no evidence suggests", "they can claim", "hard for them to admit", "to say the least"."""
+    """Whether nobody spoke: "they can claim", "it is hard for them to admit", "to say the least"."""
     source = reading.cut(draft.source) if draft.source is not None else ""
-    if _NO_SOURCE.match(source) or (_MODAL.search(verbs) and not _FIRST_PERSON.match(source)):
+    if _MODAL.search(verbs) and not _FIRST_PERSON.match(source):
         return True
     return _is_for_another(reading, draft) or all(reading.cut(each) in _NO_REPORT for each in draft.contents)
 

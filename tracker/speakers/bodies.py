@@ -18,6 +18,7 @@ from tracker.speakers.honorifics import is_honorific
 from tracker.speakers.national import by_country
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.owned import by_owner
+from tracker.speakers.place_bodies import add_place
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.scene import Scene, cite, make_key, plain_name, speak_again, take_step
 
@@ -32,6 +33,8 @@ _WHEN = re.compile(
 )
 _OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
 _BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
+_ACRONYM = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z.&-]*\)\s*$")
+_SEAT = re.compile(r"\s+in\s+[A-Z][\w., ]*$")  # "the FBI in Newark"
 _SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
 _POSSESSIVE = re.compile(r"['’‘]s?\s")
 _MAX_LEAD = 40
@@ -107,8 +110,11 @@ def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
     Of what a body owns, unless that is a body or person itself, the owner: "the committee's definitive look".
     """
     parts = [source]
+    acronym = _ACRONYM.search(source.text) or _SEAT.search(source.text)
+    if acronym is not None and scene.roster.find_name(source.text[: acronym.start()]) is not None:
+        parts.append(TextSpan(source.start, source.start + acronym.start(), source.text[: acronym.start()]))
     owner = _OWNER.search(source.text) if read_national_body(source.text) is None else None
-    if owner is not None and owner.start():
+    if owner is not None and owner.start() and not _names_body(scene, source.start + owner.end(), source.end):
         owned = read_phrase(scene.doc, source.start + owner.end(), source.end)
         if owned.kind in (None, "document"):
             return [TextSpan(source.start, source.start + owner.start(), source.text[: owner.start()])]
@@ -123,6 +129,12 @@ def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
             at = source.start + source.text.index(behind, comma)
             parts.append(TextSpan(at, at + len(behind), behind))
     return parts
+
+
+def _names_body(scene: Scene, start: int, end: int) -> bool:
+    """Whether what is owned has a name: "the North's state-run Central News Agency"."""
+    span = scene.doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and any(name.label_ == "ORG" and name.end == span.end for name in scene.names_in(span))
 
 
 def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -144,7 +156,9 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
             first = ent.start
             while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
                 first -= 1  # the recogniser cuts "Justice Department" to its last word
+            first = _reach_owner(scene, first, span.start)
             name = tell_name(scene.text, _WHEN.sub("", plain_name(scene.text[scene.doc[first].idx : end])))
+            name = add_place(scene, scene.text[source.start : scene.doc[first].idx], name, source.start)
             known = scene.roster.find_name(name)
             if known is not None and known.type is not SpeakerType.PERSON:
                 return _speak_as_body(
@@ -155,6 +169,16 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
         name = plain_name(source.text)
         return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="proper-name", score=0.75)
     return None
+
+
+def _reach_owner(scene: Scene, first: int, start: int) -> int:
+    """Where a name begins that is cut behind its 's: "the U.S. Attorney's Office", "Prosecutor General's Office"."""
+    if scene.doc[first].text != "Office" or first - 2 < start or scene.doc[first - 1].tag_ != "POS":
+        return first
+    first -= 2
+    while first > start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
+        first -= 1
+    return first
 
 
 def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -211,6 +235,7 @@ def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
         and (words[0].lower_ == "the" or not article)
         and all(token.tag_ in ("NNP", "NNPS", "HYPH", "POS") and token.text[:1].isupper() for token in words[1:])
         and all(token.ent_type_ != "DATE" for token in words)
+        and not (words[-1].tag_ == "NNPS" and words[-1].ent_type_ == "NORP")  # "the Russians" are people
         and not scene.mentions.within(span.start_char, span.end_char)
         and singular(words[-1].lower_) not in load_nouns()
     )

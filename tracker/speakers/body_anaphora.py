@@ -33,12 +33,19 @@ def point_to_body(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
         return owned
     is_bare = len(source.text.split()) <= _MAX_BARE_WORDS
     spoken = _spoken_before(scene, source, phrase) if is_bare and not is_any_body(phrase) else None
-    found: Speaker | Resolution | None = spoken or national_again(scene, source, phrase.head)
+    named = national_again(scene, source, phrase.head)
+    found: Speaker | Resolution | None = spoken or named
+    if spoken is not None and named is not None and _points_to(named) > _points_to(spoken):
+        found = named  # who is named last, not who was quoted before: the ministry that the other speaks of
     if found is None and is_any_body(phrase):
         found = near_before(scene, source, phrase)
     if found is not None or not is_bare:
         return found
     return _spoken_before(scene, source, phrase) or _named_before(scene, source, phrase)
+
+
+def _points_to(speaker: Speaker) -> int:
+    return speaker.steps[0].points_to.start if speaker.steps[0].points_to is not None else -1
 
 
 def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:

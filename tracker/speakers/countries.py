@@ -67,6 +67,12 @@ def find_country(words: str) -> Country | None:
     return _names().get(_plain(words))
 
 
+def find_short_country(words: str, text: str) -> Country | None:
+    """The country that an article calls so for short once it has named it: "the North" after "North Korea"."""
+    country = _short_names().get(" ".join(words.casefold().split()))
+    return country if country is not None and country.name in text else None
+
+
 def read_national_body(words: str) -> NationalBody | None:
     """The national body that a phrase says, with its country where it names one; None where it is something else."""
     phrase = _ARTICLE.sub("", _ACRONYM.sub("", " ".join(words.split()).strip(" ,")))
@@ -142,6 +148,15 @@ def _names() -> dict[str, Country]:
         _plain(spelling): Country(row["country"], row["adjective"])
         for row in _read("countries.csv")
         for spelling in (row["country"], *_split(row["spellings"]), *_split(row["capitals"]))
+    }
+
+
+@cache
+def _short_names() -> dict[str, Country]:
+    return {
+        row["short"].casefold(): Country(row["country"], row["adjective"])
+        for row in _read("countries.csv")
+        if row["short"]
     }
 
 

@@ -26,6 +26,8 @@ from tracker.speakers.unnamed import by_group
 _POSSESSIVE = re.compile(r"['’‘]s?\s")
 _AUTHOR = re.compile(r"\b(?:(?:by|from)\s+(?=[^,;:()]*[A-Z])|of\s+(?=(?:the\s+)?[A-Z]))(?P<name>[^,;:()]+)")
 _DESCRIBED = re.compile(r"\b(?:by|from)\s+(?P<name>(?:the|his|her|its|their)\s+[^,;:()]+)")
+_AUTHOR_AHEAD = re.compile(r"\b(?:by|from|of|at|via|in)\s+(?:[a-z]\S*\s+){0,4}$")
+_PLACE_OF_NEWS = re.compile(r"\breports\s+(?:from|out\s+of)\s", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _MAX_PARAGRAPHS = 4
 _MAX_AUTHOR_WORDS = 4
@@ -71,7 +73,9 @@ def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
 def _passed_on() -> re.Pattern[str]:
     """The participles of ``passed_on.csv`` with "by": who sends, gets or pays for a document did not write it."""
     text = resources.files("tracker.speakers").joinpath("passed_on.csv").read_text(encoding="utf-8")
-    return re.compile(rf"(?<=\w)[\s,]+(?:{'|'.join(text.split()[1:])})\s+(?:to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?<=\w)[\s,]+(?:{'|'.join(text.split()[1:])})\s+(?:\w+\s+|to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE
+    )
 
 
 def _document_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
@@ -98,9 +102,12 @@ def _document_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speak
 
 
 def _is_of_name(token: Token) -> bool:
+    if token.ent_type_ == "DATE":
+        return False  # "a mid-March poll"
     return (
         token.text == "/"
         or token.tag_ == "NNP"
+        or (token.text == "-" and token.nbor(-1).tag_ == "NNP")  # "a Post-Intelligencer article"
         or (token.text[:1].isupper() and token.tag_.startswith("NN") and not token.is_sent_start)
     )  # "a CBS News/YouGov poll"
 
@@ -108,6 +115,12 @@ def _is_of_name(token: Token) -> bool:
 def _opens_alone(words: Span) -> bool:
     """Whether it is one word whose capital only says that a sentence begins: "New research finds ..."."""
     return len(words) == 1 and bool(words[0].is_sent_start)
+
+
+def _wrote(scene: Scene, source: TextSpan, name: Span) -> bool:
+    """Whether a body named behind the document is its author: not who gets it, nor of whom it tells."""
+    is_noun_behind = name.end < len(scene.doc) and scene.doc[name.end].tag_.startswith("NN")  # "of all House races"
+    return not is_noun_behind and _AUTHOR_AHEAD.search(scene.text[source.start : name.start_char]) is not None
 
 
 def _published(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
@@ -137,7 +150,7 @@ def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[Te
     if possessive and possessive.start():
         parts.append(scene.span(source.start, source.start + possessive.start()))
     behind = _AUTHOR.search(source.text) or _DESCRIBED.search(source.text)
-    if behind:
+    if behind and not _PLACE_OF_NEWS.search(source.text):  # "press reports from Washington" are not Washington's
         parts.append(scene.span(source.start + behind.start("name"), source.start + behind.end("name")))
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     head = next((token.i for token in span or () if singular(token.lower_) == phrase.head), None)
@@ -152,6 +165,6 @@ def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[Te
     if head is not None and first is not None and first < head:  # "a Rasmussen Reports survey"
         parts.append(scene.span(scene.doc[first].idx, scene.doc[head - 1].idx + len(scene.doc[head - 1])))
     for ent in scene.names_in(span) if span is not None else ():
-        if ent.label_ == "ORG":
+        if ent.label_ == "ORG" and (head is None or ent.start < head or _wrote(scene, source, ent)):
             parts.append(scene.span(ent.start_char, ent.end_char))
     return parts

@@ -23,8 +23,8 @@ from tracker.speakers.surnames import load_particles, without_nickname
 _SUFFIX = re.compile(r",?\s+(?:Jr\b\.?|Sr\b\.?|I{2,3}\b)")
 _HYPHENATED = re.compile(r"-[a-z]\w+")
 _NICKNAMED = re.compile(
-    r"(?<![\w-])(?P<first>[A-Z][\w'’-]*[^\W\d_](?:\s+[A-Z]\.)?)\s+"
-    r"(?:[“\"‘'](?P<quoted>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}),?[”\"’']|\((?P<bracketed>[A-Z][\w'’-]{2,})\))\s+"
+    r"(?<![\w-])(?P<first>[A-Z][\w'’-]*[^\W\d_](?:\s+[A-Z]\.)?)[^\S\n]+"
+    r"(?:[“\"‘'](?P<quoted>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}),?[”\"’']|\((?P<bracketed>[A-Z][\w'’-]{2,})\))[^\S\n]+"
     r"(?P<last>[A-Z][\w'’-]*[^\W\d_])"
 )
 _THING = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w-]*),\s+which\b")  # "Fox, which noted it": a body

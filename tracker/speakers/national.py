@@ -18,6 +18,7 @@ from tracker.speakers.countries import (
     NationalBody,
     country_of,
     find_country,
+    find_short_country,
     owned_pattern,
     place_pattern,
     read_national_body,
@@ -40,6 +41,7 @@ _WITHOUT_MINISTRIES = "United States"
 def by_country(scene: Scene, source: TextSpan) -> Speaker | None:
     """The body of a country: "Russia's defense ministry"; "the Defence Ministry" where the article tells whose."""
     country = find_country(source.text) if source.text[:1].isupper() or " " in source.text else None
+    country = country or find_short_country(source.text, scene.text)
     if country is not None:
         evidence = f"{cite(source.text)} stands for the government of {country.name}"
         return _speak(scene, source, NationalBody("government", country), evidence, rule="national-body", score=0.95)
@@ -126,12 +128,18 @@ def _find_owned(text: str) -> tuple[tuple[TextSpan, NationalBody], ...]:
 
 
 @lru_cache(maxsize=4)
-def _find_dateline(text: str) -> Country | None:
+def find_dateline_place(text: str) -> str | None:
+    """The place of a dateline, as names are written: "Moscow" of "MOSCOW (Reuters) -"."""
     for start, end in islice(iter_paragraphs(text), _FIRST_PARAGRAPHS):
         match = _DATELINE.match(text, start, end)
         if match is not None:
-            return find_country(match["place"])
+            return match["place"].title()
     return None
+
+
+def _find_dateline(text: str) -> Country | None:
+    place = find_dateline_place(text)
+    return find_country(place) if place is not None else None
 
 
 @lru_cache(maxsize=4)

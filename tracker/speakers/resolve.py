@@ -21,7 +21,10 @@ from tracker.speakers.bodies import by_body
 from tracker.speakers.documents import by_document
 from tracker.speakers.labels import Labels
 from tracker.speakers.mentions import Mentions
+from tracker.speakers.missed_names import by_missed_name
 from tracker.speakers.naming import by_name
+from tracker.speakers.offices import by_role_office
+from tracker.speakers.place_bodies import by_local_body
 from tracker.speakers.pointing import by_age, by_order
 from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun, fold_pronoun
 from tracker.speakers.relatives import by_office, by_owned_person
@@ -122,7 +125,10 @@ STEPS: tuple[Step, ...] = (
     by_pronoun,
     by_document,
     by_title,
+    by_missed_name,
     by_body,
+    by_local_body,
+    by_role_office,
     by_role,
     by_age,
     by_order,

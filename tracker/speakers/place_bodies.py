@@ -1,0 +1,98 @@
+"""Tie a body to its state, city or county: "the state Supreme Court", "Connecticut's Supreme Court", bare "police".
+
+In: a phrase of a source, and its scene. Out: the body's name with its place, or the ``Speaker``; what the article does
+not tie to a place is left to the other steps. ``place_bodies.csv`` has the nouns of bodies that every place has one of.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.countries import find_country
+from tracker.speakers.national import find_dateline_place
+from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
+from tracker.text import fold
+
+_OWNER = re.compile(r"(?:^|\b)(?:the\s+)?(?P<place>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
+_KIND = re.compile(r"\b(?P<kind>state|city)(?:['’]s)?\s+$")
+_PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
+_NEAR = 4
+"""Paragraphs within which "police" are those named before."""
+
+
+def add_place(scene: Scene, before: str, name: str, at: int) -> str:
+    """The name of a body that every place has one of, with the place that its owner or the article tells.
+
+    Example: "Supreme Court" behind "Connecticut's" is "Connecticut Supreme Court"; behind "the state", that of the only
+    state that the article names. A name that needs no place stays: "Turkey's Justice and Development Party".
+    """
+    words = fold(name).split()
+    if not words or not {words[0], words[-1]} & _nouns("name"):
+        return name
+    owner, kind = _OWNER.search(before), _KIND.search(before)
+    if owner is not None and _is_place(scene, at, owner["place"]):
+        country = find_country(owner["place"])
+        return f"{country.name}'s {name}" if country else f"{owner['place']} {name}"  # as somebody's office is called
+    place = _only_place(scene, kind["kind"]) if kind is not None else None
+    return f"{place} {name}" if place is not None else name
+
+
+def by_local_body(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Whose a bare "police" are: of the place they are named with last, or the only one; else of the dateline."""
+    noun = fold(plain_name(source.text))
+    if noun not in _nouns("bare"):
+        return None
+    named = _find_named(scene, noun)
+    start = scene.paragraph_start(source.start, back=_NEAR)
+    before = [each for each in named if start <= each.start < source.start]
+    if before or len({each.text for each in named}) == 1:
+        words = (before or named)[-1]
+        name, why = plain_name(words.text), f"named {cite(words.text)} in paragraph {scene.paragraph(words.start)}"
+        return _speak(source, name, why, words)
+    place = find_dateline_place(scene.text) if not named else None
+    if place is None or find_country(place) is not None or scene.roster.find_name(place) is not None:
+        return None  # what is datelined Washington may be of anywhere
+    return _speak(source, f"{place} {noun}", "the article is datelined there")
+
+
+def _speak(source: TextSpan, name: str, why: str, points_to: TextSpan | None = None) -> Speaker:
+    rule, score = ("local-body-named", 0.8) if points_to is not None else ("local-body", 0.7)
+    evidence, steps = f"{cite(source.text)} is taken for {name}: {why}", take_step(rule, source, points_to)
+    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=score, steps=steps)
+
+
+def _find_named(scene: Scene, noun: str) -> list[TextSpan]:
+    """Where the text names the noun with a place: "Portland police", "the French police"."""
+    found = []
+    for match in re.finditer(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?i:{re.escape(noun)})\b(?:\s+Department\b)?", scene.text):
+        span = scene.doc.char_span(*match.span(), alignment_mode="expand")
+        words = [token for token in span or () if token.lower_ not in (*noun.split(), "department")]
+        while words and words[0].ent_type_ not in _PLACES and words[0].ent_type_ != "ORG":
+            words = words[1:]
+        if words and all(token.ent_type_ in _PLACES or token.ent_type_ == "ORG" for token in words):
+            found.append(scene.span(words[0].idx, match.end()))
+    return found
+
+
+def _is_place(scene: Scene, at: int, words: str) -> bool:
+    start = scene.text.find(words, at)
+    span = scene.doc.char_span(start, start + len(words), alignment_mode="expand")
+    return find_country(words) is not None or (span is not None and all(token.ent_type_ in _PLACES for token in span))
+
+
+def _only_place(scene: Scene, kind: str) -> str | None:
+    """The only state or city that an article names."""
+    states = _nouns("state")
+    named = {name.text for name in scene.doc.ents if name.label_ == "GPE" and find_country(name.text) is None}
+    places = {name for name in named if (fold(name) in states) == (kind == "state")}
+    return places.pop() if len(places) == 1 else None
+
+
+@cache
+def _nouns(use: str) -> frozenset[str]:
+    text = resources.files("tracker.speakers").joinpath("place_bodies.csv").read_text(encoding="utf-8")
+    return frozenset(row["words"] for row in csv.DictReader(text.splitlines()) if row["use"] == use)
