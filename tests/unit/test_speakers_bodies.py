@@ -243,6 +243,9 @@ PLACED = {
     "office-of-a-role": (
         f"Governor Mitt Romney left.\n\n{_said('The governor’s office')}", "Mitt Romney's office"
     ),
+    "office-with-an-aside": (
+        f"Mitt Romney left. {_said('His office, two days before the vote,')}", "Mitt Romney's office"
+    ),
     "office-of-nobody-named": (_said("The governor’s office"), "governor’s office"),
 }  # fmt: skip
 

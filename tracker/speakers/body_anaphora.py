@@ -54,7 +54,7 @@ def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
     found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
     if owner is None or not isinstance(found, Speaker) or found.type is not SpeakerType.PERSON:
         return None
-    body = speak_for_owner(found.name, source.text[owner.end() :])
+    body = speak_for_owner(found.name, source.text[owner.end() :].split(",")[0])
     evidence = f"{cite(source.text)} is {body.name}: {found.evidence}"
     return speak_again(body, evidence, 0.8, steps=take_step("office-of", source) + found.steps)
 
