@@ -1,7 +1,7 @@
-"""Which quotes of a transcript are claims, once it is known who speaks.
+"""Which quotes of a transcript or post are claims, once it is known who speaks.
 
 In: quotes and who they are resolved to. Out: the same, without turns of nobody named, and without what a speaker's own
-turn already holds: nobody reports himself, so "he" in somebody's turn is another or unknown.
+turn or post already holds: nobody reports himself, so "he" in somebody's turn is another or unknown.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.posts import CUE_TYPE as POST
 from tracker.records import Quote
 from tracker.speakers import Resolution
 from tracker.transcripts import CUE_TYPE
 
+_WHOLE = (CUE_TYPE, POST)
+
 
 def leave_out_echoes(quotes: Sequence[Quote], found: Sequence[Resolution]) -> tuple[list[Quote], list[Resolution]]:
-    """The quotes that are claims, with their resolutions; all of them where there is no transcript."""
-    turns = [(quote, each) for quote, each in zip(quotes, found, strict=True) if quote.cue_type == CUE_TYPE]
+    """The quotes that are claims, with their resolutions; all of them where there is no transcript and no post."""
+    turns = [(quote, each) for quote, each in zip(quotes, found, strict=True) if quote.cue_type in _WHOLE]
     if not turns:
         return list(quotes), list(found)
     turns.sort(key=lambda pair: pair[0].start)
@@ -31,6 +34,8 @@ def _is_claim(
 ) -> bool:
     if quote.cue_type == CUE_TYPE:
         return found.speaker is not None or bool(found.candidates)
+    if quote.cue_type == POST:
+        return True
     at = bisect_right(starts, quote.start) - 1
     around = turns[at] if at >= 0 and quote.end <= turns[at][0].end else None
     if around is None or around[1].speaker is None or found.speaker is None:

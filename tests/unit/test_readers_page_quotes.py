@@ -27,6 +27,29 @@ PAGES = {
     "block-with-marks": (
         "<blockquote><p>“We go.”</p><footer>Ann Lee</footer></blockquote>", "“We go.”\n— Ann Lee",
     ),
+    "block-signed-behind-a-dash": (
+        "<blockquote><p>We go.</p>&mdash; Ann Lee, <a>nurse</a></blockquote>", "“We go.”\n— Ann Lee, nurse",
+    ),
+    "block-signed-in-a-paragraph": (
+        "<blockquote><p>We go.</p><p>They stay.</p><p>— Ann Lee</p></blockquote>", "“We go.\n“They stay.”\n— Ann Lee",
+    ),
+    "block-is-a-conversation": (
+        "<blockquote><p>— We go.</p><p>— They stay.</p></blockquote>", "— We go.\n— They stay.",
+    ),
+    "block-with-prose-behind-a-dash": (
+        "<blockquote><p>We go.</p><p>&mdash; and so do they</p></blockquote>", "We go.\n— and so do they",
+    ),
+    "block-is-a-post": (
+        (
+            "<blockquote class='twitter-tweet'><p>We go.<br><br>Now.</p>&mdash; Ann Lee (@annlee) "
+            "<a href='/'>March 3, 2014</a></blockquote>"
+        ),
+        "“We go.  Now.”\n— Ann Lee (@annlee) March 3, 2014",
+    ),
+    "block-is-posted-by": (
+        "<blockquote><p>We go.</p>Posted by <a>Ann Lee</a> on&nbsp;<a>Wednesday, July 8, 2015</a></blockquote>",
+        "“We go.”\nPosted by Ann Lee on Wednesday, July 8, 2015",
+    ),
     "block-without-a-name": ("<blockquote><p>We go.</p></blockquote>", "We go."),
     "cite-is-a-title": (
         "<blockquote><p>We read <cite>The Paper</cite> here.</p></blockquote>", "We read The Paper here.",

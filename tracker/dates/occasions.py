@@ -26,6 +26,8 @@ from tracker.dates.narration import BESIDE, Narration
 from tracker.dates.phrases import TimePhrase, find_phrases, phrases_within
 from tracker.dates.transcripts import date_turns
 from tracker.dates.words import load_words
+from tracker.posts import CUE_TYPE as POST
+from tracker.posts import find_posts
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker, TextSpan
 from tracker.schema.cue_types import find_cue_type
 from tracker.text import iter_paragraphs, paragraph_at
@@ -39,6 +41,8 @@ _MAX_LEAD = 6
 _MAX_RETURN = 12
 """Paragraphs within which a speaker comes back to what was said on the one day the article names."""
 _AROUND = 4
+_REACH = 60
+"""Characters from the name of a signature to its day: a handle stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,10 @@ class _Article:
             self.filed = transcript.occasion.day
         self.turns_end_occasions = transcript is not None  # what one of its speakers dates is no news of the others
         self.entries = find_entries(text, self.filed) if transcript is None else []
-        self.phrases = [each for each in self._find_phrases() if not start <= each.start < end]
+        signed = [post.day for post in find_posts(text) if post.day is not None] if transcript is None else []
+        phrases = [each for each in self._find_phrases() if not start <= each.start < end]
+        self.signed = {day: each for day in signed for each in phrases if each.start < day[1] and day[0] < each.end}
+        self.phrases = [each for each in phrases if each not in self.signed.values()]
         self.starts = [start for start, _ in iter_paragraphs(text)]
         # What a turn of a transcript reports of others is dated as running text is.
         self.narration = Narration(doc, text, self.phrases, [each for each in quotes if each.cue_type != CUE_TYPE])
@@ -113,6 +120,9 @@ class _Article:
             if told.quote.cue_type == CUE_TYPE:
                 dates.append(self.turns or self.say_own(told))
                 continue
+            if told.quote.cue_type == POST:
+                dates.append(self._say_signed(told))
+                continue
             giver = self._find_giver(at, all_told, latest) if told.may_take else None
             if self.turns_end_occasions and giver is not None and giver.paragraph != told.paragraph:
                 giver = None
@@ -126,7 +136,7 @@ class _Article:
 
     def read(self, quote: Quote, speaker: Speaker | None) -> _Told:
         """What the sentence of a quote tells of its time; a turn has none that tells of it."""
-        sentence = find_sentence(self.doc, quote) if quote.cue_type != CUE_TYPE else []
+        sentence = find_sentence(self.doc, quote) if quote.cue_type not in (CUE_TYPE, POST) else []
         paragraph = bisect_right(self.starts, quote.start)
         if not sentence:
             return _Told(quote, speaker, paragraph, (quote.start, quote.end), None, False, False)
@@ -248,6 +258,15 @@ class _Article:
         if told.is_before:
             return SaidDate(told.phrase.day, Precision.BEFORE, span, f"before {words!r}")
         return SaidDate(told.phrase.day, told.phrase.precision, span, f"{words!r}")
+
+    def _say_signed(self, told: _Told) -> SaidDate:
+        """The day of a post: that of its signature, right behind the name; no other day tells of it."""
+        source = told.quote.source
+        day = next((day for day in self.signed if source and source.end <= day[0] <= source.end + _REACH), None)
+        if day is None or self.signed[day].day is None:
+            return self.say_own(told)
+        span = TextSpan.cut(self.text, *day)
+        return SaidDate(self.signed[day].day, self.signed[day].precision, span, f"the post is dated {span.text!r}")
 
     def _say_same(self, phrase: TimePhrase) -> SaidDate:
         span = TextSpan.cut(self.text, phrase.start, phrase.end)

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from tracker.annotator.tagging import Tagging
 from tracker.layout import cut_anew, read_layout
 from tracker.outlets import load_outlets
+from tracker.posts import find_posts
 from tracker.quotes.boilerplate import find_boilerplate
 from tracker.quotes.continuations import join_continuations, release_cut_off
 from tracker.quotes.cues import load_cues
@@ -26,6 +27,7 @@ from tracker.quotes.introductions import introduce
 from tracker.quotes.lone import keep_lone_quotations
 from tracker.quotes.nominal import draft_nominals
 from tracker.quotes.omissions import take_in_main_clause
+from tracker.quotes.posts import keep_beside, quote_posts, set_apart
 from tracker.quotes.relays import Tag, name_relays, unfold_relays
 from tracker.quotes.shared_sentences import part_speakers
 from tracker.quotes.spans import Range, tell_kind, trim_content, widen_to_regions
@@ -49,9 +51,13 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     layout = read_layout(doc)
     reading = Reading.of(doc, layout.view, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
+    transcript = find_transcript(reading.text)
+    posts = find_posts(reading.text) if transcript is None else ()
     boilerplate = find_boilerplate(reading.text)
     for region in boilerplate:
         skipped[region.start : region.end] = True
+    for post in posts:
+        skipped[post.start : post.end] = False
     raw, unclaimed = draft_quotes(tag(reading.text) if tagging is None else tagging)
     raw += draft_nominals(reading, unclaimed)
     raw = cut_tails(reading, [take_in_main_clause(reading, draft, unclaimed) for draft in raw])
@@ -60,16 +66,17 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     drafts = [draft for draft in drafts if not _is_skipped(draft, skipped)]
     drafts = unfold_relays(reading, pass_on(reading, drafts), tag)
     drafts = release_cut_off(reading, part_speakers(reading, introduce(reading, drafts)))
-    transcript = find_transcript(reading.text)
     if transcript is not None:
         drafts = keep_reports(reading, transcript, drafts)
     else:
-        drafts = read_headline(reading, boilerplate, drafts)
+        drafts = read_headline(reading, boilerplate, keep_beside(reading, posts, drafts))
+        boilerplate = set_apart(posts, boilerplate)
     drafts = join_continuations(reading, drafts, boilerplate)
     if transcript is None:
         drafts = keep_lone_quotations(reading, add_uncued(reading, drafts, boilerplate), boilerplate)
     taken = _mark_taken(reading, drafts)
     quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []
+    quotes += quote_posts(reading, posts, drafts)
     for draft in drafts:
         quote = _finish(reading, draft, taken, name_relays(reading, draft, drafts))
         if quote is not None:

@@ -1,8 +1,9 @@
 """Write out the marks and the names that a page's quotations have as elements.
 
 In: the tree of a page. Out: the same tree, changed in place. A browser draws marks about what stands in ``<q>``,
-single ones about a quotation within; the name below a ``<blockquote>``, in its ``<footer>`` or ``<cite>``, becomes a
-line of its own behind a dash, and the words above it, which the block alone shows to be quoted, get their marks.
+single ones about a quotation within; the name below a ``<blockquote>``, in its ``<footer>`` or ``<cite>`` or behind a
+dash, becomes a line of its own behind a dash, and the words above it, which the block alone shows to be quoted, get
+their marks. So does the signature of an embedded post ("Posted by ...").
 
 Example: "<q>We go</q>, he said" -> "“We go”, he said".
 """
@@ -11,13 +12,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.posts import is_signature
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _OUTER, _INNER = ("“", "”"), ("‘", "’")
 _MARKS = "\"'“”‘’„«»‹›"
 _DASHES = "-–—―"
+_LONG_DASHES = ("—", "―", "–", "--")
 _LONGEST_NAME = 200
+_LONGEST_SIGNED = 80
 _BLOCKS = ("p", "div", "li")
 
 
@@ -37,10 +42,12 @@ def _show_name(block: HtmlElement) -> None:
     names = [
         part for part in block.iter("footer", "cite") if not any(True for _ in part.iterancestors("footer", "cite"))
     ]
-    name = names[-1] if names else None
+    name = names[-1] if names else _wrap_signature(block)
     if name is None or (name.tail or "").strip() or _has_more_behind(name, block):
         return
-    words = " ".join(name.text_content().split()).strip(_DASHES + " ")
+    words = " ".join(name.text_content().split())
+    is_post = is_signature(words)
+    words = words.strip(_DASHES + " ")
     if not words or len(words) > _LONGEST_NAME:
         return
     parent = name.getparent()
@@ -53,10 +60,51 @@ def _show_name(block: HtmlElement) -> None:
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.find(".//p") is None]
     for paragraph in paragraphs:  # as in print: each opens with a mark, the last alone closes
         _drop_last_breaks(paragraph)
+        if is_post:
+            _join_lines(paragraph)
         _enclose(paragraph, _OUTER if paragraph is paragraphs[-1] else (_OUTER[0], ""))
     line = block.makeelement("p", {})
-    line.text = f"— {words}"
+    line.text = f"— {words}" if not is_signature(words) else words
     block.append(line)
+
+
+def _wrap_signature(block: HtmlElement) -> HtmlElement | None:
+    """What stands below a block's last paragraph and signs it, as an element: "— Ann Lee", "Posted by Ann Lee on ...".
+
+    None where the block has more than one paragraph behind a dash, as a conversation has.
+    """
+    paragraphs = [part for part in block if part.tag in _BLOCKS and part.text_content().strip()]
+    last = paragraphs[-1] if paragraphs else None
+    if last is None:
+        return None
+    behind = list(last.itersiblings())
+    words = " ".join([last.tail or "", *(f"{part.text_content()}{part.tail or ''}" for part in behind)]).strip()
+    if words and _signs(words):
+        name = block.makeelement("footer", {})
+        name.text, last.tail = last.tail, None
+        name.extend(behind)
+        block.append(name)
+        return name
+    own = last.text_content().strip()
+    others = [part for part in paragraphs[:-1] if part.text_content().strip().startswith(tuple(_DASHES))]
+    return last if len(paragraphs) > 1 and not words and not others and _signs(own) else None
+
+
+def _signs(words: str) -> bool:
+    """Whether a line names somebody behind a dash, or is the signature of a post."""
+    words = " ".join(words.split())
+    name = words.strip(_DASHES + " ")
+    is_name = (
+        words.startswith(_LONG_DASHES) and name[:1].isupper() and len(name) <= _LONGEST_SIGNED and name[-1] not in "?!…"
+    )
+    return is_name or is_signature(words)
+
+
+def _join_lines(element: HtmlElement) -> None:
+    """Put spaces for the line breaks within a post."""
+    for part in list(element.iter("br")):
+        part.tail = f" {part.tail or ''}"
+        part.drop_tag()
 
 
 def _has_more_behind(name: HtmlElement, block: HtmlElement) -> bool:

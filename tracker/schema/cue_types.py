@@ -17,6 +17,8 @@ SPEECH = "speech"
 """The type of a quote whose cue has no entry in the lexicon."""
 ACT = "act"
 """The type of a report whose content says nothing."""
+POST = "post"
+"""The type of what an account of social media posts, with its signature."""
 TRANSCRIPT = "transcript"
 """The type of what is said under a label in a transcript."""
 

@@ -1,0 +1,82 @@
+"""The posts that an article shows whole as quotes, and which other drafts may stand beside them.
+
+In: the reading of a document, its posts, the drafts of the network. Out: one direct quote for each post, whose source
+is the name of the account; and of the drafts those that have no part in a post, or report somebody else's words in it.
+
+Example: 'We talked. Lavrov says he agrees. — John Kerry (@JohnKerry) May 7, 2013' is Kerry's, and "he agrees" Lavrov's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.posts import CUE_TYPE, Post
+from tracker.quotes.boilerplate import Region
+from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
+from tracker.records import Quote, QuoteKind, Relay, TextSpan
+from tracker.transcripts import speaks_of_itself
+
+POST = "post of social media"
+_SCORE = 0.97
+
+
+def quote_posts(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]) -> Iterator[Quote]:
+    """The posts as quotes, but for those by which an outlet only reports what others say."""
+    for post in posts:
+        if _is_report(reading, post, drafts):
+            continue
+        relays = () if post.relay is None else (Relay(TextSpan.cut(reading.text, *post.relay)),)
+        yield Quote(
+            kind=QuoteKind.DIRECT,
+            contents=tuple(TextSpan.cut(reading.text, *part) for part in post.contents),
+            cues=(TextSpan.cut(reading.text, *post.cue),),
+            source=TextSpan.cut(reading.text, *post.source),
+            relays=relays,
+            cue_type=CUE_TYPE,
+            score=_SCORE,
+            found_by="post",
+        )
+
+
+def _is_report(reading: Reading, post: Post, drafts: Sequence[Draft]) -> bool:
+    """Whether an outlet's account passes on somebody's words: "BREAKING: He will resign, the minister says"."""
+    if reading.outlets.find_name(reading.cut(post.source)) is None:
+        return False
+    start, end = post.contents[0]
+    quoted = any(start <= region.start < end for region in reading.regions)
+    return quoted or any(start <= part[0] < end for draft in drafts for part in draft.contents)
+
+
+def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that have no part in a post, and those inside one that give somebody else's words."""
+    kept = []
+    for draft in drafts:
+        first, last = min(start for start, _ in draft.spans), max(end for _, end in draft.spans)
+        touched = [post for post in posts if first < post.end and post.start < last]
+        if not touched:
+            kept.append(draft)
+        elif len(touched) == 1 and _is_within(touched[0], (first, last)):
+            if draft.source is not None and not speaks_of_itself(reading.cut(draft.source)):
+                kept.append(draft)
+        else:
+            outside = tuple(each for each in draft.contents if not any(_overlap(each, post) for post in touched))
+            if outside and not any(_overlap(each, post) for each in draft.reporting for post in touched):
+                kept.append(replace(draft, contents=outside))
+    return kept
+
+
+def set_apart(posts: Sequence[Post], boilerplate: Sequence[Region]) -> list[Region]:
+    """What is no prose of the article: its boilerplate, and its posts in place of what was taken for that in them."""
+    others = [each for each in boilerplate if not any(_overlap((each.start, each.end), post) for post in posts)]
+    own = {post.start: Region(post.start, post.end, POST) for post in posts}
+    return sorted([*others, *own.values()], key=lambda region: region.start)
+
+
+def _is_within(post: Post, span: Range) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in post.contents)
+
+
+def _overlap(span: Range, post: Post) -> bool:
+    return span[0] < post.end and post.start < span[1]
