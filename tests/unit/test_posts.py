@@ -157,6 +157,31 @@ def test_an_account_with_no_name_is_nobody_known():
     assert claim.evidence == "the article does not tell who 'the frosty one' is"
 
 
+ACCOUNTS: dict[str, tuple[str, str | None, str | None]] = {
+    "person": ("Ida Frost", "Ida Frost", "person"),
+    "person-in-lower-case": ("amy lindqvist", "Amy Lindqvist", "person"),
+    "person-in-capitals": ("AMY LINDQVIST", "Amy Lindqvist", "person"),
+    "person-on-the-roster": ("sergei lavrov", "Sergei Lavrov", "person"),
+    "outlet": ("Reuters", "Reuters", "organization"),
+    "one-word": ("M", None, None),
+    "one-word-told-of-elsewhere": ("Nordbank", "Nordbank", "organization"),
+    "handle": ("amyl_99", None, None),
+    "document": ("Opinions from Riga", None, None),
+}
+
+
+@pytest.mark.parametrize(("account", "name", "kind"), ACCOUNTS.values(), ids=ACCOUNTS.keys())
+def test_whose_an_account_is(account: str, name: str | None, kind: str | None) -> None:
+    (claim,) = _claim(f"It rained at Nordbank. ¶ We go home. — {account} (@frosty) March 3, 2014")
+    assert (claim.speaker and claim.speaker.name, claim.speaker and claim.speaker.type) == (name, kind)
+
+
+def test_who_only_signs_is_not_the_one_that_he_means():
+    text = "{0} It rained. ¶ We go home. {1} ¶ [S:She] [C:said] [T:they stay here]."
+    assert _show(text.format("Winter came.", SIGNED))[-1] == (None, "they stay here", None)
+    assert _show(text.format("Ida Frost came.", SIGNED))[-1] == ("Ida Frost", "they stay here", None)
+
+
 BESIDE = {
     "announced": (
         f"[S:Ida Frost] [C:wrote]: ¶ [T:We go home.] {SIGNED}", [("Ida Frost", "We go home.", "2014-03-03")],

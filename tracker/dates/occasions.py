@@ -98,7 +98,8 @@ class _Article:
         self.phrases = [each for each in phrases if each not in self.signed.values()]
         self.starts = [start for start, _ in iter_paragraphs(text)]
         # What a turn of a transcript reports of others is dated as running text is.
-        self.narration = Narration(doc, text, self.phrases, [each for each in quotes if each.cue_type != CUE_TYPE])
+        # The day of a post dates nothing else, but stands between what is said on other days.
+        self.narration = Narration(doc, text, phrases, [each for each in quotes if each.cue_type != CUE_TYPE])
         self.contents = self.narration.contents
         self.turns = date_turns(transcript, self.phrases, text) if transcript is not None else None
 

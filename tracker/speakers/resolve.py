@@ -15,7 +15,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from tracker.confidence import load_confidence
+from tracker.posts import CUE_TYPE as POST
+from tracker.posts import find_posts
 from tracker.records import Candidate, Quote, Speaker, TextSpan
+from tracker.speakers.accounts import Accounts
 from tracker.speakers.anaphora import by_role, by_title
 from tracker.speakers.bodies import by_body
 from tracker.speakers.documents import by_document
@@ -52,16 +55,22 @@ def resolve_speakers(
     The turns of a transcript are read as running text, in which others are named who speak.
     """
     contents = [(span.start, span.end) for quote in quotes for span in quote.contents if quote.cue_type != CUE_TYPE]
+    contents += [(each.source.start, each.source.end) for each in quotes if each.source and each.cue_type == POST]
     scene = Scene(doc, mentions, roster, day, contents)
     # "I" inside a quotation is its speaker, who may be named behind it: so those come last.
     order = sorted(range(len(quotes)), key=lambda at: (_is_first_person(quotes[at]), _place(quotes[at])))
     resolved = [Resolution(reason="no source found in the article") for _ in quotes]
     transcript = find_transcript(scene.text)
     labels = Labels(scene, transcript, title) if transcript is not None else None
+    accounts = Accounts(scene, find_posts(scene.text) if any(quote.cue_type == POST for quote in quotes) else ())
     for at in order:
         source = quotes[at].source
         if labels is not None and quotes[at].cue_type == CUE_TYPE:
             resolved[at] = _measure_answer(labels.resolve(source))
+        elif source is not None and quotes[at].cue_type == POST:
+            resolved[at] = resolve_source(scene, source, steps=accounts.steps)
+            if not accounts.is_told_of(scene.spoken[-1][1]):
+                scene.spoken.pop()
         elif source is not None:
             resolved[at] = resolve_source(scene, source, steps=steps or STEPS)
         scene.quotations += [(span.start, span.end, resolved[at].speaker) for span in quotes[at].contents]

@@ -1,0 +1,73 @@
+"""Who signs a post: the account's name, which is a person's, a body's, or nobody's that is known.
+
+In: the name in a signature, and its scene. Out: a ``Resolution``. An account is named as its holder likes, so what a
+source in prose could not be may stand here ("zeynep tufekci", "M", "Chad of the CHAZ"): certain are names that the
+steps know, and such as begin with a given name. One word alone is a name where the article uses it elsewhere too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.posts import Post
+from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.speakers.anaphora import by_title
+from tracker.speakers.bodies import by_body
+from tracker.speakers.given_names import load_given_names
+from tracker.speakers.mentions import Person
+from tracker.speakers.naming import by_name
+from tracker.speakers.roster import Official
+from tracker.speakers.scene import Resolution, Scene, Step, cite, make_key, speak_as_official, take_step
+
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_MOST_WORDS = 4
+_GUESSED = frozenset({"only-surname", "capitals"})
+
+
+class Accounts:
+    """Names who signs the posts of one article."""
+
+    def __init__(self, scene: Scene, posts: Sequence[Post]) -> None:
+        self.scene, self.posts = scene, posts
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What tells who an account's name is; "the company", a group or a document signs nothing."""
+        return (self._leave_unknown, by_name, by_title, _by_given_name, by_body)
+
+    def is_told_of(self, person: Person | None) -> bool:
+        """Whether the article names somebody outside the signatures, so that "he" may be that person."""
+        return person is not None and any(not self._is_signature(*place) for place in person.mentions)
+
+    def _is_signature(self, start: int, end: int) -> bool:
+        return any(post.source[0] < end and start < post.source[1] for post in self.posts)
+
+    def _leave_unknown(self, scene: Scene, source: TextSpan) -> Resolution | None:
+        """One word that names nobody elsewhere in the article may be anything."""
+        name = source.text.strip()
+        if len(name.split()) > 1 or scene.roster.find_name(name) is not None:
+            return None
+        speaker = by_body(scene, source)
+        if isinstance(speaker, Speaker) and speaker.steps and speaker.steps[0].rule not in _GUESSED:
+            return None
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", scene.text):
+            if not self._is_signature(*match.span()):
+                return None
+        return Resolution(reason=f"{cite(name)} names an account; the article does not tell whose")
+
+
+def _by_given_name(scene: Scene, source: TextSpan) -> Speaker | None:
+    """A name that nothing else knows and that begins with a given name: "amy walter", "Hu Xijin"."""
+    words = source.text.split()
+    if not 2 <= len(words) <= _MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
+        return None
+    if words[0].title() not in load_given_names() or any(word.islower() != words[0].islower() for word in words):
+        return None
+    name = " ".join(word.title() if word.islower() or word.isupper() else word for word in words)
+    official: Official | None = scene.roster.find_name(name)
+    steps = take_step("full-name", source)
+    evidence = f"named in full, {cite(source.text)}"
+    if official is not None and official.type is SpeakerType.PERSON:
+        return speak_as_official(official, scene, evidence, 0.9, steps=steps)
+    return Speaker(make_key("person", name), name, SpeakerType.PERSON, evidence, score=0.85, steps=steps)
