@@ -17,6 +17,7 @@ from urllib.parse import urljoin
 from tracker.readers.markup import plain_words
 from tracker.readers.page_dates import find_date
 from tracker.readers.page_parts import find_parts
+from tracker.readers.page_questions import show_questions
 from tracker.readers.page_quotes import show_quotes
 from tracker.readers.page_tree import furniture, tidy_tree
 from tracker.readers.repeats import drop_repeats
@@ -55,6 +56,7 @@ def extract_articles(html: str, *, found_at: str | None = None) -> list[Found]:
     own = choose_own(blocks, titles=_titles(tree), url=address, text=_shown(tree) if blocks else "")
     tidy_tree(tree, is_live=own is not None and is_live(own))
     show_quotes(tree)
+    show_questions(tree)
     whole = _extract(tree, own, blocks)
     parts = find_parts(tree)
     if not parts:

@@ -9,7 +9,14 @@ from tracker.schema.cue_types import TRANSCRIPT
 from tracker.transcripts.head import Occasion
 from tracker.transcripts.transcript import Transcript, find_transcript
 from tracker.transcripts.turns import Turn
-from tracker.transcripts.words import is_address, is_title, names_interview, names_occasion, speaks_of_itself
+from tracker.transcripts.words import (
+    is_address,
+    is_put_to_somebody,
+    is_title,
+    names_interview,
+    names_occasion,
+    speaks_of_itself,
+)
 
 CUE_TYPE = TRANSCRIPT
 """What the claims of turns have for a type of cue."""
@@ -21,6 +28,7 @@ __all__ = [
     "Turn",
     "find_transcript",
     "is_address",
+    "is_put_to_somebody",
     "is_title",
     "names_interview",
     "names_occasion",

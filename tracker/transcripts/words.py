@@ -63,3 +63,8 @@ def is_address(words: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word before a name is an honorific or a rank: "Adm.", "MS."."""
     return fold(word).strip(".") in load_words("honorific")
+
+
+def is_put_to_somebody(question: str) -> bool:
+    """Whether a question speaks to a "you", as an interviewer's does."""
+    return holds("second", question)
