@@ -72,6 +72,17 @@ POSTS: dict[str, tuple[str, Shown]] = {
     "in-marks-on-twitter": ("“We go home, and soon” - Mayor Ida Frost on Twitter",
         [("Mayor Ida Frost", "We go home, and soon", None)],
     ),
+    "wide-gaps-within": (
+        f"It rained. ¶ It rained. ¶ We go home.\n\n\n\nWe stay.\n\n\n\n#home {SIGNED} ¶ It rained. ¶ It rained.",
+        [("Ida Frost", "We go home. | We stay. | #home", "March 3, 2014")],
+    ),
+    "narration-behind-a-wide-gap": (
+        f"It rained. ¶ It rained. ¶ “We go home,” she wrote.\n\n\n\nWe stay here. {SIGNED} ¶ It rained. ¶ It rained.",
+        [("Ida Frost", "We stay here.", "March 3, 2014")],
+    ),
+    "gaps-of-the-article-are-wide": (
+        f"It rained.\n\n\n\nIt rained.\n\n\n\nWe stay. {SIGNED}", [("Ida Frost", "We stay.", "March 3, 2014")],
+    ),
     "passed-on": (
         f"RT @jonholt: We stay here. {SIGNED}", [("@jonholt", "We stay here.", None)],
     ),
@@ -196,9 +207,33 @@ BESIDE = {
     "reports-himself": (
         f"[S:I] [C:said] [T:we stay here]. {SIGNED}", [("Ida Frost", "I said we stay here.", "2014-03-03")],
     ),
+    "another-is-said-to-have-written-it": (
+        f"[S:Jon Holt] [C:wrote]: ¶ [T:We go home.] {SIGNED}", [("Ida Frost", "We go home.", "2014-03-03")],
+    ),
+    "reports-its-own-side": (
+        f"[S:We] [C:say] [T:they stay here]. {SIGNED}", [("Ida Frost", "We say they stay here.", "2014-03-03")],
+    ),
+    "reports-himself-by-name": (
+        f"[S:Ida Frost] [C:says] [T:they stay here]. {SIGNED}",
+        [("Ida Frost", "Ida Frost says they stay here.", "2014-03-03")],
+    ),
+    "quotation-before-does-not-go-on-below": (
+        "“[T:We go now],” [S:Jon Holt] [C:said]. ¶ “We go home, all of us.”\n— the frosty one (@frosty) March 3, 2014",
+        [("Jon Holt", "We go now", None), (None, "We go home, all of us.", "2014-03-03")],
+    ),
     "outlet-passes-on": (
         "[S:Jon Holt] [C:says] [T:he stays here]. — Reuters (@Reuters) March 3, 2014",
         [("Jon Holt", "he stays here", None)],
+    ),
+    "quotation-before-does-not-go-on-in-lines": (
+        (
+            "“[T:We go now],” [S:Jon Holt] [C:said]. ¶ “We go home, all.”\n\n\n\n“We stay here, all.”\n\n\n\n"
+            "We do. — Ida Frost (@idafrost) March 3, 2014 ¶ It rained. ¶ It rained."
+        ),
+        [
+            ("Jon Holt", "We go now", None),
+            ("Ida Frost", "We go home, all. | We stay here, all. | We do.", "2014-03-03"),
+        ],
     ),
     "outlet-tells-itself": (
         "We opened an office here. — Reuters (@Reuters) March 3, 2014",

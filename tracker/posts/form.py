@@ -1,8 +1,9 @@
 """What words of a text a post consists of, and whose they are.
 
-In: text. Out: ``Post`` records in text order. The words are the paragraph that a signature ends, or the one before it
-where the signature has a line of its own and the words stand in quotation marks or hold what only posts do (a link, a
-handle, a hashtag). Nothing is a post that is longer than its platform allows.
+In: text. Out: ``Post`` records in text order. The words are the paragraph that a signature ends, with those before it
+that wider gaps than the article's own set apart, as a page leaves them of a post's empty lines; or the paragraph above
+a signature on a line of its own, where it stands in quotation marks or holds what only posts do (a link, a handle, a
+hashtag). Nothing is a post that is longer than its platform allows.
 """
 
 from __future__ import annotations
@@ -20,11 +21,15 @@ _LONGEST = 420
 """Characters of a post with a handle, with the links that its platform does not count."""
 _LONGEST_OTHER = 2500
 _FEWEST_WORDS = 2
+_ARTICLES_GAP, _POSTS_GAP = 2, 4
+"""Line breaks between the paragraphs of an article, and between those of a post within it."""
+_SAID_BEHIND = re.compile(r"[,.?!][\"”]\s+[^\W\d_]")
 _LEAD = re.compile(r"Skip \w+ post(?: \d+)? by @?\w+\s*")
 _LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)[^\s\"“”]+)+\s*\Z")
 _PASSED_ON = re.compile(r"(?:\bRT\s+|(?<![^\s])[\"“]\s?)@(?P<handle>\w{1,30}):?\s+")
 _SIGN_OF_POST = re.compile(r"https?://t\.co/|pic\.twitter\.com/|(?:^|\s)[@#][A-Za-z]\w+")
 _WORD = re.compile(r"\w*[^\W\d_]\w*")
+_LINE = re.compile(r"[^\n]+")
 _EDGE = " \t\n"
 _MARKS, _CLOSING = '"“”', '"”'
 
@@ -76,10 +81,33 @@ def _read_signed(
     for signature in signatures:
         words = text[start : signature.start].strip()
         if words and (signature.is_sure or _is_quoted(words)):
-            yield from _read_post(text, start, signature.start, signature, names)
+            first = _find_first(text, paragraphs, at, signature) if start == paragraphs[at][0] else start
+            yield from _read_post(text, first, signature.start, signature, names)
         elif not words and start == paragraphs[at][0] and at and _is_post(text[slice(*paragraphs[at - 1])]):
             yield from _read_post(text, *paragraphs[at - 1], signature, names)
         start = signature.end
+
+
+def _find_first(text: str, paragraphs: Sequence[Range], at: int, signature: Signature) -> int:
+    """Where the first paragraph of a post begins whose last one is signed."""
+    if not signature.handle or not _has_usual_gaps(text, paragraphs):
+        return paragraphs[at][0]
+    while at > 0 and _gap(text, paragraphs, at) == _POSTS_GAP:
+        start, end = paragraphs[at - 1]
+        if signature.start - start > _LONGEST or _SAID_BEHIND.search(text, start, end):
+            break
+        at -= 1
+    return paragraphs[at][0]
+
+
+def _has_usual_gaps(text: str, paragraphs: Sequence[Range]) -> bool:
+    """Whether one empty line parts most paragraphs of an article."""
+    gaps = [_gap(text, paragraphs, at) for at in range(1, len(paragraphs))]
+    return 2 * gaps.count(_ARTICLES_GAP) > len(gaps)
+
+
+def _gap(text: str, paragraphs: Sequence[Range], at: int) -> int:
+    return text.count("\n", paragraphs[at - 1][1], paragraphs[at][0])
 
 
 def _is_end(rest: str) -> bool:
@@ -106,22 +134,29 @@ def _read_post(text: str, start: int, end: int, signature: Signature, names: dic
         return
     whole = min(start, signature.start), max(end, signature.end)
     passed = _PASSED_ON.search(text, start, end)
-    own = _trim(text, start, passed.start() if passed is not None else end)
-    if own is not None:
-        yield Post(*whole, (own,), signature.cue, signature.name, signature.day)
-    others = _trim(text, passed.end(), end) if passed is not None else None
-    if passed is not None and others is not None:
+    own = _cut_words(text, start, passed.start() if passed is not None else end)
+    if own:
+        yield Post(*whole, own, signature.cue, signature.name, signature.day)
+    others = _cut_words(text, passed.end(), end) if passed is not None else ()
+    if passed is not None and others:
         handle = passed.span("handle")
         source = names.get(passed["handle"].casefold(), (handle[0] - 1, handle[1]))
-        yield Post(*whole, (others,), (handle[0] - 1, handle[1]), source, None, relay=signature.name)
+        yield Post(*whole, others, (handle[0] - 1, handle[1]), source, None, relay=signature.name)
+
+
+def _cut_words(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The words of a stretch, by paragraphs; none where hardly any are left without links and marks."""
+    lines = [match.span() for match in _LINE.finditer(text, start, end)]
+    parts = tuple(part for line in lines if (part := _trim(text, *line)) is not None)
+    return parts if sum(len(_WORD.findall(text[first:last])) for first, last in parts) >= _FEWEST_WORDS else ()
 
 
 def _trim(text: str, start: int, end: int) -> Range | None:
-    """The words without space and without the links and marks at their edges; None where hardly any are left."""
+    """The words of a line without space and without the links and marks at its edges; None where none are left."""
     start, end = _trim_edges(text, start, end)
     if start < end and text[end - 1] in _CLOSING and not any(mark in _MARKS for mark in text[start + 1 : end - 1]):
         start, end = _trim_edges(text, start + (text[start] in _MARKS), end - 1)
-    return (start, end) if len(_WORD.findall(text[start:end])) >= _FEWEST_WORDS else None
+    return (start, end) if _WORD.search(text, start, end) else None
 
 
 def _trim_edges(text: str, start: int, end: int) -> Range:

@@ -70,7 +70,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
         drafts = keep_reports(reading, transcript, drafts)
     else:
         drafts = read_headline(reading, boilerplate, keep_beside(reading, posts, drafts))
-        boilerplate = set_apart(posts, boilerplate)
+        boilerplate = set_apart(reading, posts, boilerplate)
     drafts = join_continuations(reading, drafts, boilerplate)
     if transcript is None:
         drafts = keep_lone_quotations(reading, add_uncued(reading, drafts, boilerplate), boilerplate)

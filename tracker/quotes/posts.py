@@ -16,6 +16,7 @@ from tracker.quotes.boilerplate import Region
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
 from tracker.records import Quote, QuoteKind, Relay, TextSpan
+from tracker.text import iter_paragraphs
 from tracker.transcripts import speaks_of_itself
 
 POST = "post of social media"
@@ -44,7 +45,7 @@ def _is_report(reading: Reading, post: Post, drafts: Sequence[Draft]) -> bool:
     """Whether an outlet's account passes on somebody's words: "BREAKING: He will resign, the minister says"."""
     if reading.outlets.find_name(reading.cut(post.source)) is None:
         return False
-    start, end = post.contents[0]
+    start, end = post.contents[0][0], post.contents[-1][1]
     quoted = any(start <= region.start < end for region in reading.regions)
     return quoted or any(start <= part[0] < end for draft in drafts for part in draft.contents)
 
@@ -67,11 +68,12 @@ def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]
     return kept
 
 
-def set_apart(posts: Sequence[Post], boilerplate: Sequence[Region]) -> list[Region]:
+def set_apart(reading: Reading, posts: Sequence[Post], boilerplate: Sequence[Region]) -> list[Region]:
     """What is no prose of the article: its boilerplate, and its posts in place of what was taken for that in them."""
     others = [each for each in boilerplate if not any(_overlap((each.start, each.end), post) for post in posts)]
-    own = {post.start: Region(post.start, post.end, POST) for post in posts}
-    return sorted([*others, *own.values()], key=lambda region: region.start)
+    paragraphs = list(iter_paragraphs(reading.text)) if posts else []
+    own = [Region(*each, POST) for each in paragraphs if any(_overlap(each, post) for post in posts)]
+    return sorted([*others, *own], key=lambda region: region.start)
 
 
 def _is_within(post: Post, span: Range) -> bool:
