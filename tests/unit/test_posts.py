@@ -232,8 +232,11 @@ BESIDE = {
         ),
         [
             ("Jon Holt", "We go now", None),
-            ("Ida Frost", "We go home, all. | We stay here, all. | We do.", "2014-03-03"),
+            ("Ida Frost", "“We go home, all.” | “We stay here, all.” | We do.", "2014-03-03"),
         ],
+    ),
+    "desk-of-an-outlet-passes-on": (
+        "“We stay here” is what he told us. — Reuters Politics (@ReutersPolitics) March 3, 2014", [],
     ),
     "outlet-tells-itself": (
         "We opened an office here. — Reuters (@Reuters) March 3, 2014",

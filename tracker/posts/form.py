@@ -147,19 +147,21 @@ def _read_post(text: str, start: int, end: int, signature: Signature, names: dic
 def _cut_words(text: str, start: int, end: int) -> tuple[Range, ...]:
     """The words of a stretch, by paragraphs; none where hardly any are left without links and marks."""
     lines = [match.span() for match in _LINE.finditer(text, start, end)]
-    parts = tuple(part for line in lines if (part := _trim(text, *line)) is not None)
+    cut = _trim if len(lines) == 1 else _trim_edges  # among other words, marks say that they are quoted
+    parts = tuple(part for line in lines if _WORD.search(text, *(part := cut(text, *line))))
     return parts if sum(len(_WORD.findall(text[first:last])) for first, last in parts) >= _FEWEST_WORDS else ()
 
 
-def _trim(text: str, start: int, end: int) -> Range | None:
-    """The words of a line without space and without the links and marks at its edges; None where none are left."""
+def _trim(text: str, start: int, end: int) -> Range:
+    """A line without the space, links and quotation marks at its edges."""
     start, end = _trim_edges(text, start, end)
     if start < end and text[end - 1] in _CLOSING and not any(mark in _MARKS for mark in text[start + 1 : end - 1]):
         start, end = _trim_edges(text, start + (text[start] in _MARKS), end - 1)
-    return (start, end) if _WORD.search(text, start, end) else None
+    return start, end
 
 
 def _trim_edges(text: str, start: int, end: int) -> Range:
+    """A line without the space and the links at its edges."""
     links = _LINKS.search(text, start, end)
     end = links.start() if links is not None else end
     while start < end and text[start] in _EDGE:

@@ -42,8 +42,13 @@ def quote_posts(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]
 
 
 def _is_report(reading: Reading, post: Post, drafts: Sequence[Draft]) -> bool:
-    """Whether an outlet's account passes on somebody's words: "BREAKING: He will resign, the minister says"."""
-    if reading.outlets.find_name(reading.cut(post.source)) is None:
+    """Whether an outlet's account passes on somebody's words: "BREAKING: He will resign, the minister says".
+
+    One whose name begins with that of an outlet is an outlet's too: "ABC News Politics".
+    """
+    if reading.outlets.find_name(reading.cut(post.source)) is None and not any(
+        place.start() == post.source[0] for place in reading.outlet_places
+    ):
         return False
     start, end = post.contents[0][0], post.contents[-1][1]
     quoted = any(start <= region.start < end for region in reading.regions)
