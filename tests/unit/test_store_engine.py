@@ -26,7 +26,7 @@ def make_foreign(path):
 def make_older(path):
     engine = open_store(f"sqlite:///{path}")
     with writing(engine) as connection:
-        connection.execute(text("UPDATE schema_version SET version = 0"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0000'"))
     engine.dispose()
 
 

@@ -1,19 +1,32 @@
-"""A database of an older version is brought to ours when it is opened, with every row it had."""
+"""A database of any released version is brought to ours when it is opened: copied, all steps or none, every row kept.
+
+``schemas/version_N.sql`` are databases that the released programs made of a sample article, its copy in another outlet
+and what users do to a roster, cut down to the speakers in use.
+"""
 
 from __future__ import annotations
 
+import ast
+import json
 import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, inspect
 
+import tracker.store.migrations.versions
 from tests.factories import make_article, make_claim
 from tracker.errors import StoreError
 from tracker.identity import make_article_key
-from tracker.query import ClaimFilter, count_claims, iter_claims, list_speakers
+from tracker.query import ClaimFilter, count_claims, iter_claims, list_speakers, verify_claims, verify_revisions
 from tracker.store import (
     SCHEMA_VERSION,
+    load_articles,
     open_store,
     read_changes,
     recognize_article,
@@ -22,8 +35,12 @@ from tracker.store import (
     start_run,
 )
 from tracker.store.tables import Row
+from tracker.text import fold
 
-SCHEMA_1 = Path(__file__).with_name("schema_1.sql")
+SCHEMAS = Path(__file__).with_name("schemas")
+RELEASED = range(1, SCHEMA_VERSION)
+DROPPED_TABLES = {"statement", "correction"}
+DROPPED_COLUMNS = {("claim", "statement_id")}
 ROWS = """
 INSERT INTO outlet VALUES (1, 'RT', 'rt');
 INSERT INTO run VALUES (1, '2026-01-01 00:00:00.000000', '0.1', 'm1');
@@ -43,82 +60,182 @@ INSERT INTO statement VALUES (1, 's1');
 """
 
 
+def execute(path, script):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+
+
+def read_rows(path):
+    """Every row of every table, as column -> value."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in connection.execute(f"SELECT * FROM {name}")] for name in tables}
+
+
+def take_steps(path, version):
+    """Make a database of an older version by the steps alone."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", "tracker.store:migrations")
+        command.upgrade(config, f"{version:04}")
+    engine.dispose()
+    if version < SCHEMA_VERSION:
+        execute(path, f"DROP TABLE alembic_version; INSERT INTO schema_version VALUES ({version})")
+
+
 @pytest.fixture
 def older(tmp_path):
+    """A database of version 1 with a row in every table."""
     path = tmp_path / "older.sqlite3"
-    connection = sqlite3.connect(path)
-    connection.executescript(SCHEMA_1.read_text(encoding="utf-8") + ROWS)
-    connection.close()
+    take_steps(path, 1)
+    execute(path, ROWS)
     return path
 
 
-def dump(path):
-    connection = sqlite3.connect(path)
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
-    connection.close()
-    return rows
+@pytest.fixture(params=RELEASED)
+def released(request, tmp_path):
+    path = tmp_path / "released.sqlite3"
+    execute(path, (SCHEMAS / f"version_{request.param}.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def test_there_is_a_database_of_every_released_version():
+    assert {path.name for path in SCHEMAS.iterdir()} == {f"version_{version}.sql" for version in RELEASED}
 
 
 @pytest.mark.parametrize("create", [True, False])
-def test_version_1_gets_the_new_tables_and_loses_nothing(older, create):
-    before = dump(older)
-    engine = open_store(f"sqlite:///{older}", create=create)
-    assert {table for table, rows in before.items() if rows} == set(before)  # every old table has something to lose
-    after = dump(older)
-    assert after.pop("schema_version") == [(SCHEMA_VERSION,)]
-    assert set(after) - set(before) == {
-        "roster_change", "speaks_for", "merged_speaker", "story", "story_band", "revision",
-    }  # fmt: skip
-    # The columns of later versions, as they stand before the next ingest.
-    added = {"claim": (0, "[]", "[]"), "article": ("2026-01-01 00:00:00.000000", None, "a1")}
-    assert {name: after[name] for name in before if name != "schema_version"} == {
-        name: [row + added.get(name, ()) for row in rows] for name, rows in before.items() if name != "schema_version"
+def test_a_released_database_keeps_every_row(released, create):
+    before = read_rows(released)
+    engine = open_store(f"sqlite:///{released}", create=create)
+    after = read_rows(released)
+    assert after.pop("alembic_version") == [{"version_num": f"{SCHEMA_VERSION:04}"}]
+    assert set(before) - set(after) == DROPPED_TABLES
+    assert before["schema_version"] != after["schema_version"] == [{"version": 7}]
+    for table in before.keys() - DROPPED_TABLES - {"schema_version"}:
+        assert len(after[table]) == len(before[table]), table
+        for old, new in zip(before[table], after[table], strict=True):
+            assert {(table, name) for name in old.keys() - new.keys()} <= DROPPED_COLUMNS
+            for name in old.keys() & new.keys():
+                is_folded = name == "folded" or (table, name) == ("speaker", "key")
+                expected = fold(old[name]) if is_folded and "ł" in old[name] else old[name]
+                assert new[name] == expected, (table, name)
+    assert count_claims(engine, ClaimFilter(thoughts=True)) == len(before["claim"]) > 20
+    assert [*verify_claims(engine), *verify_revisions(engine)] == []
+    articles = list(load_articles(engine, [1, 2]))
+    assert {each.content_hash for each in articles} == {row["content_hash"] for row in after["article"]}
+    assert {row["story_id"] for row in after["article"]} == {1}
+    assert recognize_article(engine, make_article(url="https://copy.example/a?utm_source=x")).key in {
+        row["key"] for row in after["article"]
     }
-    assert [(view.quote, view.speaker) for view in iter_claims(engine)] == [("yes", "Sergei Lavrov")]
     engine.dispose()
-    again = open_store(f"sqlite:///{older}")
+
+
+def test_the_tables_are_those_of_a_new_database_whichever_way_they_came(released, tmp_path, engine):
+    from_nothing = tmp_path / "steps.sqlite3"
+    take_steps(from_nothing, SCHEMA_VERSION)
+    open_store(f"sqlite:///{released}").dispose()
+    expected = describe_tables(engine.url.database)
+    assert set(expected) == set(Row.metadata.tables)
+    assert describe_tables(released) == expected
+    assert describe_tables(from_nothing) == expected
+
+
+def describe_tables(path):
+    engine = create_engine(f"sqlite:///{path}")
+    found = inspect(engine)
+    tables = {
+        table: {
+            "columns": {
+                column["name"]: (str(column["type"]).partition("(")[0], column["nullable"], column["default"])
+                for column in found.get_columns(table)
+            },
+            "key": found.get_pk_constraint(table)["constrained_columns"],
+            "links": sorted(
+                (each["constrained_columns"], each["referred_table"], sorted(each["options"].items()))
+                for each in found.get_foreign_keys(table)
+            ),
+            "indexes": sorted((each["name"], each["column_names"]) for each in found.get_indexes(table)),
+            "unique": sorted(each["column_names"] for each in found.get_unique_constraints(table)),
+        }
+        for table in found.get_table_names()
+    }
+    engine.dispose()
+    return tables
+
+
+def test_steps_are_frozen_and_numbered():
+    """What a step imports of this package may change under it, and then breaks every database older than the change."""
+    [folder] = tracker.store.migrations.versions.__path__
+    files = sorted(Path(folder).glob("v*.py"))
+    assert [int(file.name[1:5]) for file in files] == list(range(1, SCHEMA_VERSION + 1))
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            modules = [node.module] if isinstance(node, ast.ImportFrom) else []
+            modules += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            assert {module.partition(".")[0] for module in modules} <= {"alembic", "sqlalchemy"}, file.name
+
+
+def test_version_1_is_used_on(older):
+    engine = open_store(f"sqlite:///{older}")
+    assert [(view.quote, view.speaker) for view in iter_claims(engine)] == [("yes", "Sergei Lavrov")]
     article = make_article()
-    save_roster(again, [])
-    save_article(again, article, [make_claim(article)], run_id=start_run(again, tracker_version="1", model_version="m"))
-    assert (count_claims(again), read_changes(again), len(list_speakers(again))) == (2, [], 2)
-    again.dispose()
+    save_roster(engine, [])
+    save_article(
+        engine, article, [make_claim(article)], run_id=start_run(engine, tracker_version="1", model_version="m")
+    )
+    assert (count_claims(engine), read_changes(engine), len(list_speakers(engine))) == (2, [], 2)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+    engine.dispose()
 
 
-def test_the_upgraded_tables_are_those_of_a_new_database(older, engine):
-    upgraded = open_store(f"sqlite:///{older}")
-    ours, new = inspect(upgraded), inspect(engine)
-    assert set(ours.get_table_names()) == set(new.get_table_names()) == set(Row.metadata.tables)
-    for table in Row.metadata.tables:
-        describe = [(column["name"], str(column["type"]), column["nullable"]) for column in ours.get_columns(table)]
-        assert describe == [(c["name"], str(c["type"]), c["nullable"]) for c in new.get_columns(table)]
-        assert {index["name"] for index in ours.get_indexes(table)} == {i["name"] for i in new.get_indexes(table)}
-    upgraded.dispose()
+def test_a_copy_of_what_was_there_stays_beside_it_and_is_never_overwritten(older, caplog):
+    before = read_rows(older)
+    taken = older.with_name("older.sqlite3.before-7")
+    taken.write_text("somebody's own", encoding="utf-8")
+    killed = older.with_name("older.sqlite3.before-7.partial")
+    killed.write_text("half a copy", encoding="utf-8")
+    open_store(f"sqlite:///{older}").dispose()
+    copy = older.with_name("older.sqlite3.before-7.2")
+    assert read_rows(copy) == before
+    assert taken.read_text(encoding="utf-8") == "somebody's own"
+    assert sorted(path.name for path in older.parent.iterdir()) == [older.name, taken.name, copy.name]
+    assert caplog.messages == [f"{older}: brought from version 1 to 7; as it was before: {copy}"]
+
+
+def test_a_copy_that_cannot_be_made_is_one_line_and_nothing_is_changed(older, monkeypatch):
+    def fail(_file):
+        raise OSError("No space left on device")
+
+    before = read_rows(older)
+    monkeypatch.setattr("tracker.store.backups.os.fsync", fail)
+    with pytest.raises(StoreError, match=r"cannot be copied before its upgrade \(No space left.*make room") as caught:
+        open_store(f"sqlite:///{older}")
+    assert "\n" not in str(caught.value)
+    assert read_rows(older) == before
+    assert list(older.parent.iterdir()) == [older]
 
 
 def test_stored_articles_that_tell_one_story_are_linked(older):
     report = "\n\n".join(f"Paragraph {n} of the agency's report tells what happened on day {n}." for n in range(12))
-    connection = sqlite3.connect(older)
-    connection.execute("INSERT INTO outlet VALUES (2, 'Herald', 'herald')")
-    for key, outlet, text in (("b1", 1, report), ("b2", 2, f"By our own reporter\n\n{report}")):
-        connection.execute(
-            "INSERT INTO article (key, name, content_hash, run_id, outlet_id, language, published_inferred, text)"
-            " VALUES (?, ?, 'h', 1, ?, 'en', 0, ?)",
-            (key, key, outlet, text),
-        )
-    connection.commit()
-    connection.close()
+    texts = {"b1": (1, report), "b2": (2, f"By our own reporter\n\n{report}")}
+    with closing(sqlite3.connect(older)) as connection, connection:
+        connection.execute("INSERT INTO outlet VALUES (2, 'Herald', 'herald')")
+        for key, (outlet, text) in texts.items():
+            connection.execute(
+                "INSERT INTO article (key, name, content_hash, run_id, outlet_id, language, published_inferred, text)"
+                " VALUES (?, ?, 'h', 1, ?, 'en', 0, ?)",
+                (key, key, outlet, text),
+            )
     open_store(f"sqlite:///{older}").dispose()
-    connection = sqlite3.connect(older)
-    assert connection.execute("SELECT key, story_id FROM article").fetchall() == [("a1", None), ("b1", 1), ("b2", 1)]
-    connection.close()
+    stories = {row["key"]: row["story_id"] for row in read_rows(older)["article"]}
+    assert stories == {"a1": None, "b1": 1, "b2": 1}
 
 
 def test_a_stored_article_is_known_again_by_another_spelling_of_its_address(older):
-    connection = sqlite3.connect(older)
-    connection.execute("UPDATE article SET url = 'http://www.paper.example/a/'")
-    connection.commit()
-    connection.close()
+    execute(older, "UPDATE article SET url = 'http://www.paper.example/a/'")
     engine = open_store(f"sqlite:///{older}")
     article = recognize_article(engine, make_article(url="https://paper.example/a?utm_source=feed"))
     assert (article.key, article.url) == ("a1", "http://www.paper.example/a/")
@@ -141,12 +258,14 @@ def test_a_text_stored_without_its_outlet_is_known_again_with_it(engine):
     assert recognize_article(engine, other) == other
 
 
-def test_letters_with_strokes_are_folded_anew(older):
+def test_letters_with_strokes_are_folded_anew(tmp_path):
     """Two spellings of one name become one speaker, wherever the older key was noted."""
-    open_store(f"sqlite:///{older}").dispose()
-    connection = sqlite3.connect(older)
-    connection.executescript("""
-        UPDATE schema_version SET version = 5;
+    path = tmp_path / "five.sqlite3"
+    take_steps(path, 5)
+    execute(path, ROWS)
+    execute(
+        path,
+        """
         INSERT INTO outlet VALUES (2, 'Głos', 'głos');
         INSERT INTO speaker VALUES (2, 'person:ada-łoś', 'Ada Łoś', 'ada łoś', 'person', 0);
         INSERT INTO speaker VALUES (3, 'person:ada-los', 'Ada Los', 'ada los', 'person', 0);
@@ -168,36 +287,114 @@ def test_letters_with_strokes_are_folded_anew(older):
             VALUES (2, 'c2', 1, 1, 2, 'indirect', 'speech', 'Łódź', ' łodz ', 13, 16, 'unknown', '', 'named', 0.9,
             'model', 'Lavrov said: yes', 0, 16,
             '[{"key": "person:ada-łoś", "name": "Ada Łoś", "score": 1, "reason": ""}]');
-    """)
-    connection.close()
-    open_store(f"sqlite:///{older}").dispose()
-    rows = dump(older)
-    assert {row[:4] for row in rows["speaker"] if row[0] > 1} == {
-        (3, "person:ada-los", "Ada Los", "ada los"),
-        (4, "person:jo-ore", "Jo Øre", "jo ore"),
-        (5, "ø", "Bo Ør", "bo or"),
+        """,
+    )
+    open_store(f"sqlite:///{path}").dispose()
+    rows = read_rows(path)
+    assert {(row["key"], row["name"], row["folded"]) for row in rows["speaker"] if row["id"] > 1} == {
+        ("person:ada-los", "Ada Los", "ada los"),
+        ("person:jo-ore", "Jo Øre", "jo ore"),
+        ("ø", "Bo Ør", "bo or"),
     }
-    assert rows["outlet"][1] == (2, "Głos", "glos")
-    assert [row[2:] for row in rows["alias"][1:]] == [("Or", "or"), ("Ørn", "orn"), ("Øm", "om")]
+    assert rows["outlet"][1] == {"id": 2, "name": "Głos", "folded": "glos"}
+    assert [(row["alias"], row["folded"]) for row in rows["alias"][1:]] == [("Or", "or"), ("Ørn", "orn"), ("Øm", "om")]
     assert rows["merged_speaker"] == []
-    assert rows["roster_change"][0][3:] == ("person:ada-los", "X", "ø")
-    assert "person:jo-ore" in str(rows["revision"])
-    engine = open_store(f"sqlite:///{older}")
+    assert [(row["key"], row["value"]) for row in rows["roster_change"]] == [("person:ada-los", "ø")]
+    assert json.loads(rows["revision"][0]["claims"]) == [{"speaker_key": "person:jo-ore"}]
+    engine = open_store(f"sqlite:///{path}")
     [view] = iter_claims(engine, ClaimFilter(text="lodz", speakers=("los",)))
     assert (view.quote, view.speaker, view.candidates[0].key) == ("Łódź", "Ada Los", "person:ada-los")
     engine.dispose()
 
 
-def test_an_upgrade_that_fails_leaves_the_older_version(older, monkeypatch):
-    def fail(connection):
+def test_an_upgrade_that_fails_leaves_the_older_version_and_no_copy(older, monkeypatch):
+    def fail(connection, _version):
         connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
         raise RuntimeError("power cut")
 
-    before = dump(older)
-    monkeypatch.setattr("tracker.store.upgrades._STEPS", dict.fromkeys(range(1, SCHEMA_VERSION), fail))
+    before = read_rows(older)
+    monkeypatch.setattr("tracker.store.upgrades.derive_anew", fail)
     with pytest.raises(RuntimeError):
         open_store(f"sqlite:///{older}", create=False)
-    assert dump(older) == before
+    assert read_rows(older) == before
+    assert [path.name for path in older.parent.iterdir() if "before" in path.name] == []
+
+
+def test_an_upgrade_that_would_break_links_is_refused(older):
+    execute(older, "INSERT INTO topic VALUES (99, 'of no claim')")
+    before = read_rows(older)
+    with pytest.raises(StoreError, match="would break links"):
+        open_store(f"sqlite:///{older}")
+    assert read_rows(older) == before
+
+
+KILL = """
+import importlib, os, signal, sys
+module, name = sys.argv[2].rsplit(".", 1)
+if sys.argv[3] == "behind":
+    done = getattr(importlib.import_module(module), name)
+    def kill(*args, **rest):
+        done(*args, **rest)
+        os.kill(os.getpid(), signal.SIGKILL)
+else:
+    def kill(*args, **rest):
+        os.kill(os.getpid(), signal.SIGKILL)
+setattr(importlib.import_module(module), name, kill)
+from tracker.store import open_store
+open_store(sys.argv[1])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+@pytest.mark.parametrize(
+    ("place", "when"),
+    [
+        ("os.fsync", "before"),  # the copy is half made
+        ("tracker.store.upgrades.back_up", "behind"),
+        ("alembic.command.stamp", "behind"),
+        ("tracker.store.upgrades._take_steps", "behind"),
+        ("tracker.store.upgrades.derive_anew", "behind"),
+        ("tracker.store.upgrades._check_links", "behind"),  # nothing is left to do but to commit
+    ],
+)
+def test_an_upgrade_that_is_killed_leaves_the_older_version_whole(older, place, when):
+    before = read_rows(older)
+    command = [sys.executable, "-c", KILL, f"sqlite:///{older}", place, when]
+    assert subprocess.run(command, check=False).returncode == -9
+    assert read_rows(older) == before
+    open_store(f"sqlite:///{older}").dispose()
+    assert count_rows(older, "claim") == 1
+    copies = [path for path in older.parent.iterdir() if "before-7" in path.name]
+    assert len(copies) == (1 if place == "os.fsync" else 2)
+    assert all(read_rows(copy) == before for copy in copies)
+
+
+def test_two_programs_that_open_it_at_once_upgrade_it_once(older):
+    code = "import sys; from tracker.store import open_store; sys.stdin.read(1); open_store(sys.argv[1]).dispose()"
+    command = [sys.executable, "-c", code, f"sqlite:///{older}"]
+    both = [subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    for process in both:
+        process.stdin.write("x")
+        process.stdin.flush()
+    said = [process.communicate(timeout=60)[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert "".join(said).count("brought from version 1 to 7") == 1
+    assert [path.name for path in older.parent.iterdir() if "before" in path.name] == ["older.sqlite3.before-7"]
+    assert count_rows(older, "claim") == 1
+
+
+def count_rows(path, table):
+    return len(read_rows(path)[table])
+
+
+def test_opening_a_database_of_this_version_needs_no_alembic(engine):
+    code = (
+        "import sys; from tracker.store import open_store\n"
+        "for url in sys.argv[1:]: open_store(url).dispose()\n"
+        "print('alembic' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, f"sqlite:///{engine.url.database}", "sqlite://"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "False"
 
 
 def test_an_older_database_that_cannot_be_written_says_so(older):
@@ -205,12 +402,16 @@ def test_an_older_database_that_cannot_be_written_says_so(older):
         open_store(f"sqlite:///file:{older}?mode=ro&uri=true", create=False)
 
 
-def test_a_newer_version_is_left_alone(older):
-    connection = sqlite3.connect(older)
-    connection.execute("UPDATE schema_version SET version = 99")
-    connection.commit()
-    connection.close()
-    before = dump(older)
-    with pytest.raises(StoreError, match="has version 99"):
-        open_store(f"sqlite:///{older}")
-    assert dump(older) == before
+@pytest.mark.parametrize(
+    ("version", "remedy"), [("0099", "update this program"), ("0000", "into a new file"), ("8f2c", "into a new file")]
+)
+def test_a_version_without_a_way_to_ours_is_left_alone(engine, version, remedy):
+    path = Path(engine.url.database)
+    engine.dispose()
+    execute(path, f"UPDATE alembic_version SET version_num = '{version}'")
+    before = read_rows(path)
+    for create in (True, False):
+        with pytest.raises(StoreError, match=rf"has version {version.lstrip('0') or 0}, .*{remedy}"):
+            open_store(f"sqlite:///{path}", create=create)
+    assert read_rows(path) == before
+    assert [each.name for each in path.parent.iterdir() if "before" in each.name] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import threading
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from tracker.errors import StoreError
 from tracker.query import count_claims, get_claim, iter_claims, list_speakers
 from tracker.records import PartialDate, Precision, SaidDate, SpeakerType, TextSpan
 from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run, writing
-from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, CorrectionRow, OfficeRow, OutletRow, TopicRow
+from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, OfficeRow, OutletRow, TopicRow
 from tracker.store.values import said_days
 
 
@@ -68,17 +67,15 @@ def test_changed_article_replaces_its_claims(engine, run_id):
     assert count(engine, ClaimSpanRow) == 3  # source, cue, content of the claim that is left
 
 
-def test_new_model_replaces_claims_but_not_corrections(engine, run_id):
+def test_a_newer_version_replaces_claims_with_what_hangs_on_them(engine, run_id):
     article = make_article()
     claim = make_claim(article)
     save_article(engine, article, [claim], run_id=run_id)
     with writing(engine) as connection:
-        made = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-        connection.execute(insert(CorrectionRow).values(claim_key=claim.key, made=made, field="speaker", after="X"))
         connection.execute(insert(TopicRow).values(claim_id=1, term="visit"))
     newer = start_run(engine, tracker_version="0.1", model_version="m2")
     assert save_article(engine, article, [claim], run_id=newer) == "updated"
-    assert (count_claims(engine), count(engine, CorrectionRow), count(engine, TopicRow)) == (1, 1, 0)
+    assert (count_claims(engine), count(engine, TopicRow)) == (1, 0)
 
 
 def test_bad_claim_stores_nothing_of_its_article(engine, run_id):

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event, insert, inspect, make_url, select
+from sqlalchemy import Connection, Engine, event, insert, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, IntegrityError, SQLAlchemyError, StatementError
 from sqlalchemy.pool import StaticPool
-from sqlmodel import col, create_engine
+from sqlmodel import create_engine
 
 from tracker.errors import RefusedError, StoreError
-from tracker.store.tables import SCHEMA_VERSION, Row, SchemaVersionRow
-from tracker.store.upgrades import can_upgrade, upgrade_tables
+from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
+from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
 
 _BUSY_MS = 30_000
 _WRITE = "tracker_write"
@@ -42,6 +42,7 @@ _FAILURES = (
 def open_store(url: str, *, create: bool = True) -> Engine:
     """The engine of a database, made with all tables where it is new, brought to this version where it is older.
 
+    Before it is brought to this version a file is copied, and the copy stays beside it, see ``backups``.
     ``create=False`` opens for reading what is there, and raises StoreError where there is nothing. StoreError too
     for a file that is no database, belongs to another program or to a version without a way to ours, or cannot be
     opened.
@@ -60,12 +61,9 @@ def open_store(url: str, *, create: bool = True) -> Engine:
         raise StoreError("there is no database", where=where, remedy="run `tracker ingest` first")
     engine = _make_engine(parsed, where)
     try:
+        _bring_tables(engine, where, create=create)
         if create:
-            with writing(engine) as connection:
-                _create_tables(connection, where)
             _enable_wal(engine)
-        else:
-            _upgrade_where_older(engine, where)
     except BaseException:
         engine.dispose()
         raise
@@ -149,40 +147,25 @@ def _enable_wal(engine: Engine) -> None:
             return
 
 
-def _create_tables(connection: Connection, where: str) -> None:
-    present = set(inspect(connection).get_table_names())
-    if not present:
-        Row.metadata.create_all(connection)
-        connection.execute(insert(SchemaVersionRow).values(version=SCHEMA_VERSION))
-    version = _check_version(connection, where)
-    if version != SCHEMA_VERSION:
-        upgrade_tables(connection, version)
-
-
-def _upgrade_where_older(engine: Engine, where: str) -> None:
+def _bring_tables(engine: Engine, where: str, *, create: bool) -> None:
     """Look at the version without writing, since most databases need no more than that."""
     with reading(engine) as connection:
-        version = _check_version(connection, where)
-    if version != SCHEMA_VERSION:
+        version = read_version(connection, where)
+    if version is None and create:
         with writing(engine) as connection:
-            upgrade_tables(connection, _check_version(connection, where))  # another program may have been faster
-
-
-def _check_version(connection: Connection, where: str) -> int:
-    """The version of the database, ours or one that leads to ours; StoreError for all else."""
-    present = set(inspect(connection).get_table_names())
-    if not present:
+            if read_version(connection, where) is None:  # another program may have been faster
+                _create_tables(connection)
+    elif version is None:
         raise StoreError("the database is empty", where=where, remedy="run `tracker ingest` first")
-    if SchemaVersionRow.__tablename__ not in present or "claim" not in present:
-        raise StoreError("the database belongs to another program", where=where, remedy="choose another file")
-    version = connection.execute(select(col(SchemaVersionRow.version))).scalar()
-    if version is None or (version != SCHEMA_VERSION and not can_upgrade(version)):
-        raise StoreError(
-            f"the database has version {version}, this program version {SCHEMA_VERSION}",
-            where=where,
-            remedy="ingest the articles into a new file, or use the program that made it",
-        )
-    return int(version)
+    elif version != SCHEMA_VERSION:
+        with _explained(engine), engine.execution_options(**{_WRITE: True}).connect() as connection:
+            upgrade_tables(connection, where)
+
+
+def _create_tables(connection: Connection) -> None:
+    Row.metadata.create_all(connection)
+    connection.execute(insert(SchemaVersionRow).values(version=FIRST_OF_ALEMBIC))
+    connection.execute(insert(AlembicVersionRow).values(version_num=f"{SCHEMA_VERSION:04}"))
 
 
 @contextmanager

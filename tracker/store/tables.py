@@ -6,13 +6,13 @@ last day it can mean, so that a range filter can use an index.
 
     outlet 1---* article 1---* claim 1---* claim_span
                     |            |  *---1 speaker 1---* alias, office
-                    *---1 run 1--*  1---* topic     *---1 statement      correction names a claim by key
+                    *---1 run 1--*  1---* topic
 
     story 1---* article 1---* story_band    article 1---* revision
     speaker 1---* speaks_for *---1 speaker (the body)    speaker 1---0..1 merged_speaker *---1 speaker (shown as)
     roster_change names speakers by key
 
-A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``upgrades``.
+A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``migrations``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 
@@ -32,8 +32,16 @@ class Row(SQLModel, registry=registry()):
     """What all tables share: metadata of their own, apart from any other SQLModel program in the process."""
 
 
+class AlembicVersionRow(Row, table=True):
+    """One row: the version of the tables, in four digits; Alembic's own table."""
+
+    __tablename__ = "alembic_version"
+
+    version_num: str = Field(primary_key=True, max_length=32)
+
+
 class SchemaVersionRow(Row, table=True):
-    """One row: the version of this file's tables that the database was made with."""
+    """One row, 7 for ever: programs up to 0.6 look here, and learn that they are too old."""
 
     __tablename__ = "schema_version"
 
@@ -83,7 +91,7 @@ class ArticleRow(Row, table=True):
     key: str = Field(unique=True)
     name: str
     content_hash: str
-    run_id: int = Field(foreign_key="run.id")
+    run_id: int = Field(foreign_key="run.id", index=True)
     outlet_id: int | None = Field(default=None, foreign_key="outlet.id", index=True)
     title: str | None = None
     url: str | None = None
@@ -210,15 +218,6 @@ class RosterChangeRow(Row, table=True):
     value: str
 
 
-class StatementRow(Row, table=True):
-    """One utterance that claims of several outlets report."""
-
-    __tablename__ = "statement"
-
-    id: int | None = Field(default=None, primary_key=True)
-    key: str = Field(unique=True)
-
-
 class ClaimRow(Row, table=True):
     """A quote with speaker, day and article.
 
@@ -239,7 +238,6 @@ class ClaimRow(Row, table=True):
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
     run_id: int = Field(foreign_key="run.id")
     speaker_id: int | None = Field(default=None, foreign_key="speaker.id")
-    statement_id: int | None = Field(default=None, foreign_key="statement.id", index=True)
     kind: str = Field(index=True)
     cue_type: str = Field(index=True)
     quote: str
@@ -288,17 +286,3 @@ class TopicRow(Row, table=True):
 
     claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
     term: str = Field(primary_key=True, index=True)
-
-
-class CorrectionRow(Row, table=True):
-    """What a person corrected, append-only; names the claim by key, since rows are replaced on re-extraction."""
-
-    __tablename__ = "correction"
-
-    id: int | None = Field(default=None, primary_key=True)
-    claim_key: str = Field(index=True)
-    made: dt.datetime
-    field: str
-    before: str | None = None
-    after: str | None = None
-    note: str | None = None

@@ -1,89 +1,101 @@
-"""Steps from the tables of an older version to those of this one.
+"""Which version a database has, and how an older one is brought to this one: copied, then all steps, or none.
 
-In: a connection within one transaction, and the version the database has. Out: the tables of ``SCHEMA_VERSION``, with
-every row that was there; nothing where there is no way.
+In: a connection. Out: the tables of ``SCHEMA_VERSION`` with every row that was
+there. Alembic is imported by an upgrade only: most openings need none of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
 
-from sqlalchemy import Connection, DateTime, text, update
+from sqlalchemy import Connection, inspect, select
+from sqlmodel import col
 
-from tracker.identity import make_article_key
-from tracker.store.refolding import refold
-from tracker.store.stories import link_story
-from tracker.store.tables import (
-    SCHEMA_VERSION,
-    MergedSpeakerRow,
-    RevisionRow,
-    RosterChangeRow,
-    Row,
-    SchemaVersionRow,
-    SpeaksForRow,
-    StoryBandRow,
-    StoryRow,
-)
+from tracker.errors import StoreError
+from tracker.store.backups import back_up
+from tracker.store.derived import derive_anew
+from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, SchemaVersionRow
+
+_FIRST = 1
+FIRST_OF_ALEMBIC = 7
+"""The version from which on Alembic's own table tells the version."""
+_logger = logging.getLogger(__name__)
 
 
-def upgrade_tables(connection: Connection, version: int) -> None:
-    """Take every step from ``version`` on; ``can_upgrade`` tells beforehand whether there are enough."""
-    for step in range(version, SCHEMA_VERSION):
-        _STEPS[step](connection)
-    connection.execute(update(SchemaVersionRow).values(version=SCHEMA_VERSION))
+def read_version(connection: Connection, where: str) -> int | None:
+    """The version of the tables, ours or one that leads to ours; None where there are no tables at all.
+
+    StoreError for tables of another program, of a newer version of this one, or of one that none leads from.
+    """
+    present = set(inspect(connection).get_table_names())
+    if not present:
+        return None
+    if SchemaVersionRow.__tablename__ not in present or "claim" not in present:
+        raise StoreError("the database belongs to another program", where=where, remedy="choose another file")
+    by_alembic = AlembicVersionRow.__tablename__ in present
+    query = select(col(AlembicVersionRow.version_num)) if by_alembic else select(col(SchemaVersionRow.version))
+    found = str(connection.execute(query).scalar())
+    version = int(found) if found.isdecimal() else None
+    if version is None or not _FIRST <= version <= SCHEMA_VERSION:
+        is_newer = version is not None and version > SCHEMA_VERSION
+        raise StoreError(
+            f"the database has version {found if version is None else version}, this program version {SCHEMA_VERSION}",
+            where=where,
+            remedy="update this program" if is_newer else "ingest the articles into a new file",
+        )
+    return version
 
 
-def can_upgrade(version: int | None) -> bool:
-    """Whether a database of this version is older and can be brought to ours."""
-    return version is not None and version < SCHEMA_VERSION and all(s in _STEPS for s in range(version, SCHEMA_VERSION))
+def upgrade_tables(connection: Connection, where: str) -> None:
+    """Bring an older database to this version, in one transaction; where another program is faster, do nothing.
+
+    Args:
+        connection: One that has no transaction yet, and whose transaction waits for its turn to write.
+        where: What the user calls the database.
+
+    Raises:
+        StoreError: There is no room for a copy, or the rows of the older tables contradict each other; nothing is
+            changed then.
+    """
+    copy = None
+    _let_tables_be_made_anew(connection, True)
+    try:
+        with connection.begin():
+            version = read_version(connection, where)
+            if version is None or version == SCHEMA_VERSION:
+                return
+            copy = back_up(connection, before=SCHEMA_VERSION)
+            _take_steps(connection, version)
+            derive_anew(connection, version)
+            _check_links(connection, where)
+    except BaseException:
+        if copy is not None:
+            copy.unlink()  # the database itself is as it was; else each attempt would leave another copy
+        raise
+    finally:
+        _let_tables_be_made_anew(connection, False)
+    kept = f"; as it was before: {copy}" if copy else ""
+    _logger.warning("%s: brought from version %d to %d%s", where, version, SCHEMA_VERSION, kept)
 
 
-def _add_roster_tables(connection: Connection) -> None:
-    """Version 2: the user's changes of the roster, who speaks for whom, and who is shown as whom."""
-    tables = [Row.metadata.tables[row.__tablename__] for row in (SpeaksForRow, MergedSpeakerRow, RosterChangeRow)]
-    Row.metadata.create_all(connection, tables=tables)
+def _take_steps(connection: Connection, version: int) -> None:
+    from alembic import command  # noqa: PLC0415  most openings need no step
+    from alembic.config import Config  # noqa: PLC0415  as above
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", "tracker.store:migrations")
+    if version < FIRST_OF_ALEMBIC:
+        command.stamp(config, f"{version:04}")
+    command.upgrade(config, f"{SCHEMA_VERSION:04}")
 
 
-def _add_evidence(connection: Connection) -> None:
-    """Version 3: what was considered for each speaker, and whether a quote is second-hand."""
-    for column in (
-        "second_hand BOOLEAN DEFAULT FALSE",
-        "candidates VARCHAR DEFAULT '[]'",
-        "steps VARCHAR DEFAULT '[]'",
-    ):
-        connection.execute(text(f"ALTER TABLE claim ADD COLUMN {column} NOT NULL"))
+def _let_tables_be_made_anew(connection: Connection, allow: bool) -> None:
+    """SQLite drops a column by making its table anew; with the links checked at once, that would empty other tables."""
+    driver = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite" and driver is not None:
+        driver.execute(f"PRAGMA foreign_keys={'OFF' if allow else 'ON'}").close()
 
 
-def _add_revisions_and_stories(connection: Connection) -> None:
-    """Version 4: older revisions of articles, and which articles tell one story; links those that are stored."""
-    tables = [Row.metadata.tables[row.__tablename__] for row in (StoryRow, StoryBandRow, RevisionRow)]
-    Row.metadata.create_all(connection, tables=tables)
-    timestamp = DateTime().compile(dialect=connection.dialect)
-    for statement in (
-        f"ALTER TABLE article ADD COLUMN stored {timestamp}",
-        "ALTER TABLE article ADD COLUMN story_id INTEGER REFERENCES story (id)",
-        "CREATE INDEX ix_article_story_id ON article (story_id)",
-        "UPDATE article SET stored = (SELECT started FROM run WHERE run.id = article.run_id)",
-    ):
-        connection.execute(text(statement))
-    for article_id in connection.execute(text("SELECT id FROM article ORDER BY id")).scalars().all():
-        link_story(connection, article_id)
-
-
-def _add_identities(connection: Connection) -> None:
-    """Version 5: by which address, in whatever spelling, a stored article is known again; its key stays."""
-    connection.execute(text("ALTER TABLE article ADD COLUMN identity VARCHAR"))
-    connection.execute(text("CREATE INDEX ix_article_identity ON article (identity)"))
-    connection.execute(text("UPDATE article SET identity = key"))
-    for article_id, url in connection.execute(text("SELECT id, url FROM article WHERE url IS NOT NULL")).all():
-        values = {"id": article_id, "identity": make_article_key(url=url, outlet=None, text="")}
-        connection.execute(text("UPDATE article SET identity = :identity WHERE id = :id"), values)
-
-
-_STEPS: dict[int, Callable[[Connection], None]] = {
-    1: _add_roster_tables,
-    2: _add_evidence,
-    3: _add_revisions_and_stories,
-    4: _add_identities,
-    5: refold,  # version 6: letters with strokes fold to plain ones
-}
+def _check_links(connection: Connection, where: str) -> None:
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise StoreError("the upgrade would break links between rows", where=where, remedy="please report this")

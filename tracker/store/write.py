@@ -1,7 +1,7 @@
 """Storing articles with their claims, one transaction an article.
 
 In: an article and all its claims. Out: what became of it (``Saved``). Storing the same article again changes nothing;
-storing another text or other metadata for its key keeps what was there as a revision. Corrections are never touched.
+storing another text or other metadata for its key keeps what was there as a revision.
 """
 
 from __future__ import annotations
