@@ -66,7 +66,7 @@ def list_mutants(path: str, code: str, *, cosmetic: set[str], sample: int, seed:
 
 
 def _skipped_spans(code: str, cosmetic: set[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Annotations, decorators and arguments that are looks alone: no test can notice a change of them."""
+    """Annotations, what is for type checkers, decorators, and arguments that are looks alone: no test notices those."""
     nodes: list[ast.expr] = []
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
@@ -77,6 +77,8 @@ def _skipped_spans(code: str, cosmetic: set[str]) -> list[tuple[tuple[int, int],
                 nodes.append(node.returns)
         elif isinstance(node, ast.keyword) and node.arg in cosmetic:
             nodes.append(node.value)
+        elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            nodes.append(node.test)
     return [
         ((node.lineno, node.col_offset), (node.end_lineno or node.lineno, node.end_col_offset or 0)) for node in nodes
     ]

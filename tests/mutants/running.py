@@ -127,22 +127,35 @@ def exchange(module: ModuleType, code: str) -> None:
 
 def _exchange_value(names: dict[str, Any], name: str, new: Any) -> None:
     old = names.get(name)
-    bare_old, bare_new = getattr(old, "__wrapped__", old), getattr(new, "__wrapped__", new)
-    if isinstance(bare_old, property) and isinstance(bare_new, property):
-        bare_old, bare_new = bare_old.fget, bare_new.fget
-    if isinstance(bare_old, classmethod | staticmethod):
-        bare_old, bare_new = bare_old.__func__, bare_new.__func__
+    bare_old, bare_new = _bare(old), _bare(new)
     if isinstance(bare_old, FunctionType) and isinstance(bare_new, FunctionType):
-        if len(bare_old.__code__.co_freevars) == len(bare_new.__code__.co_freevars):
-            bare_old.__code__ = bare_new.__code__
-        bare_old.__defaults__, bare_old.__kwdefaults__ = bare_new.__defaults__, bare_new.__kwdefaults__
+        _exchange_function(bare_old, bare_new)
         if hasattr(old, "cache_clear"):
             old.cache_clear()
     elif isinstance(old, type) and isinstance(new, type):
         if old.__module__ == new.__module__:
             own = dict(vars(old))
             for part, value in vars(new).items():
-                if not part.startswith("__") or part in {"__init__", "__str__", "__iter__", "__len__", "__call__"}:
+                if not part.startswith("__") or isinstance(value, FunctionType):
                     _exchange_value(own, part, value)
     else:
         names[name] = new
+
+
+def _bare(value: Any) -> Any:
+    """The function below decorators, properties and caches."""
+    while True:
+        inner = next(filter(None, (getattr(value, name, None) for name in ("__wrapped__", "fget", "__func__"))), None)
+        if inner is None or isinstance(value, type):
+            return value
+        value = inner
+
+
+def _exchange_function(old: FunctionType, new: FunctionType) -> None:
+    """Give a function another's code, defaults and what it holds: of a dataclass, the defaults of its fields."""
+    if old.__code__.co_freevars == new.__code__.co_freevars:
+        old.__code__ = new.__code__
+        for cell, fresh in zip(old.__closure__ or (), new.__closure__ or (), strict=True):
+            if not isinstance(fresh.cell_contents, type):
+                cell.cell_contents = fresh.cell_contents
+    old.__defaults__, old.__kwdefaults__ = new.__defaults__, new.__kwdefaults__

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import math
+from importlib import resources
 
 import pytest
 
@@ -89,3 +92,34 @@ def test_a_chain_is_as_sure_as_its_weakest_step() -> None:
     measured = Confidence(0.0, 1.0, {})
     chain = Observation("a", ("speaks-here", "surname"), (0.6, 0.9), 0.5, True, True)
     assert chain.predict(measured) == pytest.approx(0.3)
+
+
+def test_nothing_measured_leaves_scores_as_they_are() -> None:
+    assert Confidence().of_quote(0.3) == pytest.approx(0.3)
+    assert Confidence().of_rule("any", 0.7) == pytest.approx(0.7)
+
+
+def test_a_record_weighs_against_a_belief_worth_six_observations() -> None:
+    measured = Confidence(records={"rule": (30, 100)})
+    assert measured.of_rule("rule", 0.9) == pytest.approx((6 * 0.9 + 30) / (6 + 100))
+
+
+def test_a_belief_of_one_half_names_somebody() -> None:
+    measured = Confidence(belief_intercept=2.0)
+    assert measured.of_rule("never", 0.5) == pytest.approx(1 / (1 + math.exp(-2)))
+    assert measured.of_rule("never", 0.4999) == pytest.approx(0.4999)
+
+
+def test_scores_of_nought_and_one_are_kept_off_the_edge() -> None:
+    assert logit(1.0) == pytest.approx(math.log(0.9999 / 0.0001))
+    assert logit(0.99) == pytest.approx(math.log(99))
+
+
+def test_the_shipped_curves_are_those_of_the_table() -> None:
+    text = resources.files("tracker").joinpath("confidence.csv").read_text(encoding="utf-8")
+    rows = {row["rule"]: (float(row["right"]), float(row["seen"])) for row in csv.DictReader(text.splitlines())}
+    measured = load_confidence()
+    assert (measured.intercept, measured.slope) == rows["quote"]
+    assert (measured.belief_intercept, measured.belief_slope) == rows["belief"]
+    assert measured.records.keys() == rows.keys() - {"quote", "belief"}
+    assert all(measured.records[rule] == rows[rule] for rule in measured.records)

@@ -94,6 +94,39 @@ LINKS: dict[str, tuple[str, list[Row], list[str]]] = {
         "[T2:We go], [S1:Putin] [C1:told] [T1:us], [S2:he] [C2:said].",
         [("he", "said", ["We go"]), ("Putin", "told", ["us"])], [],
     ),
+    "goes-on-quoting-and-has-more": (
+        "“[T1:We go].\n“Well,” [S:Ann] [C:said], [T2:they stay].", [("Ann", "said", ["We go", "they stay"])], [],
+    ),
+    "has-more-and-goes-on-without-a-mark": (
+        "“[T1:We go].\nWell, [S:Ann] [C:said], [T2:they stay].", [("Ann", "said", ["they stay"])], ["We go"],
+    ),
+    "goes-on-quoting-too-late": (
+        "“[T1:We go].\nWell then, “so,” [S:Ann] [C:said], [T2:they stay].",
+        [("Ann", "said", ["they stay"])], ["We go"],
+    ),
+    "passive-subject-of-twelve-words": (
+        "“[T1:We go],” [T2:a b c d e f g h i j k Peskov] [C1:was quoted as saying].",
+        [("a b c d e f g h i j k Peskov", "was quoted as saying", ["We go"])], [],
+    ),
+    "no-passive-subject-of-thirteen": (
+        "[T2:a b c d e f g h i j k l Peskov] [C2:was quoted as saying].",
+        [(None, "was quoted as saying", ["a b c d e f g h i j k l Peskov"])], [],
+    ),
+    "passive-subject-that-does-not-touch": (
+        "[T2:Peskov] too [C2:was quoted as saying].", [(None, "was quoted as saying", ["Peskov"])], [],
+    ),
+    "subject-of-an-active-cue": ("[T2:Peskov] [C2:said].", [(None, "said", ["Peskov"])], []),
+    "source-of-a-passive-cue": (
+        "“[T1:We go],” [S1:Peskov] [C1:was quoted as saying].", [("Peskov", "was quoted as saying", ["We go"])], [],
+    ),
+    "source-in-the-paragraph-before": ("[S1:Ann] left.\n[C1:Said] [T1:we go].", [("Ann", "Said", ["we go"])], []),
+    "source-in-the-paragraph-behind": ("[C1:Said] [T1:we go].\n[S1:Ann] left.", [("Ann", "Said", ["we go"])], []),
+    "source-two-paragraphs-before": (
+        "[S1:Ann] left.\nIt rained.\n[C1:Said] [T1:we go].", [(None, "Said", ["we go"])], [],
+    ),
+    "source-two-paragraphs-behind": (
+        "[C1:Said] [T1:we go].\nIt rained.\n[S1:Ann] left.", [(None, "Said", ["we go"])], [],
+    ),
     "nothing": ("Nobody spoke.", [], []),
 }  # fmt: skip
 
@@ -114,6 +147,14 @@ def test_content_far_from_certain_is_left_unclaimed() -> None:
     tagging = build_tagging(text, [("S", "", 0, 5), ("C", "", 6, 10), ("T", "", 18, 32)])
     tagging.outputs.cue_keys[[1, 8], 0] = 0, 40  # the content points to the full stop, which is no cue
     assert _link(tagging) == ([], ["They stay here"])
+
+
+@pytest.mark.parametrize(("first", "second", "placed"), [(0.002, 1.0, "They stay"), (1.0, 0.002, "we go")])
+def test_of_two_contents_the_surer_one_is_the_cues(first: float, second: float, placed: str) -> None:
+    tagging = make_tagging("[S:He] [C:said] [T:we go]. [T:They stay].")
+    for span, share in zip([span for span in tagging.spans if span.role == "content"], (first, second), strict=True):
+        tagging.outputs.content_queries[span.first : span.last] *= share
+    assert _link(tagging)[0] == [("He", "said", [placed])]
 
 
 def test_a_source_between_takes_the_better_claim() -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import func, insert, select
 from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_speaker
 from tracker.errors import StoreError
 from tracker.query import count_claims, get_claim, iter_claims, list_speakers
-from tracker.records import PartialDate, Precision, SaidDate, SpeakerType, TextSpan
+from tracker.records import PartialDate, Precision, Relay, SaidDate, SpeakerType, TextSpan
 from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run, writing
 from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, OfficeRow, OutletRow, TopicRow
 from tracker.store.values import said_days
@@ -94,6 +94,79 @@ def test_bad_claim_stores_nothing_of_its_article(engine, run_id):
         save_article(engine, make_article("half a pair \ud83d"), [], run_id=run_id)
     assert "\n" not in str(failure.value)
     assert count(engine, ArticleRow) == 0
+
+
+def spoil(span):
+    """A span of the same place with other words."""
+    return dataclasses.replace(span, text="x" * (span.end - span.start))
+
+
+@pytest.mark.parametrize("part", ["source", "cue", "relay", "content", "second content", "context"])
+def test_every_span_must_be_in_the_text(engine, run_id, part):
+    article = make_article()
+    quote = make_quote(
+        article, "We look forward to the visit", "It will be well prepared", source="Dmitry Peskov",
+        cue="was quoted as saying", via="Interfax",
+    )  # fmt: skip
+    claim = make_claim(article, quote=quote)
+    first, second = quote.contents
+    changed = {
+        "source": {"source": spoil(quote.source)},
+        "cue": {"cues": (spoil(quote.cues[0]),)},
+        "relay": {"relays": (Relay(spoil(quote.relays[0].span), "Interfax"),)},
+        "content": {"contents": (spoil(first), second)},
+        "second content": {"contents": (first, spoil(second))},
+    }
+    bad = dataclasses.replace(claim, quote=dataclasses.replace(quote, **changed.get(part, {})))
+    if part == "context":
+        bad = dataclasses.replace(bad, context=spoil(claim.context))
+    with pytest.raises(StoreError, match=rf"^specimen: claim {claim.key} has a span \d+:\d+ that is not in the text"):
+        save_article(engine, article, [bad], run_id=run_id)
+    assert (count(engine, ArticleRow), count(engine, OutletRow)) == (0, 0)
+    assert save_article(engine, article, [claim], run_id=run_id) == "added"
+
+
+def test_a_topic_named_twice_is_stored_once_and_in_order(engine, run_id):
+    article = make_article()
+    claims = [make_claim(article, topics=("visit", "talks", "visit")), make_claim(article, "the date was set")]
+    save_article(engine, article, claims, run_id=run_id)
+    with reading(engine) as connection:
+        rows = connection.execute(select(TopicRow.claim_id, TopicRow.term)).all()
+    assert [term for _, term in rows] == ["visit", "talks"]
+    assert len({claim_id for claim_id, _ in rows}) == 1
+
+
+def test_an_article_without_claims_and_outlet_is_stored(engine, run_id):
+    article = make_article(outlet=None)
+    assert save_article(engine, article, [], run_id=run_id) == "added"
+    assert (count(engine, ArticleRow), count(engine, OutletRow), count_claims(engine)) == (1, 0, 0)
+    assert find_stored(engine, article, model_version="m1") == "unchanged"
+
+
+def test_two_articles_share_their_outlet_and_speaker(engine, run_id):
+    for number in range(2):
+        article = make_article(url=f"https://news.example/{number}")
+        save_article(engine, article, [make_claim(article)], run_id=run_id)
+    assert (count(engine, ArticleRow), count(engine, OutletRow), len(list_speakers(engine))) == (2, 1, 1)
+
+
+def test_only_changed_content_is_stored_anew(engine, run_id):
+    def moment():
+        with reading(engine) as connection:
+            return connection.execute(select(ArticleRow.stored, ArticleRow.run_id)).one()
+
+    article = make_article()
+    save_article(engine, article, [make_claim(article)], run_id=run_id)
+    first = moment()
+    newer = start_run(engine, tracker_version="0.1", model_version="m2")
+    assert save_article(engine, article, [make_claim(article)], run_id=newer) == "updated"
+    assert moment() == (first.stored, newer)
+    assert find_stored(engine, article, model_version="m2") == "unchanged"
+    changed = dataclasses.replace(article, title="Another headline")
+    assert find_stored(engine, changed, model_version="m2") is None
+    assert save_article(engine, changed, [make_claim(article)], run_id=newer) == "revised"
+    assert moment().stored > first.stored
+    assert find_stored(engine, article, model_version="m2") == "superseded"
 
 
 def test_every_part_comes_back(engine, run_id):
