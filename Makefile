@@ -23,9 +23,10 @@ unit:  ## the quick tests: unit, property and contract
 gold:  ## accuracy on annotated articles against its floors
 	$(PYTHON) -m pytest tests/gold
 
-lint:  ## ruff: rules and format
+lint:  ## ruff: rules and format; pydoclint: sections of docstrings
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m pydoclint.main tracker dashboard
 
 format:  ## let ruff put imports and layout right
 	$(PYTHON) -m ruff check --fix .

@@ -21,7 +21,10 @@ nb_execution_raise_on_error = True
 nb_execution_timeout = 300
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # the default comes from other hosts
 
+smartquotes = False  # quotation marks are this project's subject: they stay as they are written
+
 autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True  # else paths of the machine that builds
 autodoc_typehints = "signature"
 autodoc_class_signature = "mixed"
 napoleon_google_docstring = True

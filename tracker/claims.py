@@ -42,10 +42,19 @@ def extract_claims(
     resolve: Resolve = resolve_speakers,
     topics: bool = True,
 ) -> Iterator[tuple[Article, list[Claim] | TrackerError]]:
-    """Claims of each article, thoughts included, in the order of the articles, each before the next one is asked for.
+    """Claims of each article, in the order of the articles, each before the next one is asked for.
 
     One text at a time through the pipeline: batches were not faster, needed more memory, and an interrupt lost them.
-    Without ``topics`` nobody waits the second and a half that importing textacy takes.
+
+    Args:
+        articles: What to read.
+        nlp: The pipeline of ``load_pipeline``.
+        roster: Who is known by name and office; the built-in roster by default.
+        resolve: What names the speakers of quotes.
+        topics: Whether to find topics; without, nobody waits the second and a half that importing textacy takes.
+
+    Yields:
+        Each article with its claims, thoughts included, or with the error it met.
     """
     roster = roster or load_roster()
     for article in articles:

@@ -122,14 +122,25 @@ def ingest_articles(
     strict: bool = False,
     reread: bool = True,
 ) -> IngestReport:
-    """Store every article with its claims; returns the counts.
+    """Store every article with its claims.
 
-    ``extract`` takes a stream of articles, may batch them, and yields each with its claims, or with the TrackerError
-    that says why it has none. Articles whose content this version has already read never reach it, nor, without
-    ``reread``, those that another version has. An article whose key is stored with another content becomes its newest
-    revision, in the order of reading. ``strict`` stops at the
-    first failure; what was read before is stored. A database that can no longer be read or written fails the article
-    at hand and stops as well. KeyboardInterrupt passes through with all earlier articles stored.
+    An article whose key is stored with another content becomes its newest revision, in the order of reading. A database
+    that can no longer be read or written fails the article at hand and stops. KeyboardInterrupt passes through with all
+    earlier articles stored.
+
+    Args:
+        articles: What was read, errors among them.
+        engine: The database, opened by ``open_store``.
+        extract: Takes a stream of articles, may batch them, and yields each with its claims or with the TrackerError
+            that says why it has none. Articles whose content this version has already read never reach it.
+        tracker_version: The version of the program, noted with the run.
+        model_version: What else decides the claims; articles stored under another one are read again.
+        on_outcome: Called with what became of each input.
+        strict: Stop at the first failure; what was read before is stored.
+        reread: Whether to read again what another version has read.
+
+    Returns:
+        What became of the inputs, counted.
     """
     ingest = _Ingest(engine, model_version, on_outcome, strict, reread)
     run_id: int | None = None

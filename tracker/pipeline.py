@@ -26,7 +26,19 @@ MAX_CHARACTERS = 1_000_000
 
 
 def load_pipeline(*, models: Path = MODELS, roster: Path | None = None, threads: int = 1) -> Language:
-    """Load everything once; takes about two seconds. Raises ModelError where weights are missing or damaged."""
+    """Load the spaCy pipeline that finds quotes, once; takes about two seconds.
+
+    Args:
+        models: The folder of the weights.
+        roster: A CSV of officials added to the built-in roster.
+        threads: How many threads the network may use.
+
+    Returns:
+        A pipeline whose documents have ``doc._.quotes``, and names as entities.
+
+    Raises:
+        ModelError: Where weights are missing or damaged.
+    """
     folder = models / "annotator"
     network = {"model": str(folder), "threads": threads}
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": VIEW_TOKENIZER}}})

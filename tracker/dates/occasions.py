@@ -71,12 +71,33 @@ class _Told:
 def date_quotes(
     quotes: Sequence[Quote], speakers: Sequence[Speaker | None], doc: Doc, *, published: PartialDate | None, text: str
 ) -> list[SaidDate]:
-    """The date of saying of every quote. ``text`` is that of the document, which spaCy builds anew at each access."""
+    """The date of saying of every quote.
+
+    Args:
+        quotes: The quotes of one document, in text order.
+        speakers: Who said each; None where that is not known.
+        doc: The document.
+        published: When the article was published, as exactly as is known.
+        text: The text of the document, which spaCy would build anew at each access.
+
+    Returns:
+        A date for each quote, with the words it follows from; UNKNOWN where the article does not tell.
+    """
     return _Article(doc, text, published, quotes).date(speakers)
 
 
 def resolve_said_date(quote: Quote, doc: Doc, *, published: PartialDate | None, text: str | None = None) -> SaidDate:
-    """The date of saying of one quote as far as its own sentence tells; UNKNOWN where that has none."""
+    """The date of saying of one quote as far as its own sentence tells.
+
+    Args:
+        quote: A quote of the document.
+        doc: The document.
+        published: When the article was published, as exactly as is known.
+        text: The text of the document, where the caller has it.
+
+    Returns:
+        The date with the words it follows from; UNKNOWN where the sentence has none.
+    """
     article = _Article(doc, doc.text if text is None else text, published, [quote])
     return article.say_own(article.read(quote, None))
 

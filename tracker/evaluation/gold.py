@@ -28,10 +28,20 @@ _ALIASES = "aliases.json"
 def evaluate_gold(
     folder: Path, *, nlp: Language, roster: Roster | None = None, articles: Iterable[Article] | None = None
 ) -> Scores:
-    """Extract and score. ``articles`` replace the gold texts; they are matched by id, else by text.
+    """Extract the articles of a gold folder and score what was found.
 
-    Raises ReadError for a folder without gold files or a damaged one, and TrackerError where extraction fails: a
-    measurement with holes would be wrong.
+    Args:
+        folder: One JSON file an article, as the guideline describes.
+        nlp: The pipeline of ``load_pipeline``.
+        roster: Who is known; the built-in roster by default.
+        articles: What to read in place of the gold texts; matched by id, else by text.
+
+    Returns:
+        Counts by kind of quote, the checks of single fields, and a line for every fault.
+
+    Raises:
+        ReadError: For a folder without gold files or with a damaged one.
+        TrackerError: Where extraction fails: a measurement with holes would be wrong.
     """
     gold = read_gold(folder)
     if articles is not None:
@@ -46,7 +56,17 @@ def evaluate_gold(
 
 
 def read_gold(folder: Path) -> list[Record]:
-    """The gold articles of a folder, by file name."""
+    """The gold articles of a folder.
+
+    Args:
+        folder: One JSON file an article.
+
+    Returns:
+        The records, by file name.
+
+    Raises:
+        ReadError: Where there is no such file, or a damaged one.
+    """
     paths = sorted(path for path in folder.glob("*.json") if path.name != _ALIASES)
     if not paths:
         raise ReadError("holds no gold file", where=str(folder), remedy="name a folder of <id>.json files")
@@ -54,7 +74,14 @@ def read_gold(folder: Path) -> list[Record]:
 
 
 def read_aliases(folder: Path) -> dict[str, list[str]]:
-    """Name variants, from the folder or the one above."""
+    """The name variants that count as one speaker.
+
+    Args:
+        folder: A gold folder; ``aliases.json`` is in it or in the one above.
+
+    Returns:
+        Name -> its variants; nothing where there is no such file.
+    """
     for path in (folder / _ALIASES, folder.parent / _ALIASES):
         if path.exists():
             aliases: dict[str, list[str]] = _read_json(path)
@@ -75,9 +102,18 @@ def _read_json(path: Path) -> dict[str, Any]:
 
 
 def join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -> tuple[list[Record], list[Article]]:
-    """Gold without a text takes that of the article with its id, whose hash must agree; only such articles are kept.
+    """Give annotations that are kept as offsets with a hash the texts they belong to.
 
-    Annotations of texts that may not be copied are kept as offsets with a hash.
+    Args:
+        gold: Records without a text.
+        articles: Articles, among them those that are annotated.
+        where: What the records come from, for an error.
+
+    Returns:
+        The records of articles that are there, with their texts, and these articles.
+
+    Raises:
+        ReadError: Where a text is another than was annotated, or none of the articles is annotated.
     """
     ids = {record["id"] for record in gold if "text" not in record}
     chosen = [article for article in articles if not ids or article.name in ids]
@@ -99,7 +135,17 @@ def join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -
 
 
 def to_article(record: Record) -> Article:
-    """The article of a gold record that holds its text, with the outlet and date stated or inferred."""
+    """The article of a gold record that holds its text.
+
+    Args:
+        record: A gold record.
+
+    Returns:
+        The article, with the outlet and date stated or inferred.
+
+    Raises:
+        ReadError: Where the record holds no text.
+    """
     if "text" not in record:
         raise ReadError(
             "is without its text", where=record["id"], remedy="name a file that holds the article after the folder"

@@ -23,18 +23,43 @@ from tracker.quotes.relays import Tag
 
 
 def load_tag(models: Path = MODELS) -> Tag:
-    """What tags a text with the weights in ``models``/annotator."""
+    """What tags a text with the attribution model.
+
+    Args:
+        models: The folder of the weights.
+
+    Returns:
+        A function from a text to its tagging.
+    """
     return partial(tag_text, network=load_network(models / "annotator"))
 
 
 def evaluate_polnear(path: Path, *, tag: Tag) -> PolnearScores:
-    """Tag and link every text of a PolNeAR file with the attribution model, and score what it finds."""
+    """Tag and link every text of a PolNeAR file with the attribution model, and score what it finds.
+
+    Args:
+        path: A file that ``read_polnear`` reads.
+        tag: What tags a text, as ``load_tag`` gives.
+
+    Returns:
+        Scores by kind, and a line for every fault.
+    """
     gold = read_polnear(path)
     return score_polnear(gold, {record["id"]: read_prediction(tag(record["text"])) for record in gold})
 
 
 def read_polnear(path: Path) -> list[Record]:
-    """The records of a JSON Lines file, plain or gzipped: id, text, attributions with source, cue and content."""
+    """The records of a JSON Lines file as PolNeAR annotates them.
+
+    Args:
+        path: A file, plain or gzipped, with id, text and attributions of source, cue and content on each line.
+
+    Returns:
+        The records, in order.
+
+    Raises:
+        ReadError: For a line that is no such record, naming it, or a file without any.
+    """
     try:
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as lines:
@@ -69,13 +94,27 @@ def _read_lines(lines: Iterable[str], *, where: str) -> Iterator[Record]:
 
 
 def read_prediction(tagging: Tagging) -> Prediction:
-    """What a tagging says, over characters: its attributions, its spans and the words they are made of."""
+    """What a tagging says, over characters.
+
+    Args:
+        tagging: What the model says of a text.
+
+    Returns:
+        Its attributions, its spans and the words they are made of.
+    """
     words = list(zip(tagging.words.start.tolist(), tagging.words.end.tolist(), strict=True))
     return Prediction(read_attributions(tagging), read_spans(tagging), words)
 
 
 def read_attributions(tagging: Tagging) -> list[GoldAttribution]:
-    """The linked attributions of a tagging as character spans by role, as gold records have them."""
+    """The linked attributions of a tagging.
+
+    Args:
+        tagging: What the model says of a text.
+
+    Returns:
+        Each as character spans by role, as gold records have them.
+    """
     linked, _ = link_spans(tagging)
     return [
         {
@@ -88,7 +127,14 @@ def read_attributions(tagging: Tagging) -> list[GoldAttribution]:
 
 
 def read_spans(tagging: Tagging) -> frozenset[RoleSpan]:
-    """The tagged spans, before linking, as (role, start, end)."""
+    """The tagged spans, before linking.
+
+    Args:
+        tagging: What the model says of a text.
+
+    Returns:
+        Each as (role, start, end).
+    """
     return frozenset((span.role, *_place(tagging, span)) for span in tagging.spans)
 
 

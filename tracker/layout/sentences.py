@@ -53,7 +53,16 @@ class Boundary:
 
 
 def find_boundaries(text: str, start: int, end: int) -> Iterator[Boundary]:
-    """The certain ends of sentences within a paragraph, in order."""
+    """The certain ends of sentences within a paragraph.
+
+    Args:
+        text: A text.
+        start: Where the paragraph begins.
+        end: Where it ends.
+
+    Yields:
+        A place where one sentence ends and another begins, in order.
+    """
     opened = False
     quoted = [] if _DOUBLE_MARK.search(text, start, end) else _find_single_quoted(text, start, end)
     for match in _END.finditer(text, start, end):

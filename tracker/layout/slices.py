@@ -15,7 +15,15 @@ Record = TypeVar("Record")
 
 
 def cut_anew(record: Record, text: str) -> Record:
-    """The record with every ``TextSpan`` in it, however deep, cut from ``text``; the same where nothing differs."""
+    """A record with every ``TextSpan`` in it, however deep, cut from another text.
+
+    Args:
+        record: A frozen dataclass.
+        text: As long as the text that the spans were cut from.
+
+    Returns:
+        A record of the same offsets; the very same one where nothing differs.
+    """
     found: Record = _cut(record, text)
     return found
 

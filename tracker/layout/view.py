@@ -40,7 +40,14 @@ class Layout:
 
 
 def lay_out(text: str) -> View:
-    """The view of a text; of the same length, whatever it holds."""
+    """The view of a text.
+
+    Args:
+        text: Whatever it holds.
+
+    Returns:
+        A text of the same length, in which a line break parts paragraphs and all marks of speech are double and paired.
+    """
     plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
     plain = plain if plain.isascii() else plain.translate(_PLAIN)
     plain = _SOFT_BREAK.sub(lambda match: f"{match['stop']}\n" if match["stop"] else " ", plain)
@@ -77,7 +84,14 @@ def _replace(text: str, places: list[int], char: str) -> str:
 
 
 def read_layout(doc: Doc) -> Layout:
-    """The text and the view of a document: those that its tokenizer noted, or what its own text gives."""
+    """The text and the view of a document.
+
+    Args:
+        doc: A document.
+
+    Returns:
+        Those that its tokenizer noted, or what its own text gives.
+    """
     layout = doc._.layout
     if not isinstance(layout, Layout):
         text = doc.text
@@ -86,5 +100,12 @@ def read_layout(doc: Doc) -> Layout:
 
 
 def read_view(doc: Doc) -> View:
-    """The view of a document."""
+    """The view of a document.
+
+    Args:
+        doc: A document.
+
+    Returns:
+        The text that was read, as long as the article's.
+    """
     return read_layout(doc).view

@@ -53,12 +53,30 @@ class Facets:
 
 
 def connect(database: str) -> Engine:
-    """Open a database (file path or URL) for reading; StoreError where there is none."""
+    """Open a database for reading.
+
+    Args:
+        database: A file path or an SQLAlchemy URL.
+
+    Returns:
+        An engine for the functions of this package.
+
+    Raises:
+        StoreError: Where there is none.
+    """
     return open_store(database_url(database), create=False)
 
 
 def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
-    """The page of claims that ``limit`` and ``offset`` cut out, and the total without them."""
+    """The page of claims that ``limit`` and ``offset`` cut out, and the total without them.
+
+    Args:
+        engine: The database.
+        where: Which claims, in which order; all but thoughts and acts, oldest first, by default.
+
+    Returns:
+        The claims of the page, and how many there are.
+    """
     where = where or ClaimFilter()
     rows = _select_claims(where).limit(where.limit).offset(where.offset or None)
     with reading(engine) as connection:
@@ -70,7 +88,15 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
 
 
 def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:
-    """Every claim of the filter whatever its ``limit`` and ``offset``, without holding all of them in memory."""
+    """Every claim of a filter, without holding all of them in memory.
+
+    Args:
+        engine: The database.
+        where: Which claims, in which order; its ``limit`` and ``offset`` do not count.
+
+    Yields:
+        A claim.
+    """
     rows = _select_claims(where or ClaimFilter()).execution_options(yield_per=_ROWS_AT_ONCE)
     with reading(engine) as connection:
         for row in connection.execute(rows):
@@ -78,21 +104,45 @@ def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[Cl
 
 
 def get_claim(engine: Engine, key: str) -> ClaimView | None:
-    """The claim with this ``quote_id``, thought or not; None where there is none."""
+    """The claim of a key.
+
+    Args:
+        engine: The database.
+        key: Its ``quote_id``.
+
+    Returns:
+        The claim, thought or not; None where there is none.
+    """
     with reading(engine) as connection:
         row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
     return make_claim_view(row) if row else None
 
 
 def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:
-    """How many claims there are; without a filter all that are stored, thoughts too."""
+    """How many claims there are.
+
+    Args:
+        engine: The database.
+        where: Which to count; all that are stored by default, thoughts too.
+
+    Returns:
+        Their number, whatever the filter's ``limit``.
+    """
     rows = _narrow(CLAIM_ROWS, where or ClaimFilter(thoughts=True)).with_only_columns(func.count())
     with reading(engine) as connection:
         return int(connection.execute(rows).scalar_one())
 
 
 def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
-    """Speakers, outlets and kinds of the filter's claims, whatever its ``limit``."""
+    """Speakers, outlets and kinds of the filter's claims.
+
+    Args:
+        engine: The database.
+        where: Which claims; its ``limit`` does not count.
+
+    Returns:
+        Names with the number of their claims, most first, and totals.
+    """
     rows = _narrow(CLAIM_ROWS, where or ClaimFilter())
     totals = rows.with_only_columns(
         func.count(),
@@ -119,7 +169,16 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
 
 def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int = 50) -> list[tuple[str, int]]:
-    """What the filter's claims are about: terms with the number of claims that hold them, most claims first."""
+    """What the filter's claims are about.
+
+    Args:
+        engine: The database.
+        where: Which claims.
+        limit: How many topics at most.
+
+    Returns:
+        Terms with the number of claims that hold them, most claims first.
+    """
     rows = _narrow(CLAIM_ROWS, where or ClaimFilter()).with_only_columns(col(ClaimRow.id)).order_by(None)
     counted = (
         select(col(TopicRow.term), func.count())
@@ -135,10 +194,16 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
 def list_speakers(
     engine: Engine, names: Sequence[str] | None = None, *, thoughts: bool = False, unlisted: bool = False
 ) -> list[SpeakerView]:
-    """Everyone who has a claim, most claims first; with ``names`` only those with one of them, claims or not.
+    """Everyone who is quoted, most claims first.
 
-    Claims of a speaker who was merged into another count for that other. Thoughts and wishes count only with
-    ``thoughts``. ``unlisted`` leaves only persons who are not on the roster.
+    Args:
+        engine: The database.
+        names: Only speakers with one of these names or spellings, claims or not.
+        thoughts: Whether thoughts and wishes count.
+        unlisted: Only persons who are not on the roster.
+
+    Returns:
+        The speakers; claims of one who was merged into another count for that other.
     """
     counted = (
         select(
@@ -195,7 +260,14 @@ def list_speakers(
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
-    """The first and last day any claim counts for; None where no day is known."""
+    """The first and last day any claim counts for.
+
+    Args:
+        engine: The database.
+
+    Returns:
+        Both days; None where no day is known.
+    """
     with reading(engine) as connection:
         first, last = connection.execute(
             select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))

@@ -53,7 +53,19 @@ _FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u2060\u00ad]*[=+\\-@\t\r\\0＝＋
 
 
 def export_claims(views: Iterable[ClaimView], stream: IO[bytes], *, fmt: Format = "csv") -> int:
-    """Write all views to a binary stream as "csv" (``CSV_COLUMNS``) or "jsonl" (every field); returns their number."""
+    """Write claims to a binary stream.
+
+    Args:
+        views: The claims, in the order of the rows.
+        stream: Stays open.
+        fmt: "csv" (``CSV_COLUMNS``) or "jsonl" (every field).
+
+    Returns:
+        The number of claims written.
+
+    Raises:
+        QueryError: For another format.
+    """
     if fmt not in _FORMATS:
         raise QueryError(f"there is no format {fmt!r}", remedy=f"choose from {', '.join(_FORMATS)}")
     text = io.TextIOWrapper(stream, encoding="utf-8-sig" if fmt == "csv" else "utf-8", newline="")
@@ -65,16 +77,31 @@ def export_claims(views: Iterable[ClaimView], stream: IO[bytes], *, fmt: Format 
 
 
 def csv_bytes(views: Iterable[ClaimView]) -> bytes:
-    """The CSV of all views, for a download."""
+    """The CSV of all claims, for a download.
+
+    Args:
+        views: The claims, in the order of the rows.
+
+    Returns:
+        The bytes of the file that ``export_file`` would write.
+    """
     stream = io.BytesIO()
     export_claims(views, stream)
     return stream.getvalue()
 
 
 def export_file(path: Path | str, views: Iterable[ClaimView]) -> int:
-    """Write a .csv or .jsonl file, whole or not at all; returns the number of claims.
+    """Write claims to a file, whole or not at all.
 
-    Raises QueryError for another suffix and for a place that cannot be written; an existing file is then untouched.
+    Args:
+        path: Where to; its suffix says the format. A file that is there is replaced once the new one is whole.
+        views: The claims, in the order of the rows.
+
+    Returns:
+        The number of claims written.
+
+    Raises:
+        QueryError: For another suffix, or a place that cannot be written; an existing file is then untouched.
     """
     path = Path(path)
     fmt = next((fmt for fmt in _FORMATS if path.suffix.lower() == f".{fmt}"), None)

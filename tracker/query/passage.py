@@ -71,7 +71,17 @@ class Passage:
 
 
 def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = False) -> Passage | None:
-    """The paragraphs of a claim with ``around`` more on either side, or the ``whole`` article; None without claim."""
+    """The part of the article that holds a claim, to be read around it.
+
+    Args:
+        engine: The database.
+        key: The ``quote_id`` of the claim.
+        around: How many paragraphs more on either side.
+        whole: The whole article instead.
+
+    Returns:
+        The paragraphs with what is to be marked in them; None where there is no such claim.
+    """
     with reading(engine) as connection:
         row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
         if row is None:

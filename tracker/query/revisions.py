@@ -81,7 +81,14 @@ class RevisionChange:
 
 
 def list_revised(engine: Engine) -> list[RevisedArticle]:
-    """Every article that has changed since it was first stored, the latest change first."""
+    """Every article that has changed since it was first stored.
+
+    Args:
+        engine: The database.
+
+    Returns:
+        The articles, the latest change first.
+    """
     rows = (
         select(
             col(ArticleRow.key),
@@ -102,7 +109,18 @@ def list_revised(engine: Engine) -> list[RevisedArticle]:
 
 
 def read_revisions(engine: Engine, article: str) -> list[Revision]:
-    """All revisions of the article with this id, URL or name; QueryError for none or several such articles."""
+    """All revisions of an article.
+
+    Args:
+        engine: The database.
+        article: Its id, URL or name.
+
+    Returns:
+        The revisions, oldest first, the one that is stored now last.
+
+    Raises:
+        QueryError: Where no article or several are meant.
+    """
     with reading(engine) as connection:
         article_id = _find_article(connection, article)
         older = _select_from(RevisionRow, col(RevisionRow.number), col(RevisionRow.claims))
@@ -129,7 +147,15 @@ def _select_from(table: type[ArticleRow | RevisionRow], *first: Mapped[Any]) -> 
 
 
 def compare_revisions(before: Revision, after: Revision) -> RevisionChange:
-    """What changed from one revision to another. Claims are the same where speaker and folded words are."""
+    """What changed from one revision of an article to another.
+
+    Args:
+        before: The older one.
+        after: The newer one.
+
+    Returns:
+        The text as a diff, and the claims that came and went; claims are the same where speaker and folded words are.
+    """
     fields = [(name, getattr(before, name), getattr(after, name)) for name in _FIELDS]
     names = (f"revision {before.number}", f"revision {after.number}")
     diff = unified_diff(before.text.splitlines(), after.text.splitlines(), *names, lineterm="", n=1)

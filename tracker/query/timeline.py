@@ -63,9 +63,20 @@ def compare_speakers(
     every: Every = "month",
     where: ClaimFilter | None = None,
 ) -> Comparison:
-    """What these speakers said, period by period, within ``where`` and with all words of ``about``.
+    """What these speakers said, period by period, side by side.
 
-    Names are matched as in ``ClaimFilter.speakers``; QueryError without any name or for an unknown ``every``.
+    Args:
+        engine: The database.
+        speakers: Names, matched as in ``ClaimFilter.speakers``.
+        about: Words that every claim must hold.
+        every: The length of a period: "day", "month" or "year".
+        where: A filter that every claim must pass too.
+
+    Returns:
+        A row for each period in which one of them said something, oldest first, and the names that nobody bears.
+
+    Raises:
+        QueryError: Without any name, or for an unknown period.
     """
     if every not in _ISO_LENGTH:
         raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_ISO_LENGTH)}")

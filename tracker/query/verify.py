@@ -32,10 +32,16 @@ class Mismatch:
 
 
 def verify_claims(engine: Engine) -> Iterator[Mismatch]:
-    """Cut every stored claim out of its article again and tell what differs; ``count_claims`` tells how many it saw.
+    """Cut every stored claim out of its article again and tell what differs.
 
     Checked: content, source, cue, via and context lie inside the article; the content spans, joined, are the stored
     quote and bear its start and end; source, cue and context are the stored words; the context contains the quote.
+
+    Args:
+        engine: The database.
+
+    Yields:
+        What is wrong with a claim; nothing where all is right. ``count_claims`` tells how many were checked.
     """
     last_id = 0
     with reading(engine) as connection:
@@ -57,7 +63,14 @@ def verify_claims(engine: Engine) -> Iterator[Mismatch]:
 
 
 def verify_revisions(engine: Engine) -> Iterator[Mismatch]:
-    """The same for the claims of older revisions, each against the text of its revision."""
+    """Check the claims of older revisions as ``verify_claims`` does, each against the text of its revision.
+
+    Args:
+        engine: The database.
+
+    Yields:
+        What is wrong with a claim; nothing where all is right.
+    """
     rows = select(col(RevisionRow.number), col(RevisionRow.text), col(RevisionRow.claims)).order_by(col(RevisionRow.id))
     with reading(engine) as connection:
         for number, text, claims in connection.execute(rows.execution_options(yield_per=_CLAIMS_AT_ONCE)):

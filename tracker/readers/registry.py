@@ -117,11 +117,19 @@ def read_articles(
 ) -> Items:
     """Every article of a file, or of the files below a directory in the order of their paths; never raises.
 
-    In a directory, README files, hidden files and files of unknown suffixes are passed over; a file named by itself
-    is read or is a ReadError. Links are followed, each directory is read once. ``mapping`` says what fields are
-    called ({"text": "body"}), ``day_first`` whether "05/02/2013" is of February (True) or of May (False),
-    ``limits`` how much is read at most, else the settings do. ``follow`` reads the pages
-    that a feed links to, ``allow_local`` those of this machine and its network.
+    In a directory, README files, hidden files and files of unknown suffixes are passed over; a file named by itself is
+    read or is a ReadError. Links are followed, each directory is read once.
+
+    Args:
+        path: A file, a directory, a web address, or "-" for standard input.
+        mapping: What fields are called in tables and records: {"text": "body"}.
+        day_first: Whether "05/02/2013" is of February (True) or of May (False); None where the table must tell.
+        limits: How much is read at most; by default the settings say.
+        follow: Whether to read the pages that a feed links to.
+        allow_local: Whether to read addresses of this machine and its network.
+
+    Yields:
+        An article, or the error that says what is wrong, where, and what to do.
     """
     try:
         limits = limits or Limits.from_env()
@@ -156,7 +164,15 @@ def read_articles(
 
 
 def count_articles(path: Path | str, *, limits: Limits | None = None) -> int | None:
-    """How many items, errors among them, ``read_articles`` will yield, for a progress bar; None where unknown."""
+    """How many items ``read_articles`` will yield, for a progress bar.
+
+    Args:
+        path: A file or a directory.
+        limits: How much is read at most; by default the settings say.
+
+    Returns:
+        Their number, errors among them; None where only reading can tell.
+    """
     total = 0
     if str(path) == STANDARD_INPUT or is_web_address(str(path)):
         return None

@@ -75,6 +75,12 @@ def _read_type(row: Mapping[str, str]) -> CueType:
 def find_cue_type(name: str) -> CueType:
     """The type of this name.
 
+    Args:
+        name: A name of the table.
+
+    Returns:
+        The type.
+
     Raises:
         KeyError: There is no such type.
     """

@@ -57,7 +57,15 @@ class Naming:
 
 
 def find_mentions(doc: Doc, roster: Roster) -> Mentions:
-    """The people of a document: named entities and roster spellings, short names joined to full ones."""
+    """The people of a document: named entities and roster spellings, short names joined to full ones.
+
+    Args:
+        doc: A document with entities.
+        roster: Who is known by name.
+
+    Returns:
+        Who is named where.
+    """
     text = doc.text  # spaCy builds it anew at each access
     namings = list(_read_namings(doc, text, find_names(doc, text, roster), roster))
     short = _find_short({naming.name for naming in namings})

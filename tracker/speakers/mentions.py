@@ -82,7 +82,13 @@ class Mentions:
 
 
 def spell_as_stored(mentions: Mentions, view: str, text: str) -> None:
-    """Spell the names of people as the stored text does where the view of it has other marks: "Robert “Bobby” Lane"."""
+    """Spell the names of people as the stored text does where the view of it has other marks: "Robert “Bobby” Lane".
+
+    Args:
+        mentions: Who is named where; their names are changed.
+        view: The text that was read.
+        text: The text of the article, as long.
+    """
     for person in mentions.people:
         for start, end in person.in_full if person.official is None else ():
             if view[start:end] != text[start:end] and bare_name(view[start:end]) == person.name:

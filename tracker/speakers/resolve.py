@@ -50,9 +50,21 @@ def resolve_speakers(
     steps: Sequence[Step] | None = None,
     title: str | None = None,
 ) -> list[Resolution]:
-    """One resolution for each quote, in the order given (text order); ``title`` may name who a label means.
+    """Name the speaker of every quote of a document.
 
     The turns of a transcript are read as running text, in which others are named who speak.
+
+    Args:
+        quotes: The quotes, in text order.
+        doc: The document.
+        mentions: Who is named where in it.
+        roster: Who is known by name and office.
+        day: The day of the article, which decides who holds an office.
+        steps: The rules, the surest first; all of them by default.
+        title: The title of the article, which may name who a label of a transcript means.
+
+    Returns:
+        For each quote its speaker with the reason, or why nobody is named and who it may be.
     """
     contents = [(span.start, span.end) for quote in quotes for span in quote.contents if quote.cue_type != CUE_TYPE]
     contents += [(each.source.start, each.source.end) for each in quotes if each.source and each.cue_type == POST]
@@ -120,7 +132,18 @@ def _is_first_person(quote: Quote) -> bool:
 
 
 def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None) -> str:
-    """Who relays a quote, by name: a body or person the steps know, else the words of the article."""
+    """Who relays a quote, by name.
+
+    Args:
+        via: The words that name the relay.
+        doc: The document.
+        mentions: Who is named where in it.
+        roster: Who is known by name and office.
+        day: The day of the article, which decides who holds an office.
+
+    Returns:
+        The name of a body or person that the steps know, else the words of the article.
+    """
     scene = Scene(doc, mentions, roster, day)
     for step in (by_name, by_title, by_body):
         speaker = step(scene, via)

@@ -175,7 +175,15 @@ def fold_title(title: str) -> str:
 def load_roster(extra: Path | None = None) -> Roster:
     """The built-in roster, with the rows of a user's file added or, where the key is known, replacing ours.
 
-    Raises RosterError naming file and line, also where somebody speaks for a body that is on neither.
+    Args:
+        extra: A UTF-8 CSV with the columns of ``officials.csv``.
+
+    Returns:
+        Who is known by name, office and whom they speak for.
+
+    Raises:
+        RosterError: Naming file and line, for a file that cannot be read, and where somebody speaks for a body that is
+            on neither.
     """
     text = resources.files("tracker.speakers").joinpath("officials.csv").read_text(encoding="utf-8")
     rows = {

@@ -42,12 +42,16 @@ _FAILURES = (
 def open_store(url: str, *, create: bool = True) -> Engine:
     """The engine of a database, made with all tables where it is new, brought to this version where it is older.
 
-    Before it is brought to this version a file is copied, and the copy stays beside it, see ``backups``.
-    ``create=False`` opens for reading what is there, and raises StoreError where there is nothing. StoreError too
-    for a file that is no database, belongs to another program or to a version without a way to ours, or cannot be
-    opened.
+    Args:
+        url: An SQLAlchemy URL: "sqlite:////home/ann/tracker.sqlite3", "sqlite://" in memory.
+        create: Whether to make a database that is not there; else it is opened for reading what is there.
 
-    Example: open_store("sqlite:////home/ann/tracker.sqlite3"), open_store("sqlite://") in memory.
+    Returns:
+        An engine for ``reading`` and ``writing``.
+
+    Raises:
+        StoreError: Where there is nothing and nothing shall be made, and for a file that is no database, belongs to
+            another program or to a version without a way to ours, or cannot be opened.
     """
     try:
         parsed = make_url(url)
@@ -72,16 +76,29 @@ def open_store(url: str, *, create: bool = True) -> Engine:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that sees one state of the database throughout; failures become StoreError."""
+    """A connection that sees one state of the database throughout.
+
+    Args:
+        engine: The database.
+
+    Yields:
+        The connection; what fails on it becomes StoreError.
+    """
     with _explained(engine), engine.connect() as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction: all of it is stored when the block ends, or none of it; failures become StoreError.
+    """One transaction: all of it is stored when the block ends, or none of it.
 
     It waits for its turn up to 30 seconds where another program is writing.
+
+    Args:
+        engine: The database.
+
+    Yields:
+        The connection; what fails on it becomes StoreError.
     """
     with _explained(engine), engine.execution_options(**{_WRITE: True}).begin() as connection:
         yield connection

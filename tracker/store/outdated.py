@@ -33,14 +33,31 @@ class ArticleFilter:
 
 
 def count_outdated(engine: Engine, *, model_version: str) -> int:
-    """How many stored articles another version than this one read."""
+    """How many stored articles another version read.
+
+    Args:
+        engine: The database.
+        model_version: What decides the claims, as of today.
+
+    Returns:
+        Their number.
+    """
     query = select(func.count()).select_from(ArticleRow).join(RunRow, _RUN).where(_is_outdated(model_version))
     with reading(engine) as connection:
         return int(connection.execute(query).scalar_one())
 
 
 def find_outdated(engine: Engine, *, model_version: str, where: ArticleFilter | None = None) -> list[int]:
-    """The ids of the articles that another version read, as they came in; ``load_articles`` takes them."""
+    """The articles that another version read.
+
+    Args:
+        engine: The database.
+        model_version: What decides the claims, as of today.
+        where: Only these of them.
+
+    Returns:
+        Their ids, as they came in, for ``load_articles``.
+    """
     where = where or ArticleFilter()
     wanted = [_is_outdated(model_version)]
     if where.words:
@@ -57,7 +74,15 @@ def find_outdated(engine: Engine, *, model_version: str, where: ArticleFilter | 
 
 
 def load_articles(engine: Engine, ids: Iterable[int]) -> Iterator[Article]:
-    """The articles of these ids as they are stored, each loaded when it is asked for."""
+    """The articles of these ids as they are stored.
+
+    Args:
+        engine: The database.
+        ids: Ids of the database, of ``find_outdated``.
+
+    Yields:
+        An article, loaded when it is asked for; none for an id that is gone.
+    """
     names = ("key", "name", "text", "title", "url", "author", "language", "published", "published_inferred")
     columns = [getattr(ArticleRow, name) for name in names]
     query = select(*columns, col(OutletRow.name).label("outlet")).select_from(ArticleRow).outerjoin(OutletRow, _OUTLET)

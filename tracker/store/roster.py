@@ -79,7 +79,14 @@ class RosterChange:
 
 
 def read_changes(engine: Engine) -> list[RosterChange]:
-    """Every change a user made, oldest first."""
+    """Every change that users made to the roster.
+
+    Args:
+        engine: The database.
+
+    Returns:
+        The changes, oldest first.
+    """
     row = RosterChangeRow
     columns = (col(row.action), col(row.key), col(row.name), col(row.value))
     with reading(engine) as connection:
@@ -95,9 +102,14 @@ def save_roster(
 ) -> None:
     """Make the stored officials those of the roster, in one transaction; who has left it stays a mere speaker.
 
-    ``merged`` leads from the key of a speaker to the key it is shown under. A speaker that is not on the roster and
-    bears a name of exactly one official of its type is shown as that official too. ``changes`` are new ones of the
-    user, noted in the same transaction.
+    A speaker that is not on the roster and bears a name of exactly one official of its type is shown as that official
+    too.
+
+    Args:
+        engine: The database.
+        officials: Who is on the roster.
+        merged: Key of a speaker -> the key it is shown under.
+        changes: New changes of the user, noted in the same transaction.
     """
     officials = list(officials)
     with writing(engine) as connection:

@@ -33,14 +33,32 @@ Saved = Literal["added", "revised", "updated"] | Stored
 
 
 def start_run(engine: Engine, *, tracker_version: str, model_version: str) -> int:
-    """Note which versions are about to store articles; returns the id of the run."""
+    """Note which versions are about to store articles.
+
+    Args:
+        engine: The database.
+        tracker_version: The version of the program.
+        model_version: What else decides the claims.
+
+    Returns:
+        The id of the run.
+    """
     versions = {"tracker_version": tracker_version, "model_version": model_version}
     with writing(engine) as connection:
         return insert_row(connection, RunRow, {"started": dt.datetime.now(dt.UTC)} | versions)
 
 
 def find_stored(engine: Engine, article: Article, *, model_version: str) -> Stored | None:
-    """What is stored of this very content, None where nothing is: one look-up."""
+    """What is stored of this very content, by one look-up.
+
+    Args:
+        engine: The database.
+        article: The article, as ``recognize_article`` gives it.
+        model_version: What decides the claims, as of today.
+
+    Returns:
+        What there is; None where there is nothing.
+    """
     with reading(engine) as connection:
         return _judge(_find_article(connection, article), article, model_version)
 
@@ -50,6 +68,13 @@ def recognize_article(engine: Engine, article: Article) -> Article:
 
     Example: "http://www.paper.example/a?utm_source=x" is stored as "https://paper.example/a"; a text without an address
     that an older version stored before it could read whose it is, is still the same.
+
+    Args:
+        engine: The database.
+        article: An article as it was read.
+
+    Returns:
+        The article, with the key and address to store it under.
     """
     is_it = col(ArticleRow.identity) == article.key
     if article.url is None:
@@ -73,9 +98,21 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
     """Store an article and its claims in one transaction, in place of what was stored for its key before.
 
     Where the content differs from the stored one, that is kept as a revision. Where content and model version are the
-    stored ones, or the content is that of an older revision, nothing is written. Raises RefusedError where a claim
-    belongs to another article or is no slice of this one, or where two claims share a key, StoreError where the
-    database refuses; nothing is stored then.
+    stored ones, or the content is that of an older revision, nothing is written.
+
+    Args:
+        engine: The database.
+        article: The article, as ``recognize_article`` gives it.
+        claims: Its claims.
+        run_id: The run that made them, of ``start_run``.
+
+    Returns:
+        Whether it was added, updated or left as it was, and why.
+
+    Raises:
+        RefusedError: Where a claim belongs to another article or is no slice of this one, or two claims share a key;
+            nothing is stored then.
+        StoreError: Where the database refuses; nothing is stored then.
     """
     _check_claims(article, claims)
     with writing(engine) as connection:

@@ -39,7 +39,14 @@ class Transcript:
 
 @lru_cache(maxsize=2)  # quotes, speakers and dates ask for the same text one after the other
 def find_transcript(text: str) -> Transcript | None:
-    """The turns of a text in question-and-answer form; None for any other text."""
+    """The turns of a text in question-and-answer form.
+
+    Args:
+        text: The view of a text.
+
+    Returns:
+        Who has the word from where to where; None for any other text.
+    """
     page = Page(text)
     labels = choose_labels(page, find_labels(page))
     if labels:

@@ -41,27 +41,62 @@ def holds(kind: str, text: str) -> bool:
 
 
 def names_interview(text: str) -> bool:
-    """Whether a line tells of an interview: "Dmitry Peskov spoke to our correspondent"."""
+    """Whether a line tells of an interview.
+
+    Args:
+        text: The line: "Dmitry Peskov spoke to our correspondent".
+
+    Returns:
+        True where it does.
+    """
     return pattern_of("interview").search(fold(text)) is not None
 
 
 def names_occasion(line: str) -> bool:
-    """Whether a line of a head says what the words were spoken at: "Remarks With ...", "Daily Press Briefing"."""
+    """Whether a line of a head says what the words were spoken at.
+
+    Args:
+        line: The line: "Remarks With ...", "Daily Press Briefing".
+
+    Returns:
+        True where it does.
+    """
     return pattern_of("headline").search(fold(line)) is not None
 
 
 def speaks_of_itself(source: str) -> bool:
-    """Whether a source in somebody's turn is the speaker or who is spoken to: "I", "we", "you"."""
+    """Whether a source in somebody's turn is the speaker or who is spoken to.
+
+    Args:
+        source: The words that name who speaks: "I", "we", "you".
+
+    Returns:
+        True where it is one of the two.
+    """
     return fold(source) in load_words("first") | load_words("second") | load_words("self")
 
 
 def is_address(words: str) -> bool:
-    """Whether words behind "Mr." are an office, whose holder is spoken to, and no name: "Secretary"."""
+    """Whether words behind "Mr." are an office, whose holder is spoken to, and no name.
+
+    Args:
+        words: The words: "Secretary".
+
+    Returns:
+        True for an office.
+    """
     return fold(words) in load_words("address")
 
 
 def is_title(word: str) -> bool:
-    """Whether a word before a name is an honorific or a rank: "Adm.", "MS."."""
+    """Whether a word before a name is an honorific or a rank.
+
+    Args:
+        word: The word: "Adm.", "MS.".
+
+    Returns:
+        True for a title.
+    """
     return fold(word).strip(".") in load_words("honorific")
 
 
