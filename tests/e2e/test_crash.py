@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -97,6 +98,27 @@ def test_the_real_ingest_killed_and_run_again_is_complete(tmp_path, sample_datab
     again = tracker("ingest", ROOT / "articles", "--db", database)
     assert again.returncode == 0
     assert f"{5 - stored} added, 0 updated, {stored} unchanged" in again.stderr
+    assert dump_database(database) == dump_database(sample_database)
+
+
+def test_a_rereading_killed_and_run_again_gives_the_rows_of_an_ingest(tmp_path, sample_database):
+    database = tmp_path / "x.sqlite3"
+    shutil.copy(sample_database, database)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE run SET model_version = 'an older one'")
+        connection.execute("UPDATE claim SET evidence = 'as an older version saw it'")
+    process = start("reread", "--db", database)
+    while count(database, "article WHERE run_id > 1") < 2 and process.poll() is None:
+        time.sleep(0.01)
+    process.kill()
+    process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    done = count(database, "article WHERE run_id > 1")
+    assert 2 <= done < 5
+    again = tracker("reread", "--db", database)
+    assert again.returncode == 0
+    assert f"{5 - done} articles were read by an older version" in again.stderr
+    assert f"0 added, {5 - done} updated, 0 unchanged" in again.stderr
     assert dump_database(database) == dump_database(sample_database)
 
 
