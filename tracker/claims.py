@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import overload
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
-from tracker.errors import ReadError, TrackerError
+from tracker.errors import LanguageError, ReadError, TrackerError
+from tracker.language import tell_other_language
 from tracker.layout import cut_anew, read_view
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers import (
+    MENTION_LINKER,
     Resolution,
     Roster,
     find_mentions,
-    load_roster,
     name_relay,
     resolve_speakers,
+    roster_of,
     spell_as_stored,
 )
 from tracker.text import fold
@@ -34,6 +37,7 @@ from tracker.turns import leave_out_echoes
 Resolve = Callable[..., list[Resolution]]
 
 
+@overload
 def extract_claims(
     articles: Iterable[Article],
     *,
@@ -41,29 +45,66 @@ def extract_claims(
     roster: Roster | None = None,
     resolve: Resolve = resolve_speakers,
     topics: bool = True,
-) -> Iterator[tuple[Article, list[Claim] | TrackerError]]:
-    """Claims of each article, in the order of the articles, each before the next one is asked for.
+) -> Iterator[tuple[Article, list[Claim] | TrackerError]]: ...
 
-    One text at a time through the pipeline: batches were not faster, needed more memory, and an interrupt lost them.
+
+@overload
+def extract_claims(
+    articles: Iterable[Article | ReadError],
+    *,
+    nlp: Language,
+    roster: Roster | None = None,
+    resolve: Resolve = resolve_speakers,
+    topics: bool = True,
+) -> Iterator[tuple[Article | None, list[Claim] | TrackerError]]: ...
+
+
+def extract_claims(
+    articles: Iterable[Article | ReadError],
+    *,
+    nlp: Language,
+    roster: Roster | None = None,
+    resolve: Resolve = resolve_speakers,
+    topics: bool = True,
+) -> Iterator[tuple[Article | None, list[Claim] | TrackerError]]:
+    """Find the claims of each article, thoughts included; nothing that one article breaks stops the others.
+
+    One text at a time goes through the pipeline: batches were not faster, took more memory, and an interrupt lost them.
 
     Args:
-        articles: What to read.
+        articles: What ``read_articles`` yields, errors included.
         nlp: The pipeline of ``load_pipeline``.
-        roster: Who is known by name and office; the built-in roster by default.
-        resolve: What names the speakers of quotes.
-        topics: Whether to find topics; without, nobody waits the second and a half that importing textacy takes.
+        roster: The officials to know, everywhere in the pipeline; without it those that the pipeline was loaded with.
+        resolve: The function that names the speakers of an article's quotes.
+        topics: Whether claims are to have topics; without, nobody waits the second and a half that importing textacy
+            takes.
 
     Yields:
-        Each article with its claims, thoughts included, or with the error it met.
+        Each article with its claims in text order, or with the error that says why it has none; an error of reading
+        comes as it is, with None for the article. Each is yielded before the next article is asked for.
+
+    Example:
+        >>> for article, claims in extract_claims(read_articles("articles"), nlp=load_pipeline()):
+        ...     print(claims if isinstance(claims, TrackerError) else len(claims))
     """
-    roster = roster or load_roster()
+    roster = roster_of(nlp) if roster is None else roster
     for article in articles:
-        found: list[Claim] | TrackerError
-        try:
-            found = build_claims(article, nlp(article.text), roster=roster, resolve=resolve, topics=topics)
-        except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
-            found = _fail(article, error)
-        yield article, found
+        if isinstance(article, ReadError):
+            yield None, article
+        else:
+            yield article, _extract_one(article, nlp, roster, resolve, topics)
+
+
+def _extract_one(
+    article: Article, nlp: Language, roster: Roster, resolve: Resolve, topics: bool
+) -> list[Claim] | TrackerError:
+    if other := tell_other_language(article.text, stated=article.language):
+        return LanguageError.of(other, where=article.name)
+    try:
+        doc = nlp(article.text, component_cfg={MENTION_LINKER: {"roster": roster}})
+        return build_claims(article, doc, roster=roster, resolve=resolve, topics=topics)
+    except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
+        return _fail(article, error)
 
 
 def build_claims(

@@ -30,11 +30,15 @@ class Settings:
         return cls(database=env.get("TRACKER_DATABASE") or DEFAULT_DATABASE, roster=Path(roster) if roster else None)
 
 
-def database_url(database: str) -> str:
-    """An SQLAlchemy URL for a file path or URL.
+def database_url(database: str | Path) -> str:
+    """The SQLAlchemy URL of a database, whether its file or its URL is named.
 
-    Example: "tracker.sqlite3" -> "sqlite:////home/ann/tracker.sqlite3".
+    Args:
+        database: A file path, with "~" for the user's own folder, or a URL.
+
+    Returns:
+        A URL. Example: "tracker.sqlite3" -> "sqlite:////home/ann/tracker.sqlite3".
     """
-    if "://" in database:
-        return database
+    if "://" in str(database):
+        return str(database)
     return f"sqlite:///{Path(database).expanduser().absolute()}"

@@ -31,6 +31,11 @@ class ReadError(TrackerError):
 class LanguageError(ReadError):
     """An article in another language than English: nothing is wrong with it, and it is passed over."""
 
+    @classmethod
+    def of(cls, language: str, *, where: str) -> LanguageError:
+        """The error that says which language an article is in. Example: "a.txt: is in French, and only ..."."""
+        return cls(f"is in {language}, and only English is read", where=where, remedy="give a translation of it")
+
 
 class StoreError(TrackerError):
     """A database that is missing, locked, full, or made by another version."""

@@ -18,7 +18,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import tracker.cli.launch
@@ -99,7 +98,7 @@ def count_stored(database: Path) -> int:
 
 def main(articles: Path, folder: Path, kills: int, seed: int) -> None:
     tracker.cli.launch.extract_claims = find_claims  # type: ignore[assignment]
-    tracker.cli.launch._load_model = lambda: SimpleNamespace(get_pipe=lambda _: SimpleNamespace())  # type: ignore[assignment, return-value]
+    tracker.cli.launch._load_model = lambda: None  # type: ignore[assignment]
     assert wait(start(ingest(articles, folder / "whole.sqlite3"))) == 0
     chance = random.Random(seed)
     killed = folder / "killed.sqlite3"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 
 from tests.factories import make_article
@@ -14,10 +15,10 @@ from tests.specimens import make_doc, plain, read_quotes
 from tracker import claims as stage
 from tracker.claims import extract_claims, find_context
 from tracker.confidence import load_confidence
-from tracker.errors import ReadError, TrackerError
+from tracker.errors import LanguageError, ReadError, TrackerError
 from tracker.records import Article, Claim, Precision, Relay, TextSpan
 from tracker.schema.cue_types import is_left_out
-from tracker.speakers import Resolution, find_mentions, load_roster
+from tracker.speakers import Official, Resolution, Roster, find_mentions, load_roster
 
 ROSTER = load_roster()
 MARKED = (
@@ -34,12 +35,12 @@ class FakeNlp:
         self.marked = {plain(each): each for each in marked}
         self.limit = limit
 
-    def __call__(self, text: str) -> Doc:
+    def __call__(self, text: str, *, component_cfg: dict[str, dict[str, Any]]) -> Doc:
         if "boom" in text or len(text) > self.limit:
             raise ValueError("boom\nin two lines")
         doc = make_doc(text)
         doc._.quotes = read_quotes(self.marked.get(text, text))
-        doc._.mentions = find_mentions(doc, ROSTER)
+        doc._.mentions = find_mentions(doc, component_cfg["mention_linker"]["roster"])
         return doc
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
@@ -108,8 +109,8 @@ def test_two_quotes_of_one_place_have_two_keys() -> None:
     article = make_article(plain(MARKED))
 
     class Twice(FakeNlp):
-        def __call__(self, text: str) -> Doc:
-            doc = super().__call__(text)
+        def __call__(self, text: str, **options: Any) -> Doc:
+            doc = super().__call__(text, **options)
             doc._.quotes = [quote for quote in doc._.quotes for _ in range(2)]
             return doc
 
@@ -199,8 +200,8 @@ def test_a_group_that_is_its_own_relay_is_known_in_any_case() -> None:
     marked = "Senior officials spoke. [S:Senior officials] [C:said] [T:that it rained]."
 
     class Relayed(FakeNlp):
-        def __call__(self, text: str) -> Doc:
-            doc = super().__call__(text)
+        def __call__(self, text: str, **options: Any) -> Doc:
+            doc = super().__call__(text, **options)
             relay = Relay(TextSpan.cut(text, 0, len("Senior officials")), None)
             doc._.quotes = [replace(quote, relays=(relay,)) for quote in doc._.quotes]
             return doc
@@ -243,6 +244,69 @@ def test_a_text_too_long_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> N
     (_, error), (_, claims) = extract_claims(articles, nlp=nlp, roster=ROSTER)
     assert str(error) == "long.txt: the text has 1,201 characters, more than 1,200; split it into its articles"
     assert isinstance(claims, list)
+
+
+def test_an_error_of_reading_is_handed_on_and_stops_nothing() -> None:
+    bad = ReadError("holds no text", where="bad.txt")
+    nlp: Any = FakeNlp(MARKED)
+    outcomes = list(extract_claims([bad, make_article(plain(MARKED))], nlp=nlp, roster=ROSTER))
+    assert outcomes[0] == (None, bad)
+    assert isinstance(outcomes[1][1], list)
+    assert len(outcomes[1][1]) == 4
+
+
+FRENCH = (
+    "Le ministre des affaires étrangères a dit que la France et la Russie ne sont pas d'accord sur la Syrie, et que "
+    "les deux pays vont parler dans les jours qui viennent de ce que les Nations unies peuvent faire pour elle."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "language"),
+    [
+        pytest.param(make_article(FRENCH), "French", id="told by its words"),
+        pytest.param(make_article("Non, a-t-il dit.", language="fr"), "fr", id="as stated"),
+    ],
+)
+def test_what_is_not_english_is_an_error_and_never_read_as_if_it_were(article: Article, language: str) -> None:
+    [(_, error)] = _extract([article])
+    assert isinstance(error, LanguageError)
+    assert str(error).startswith(f"specimen: is in {language}, and only English is read")
+
+
+ZLOBIN = Official("zlobin", "Nikolai Zlobin", aliases=("Zlobin",))
+
+
+def _speaker_of(nlp: Any, roster: Roster | None) -> str | None:
+    marked = "[S:Zlobin] [C:said] [T:that we go]."
+
+    def add_quotes(doc: Doc) -> Doc:
+        doc._.quotes = read_quotes(marked)
+        return doc
+
+    called = nlp.__call__
+
+    def read(text: str, **options: Any) -> Doc:
+        return add_quotes(called(text, **options))
+
+    read.pipeline = nlp.pipeline  # type: ignore[attr-defined]
+    stand_in: Any = read
+    [(_, claims)] = extract_claims([make_article(plain(marked))], nlp=stand_in, roster=roster)
+    assert isinstance(claims, list)
+    return claims[0].speaker and claims[0].speaker.name
+
+
+def test_the_roster_given_is_known_to_the_whole_pipeline_and_the_pipeline_s_own_without_one() -> None:
+    """An alias of one's own names the same speaker, however the roster came in."""
+    plainly, own = spacy.blank("en"), spacy.blank("en")
+    for nlp in (plainly, own):
+        nlp.add_pipe("mention_linker")
+    linker: Any = own.get_pipe("mention_linker")
+    linker.roster = Roster({"zlobin": ZLOBIN})
+    assert _speaker_of(plainly, Roster({"zlobin": ZLOBIN})) == "Nikolai Zlobin"
+    assert _speaker_of(own, None) == "Nikolai Zlobin"
+    assert _speaker_of(plainly, None) is None
+    assert _speaker_of(own, Roster({})) is None
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

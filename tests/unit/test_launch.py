@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -26,8 +25,7 @@ def model(monkeypatch):
     def extract(articles, **_):
         return ((article, [make_claim(article, "We shall go on")]) for article in articles)
 
-    nlp = SimpleNamespace(get_pipe=lambda _: SimpleNamespace())
-    monkeypatch.setattr(tracker.cli.launch, "_load_model", lambda: nlp)
+    monkeypatch.setattr(tracker.cli.launch, "_load_model", lambda: None)
     monkeypatch.setattr(tracker.cli.launch, "extract_claims", extract)
 
 

@@ -13,6 +13,16 @@ from tracker.query import connect, count_claims, get_claim, iter_claims
 from tracker.store import SCHEMA_VERSION, open_store, save_article, start_run, writing
 
 
+@pytest.mark.parametrize("name", [str, lambda path: path, "sqlite:///{}".format], ids=["words", "path", "URL"])
+def test_a_database_may_be_named_by_path_or_url(tmp_path, name):
+    path = tmp_path / "some.sqlite3"
+    open_store(name(path)).dispose()
+    assert path.exists()
+    for reader in (connect(name(path)), open_store(name(path), create=False)):
+        assert count_claims(reader) == 0
+        reader.dispose()
+
+
 def make_garbage(path):
     path.write_bytes(b"this is no database, however long one looks at it. " * 40)
 

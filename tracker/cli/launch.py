@@ -25,7 +25,7 @@ from tracker import __version__
 from tracker.claims import extract_claims
 from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
-from tracker.config import Settings, database_url
+from tracker.config import Settings
 from tracker.errors import ReadError, TrackerError
 from tracker.fingerprint import describe_version
 from tracker.ingest import Extracted, IngestReport, Outcome, ingest_articles
@@ -180,7 +180,7 @@ def _count_outdated(number: int) -> str:
 @contextmanager
 def _open(database: str, *, create: bool = True) -> Iterator[Engine]:
     """A database that is closed in good order however the block ends, so that all of it is in its one file."""
-    engine = open_store(database_url(database), create=create)
+    engine = open_store(database, create=create)
     try:
         yield engine
     finally:
@@ -193,9 +193,7 @@ def _extract_new(articles: Iterable[Article], *, roster: Roster) -> Iterator[Ext
     first = next(stream, None)
     if first is None:
         return
-    nlp = _load_model()
-    nlp.get_pipe("mention_linker").roster = roster  # type: ignore[attr-defined]
-    yield from extract_claims(chain([first], stream), nlp=nlp, roster=roster)
+    yield from extract_claims(chain([first], stream), nlp=_load_model(), roster=roster)
 
 
 @cache

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from tracker.cli.options import Database
-from tracker.config import Settings, database_url
+from tracker.config import Settings
 from tracker.records import SpeakerType
 
 if TYPE_CHECKING:
@@ -153,4 +153,4 @@ def split(
 def _open(db: str | None) -> Engine:
     from tracker.store import open_store
 
-    return open_store(database_url(db or Settings.from_env().database))
+    return open_store(db or Settings.from_env().database)

@@ -10,13 +10,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, Select, distinct, func, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from tracker.config import database_url
 from tracker.query.filters import ClaimFilter, conditions
 from tracker.query.names import SHOWN_SPEAKER, speakers_named
 from tracker.query.views import CLAIM_ROWS, ClaimView, SpeakerView, make_claim_view
@@ -52,7 +52,7 @@ class Facets:
     unattributed: int
 
 
-def connect(database: str) -> Engine:
+def connect(database: str | Path) -> Engine:
     """Open a database for reading.
 
     Args:
@@ -64,7 +64,7 @@ def connect(database: str) -> Engine:
     Raises:
         StoreError: Where there is none.
     """
-    return open_store(database_url(database), create=False)
+    return open_store(database, create=False)
 
 
 def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:

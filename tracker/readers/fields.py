@@ -18,10 +18,10 @@ from typing import NamedTuple
 
 from tracker.errors import LanguageError, ReadError
 from tracker.identity import make_article_key
+from tracker.language import tell_other_language
 from tracker.outlets import load_outlets
 from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
 from tracker.readers.encodings import Decoded
-from tracker.readers.language import tell_other_language
 from tracker.readers.markup import plain_words
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source
@@ -135,7 +135,7 @@ def make_article(
         )
     outlet, url, language = one_line("outlet"), one_line("url"), one_line("language")
     if other := tell_other_language(text, stated=language):
-        raise LanguageError(f"is in {other}, and only English is read", where=where, remedy="give a translation of it")
+        raise LanguageError.of(other, where=where)
     return Article(
         key=make_article_key(url=url, outlet=outlet, text=text, part=part if url else 0),
         name=make_storable(name or source.name, "its name")[0],

@@ -18,30 +18,41 @@ from tracker.speakers.roster import Roster, load_roster
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=None)
 leave_out(Mentions)
+MENTION_LINKER = "mention_linker"
 
 
 class MentionLinker:
-    """Joins the names of a document to people; ``predict`` looks, ``set_annotations`` writes."""
+    """Joins the names of a document to people; ``predict`` looks, ``set_annotations`` writes.
+
+    It knows the officials of ``roster``, or those given with a document, as spaCy gives what differs from one call to
+    the next: ``nlp(text, component_cfg={"mention_linker": {"roster": roster}})``.
+    """
 
     def __init__(self, name: str, roster: Roster) -> None:
         self.name = name
         self.roster = roster
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Doc, *, roster: Roster | None = None) -> Doc:
         """Predict and annotate: what spaCy calls for each document."""
-        self.set_annotations(doc, self.predict(doc))
+        self.set_annotations(doc, self.predict(doc, roster=roster))
         return doc
 
-    def predict(self, doc: Doc) -> Mentions:
+    def predict(self, doc: Doc, *, roster: Roster | None = None) -> Mentions:
         """The mentions of a document, which stays unchanged."""
-        return find_mentions(doc, self.roster)
+        return find_mentions(doc, self.roster if roster is None else roster)
 
     def set_annotations(self, doc: Doc, mentions: Mentions) -> None:
         """Write ``doc._.mentions``."""
         doc._.mentions = mentions
 
 
-@Language.factory("mention_linker", assigns=["doc._.mentions"], requires=["doc.ents"], default_config={"roster": None})
+@Language.factory(MENTION_LINKER, assigns=["doc._.mentions"], requires=["doc.ents"], default_config={"roster": None})
 def make_mention_linker(nlp: Language, name: str, roster: str | None) -> MentionLinker:
     """Build the component; ``roster`` is the path of a user's CSV, added to the built-in roster."""
     return MentionLinker(name, load_roster(Path(roster) if roster else None))
+
+
+def roster_of(nlp: Language) -> Roster:
+    """The officials that a pipeline knows; the built-in ones where it joins no names."""
+    linkers = (component for _, component in nlp.pipeline if isinstance(component, MentionLinker))
+    return next((linker.roster for linker in linkers), None) or load_roster()

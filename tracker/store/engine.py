@@ -1,7 +1,7 @@
 """Opening the database and going in and out of it: the only module that knows one database from another.
 
-In: an SQLAlchemy URL. Out: an engine whose tables are of this version, ``reading`` and ``writing`` transactions on
-it, and one-line ``StoreError`` for everything that can go wrong below.
+In: a file path or an SQLAlchemy URL. Out: an engine whose tables are of this version, ``reading`` and ``writing``
+transactions on it, and one-line ``StoreError`` for everything that can go wrong below.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, IntegrityErr
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
+from tracker.config import database_url
 from tracker.errors import RefusedError, StoreError
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
 from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
@@ -39,11 +40,11 @@ _FAILURES = (
 )
 
 
-def open_store(url: str, *, create: bool = True) -> Engine:
+def open_store(database: str | Path, *, create: bool = True) -> Engine:
     """The engine of a database, made with all tables where it is new, brought to this version where it is older.
 
     Args:
-        url: An SQLAlchemy URL: "sqlite:////home/ann/tracker.sqlite3", "sqlite://" in memory.
+        database: A file path, or an SQLAlchemy URL: "postgresql://host/name", "sqlite://" in memory.
         create: Whether to make a database that is not there; else it is opened for reading what is there.
 
     Returns:
@@ -53,6 +54,7 @@ def open_store(url: str, *, create: bool = True) -> Engine:
         StoreError: Where there is nothing and nothing shall be made, and for a file that is no database, belongs to
             another program or to a version without a way to ours, or cannot be opened.
     """
+    url = database_url(database)
     try:
         parsed = make_url(url)
     except ArgumentError as error:

@@ -10,8 +10,8 @@ import pytest
 from tests.factories import SPECIMEN
 from tracker.errors import LanguageError
 from tracker.ingest import ingest_articles
+from tracker.language import tell_other_language
 from tracker.readers import read_articles
-from tracker.readers.language import tell_other_language
 from tracker.records import Article
 
 OTHERS = {
