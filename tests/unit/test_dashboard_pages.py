@@ -122,6 +122,29 @@ def test_filters_can_be_cleared_where_there_are_any(database: str) -> None:
     assert app.multiselect(key="speaker").value == []
 
 
+def test_clearing_the_filters_goes_back_to_the_first_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "long.sqlite3"))
+    lines = save_long_list(path)
+    app = open_page(page="2", speaker="Bob Ray")
+    assert list_quotes(app)[0] == lines[PAGE_SIZE]
+    next(button for button in app.button if button.label == "Clear all filters").click().run()
+    assert list_quotes(app)[0] == lines[0]
+
+
+def test_days_to_choose_from_are_those_of_the_quotes(database: str) -> None:
+    app = open_page()
+    bounds = [(app.date_input(key=key).min, app.date_input(key=key).max) for key in ("from", "to")]
+    assert bounds == [(dt.date(2013, 2, 2), dt.date(2013, 3, 4))] * 2
+
+
+def test_who_speaks_for_somebody_is_added_only_where_somebody_is_chosen(database: str) -> None:
+    everybody = list_quotes(open_page())
+    assert list_quotes(open_page(spokespeople="true")) == everybody
+    app = open_page(spokespeople="true", speaker="Kremlin")
+    assert app.toggle(key="spokespeople").value
+    assert list_quotes(app) == ["they stay"]
+
+
 def test_most_quoted_official_comes_first_to_choose_from(database: str) -> None:
     app = open_page()
     assert app.multiselect(key="speaker").options == ["Ann Smith", "Bob Ray", "Kremlin"]
@@ -298,6 +321,30 @@ def test_card_shows_day_kind_outlet_and_the_way_to_the_article(database: str) ->
     assert 'href="./?quote=' in found[0]
     assert "<span>They stay</span>" in found[1]
     assert "by 2013-02-05 · mixed" in found[1]
+
+
+def test_card_says_what_is_not_known_and_through_whom_it_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "vague.sqlite3"))
+    article = make_article("“So”, said Ann Smith, Interfax said. “No”, said Bob Ray.", outlet=None, published=None)
+    ann = make_claim(article, "So", speaker="Ann Smith", via="Interfax")
+    save_articles(path, [(article, [ann, make_claim(article, "No", speaker="Bob Ray", said="2013")])])
+    app = open_page("compare")
+    assert points(app) == [("2013", "Bob Ray", 1, 0), ("unknown", "Ann Smith", 1, 0)]
+    no, so = cards(app)
+    assert "unknown · direct" in so
+    assert "unknown outlet, via Interfax ·" in so
+    assert "2013 · direct" in no
+    assert "unknown outlet ·" in no
+    assert "<h4>unknown</h4>" in shown(app)
+    assert open_page().dataframe[0].value["Date"].tolist() == ["2013", "unknown"]
+
+
+def test_cards_stand_under_their_speaker_and_period(database: str) -> None:
+    columns = open_page("compare").columns
+    shown_in = [[element.proto.body for element in column.get("html")] for column in columns]
+    told = [" ".join(each) for each in shown_in if each]
+    assert any("Ann Smith" in each for each in told)
+    assert any("We go" in each and "They stay" not in each for each in told)
 
 
 def test_trend_is_no_longer_doubted_from_ten_quotes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,12 @@ CASES: dict[str, tuple[str, str | None]] = {
     "a-clause-that-a-day-opens": ("They met, and on Sunday [S:he] [C:said] [T:so].", SUNDAY),
     "a-clause-that-a-day-opens-with-a-verb": ("They met, and on Sunday it rained and [S:he] [C:said] [T:so].", None),
     "a-day-at-the-end-of-another-clause": ("They met in Rome on Sunday and in Bern [S:he] [C:said] [T:so].", None),
+    "a-clause-that-a-comma-and-a-day-open": ("They met, on Sunday [S:he] [C:said] [T:so].", SUNDAY),
+    "a-verb-taken-for-an-infinitive": ("On Sunday they meet and [S:he] [C:said] [T:so].", None),
+    "such-a-verb-right-behind": ("On Sunday meet them soon [S:he] [C:said] [T:so].", None),
+    "an-infinitive": ("On Sunday, to meet them, [S:he] [C:said] [T:so].", SUNDAY),
+    "another-verb-and-when": ("On Sunday it rained when he wept, [S:Putin] [C:said] [T:so].", None),
+    "a-verb-behind-it-all": ("[S:He] [C:said] to men on Sunday [T:so] as it rained.", SUNDAY),
     # a verb with the same subject and time
     "went-on-saying": ("[S:He] met them on Sunday, [C:saying] [T:so].", SUNDAY),
     "went-on-and-said": ("[S:He] met them on Sunday and soon [C:said] [T:so].", SUNDAY),
