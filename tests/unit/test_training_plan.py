@@ -182,6 +182,19 @@ def test_a_step_that_was_stopped_goes_on_and_one_that_would_differ_begins_anew(p
     assert place.done[0] == ("second", [])
 
 
+def test_a_stopped_step_goes_on_with_other_code_and_begins_anew_where_asked(place, monkeypatch):
+    place.fails = "second"
+    place.run()
+    monkeypatch.setattr(plan, "digest_code", lambda _: "other")
+    place.run("--ignore-code")
+    assert place.done == [("second", ["checkpoint.pt"])]
+    place.run("--ignore-code", "--redo=second")
+    assert place.done == [("second", [])]
+    monkeypatch.setattr(plan, "digest_code", lambda _: "third")
+    place.run()
+    assert place.done[-1] == ("second", [])
+
+
 def test_what_a_step_goes_on_from_is_deleted_at_its_end(place):
     place.run()
     assert sorted(path.name for path in (place.folder / "work/first").iterdir()) == ["average-01.pt", "average.pt"]

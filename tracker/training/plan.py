@@ -123,7 +123,7 @@ class Plan:
     def _do(self, step: Step, records: dict[str, Record]) -> None:
         folder, record = self.work / step.name, self._describe(step)
         before = records.get(step.name)
-        goes_on = before is not None and not before.is_finished and not before.find_changes(record)
+        goes_on = before is not None and not before.is_finished and not self._find_changes(step, before)
         if folder.exists() and not goes_on:
             _set_aside(folder)
         folder.mkdir(parents=True, exist_ok=True)
