@@ -52,7 +52,14 @@ class Post:
 
 @lru_cache(maxsize=2)  # quotes and dates ask for the same text one after the other
 def find_posts(text: str) -> tuple[Post, ...]:
-    """The posts that a text shows whole, in text order."""
+    """The posts of social media that a text shows whole.
+
+    Args:
+        text: The view of a text.
+
+    Returns:
+        The posts, in text order.
+    """
     if not may_sign(text):
         return ()
     paragraphs = list(iter_paragraphs(text))

@@ -68,7 +68,14 @@ def find_signatures(text: str, start: int, end: int) -> Iterator[Signature]:
 
 
 def is_signature(words: str) -> bool:
-    """Whether a line is the signature of a post and nothing else."""
+    """Whether a line is the signature of a post and nothing else.
+
+    Args:
+        words: The line: "— Jay Roe (@jroe) May 4, 2016".
+
+    Returns:
+        True where it is.
+    """
     return any((each.start, each.end) == (0, len(words)) for each in find_signatures(words, 0, len(words)))
 
 

@@ -47,6 +47,9 @@ def gather(
         inputs: Paths by name, as ``recipe.KINDS["train"]`` lists them.
         settings: "seed" and "variation" count.
         silver: Files of texts with what better networks say of them (``silver.py``).
+
+    Returns:
+        The examples, by what they teach, and what turns words into pieces.
     """
     corrected = [row for path in inputs.get("corrected", ()) for row in read_corrections(path)]
     tokenizer = read_tokenizer(inputs["tokenizer"][0])

@@ -143,6 +143,9 @@ def read_recipe(path: Path) -> Recipe:
 
     Args:
         path: A TOML file; a mere name that is not there is a recipe of this package. Example: ``update.toml``.
+
+    Returns:
+        Its inputs and steps.
     """
     try:
         table = _read_table(path)

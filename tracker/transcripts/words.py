@@ -101,5 +101,12 @@ def is_title(word: str) -> bool:
 
 
 def is_put_to_somebody(question: str) -> bool:
-    """Whether a question speaks to a "you", as an interviewer's does."""
+    """Whether a question speaks to a "you", as an interviewer's does.
+
+    Args:
+        question: The question.
+
+    Returns:
+        True where it does.
+    """
     return holds("second", question)
