@@ -58,7 +58,7 @@ class Tagging:
         return self._add_biases(products / np.sqrt(self.outputs.cue_keys.shape[1]), index, candidates, *biases)
 
     def score_sources(self, cue_first: int, candidates: Ints) -> Floats:
-        """Scores of a cue's first word pointing to the first words of sources; to itself, where there is none."""
+        """How strongly a cue's first word points to that of each source; a cue without a source points to itself."""
         products = self.outputs.cue_queries[[cue_first]] @ self.outputs.source_keys[candidates].T
         biases = self.biases.source_distance, self.biases.source_step
         scores = products / np.sqrt(self.outputs.source_keys.shape[1])
@@ -66,7 +66,7 @@ class Tagging:
         return result
 
     def _add_biases(self, scores: Floats, index: Ints, candidates: Ints, distance: Floats, step: Floats) -> Floats:
-        """By clipped distance in wordpieces, where each paragraph's end counts for one, and in paragraphs."""
+        """Add what the distance says: in wordpieces, clipped, a paragraph's end being one more, and in paragraphs."""
         words = self.words
         places = words.first + words.paragraph
         apart = places[candidates] - places[index][:, None]

@@ -92,7 +92,7 @@ def lies_in(token: Token, span: TextSpan) -> bool:
 
 
 def follows_before(text: str, phrase: TimePhrase) -> bool:
-    """Whether "before", "ahead of" stands in front."""
+    """Whether the words in front of a phrase are "before", "ahead of" or the like."""
     return bool(_BEFORE.search(text, max(0, phrase.start - 20), phrase.start))
 
 

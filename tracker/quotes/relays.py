@@ -70,7 +70,7 @@ def _outer_drafts(draft: Draft) -> Iterator[Draft]:
 
 
 def _name(reading: Reading, span: Range, *, is_outlet: bool = False) -> Relay:
-    """A relay with the outlet's name, also where its reporter stands for it: "CNN's Jake Tapper"."""
+    """Name a relay, a reporter by the outlet: "CNN's Jake Tapper" is CNN."""
     words = TextSpan.cut(reading.text, *span)
     name = name_outlet(reading, span) or reading.outlets.find_employer(words.text)
     return Relay(words, name or (words.text if is_outlet else None))
@@ -141,7 +141,7 @@ def _load_support_verbs() -> frozenset[str]:
 
 
 def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
-    """What stands in the sentences of the contents beside them and is no part of the draft."""
+    """The parts of the sentences around a draft that belong neither to its content, nor to its cue or source."""
     parts = sorted(draft.spans)
     span = reading.doc.char_span(parts[0][0], parts[-1][1], alignment_mode="expand")
     if not span or not reading.doc.has_annotation("SENT_START"):
@@ -237,7 +237,7 @@ def _cover(outer: Draft, inner: list[Draft]) -> float:
 
 
 def _hull(draft: Draft, outer: Draft) -> list[Range]:
-    """The parts of a draft; where it opens the content, whom it tells as well: "Kerry had told a meeting that ..."."""
+    """The spans of a draft, joined into one where it opens the content: "Kerry had told a meeting that ..."."""
     parts = list(draft.spans)
     start, end = min(start for start, _ in parts), max(end for _, end in parts)
     return [(start, end)] if start - outer.contents[0][0] <= _LEAD else parts

@@ -55,7 +55,7 @@ def _guess_text(start: bytes) -> str:
 
 
 def _guess_json(start: bytes) -> str:
-    """A record a line where the first line is whole or too long to tell, one value for all where it is not."""
+    """Tell JSON Lines, whose first line is a whole value (or too long to see its end), from one value for the file."""
     line, ended, _ = start.partition(b"\n")
     if start.startswith(b"["):
         return ".json"

@@ -102,9 +102,9 @@ def _agree(one: str, other: str) -> bool:
 def find_holder(
     bearers: list[Person], name: str, described: Sequence[Description], roster: Roster
 ) -> list[Person] | Official | None:
-    """Whom a title before a bare surname tells from others who bear it: "President Obama" beside "Michelle Obama".
+    """Tell people of one surname apart by the title before it: "President Obama" beside "Michelle Obama".
 
-    Those of them who are said to hold the office, or else the one official on the roster who held it.
+    The answer is those of them who are said to hold the office, or else the one official on the roster who held it.
     """
     roles = [each.role for each in described]
     if not roles or not bearers:

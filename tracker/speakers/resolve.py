@@ -90,7 +90,7 @@ def resolve_speakers(
 
 
 def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> Resolution:
-    """The first step's answer that is one; remembered for the pronouns that follow."""
+    """The answer of the first step that names somebody, remembered for the pronouns that follow."""
     for step in steps:
         answer = step(scene, source)
         if answer is None:

@@ -51,7 +51,7 @@ def _find_bodies_and_places(doc: Doc, known: KnownNames, inside: set[int]) -> It
 
 
 def _find_places(doc: Doc, known: KnownNames, inside: set[int]) -> Iterable[Span]:
-    """What stands behind "in"."""
+    """Names behind the word "in"."""
     for span in find_located(doc):
         if inside.isdisjoint(range(span.start, span.end)):
             yield Span(doc, span.start, span.end, label="LOC")
