@@ -164,8 +164,7 @@ def _keep_apart(speaker: Speaker | None, article: Article) -> Speaker | None:
 
 def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:
     """The whole sentences from the first to the last word of source, cue and content, cut at white space."""
-    spans = [*quote.contents, *quote.cues, *([quote.source] if quote.source else [])]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    start, end = min(span.start for span in quote.spans), max(span.end for span in quote.spans)
     covered = doc.char_span(start, end, alignment_mode="expand")
     if covered and doc.has_annotation("SENT_START"):
         start, end = min(start, covered[0].sent.start_char), max(end, covered[-1].sent.end_char)

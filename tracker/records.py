@@ -209,6 +209,11 @@ class Quote:
         """Offset behind the last character of the content."""
         return self.contents[-1].end
 
+    @property
+    def spans(self) -> tuple[TextSpan, ...]:
+        """All spans of contents, cues and source, in this order; the relays are not the quote's own."""
+        return (*self.contents, *self.cues, self.source) if self.source else (*self.contents, *self.cues)
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceStep:

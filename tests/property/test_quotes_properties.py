@@ -102,8 +102,7 @@ def test_every_quote_is_a_slice_of_the_text(segments: list[tuple[str, str, str]]
     text, quotes = _extract(segments)
     inside = mask_regions(text, find_quoted_regions(lay_out(text)))
     for quote in quotes:
-        relays = [relay.span for relay in quote.relays]
-        spans = [*quote.contents, *quote.cues, *relays, *([quote.source] if quote.source else [])]
+        spans = (*quote.spans, *(relay.span for relay in quote.relays))
         assert all(text[span.start : span.end] == span.text for span in spans)
         assert all(before.end < after.start for before, after in itertools.pairwise(quote.contents))
         assert quote.source is not None or quote.kind is not QuoteKind.INDIRECT

@@ -73,7 +73,7 @@ def test_every_span_is_a_slice_of_the_article() -> None:
     text = plain(MARKED)
     for claim in _claims():
         quote = claim.quote
-        for span in (*quote.contents, *quote.cues, quote.source, claim.context, claim.said.phrase):
+        for span in (*quote.spans, claim.context, claim.said.phrase):
             assert span is None or text[span.start : span.end] == span.text
 
 

@@ -15,6 +15,7 @@ from tracker.records import (
     Precision,
     Quote,
     QuoteKind,
+    Relay,
     SpeakerType,
     TextSpan,
 )
@@ -89,6 +90,13 @@ def test_quote_needs_ordered_disjoint_content() -> None:
             Quote(QuoteKind.DIRECT, contents)
     touching = Quote(QuoteKind.DIRECT, (a, TextSpan(2, 4, "cd")))
     assert (touching.start, touching.end) == (0, 4)
+
+
+def test_the_spans_of_a_quote_are_contents_cues_and_source() -> None:
+    content, source, cue, relay = (TextSpan(at, at + 1, "x") for at in (4, 3, 2, 1))
+    relays = (Relay(relay, "Interfax"),)
+    assert Quote(QuoteKind.DIRECT, (content,), (cue,), source, relays).spans == (content, cue, source)
+    assert Quote(QuoteKind.DIRECT, (content,), (cue,), None, relays).spans == (content, cue)
 
 
 @pytest.mark.parametrize(

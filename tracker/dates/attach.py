@@ -57,7 +57,6 @@ class Clause:
         self.cue = quote.cues[0] if quote.cues else None
         self.tense = tell_tense(self.cue, sentence)
         parts = [span for span in (self.cue, quote.source) if span is not None]
-        self.parts: tuple[TextSpan, ...] = (*quote.contents, *parts)
         self.start = min(span.start for span in parts) if parts else quote.start
         self.anchor = self.cue or (parts[0] if parts else quote.contents[0])
         self.others = [span for span in others if not span.start <= self.anchor.start < span.end]
@@ -90,7 +89,7 @@ class Clause:
         ):
             return False
         behind = [token for token in self.tokens if token.idx >= phrase.end]
-        group = tell_group(self.text, phrase, behind, self.parts)
+        group = tell_group(self.text, phrase, behind, self.quote.spans)
         source = self.quote.source
         if group == "other" and not is_before and not (source and source.start <= phrase.start < source.end):
             return False

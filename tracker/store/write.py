@@ -173,10 +173,8 @@ def _check_claims(article: Article, claims: Sequence[Claim]) -> None:
         if claim.key in keys:
             raise RefusedError(f"two claims share the key {claim.key}", where=article.name)
         keys.add(claim.key)
-        quote = claim.quote
-        relays = [relay.span for relay in quote.relays]
-        spans = [*quote.contents, *quote.cues, *relays, claim.context, *([quote.source] if quote.source else [])]
-        for span in spans:
+        relays = (relay.span for relay in claim.quote.relays)
+        for span in (*claim.quote.spans, *relays, claim.context):
             if article.text[span.start : span.end] != span.text:
                 raise RefusedError(
                     f"claim {claim.key} has a span {span.start}:{span.end} that is not in the text", where=article.name
