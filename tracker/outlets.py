@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from importlib import resources
 from urllib.parse import urlsplit
 
-from tracker.text import match_any
+from tracker.vocabulary import match_any
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")

@@ -1,6 +1,6 @@
-"""Matching text without changing it: folding, paragraphs, and patterns.
+"""Matching text without changing it: folding and paragraphs.
 
-In: article text as stored. Out: folded copies for comparison, patterns, and offsets into the original. Nothing here
+In: article text as stored. Out: folded copies for comparison, and offsets into the original. Nothing here
 ever rewrites a stored text; folding is for finding, not for keeping.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 _QUOTES = str.maketrans(
     {
@@ -35,18 +35,6 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", text).translate(_QUOTES)
     text = "".join(char for char in text if not unicodedata.combining(char)).translate(_LETTERS).casefold()
     return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-def match_any(spellings: Iterable[str]) -> str:
-    """A pattern of any spelling, longest first, white space of any kind between words.
-
-    Grouped by first letter: an expression tries its alternatives one by one, and most words begin with another letter
-    than most names. To be matched without regard to case, spellings must come in lower case.
-    """
-    groups: dict[str, list[str]] = {}
-    for spelling in sorted(spellings, key=lambda each: (-len(each), each)):
-        groups.setdefault(spelling[:1], []).append(re.escape(spelling[1:]).replace(r"\ ", r"\s+"))
-    return "(?:" + "|".join(rf"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items()) + ")"
 
 
 class View(str):

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from tracker.annotator.words import Ints
+from tracker.vocabulary import Vocabulary
 
 _NICKNAMED = re.compile(
-    r"\b[A-Z][\w.'-]*\s‘[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3}’\s(?:(?:al|el|de|da|van|von)[\s-])?[A-Z][\w-]+"
+    r"\b[A-Z][\w.'-]*\s‘[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3}’"
+    rf"\s(?:{Vocabulary().any_of('particle within a name')}[\s-])?[A-Z][\w-]+"
 )
 PERSON = "PERSON"
 

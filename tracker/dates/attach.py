@@ -28,7 +28,7 @@ from tracker.dates.clauses import (
     tell_tense,
 )
 from tracker.dates.phrases import TimePhrase
-from tracker.dates.words import load_words
+from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision, Quote, TextSpan
 
 _NEAR_WORDS = 6
@@ -142,7 +142,7 @@ class Clause:
         return (
             len(opens) <= _MAX_BEHIND
             and opens[:1] not in (["to"], ["To"])
-            and not load_words("modal").keys() & {*opens}
+            and not WORDS.values("modal").keys() & {*opens}
         )
 
     def _opens_saying(self, phrase: TimePhrase, ahead: Sequence[Token], *, is_first: bool) -> bool:
@@ -199,13 +199,13 @@ class Clause:
         if source is None or self.tense is not Tense.PAST or not any(token.tag_ == "VBD" for token in ahead):
             return False
         link = [token.lower_ for token in self._tokens_between(phrase.end, source.start) if not token.is_punct]
-        turns = len(link) == 1 and link[0] in load_words("contrast")
-        return turns and source.text.casefold() in load_words("pronoun")
+        turns = len(link) == 1 and link[0] in WORDS.values("contrast")
+        return turns and source.text.casefold() in WORDS.values("pronoun")
 
 
 def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | None:
     """The verb a phrase behind these tokens belongs to: the nearest to the left, past "published" and "speaking"."""
-    passing = load_words("passing")
+    passing = WORDS.values("passing")
     for at in range(len(ahead) - 1, -1, -1):
         token = ahead[at]
         if is_verb(token) and any(lies_in(token, cue) for cue in cues):
@@ -218,7 +218,7 @@ def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | No
 def looks_ahead(between: Sequence[Token]) -> bool:
     """Whether a phrase behind these tokens is of what is to come: "said ahead of talks in Vienna this weekend"."""
     words = " ".join(token.lower_ for token in between)
-    return any(f" {word} " in f" {words} " and not words.endswith(word) for word in load_words("before"))
+    return any(f" {word} " in f" {words} " and not words.endswith(word) for word in WORDS.values("before"))
 
 
 def _is_past(ahead: Sequence[Token], verb: int) -> bool:
@@ -232,12 +232,12 @@ def _sets_scene(ahead: Sequence[Token], verb: int) -> bool:
     """A participle that opens the sentence, with an occasion: "Setting out his aims at a news conference in May"."""
     if ahead[verb].tag_ != "VBG" or any(not token.is_punct and token.tag_ != "CC" for token in ahead[:verb]):
         return False
-    if ahead[-1].lower_ not in load_words("occasion"):
+    if ahead[-1].lower_ not in WORDS.values("occasion"):
         return False
     at = len(ahead) - 1
     while at > verb and (ahead[at].tag_ in GROUP or ahead[at].tag_ in ("DT", "PRP$")):
         at -= 1
-    return ahead[at].lower_ in load_words("within")
+    return ahead[at].lower_ in WORDS.values("within")
 
 
 def _opens_clause(between: Sequence[Token]) -> bool:
@@ -257,13 +257,13 @@ def _is_bare(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_subordinating(token: Token) -> bool:
-    return token.tag_ == "WRB" or token.lower_ in load_words("clause")
+    return token.tag_ == "WRB" or token.lower_ in WORDS.values("clause")
 
 
 def _is_turning(token: Token) -> bool:
     """Behind "after", "before", "since" lies another time than in front."""
-    return token.lower_ in load_words("about") or token.lower_ in load_words("before")
+    return token.lower_ in WORDS.values("about") or token.lower_ in WORDS.values("before")
 
 
 def _is_while(token: Token) -> bool:
-    return token.lower_ in load_words("while")
+    return token.lower_ in WORDS.values("while")

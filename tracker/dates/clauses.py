@@ -14,7 +14,7 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from tracker.dates.phrases import TimePhrase
-from tracker.dates.words import load_words, match_any
+from tracker.dates.words import WORDS
 from tracker.records import Quote, TextSpan
 from tracker.text import paragraph_at
 
@@ -23,10 +23,12 @@ VERBS = FINITE | {"VB", "VBG", "VBN"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 GROUP = _NOUNS | {"JJ", "POS", "HYPH", "CD"}
-_BEFORE = re.compile(rf"\b(?:{match_any('before')})\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
-_ABOUT = re.compile(rf"\b(?:{match_any('about')})\s+(?:the\s+)?$", re.IGNORECASE)
-_WITHIN = re.compile(rf"\b(?:{match_any('within')})\s+(?:(?:a|an|the|his|her|its|their|\w+['’]s)\s+)?$", re.IGNORECASE)
-_DETERMINED = re.compile(r"(?:\b(?:a|an|the|this|that|his|her|its|their|our|my)|['’]s?)\s+$", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b{WORDS.any_of('before')}\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b{WORDS.any_of('about')}\s+(?:the\s+)?$", re.IGNORECASE)
+_ITS = WORDS.any_of("article", "possessive")
+_WITHIN = re.compile(rf"\b{WORDS.any_of('within')}\s+(?:(?:{_ITS}|\w+['’]s)\s+)?$", re.IGNORECASE)
+_DETERMINERS = WORDS.any_of("article", "demonstrative", "possessive", "possessive of the first person")
+_DETERMINED = re.compile(rf"(?:\b{_DETERMINERS}|['’]s?)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _IN_NAME = re.compile(r"\b[A-Z][\w&'’-]* $")
 _MAX_GROUP = 6
@@ -131,6 +133,6 @@ def tell_group(text: str, phrase: TimePhrase, behind: Sequence[Token], spans: Se
         return "other" if determined and text[phrase.start : phrase.start + 2].lower() not in ("th", "on") else ""
     if not (determined or group[0].tag_ == "POS" or group[0].tag_ in ("NN", "NNS")):
         return ""
-    named = any(token.lower_ in load_words("occasion") for token in group)
+    named = any(token.lower_ in WORDS.values("occasion") for token in group)
     within = _WITHIN.search(text, max(0, phrase.start - 30), phrase.start)
     return "occasion" if named and within else "other"

@@ -15,13 +15,13 @@ from datetime import timedelta
 from itertools import islice
 
 from tracker.dates.phrases import find_phrases
-from tracker.dates.words import match_any
+from tracker.dates.words import WORDS
 from tracker.records import PartialDate
 from tracker.text import iter_paragraphs
 
 _DATELINE = re.compile(
     rf"(?-i:[A-Z][A-Z.'’/ -]{{2,}})(?:,\s+[A-Z][A-Za-z.]+){{0,2}}[,.]?\s+"
-    rf"(?P<day>(?:{match_any('month')})\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|\d{{1,2}}\s+(?:{match_any('month')})\b\.?(?:\s+\d{{4}})?)"
+    rf"(?P<day>{WORDS.any_of('month')}\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|\d{{1,2}}\s+{WORDS.any_of('month')}\b\.?(?:\s+\d{{4}})?)"
     r"\s*(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s*[.:,]?\s*(?:[-–—]|\s[A-Z]|$)",
     re.IGNORECASE,
 )

@@ -12,14 +12,14 @@ import re
 from dataclasses import dataclass
 
 from tracker.dates.phrases import TimePhrase, find_phrases
-from tracker.dates.words import match_any
+from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision
 from tracker.text import iter_paragraphs
 
 _LONGEST_HEAD = 60
 _MIN_HEADS = 2
 _REST = re.compile(
-    rf"(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?|\d{{1,2}}(?=\s*[ap]\.?m)|\b[ap]\.?m\b\.?|\b(?:{match_any('entry')})\b|[\W_])*",
+    rf"(?:\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?|\d{{1,2}}(?=\s*[ap]\.?m)|\b[ap]\.?m\b\.?|\b{WORDS.any_of('entry')}\b|[\W_])*",
     re.IGNORECASE,
 )
 _KINDS = frozenset({"absolute", "weekday"})

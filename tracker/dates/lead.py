@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from tracker.dates.attach import find_verb, looks_ahead
 from tracker.dates.clauses import FINITE, RELATIVE, follows_before, is_bound, tell_group
 from tracker.dates.phrases import TimePhrase, phrases_within
-from tracker.dates.words import load_words
+from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision
 
 _PROSE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -78,4 +78,4 @@ def dates_past(doc: Doc, text: str, phrase: TimePhrase) -> bool:
     if looks_ahead(ahead if verb is None else ahead[verb + 1 :]):
         return False
     main = ahead[verb] if verb is not None else next((token for token in behind if token.tag_ in FINITE), None)
-    return main is not None and main.tag_ == "VBD" and main.lower_ not in load_words("retelling")
+    return main is not None and main.tag_ == "VBD" and main.lower_ not in WORDS.values("retelling")

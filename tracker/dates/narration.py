@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from tracker.dates.clauses import is_bound, is_inside_marks, is_title, tell_group
 from tracker.dates.lead import dates_past, find_lead
 from tracker.dates.phrases import TimePhrase, phrases_within
-from tracker.dates.words import load_words
+from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision, Quote, QuoteKind, TextSpan
 
 BESIDE = 400
@@ -96,7 +96,7 @@ class Narration:
             return True
         if phrase.kind not in ("year", "month") or self.text[phrase.start : phrase.end].casefold().split()[
             0
-        ] in load_words("within"):
+        ] in WORDS.values("within"):
             return False
         return tell_group(self.text, phrase, self._tokens_behind(phrase), ()) == "other"
 
@@ -107,7 +107,7 @@ class Narration:
 
 def _tells_occasion(sentence: Span) -> bool:
     """Whether a sentence says at what somebody spoke: "at a news conference", "in the interview"."""
-    within, occasions = load_words("within"), load_words("occasion")
+    within, occasions = WORDS.values("within"), WORDS.values("occasion")
     opened = -_MAX_MODIFIER
     for at, token in enumerate(sentence):
         if token.lower_ in within:

@@ -25,7 +25,7 @@ from tracker.dates.entries import find_entries
 from tracker.dates.narration import BESIDE, Narration
 from tracker.dates.phrases import TimePhrase, find_phrases, phrases_within
 from tracker.dates.transcripts import date_turns
-from tracker.dates.words import load_words
+from tracker.dates.words import WORDS
 from tracker.posts import CUE_TYPE as POST
 from tracker.posts import find_posts
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker, TextSpan
@@ -305,4 +305,4 @@ def _is_news(quote: Quote) -> bool:
 def _is_document(quote: Quote) -> bool:
     """Whether a paper speaks ("the report said"), which may be of any day."""
     words = quote.source.text.casefold().split() if quote.source else []
-    return any(word in load_words("document") for word in words)
+    return any(word in WORDS.values("document") for word in words)

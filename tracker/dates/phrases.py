@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.dates.grammar import PHRASE
-from tracker.dates.words import load_words
+from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision
 
 _NO_DAY = "the day of publication is not known"
@@ -91,7 +91,7 @@ def _count_from(match: re.Match[str], found: Sequence[TimePhrase]) -> DayReading
     if base is None or base.day is None or match.start() - base.end > _MAX_APART:
         return None, Precision(unit), _NO_START
     if match["anaphor"]:
-        back = load_words("anaphor")[" ".join(match["anaphor"].casefold().split())]
+        back = WORDS.values("anaphor")[" ".join(match["anaphor"].casefold().split())]
         return _step_back("day", back, base.day)
     return _step_back(unit, _read_count(match), base.day)
 
@@ -124,7 +124,7 @@ def _read_weekday(match: re.Match[str], filed: PartialDate | None) -> DayReading
     base = _full_day(filed)
     if base is None:
         return None, Precision.DAY, _NO_DAY
-    back = (base.weekday() - load_words("weekday")[match["day"].casefold()]) % 7
+    back = (base.weekday() - WORDS.values("weekday")[match["day"].casefold()]) % 7
     if which in ("last", "this past"):
         back = back or 7
     elif back == _WEEK - 1:
@@ -136,7 +136,8 @@ def _read_near(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     base = _full_day(filed)
     if base is None:
         return None, Precision.DAY, _NO_DAY
-    return _days_before(base, load_words("near")[" ".join(match["near"].casefold().split())]), Precision.DAY, _NO_POINT
+    back = WORDS.values("near")[" ".join(match["near"].casefold().split())]
+    return _days_before(base, back), Precision.DAY, _NO_POINT
 
 
 def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> DayReading:
@@ -146,7 +147,7 @@ def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> DayReading
         return None, Precision.WEEK, _NO_DAY
     if "this weekend" in " ".join(match["weekend"].casefold().split()) and 0 < base.weekday() < 5:
         return _NOTHING
-    is_last = load_words("weekend")[" ".join(match["weekend"].casefold().split())]
+    is_last = WORDS.values("weekend")[" ".join(match["weekend"].casefold().split())]
     return _step_back("week", 0 if base.weekday() >= 5 and not is_last else 1, filed)
 
 
@@ -158,7 +159,7 @@ def _read_span(match: re.Match[str], filed: PartialDate | None) -> DayReading:
     if shift == "this past":
         return _read_past(unit, base, filed)
     ends_today = unit == "week" and shift == "last" and base is not None and base.weekday() == _SUNDAY
-    return _step_back(unit, 0 if ends_today else load_words("shift")[shift], filed)
+    return _step_back(unit, 0 if ends_today else WORDS.values("shift")[shift], filed)
 
 
 def _read_past(unit: str, base: dt.date | None, filed: PartialDate | None) -> DayReading:
@@ -173,7 +174,7 @@ def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> DayReading
     base = _full_day(filed)
     if base is None:
         return None, Precision.DAY, _NO_DAY
-    month, number = divmod(load_words("holiday")[" ".join(match["feast"].casefold().split())], 100)
+    month, number = divmod(WORDS.values("holiday")[" ".join(match["feast"].casefold().split())], 100)
     year = base.year - ((month, number) > (base.month, base.day))
     return (PartialDate(year, month, number), Precision.DAY, "") if year >= dt.MINYEAR else _NOTHING
 
@@ -184,7 +185,7 @@ def _read_season(match: re.Match[str], filed: PartialDate | None) -> DayReading:
         return PartialDate(int(match["its"])), Precision.YEAR, ""
     if filed is None or not filed.month:
         return None, Precision.YEAR, _NO_DAY
-    is_over = filed.month > load_words("season")[match["part"].casefold()]
+    is_over = filed.month > WORDS.values("season")[match["part"].casefold()]
     this = "this" in match["season"].casefold()
     return _step_back("year", 0 if is_over or this else 1, filed)
 
@@ -195,7 +196,7 @@ def _read_ago(match: re.Match[str], filed: PartialDate | None) -> DayReading:
 
 def _read_count(match: re.Match[str]) -> int:
     count = match["count"].casefold()
-    return load_words("count").get(count) or int(count)
+    return WORDS.values("count").get(count) or int(count)
 
 
 def _step_back(unit: str, count: int, filed: PartialDate | None) -> DayReading:
@@ -217,7 +218,7 @@ def _step_back(unit: str, count: int, filed: PartialDate | None) -> DayReading:
 
 
 def _read_month(match: re.Match[str], filed: PartialDate | None) -> DayReading:
-    month = load_words("month")[match["name"].casefold()]
+    month = WORDS.values("month")[match["name"].casefold()]
     if match["name"].islower():  # "may" and "march" as verbs
         return _NOTHING
     if match["of"]:
@@ -231,7 +232,7 @@ def _read_month(match: re.Match[str], filed: PartialDate | None) -> DayReading:
 
 def _read_parts(written: str) -> tuple[int, int, int | None]:
     """Month, day and year of an absolute date."""
-    months = load_words("month")
+    months = WORDS.values("month")
     words = re.findall(r"[A-Za-z]+|\d+", written)
     numbers = [int(word) for word in words if word.isdigit()]
     name = next(word for word in words if word.casefold() in months)

@@ -1,7 +1,7 @@
 """What stands in the middle of a paragraph and is none of it: captions with their credits, links, headings in capitals.
 
 In: a paragraph and the ends of its sentences. Out: where the insert begins and where the article goes on. Such lines
-lost their breaks when a page was made one text. A credit names a photographer and an agency (``credits.txt``); the
+lost their breaks when a page was made one text. A credit names a photographer and an agency (``words.csv``); the
 sentence before it is the caption.
 
 Example: "...he said. Leaders met on Friday. Jane Roe/AFP Wolfe has long ..." has an insert from "Leaders" to "AFP".
@@ -13,9 +13,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from tracker.layout.sentences import Boundary
+from tracker.layout.words import WORDS
 
 _GOES_ON = r"(?=\s*[A-Z“\"])"
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z0-9'’,:&-]*\s+){4,15}[A-Z]{2,}(?=\s*[A-Z][a-z])")
@@ -69,8 +69,7 @@ def _skip_space(text: str, at: int, end: int) -> int:
 @cache
 def _load_credits() -> re.Pattern[str]:
     """A name, a slash and an agency: "Jane Roe/AFP/Getty Images", "(AP Photo/Jane Roe)", "REUTERS/Jane Roe"."""
-    lines = resources.files("tracker.layout").joinpath("credits.txt").read_text(encoding="utf-8").splitlines()
-    agency = "(?:" + "|".join(map(re.escape, sorted(lines, key=len, reverse=True))) + ")"
+    agency = WORDS.any_of("agency")
     name = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}"
     return re.compile(
         rf"(?>\((?:[^()\n]{{0,30}}{name}/{agency}|{agency}/{name})[^()\n]{{0,40}}\)"

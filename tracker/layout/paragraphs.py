@@ -17,16 +17,14 @@ from dataclasses import dataclass, field
 
 from tracker.layout.inserts import find_inserts
 from tracker.layout.sentences import Boundary, find_boundaries
+from tracker.layout.words import WORDS
 from tracker.text import iter_paragraphs
 
 _LONGEST = 1000
 _USUAL = 200
 _QUOTED = 80
 _FEW_JOINTS = 3
-_GLUED_WORD = re.compile(
-    r"\b(?:the|an?|and|or|of|to|in|on|at|by|for|from|with|between|against|that|as|than|after|before|into|over|under|when)"
-    r"(?=[A-Z][a-z]{2})"
-)
+_GLUED_WORD = re.compile(rf"\b{WORDS.any_of('glued')}(?=[A-Z][a-z]{{2}})")
 
 
 @dataclass(slots=True)

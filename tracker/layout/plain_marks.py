@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from tracker.layout.mark_pairs import Pair, pair_doubles, pair_in_turn
 from tracker.layout.single_marks import is_spoken, opens_with_single, pair_singles
 from tracker.layout.spelled_marks import spell_plainly
+from tracker.layout.words import WORDS
 from tracker.text import iter_paragraphs
 
 _FOREIGN = re.compile(
@@ -28,7 +29,7 @@ _INNER = "‘", "’"
 _OUTER = "“", "”"
 _NICKNAME = re.compile(
     r"\b[A-Z][\w.'’-]*(?<!['’]s)\s(?:(?P<marks>[\"“][A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}(?<!\.)[\"”])|(?P<round>\([A-Z][a-z]+\)))"
-    r"\s(?:(?:al|el|de|da|van|von)[\s-])?[A-Z][a-z]"
+    rf"\s(?:{WORDS.any_of('particle within a name')}[\s-])?[A-Z][a-z]"
 )
 _OPENING = tuple('"“')
 _CLOSING = tuple('"”')

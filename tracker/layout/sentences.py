@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from tracker.layout.words import WORDS
 
 _END = re.compile(
     r"(?P<stop>[.!?…])(?P<after>[\"”’'»)\]]*)(?P<space>[ \t]*)(?P<open>[\"“‘'«(\[]*)(?=[A-Z0-9])|(?P<mark>[\"“”«»])"
@@ -123,7 +124,7 @@ def _ends_sentence(text: str, stop: int, start: int, *, has_marks: bool) -> bool
         return stop > start and not text[stop - 1].isspace()
     if _WEB.search(word):
         return False
-    return word.casefold() not in _load_abbreviations() and bool(_PLAIN_WORD.fullmatch(word) or has_marks)
+    return word.casefold() not in WORDS.of("abbreviation") and bool(_PLAIN_WORD.fullmatch(word) or has_marks)
 
 
 def _begins_glued(text: str, at: int, end: int) -> bool:
@@ -135,18 +136,10 @@ def _begins_glued(text: str, at: int, end: int) -> bool:
 def ends_in_abbreviation(line: str) -> bool:
     """Whether the full stop of a line is that of its last word: "Mr.", "John F."."""
     word = line[line.rfind(" ") + 1 :]
-    return word[-1:] == "." and (word[:-1].casefold() in _load_abbreviations() or bool(_INITIAL.fullmatch(word)))
+    return word[-1:] == "." and (word[:-1].casefold() in WORDS.of("abbreviation") or bool(_INITIAL.fullmatch(word)))
 
 
 @cache
 def _find_saying() -> re.Pattern[str]:
-    """A few words and one of ``saying.txt``: "Senator Wolfe asked"."""
-    path = resources.files("tracker.layout").joinpath("saying.txt")
-    return re.compile(rf"(?:[\w.’'-]+\s){{1,5}}?(?:{'|'.join(path.read_text(encoding='utf-8').split())})\b")
-
-
-@cache
-def _load_abbreviations() -> frozenset[str]:
-    """Words whose full stop is their own, in lower case without it."""
-    path = resources.files("tracker.layout").joinpath("abbreviations.txt")
-    return frozenset(path.read_text(encoding="utf-8").split())
+    """A few words and a verb of saying: "Senator Wolfe asked"."""
+    return re.compile(rf"(?:[\w.’'-]+\s){{1,5}}?{WORDS.any_of('saying')}\b")

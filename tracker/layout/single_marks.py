@@ -1,7 +1,7 @@
 """Pair single marks, British style, and tell them from apostrophes.
 
 In: a paragraph of plain marks. Out: its pairs. A mark opens behind a space and before a word, unless that word is one
-that drops its beginning ('tis, 'em, the '90s: ``elisions.txt``); the first mark that closes belongs to it. Behind a
+that drops its beginning ('tis, 'em, the '90s: ``words.csv``); the first mark that closes belongs to it. Behind a
 stop, or with a stop or nothing behind it, a mark surely closes; behind "s" and before a word it is a possessive, if
 another closes.
 
@@ -11,10 +11,9 @@ Example: '‘The workers’ union won’t go,’ he said.' has one pair.
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 
 from tracker.layout.mark_pairs import Pair
+from tracker.layout.words import WORDS
 
 _SINGLE = re.compile("['‘’]")
 _BEFORE_OPENING = ' \t\r\n\u00a0([—–“"'
@@ -85,15 +84,9 @@ def _surely_closes(text: str, at: int, end: int) -> bool:
 def _is_elision(text: str, at: int) -> bool:
     """A word that drops its beginning: 'tis, the '90s."""
     word = _WORD.match(text, at)
-    return word is not None and (_is_decade(word[1]) or word[1].casefold() in _load_elisions())
+    return word is not None and (_is_decade(word[1]) or word[1].casefold() in WORDS.of("elision"))
 
 
 def _is_decade(word: str) -> bool:
     """The '90s, the summer of '69."""
     return word.rstrip("s").isdigit() and len(word.rstrip("s")) == 2
-
-
-@cache
-def _load_elisions() -> frozenset[str]:
-    lines = resources.files("tracker.layout").joinpath("elisions.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -14,10 +14,9 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
 
 from tracker.layout.sentences import ends_in_abbreviation
+from tracker.layout.words import WORDS
 
 _STOP = re.compile(r"[.!?:…][\"'“”’»)\] ]*$")
 _COMMA = re.compile(r"[,;—–][\"'”’»]*$")
@@ -166,7 +165,7 @@ def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool
     if is_full or is_prose or (opened and right.text[0] not in _OPENING) or _COMMA.search(left.text):
         return True
     last = _LAST_WORD.search(left.text)
-    return last is not None and last[0] in _load_joining()
+    return last is not None and last[0] in WORDS.of("joining")
 
 
 def _is_open(line: str, *, opened: bool) -> bool:
@@ -182,10 +181,3 @@ def _goes_on_quoted(line: str) -> bool:
     if mark is None or mark[0] == "“" or mark.start() == 0:
         return False
     return mark[0] == "”" or not line[mark.start() - 1].isspace()
-
-
-@cache
-def _load_joining() -> frozenset[str]:
-    """Words that no line ends with unless its sentence goes on: "the", "of", "said"."""
-    path = resources.files("tracker.layout").joinpath("joining.txt")
-    return frozenset(path.read_text(encoding="utf-8").split())

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.marks import find_quoted_regions
-from tracker.posts.signatures import Range, Signature, find_signatures, load_words, may_sign, read_heading
+from tracker.posts.signatures import WORDS, Range, Signature, find_signatures, may_sign, read_heading
 from tracker.text import fold, iter_paragraphs
 
 _LONGEST = 420
@@ -120,7 +120,7 @@ def _gap(text: str, paragraphs: Sequence[Range], at: int) -> int:
 def _is_end(rest: str) -> bool:
     """Whether nothing follows a signature but what a page writes beside it."""
     words = fold(rest)
-    return not words or words in load_words("behind")
+    return not words or words in WORDS.of("behind")
 
 
 def _is_post(paragraph: str) -> bool:

@@ -10,16 +10,15 @@ Examples: "— John Kerry (@JohnKerry) February 5, 2013", "A photo posted by Jay
 from __future__ import annotations
 
 import calendar
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from tracker.text import match_any
+from tracker.vocabulary import Vocabulary, match_any
 
 Range = tuple[int, int]
+WORDS = Vocabulary("posts/words.csv")
 _HANDLE = r"\(@(?P<handle>\w{1,30})\)"
 _NAME = r"(?P<name>[^\s—–―@(][^\n—–―@]{0,58}?)"
 _CAPITAL = r"[A-Z][\w.'’-]*"
@@ -41,13 +40,6 @@ class Signature:
     handle: str
     day: Range | None
     is_sure: bool = True
-
-
-@cache
-def load_words(kind: str) -> tuple[str, ...]:
-    """The words of a kind, as ``words.csv`` spells them."""
-    text = resources.files("tracker.posts").joinpath("words.csv").read_text(encoding="utf-8")
-    return tuple(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
 
 
 def may_sign(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -95,7 +87,7 @@ def _read(match: re.Match[str]) -> Signature:
 
 @cache
 def _hints() -> tuple[str, ...]:
-    return ("osted by ", "hared by ", *(f"n {name}" for name in load_words("platform")))
+    return ("osted by ", "hared by ", *(f"n {name}" for name in WORDS.of("platform")))
 
 
 @cache
@@ -104,7 +96,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     days = match_any(list(calendar.day_name))
     date = rf"(?:{days},?\s+)?(?:{months}\.?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{months}\.?,?\s+\d{{4}})"
     day = rf"(?P<day>\b{date}\b)"
-    form, platform = match_any(load_words("form")), match_any(load_words("platform"))
+    form, platform = WORDS.any_of("form"), WORDS.any_of("platform")
     return (
         re.compile(rf"{_DASH}{_NAME}\s*{_HANDLE}(?:,?\s+(?:on\s+)?{day})?{_CLOCK}", re.MULTILINE),
         re.compile(

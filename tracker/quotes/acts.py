@@ -2,16 +2,14 @@
 
 In: the reading of a document, a draft, and the entry of its cue. Out: yes or no. "The party repeated the oath" and "He
 defended the deal" tell acts: their content names a thing and says nothing of it; they are kept as such and left out by
-default. ``cues.csv`` has which verbs are such with which contents, ``referring_nouns.txt`` nouns that only refer to
+default. ``cues.csv`` has which verbs are such with which contents, ``words.csv`` nouns that only refer to
 other words, ``act_objects.csv`` what makes an act of a reporting verb: "denied the appeal", "asked for comment".
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 
 from tracker.quotes.content_form import (
     find_head,
@@ -24,16 +22,15 @@ from tracker.quotes.content_form import (
 )
 from tracker.quotes.cues import CueEntry
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.words import NO_CONTENT, QUESTION, WORDS
 from tracker.schema.cue_types import find_cue_type
+from tracker.vocabulary import read_rows
 
-_NO_CONTENT = re.compile(r"no\s+(?!longer\b)\w", re.IGNORECASE)
-_ASKED = re.compile(r"(?:(?!to\b)\S+\s+){0,4}?(?:if|about|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
+_NO_CONTENT = re.compile(NO_CONTENT, re.IGNORECASE)
+_ASKED = re.compile(rf"(?:(?!to\b)\S+\s+){{0,4}}?(?:about|{QUESTION})\b", re.IGNORECASE)
 _PREDICATIVE = re.compile(r"(?<!such )(?<!well )\bas\b", re.IGNORECASE)
 _REASONED = re.compile(r"\b(?:as|for)\b", re.IGNORECASE)
-_ANTECEDENT = re.compile(r"\b(?:what|whom?|which|that)\s+$", re.IGNORECASE)
-_PRONOUNS = frozenset(
-    {"it", "this", "that", "them", "him", "her", "something", "anything", "what", "otherwise", "the same", "each other"}
-)
+_ANTECEDENT = re.compile(rf"\b(?:what|{WORDS.any_of('relative')})\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\b", re.IGNORECASE)
 _LEADS = ("IN", "TO")
 
@@ -49,7 +46,7 @@ def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     if "infinitive" in entry.act_with and all(opens_infinitive(reading, each) for each in draft.contents):
         return True
     words = " ".join(reading.cut(each) for each in draft.contents)
-    if words.casefold() in _PRONOUNS or _is_act_object(reading, draft, entry, words):
+    if words.casefold() in WORDS.of("object without content") or _is_act_object(reading, draft, entry, words):
         return True
     is_named = all(is_object(reading, each) for each in draft.contents) and not _PREDICATIVE.search(words)
     return is_named and _says_nothing(reading, draft, entry, words)
@@ -129,22 +126,11 @@ def _is_relative(reading: Reading, draft: Draft) -> bool:
 
 def _only_refers(head: str) -> bool:
     """Whether a noun or pronoun says nothing by itself: "news", "views", "them"."""
-    return head in _referring() or (head.endswith("s") and head[:-1] in _referring())
+    known = WORDS.of("referring noun")
+    return head in known or (head.endswith("s") and head[:-1] in known)
 
 
 @cache
 def _act_objects() -> dict[str, frozenset[str]]:
     """By verb, the objects in ``act_objects.csv``."""
-    text = resources.files("tracker.quotes").joinpath("act_objects.csv").read_text(encoding="utf-8")
-    return {row["verb"]: frozenset(row["objects"].split("|")) for row in csv.DictReader(text.splitlines())}
-
-
-@cache
-def _referring() -> frozenset[str]:
-    return frozenset(read_lines("referring_nouns.txt"))
-
-
-def read_lines(name: str) -> list[str]:
-    """The lines of a list of words."""
-    text = resources.files("tracker.quotes").joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line]
+    return {row["verb"]: frozenset(row["objects"].split("|")) for row in read_rows("quotes/act_objects.csv")}

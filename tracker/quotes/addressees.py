@@ -12,16 +12,20 @@ from dataclasses import replace
 
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.quotes.words import BY, WORDS
 
+_BE = WORDS.any_of("be", "infinitive of be")
+_GET = WORDS.any_of("passive auxiliary")
+_GOVERNED = WORDS.any_of("governed by a participle")
 _BE_DONE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:of|with|for|by))?$",
+    rf"\b(?:{_BE}|{_GET})\s+(?:\w+ly\s+)?(?!\w+ing\b)\w+(?:\s+(?:by|{_GOVERNED}))?$",
     re.IGNORECASE,
 )
-_IS_CALLED = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s)\s+(?:\w+ly\s+)?\w+(?:ed|wn)$", re.IGNORECASE)
-_AGENT = re.compile(r"\bby\s+(?:the\s+)?$")
+_IS_CALLED = re.compile(rf"(?:\b{_BE}|['’]s)\s+(?:\w+ly\s+)?\w+(?:ed|wn)$", re.IGNORECASE)
+_AGENT = re.compile(BY)
 _AGENT_REACH = 12
-_BARE_PARTICIPLE = re.compile(r"^\w+(?:ed|n)\s+(?:of|with|for)$", re.IGNORECASE)
-_OBJECT_AHEAD = re.compile(r"\b(?:whom|which|that|who)\s+$", re.IGNORECASE)
+_BARE_PARTICIPLE = re.compile(rf"^\w+(?:ed|n)\s+{_GOVERNED}$", re.IGNORECASE)
+_OBJECT_AHEAD = re.compile(rf"\b{WORDS.any_of('relative')}\s+$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^(?:[\w.'’-]+\s+){1,6}?(?P<that>that)\s+", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import RELATIVE_PRONOUNS, Range
+from tracker.quotes.words import WORDS
 
 _REACH = 200
 _DESCRIBED = {"who": "PERSON", "which": "ORG"}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DAY_LEFT = re.compile(r"[ \u00a0,]*(?:on|in)?[ \u00a0,]*")
-_APPOSED = re.compile(r",\s+(?:the|an?)\s[^\n.,;:!?()“”\"]+,\s+")
+_APPOSED = re.compile(rf",\s+{WORDS.any_of('article')}\s[^\n.,;:!?()“”\"]+,\s+")
 
 
 def find_antecedent(reading: Reading, draft: Draft) -> Draft:

@@ -9,14 +9,13 @@ Examples: "Sign up for our free weekly newsletter" -> advert of the outlet; "MOS
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from tracker.layout import find_boundaries
 from tracker.text import iter_paragraphs
+from tracker.vocabulary import read_rows
 
 HEADING = "heading"
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
@@ -50,10 +49,9 @@ class _Rule:
 
 @cache
 def _load_rules() -> tuple[_Rule, ...]:
-    text = resources.files("tracker.quotes").joinpath("boilerplate.csv").read_text(encoding="utf-8")
     rules = (
         _Rule(row["scope"], row["reason"], re.compile(row["pattern"], re.IGNORECASE))
-        for row in csv.DictReader(text.splitlines())
+        for row in read_rows("quotes/boilerplate.csv")
     )
     return tuple(sorted(rules, key=lambda rule: rule.scope != "prefix"))
 

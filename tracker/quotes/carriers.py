@@ -20,15 +20,15 @@ from spacy.tokens import Doc, Span
 from tracker.outlets import load_outlets
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.quotes.words import WORDS
 
 _CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]*\s$")
 _CAPITAL_BEHIND = re.compile(r"\s(?!\w+day\b)[A-Z]")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _THE = re.compile(r"\b[Tt]he\s+")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 _QUOTED_NAME = 4
 _BARE_WORDS = 2
-_ASKED_BY = re.compile(r"(?:asked|pressed|questioned|interviewed)\s+by\b", re.IGNORECASE)
+_ASKED_BY = re.compile(rf"{WORDS.any_of('asked')}\s+by\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def _belongs_to(other: Draft, draft: Draft, context: Range, reading: Reading) ->
     if _overlaps(context, [other.source]):
         return True
     said_by_other = _overlaps(context, other.cues) and not _overlaps(context, draft.cues)
-    return said_by_other and reading.text[slice(*draft.source)].casefold() not in _PRONOUNS
+    return said_by_other and reading.text[slice(*draft.source)].casefold() not in WORDS.of("subject pronoun")
 
 
 def _overlaps(span: Range, others: Sequence[Range]) -> bool:

@@ -11,11 +11,11 @@ import itertools
 import re
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 
 from tracker.quotes.carriers import name_outlet
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.quotes.words import WORDS
 from tracker.text import paragraph_at
 
 _CITING = re.compile(
@@ -85,5 +85,4 @@ def _is_citable(reading: Reading, who: Range) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    lines = resources.files("tracker.quotes").joinpath("citable.txt").read_text(encoding="utf-8").split("\n")
-    return re.compile(rf"\b(?:{'|'.join(re.escape(line) for line in lines if line)})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b{WORDS.any_of('citable')}s?\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from tracker.quotes.spans import Range
+from tracker.quotes.words import WORDS
 
 if TYPE_CHECKING:
     from tracker.quotes.drafts import Reading
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _OPENS_OBJECT = ("DT", "PDT", "PRP", "NN", "JJ", "CD", "POS", "RBS", "RBR")
-_COMPLEMENTIZERS = frozenset({"that", "whether", "if"})
+_COMPLEMENTIZERS = WORDS.of("complementizer", "conjunction of questions")
 _HEAD = ("NN", "PRP", "CD", "DT")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _OPENS_PREDICATE = ("DT", "PRP", "JJ", "VBG", "VBN", "WP")
-_NO_PREPOSITION = frozenset({"that", "if", "whether", "because", "as", "than", "while", "although"})
+_NO_PREPOSITION = _COMPLEMENTIZERS | WORDS.of("no preposition")
 _SOMEONE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _ENDS_PHRASE = ("IN", "TO", "W", "V", ",", ":", "CC", "-LRB-")
 

@@ -12,12 +12,13 @@ from dataclasses import replace
 from tracker.quotes.acts import tells_act
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.unmade import is_unmade
+from tracker.quotes.words import BY, WORDS
 from tracker.schema.cue_types import ACT, SPEECH, is_left_out
 
-_COMPLEMENT = re.compile(r"^(?:that|to|whether|if)\b", re.IGNORECASE)
+_COMPLEMENT = re.compile(rf"^(?:to|{WORDS.any_of('complementizer', 'conjunction of questions')})\b", re.IGNORECASE)
 _MIN_BARE_WORDS = 4
 _QUOTED_SHARE = 0.8
-_AGENT = re.compile(r"\bby\s+(?:the\s+)?$")
+_AGENT = re.compile(BY)
 _LEADS_TO = re.compile(r":\s{0,4}[“\"«‘']")
 
 

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from importlib import resources
 
 from tracker.errors import RosterError
+from tracker.quotes.words import WORDS
 from tracker.schema.cue_types import find_cue_type, load_cue_types
 
 ACTS = frozenset({"object", "direct", "person", "with", "infinitive", "single"})
@@ -28,7 +29,7 @@ _VOWELS = "aeiou"
 _RELATIVE = re.compile(r"\bwh(?:ich|o)\b", re.IGNORECASE)
 # Such words lead to a noun.
 _NOUN_AHEAD = re.compile(
-    r"\b(?:an?|the|his|her|its|their|in|on|of|for|via)\s+(?:\S+\s+){0,3}(?<!\bto\s)$", re.IGNORECASE
+    rf"\b{WORDS.any_of('article', 'possessive', 'before a noun')}\s+(?:\S+\s+){{0,3}}(?<!\bto\s)$", re.IGNORECASE
 )
 
 

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +21,7 @@ import numpy.typing as npt
 from tracker.marks import QuotedRegion
 from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.spans import Range
+from tracker.vocabulary import read_lines
 
 _WHO = r"(?P<who>[^\W\d_][^,:;()“”\"\n]{1,90}?)"
 _OWN_WORDS = re.compile(r"\bIn\s+(?P<who>[^\W\d_][^,:;“”\"\n]{1,60}?)[’']s?\s+(?P<cue>(?:own\s+)?words),\s")
@@ -122,11 +122,11 @@ def _name_cue(reading: Reading, intro: Range, who: Range) -> Range:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    lines = resources.files("tracker.quotes").joinpath("introductions.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_lines("quotes/introductions.txt")
     words = {line[1:].split("=")[0]: line.split("=", 1)[1] for line in lines if line.startswith("$")}
     patterns = []
     for line in lines:
-        if line and not line.startswith("$"):
+        if not line.startswith("$"):
             for name, choice in words.items():
                 line = line.replace("{" + name + "}", choice)  # noqa: PLW2901
             patterns.append(re.compile(line.replace("{who}", _WHO).replace(" ", r"\s+") + r"\s*", re.IGNORECASE))

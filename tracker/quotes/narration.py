@@ -14,10 +14,11 @@ from spacy.tokens import Span, Token
 
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.quotes.words import QUESTION, WORDS
 from tracker.schema.cue_types import find_cue_type
 
-PERSONAL = frozenset({"he", "she"})
-INDIRECT_QUESTION = re.compile(r"(?:if|whether|who|what|when|where|which|why|how)\b", re.IGNORECASE)
+PERSONAL = WORDS.of("he or she")
+INDIRECT_QUESTION = re.compile(rf"{QUESTION}\b", re.IGNORECASE)
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH")
 

@@ -12,10 +12,11 @@ import re
 from tracker.quotes.content_form import is_clause, is_infinitive, read_tags
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
+from tracker.quotes.words import WORDS
 from tracker.schema.cue_types import find_cue_type
 
-_CONTRAST = re.compile(r"\b(?:while|but|whereas|although)\s$")
-_COORDINATE = re.compile(r"\b(?:while|but|whereas|although|and)\s$")
+_CONTRAST = re.compile(rf"\b{WORDS.any_of('adversative')}\s$")
+_COORDINATE = re.compile(rf"\b(?:and|{WORDS.any_of('adversative')})\s$")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "IN", "DT", "JJ", "PRP$"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 

@@ -12,8 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib import resources
 
 from tracker.annotator.tagging import Tagging
 from tracker.quotes.carriers import find_carriers, name_outlet
@@ -23,6 +21,7 @@ from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.nested import is_report, lies_within
 from tracker.quotes.spans import Range
 from tracker.quotes.tidying import tidy_draft
+from tracker.quotes.words import WORDS
 from tracker.records import Relay, TextSpan
 from tracker.schema.cue_types import find_cue_type, is_left_out
 from tracker.text import paragraph_at
@@ -130,14 +129,7 @@ def _is_nominal(reading: Reading, at: int) -> bool:
     if not span or span[0].pos_ not in _NOMINAL:
         return False
     before = reading.doc[max(0, span.start - _REACH) : span.start]
-    return not any(token.lower_ in _load_support_verbs() for token in before)
-
-
-@cache
-def _load_support_verbs() -> frozenset[str]:
-    """The forms in ``support_verbs.txt``."""
-    path = resources.files("tracker.quotes").joinpath("support_verbs.txt")
-    return frozenset(path.read_text(encoding="utf-8").split())
+    return not any(token.lower_ in WORDS.of("support verb") for token in before)
 
 
 def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:

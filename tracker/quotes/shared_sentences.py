@@ -14,9 +14,10 @@ from dataclasses import replace
 from tracker.marks import QuotedRegion
 from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.spans import Range
+from tracker.quotes.words import WORDS
 
-_JOINED = re.compile(r"[\"”’',\s]*\b(?:and|but|while|whereas)\s+[\"“]")
-_CONJUNCTION = re.compile(r"(?:and|but|while|whereas|or)\s+(?=[\"“])", re.IGNORECASE)
+_JOINED = re.compile(rf"[\"”’',\s]*\b(?:and|{WORDS.any_of('adversative')})\s+[\"“]")
+_CONJUNCTION = re.compile(rf"(?:and|or|{WORDS.any_of('adversative')})\s+(?=[\"“])", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:[.,;!?\"”]|^|\n)\s*\Z")
 _REACH = 4
 _ADDING = re.compile(r"\badd(?:s|ed|ing)\b", re.IGNORECASE)

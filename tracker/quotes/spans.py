@@ -15,10 +15,11 @@ import numpy as np
 import numpy.typing as npt
 
 from tracker.marks import EDGE, QuotedRegion
+from tracker.quotes.words import WORDS
 from tracker.records import QuoteKind
 
 Range = tuple[int, int]
-RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+RELATIVE_PRONOUNS = WORDS.of("relative")
 _DASHES = "-–—"
 _TRAILING = EDGE + ",.;:" + _DASHES
 _LEADING = EDGE + ",.;:" + _DASHES

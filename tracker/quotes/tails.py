@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from tracker.quotes.content_form import opens_infinitive, read_words
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.words import WORDS
 
 _USING = re.compile(
-    r",\s+(?P<cue>using\s+(?:his|her|its|their|the)\s+(?:[\w’'-]+\s+){1,5}?to\s+(?P<verb>\w+))\s+(?:that\s+)?(?P<rest>\S)"
+    rf",\s+(?P<cue>using\s+(?:the|{WORDS.any_of('possessive')})\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?P<verb>\w+))\s+(?:that\s+)?(?P<rest>\S)"
 )
 
 

@@ -17,8 +17,9 @@ from tracker.quotes.drafts import Draft, Reading, Step
 from tracker.quotes.omissions import take_in_clause, take_in_predicate
 from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import RELATIVE_PRONOUNS, Range
+from tracker.quotes.words import WORDS
 
-_JOINT = re.compile(r"[\s,]*\b(?:and|but|until|while|when|before|after)\s+", re.IGNORECASE)
+_JOINT = re.compile(rf"[\s,]*\b{WORDS.any_of('joint of clauses')}\s+", re.IGNORECASE)
 _LONGEST_JOINT = 12
 
 

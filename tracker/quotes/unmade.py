@@ -10,25 +10,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tracker.quotes.acts import read_lines
 from tracker.quotes.content_form import is_finite
 from tracker.quotes.cues import CueEntry
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.words import NO_CONTENT, WORDS
 from tracker.schema.cue_types import find_cue_type
+from tracker.vocabulary import read_lines
 
 _REACH = 24
 _CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
-_NO_SOURCE = re.compile(r"(?:no[ -]one|nobody|none|neither|no\s+[a-z]\w*)\b", re.IGNORECASE)
-_NO_CONTENT = re.compile(r"no\s+(?!longer\b)\w", re.IGNORECASE)
+_NO_SOURCE = re.compile(rf"(?:{WORDS.any_of('nobody')}|no\s+[a-z]\w*)\b", re.IGNORECASE)
+_NO_CONTENT = re.compile(NO_CONTENT, re.IGNORECASE)
 _IF = re.compile(r"(?<!as )\bif\s+$", re.IGNORECASE)
 # Lower case alone: in May, things are said. What can be heard was said.
 _MODAL = re.compile(
-    r"\b(?:can|may|should|must)\b(?!\s+(?:now\s+|exclusively\s+)?(?:be\s+(?:heard|seen)|reveal|report)\b)"
+    rf"\b{WORDS.any_of('modal without report')}\b"
+    r"(?!\s+(?:now\s+|exclusively\s+)?(?:be\s+(?:heard|seen)|reveal|report)\b)"
 )
-_FIRST_PERSON = re.compile(r"(?:I|we)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(rf"{WORDS.any_of('first person')}\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*to\s", re.IGNORECASE)
-_NO_REPORT = frozenset({"the least"})
 
 
 def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
@@ -63,7 +64,7 @@ def _is_only_possible(reading: Reading, draft: Draft, verbs: str) -> bool:
     source = reading.cut(draft.source) if draft.source is not None else ""
     if _MODAL.search(verbs) and not _FIRST_PERSON.match(source):
         return True
-    return _is_for_another(reading, draft) or all(reading.cut(each) in _NO_REPORT for each in draft.contents)
+    return _is_for_another(reading, draft) or all(reading.cut(each) in WORDS.of("no report") for each in draft.contents)
 
 
 def _is_for_another(reading: Reading, draft: Draft) -> bool:
@@ -80,5 +81,6 @@ def _is_for_another(reading: Reading, draft: Draft) -> bool:
 @cache
 def _negations() -> re.Pattern[str]:
     """Any line of ``negations.txt``: "*" stands for any ending, a space for any white space."""
-    lines = (re.escape(line).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for line in read_lines("negations.txt"))
-    return re.compile(rf"\b(?:{'|'.join(lines)})\b|n['’]t\b", re.IGNORECASE)
+    lines = map(re.escape, read_lines("quotes/negations.txt"))
+    patterns = (line.replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for line in lines)
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b|n['’]t\b", re.IGNORECASE)

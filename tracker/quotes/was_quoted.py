@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.spans import Range
+from tracker.quotes.words import WORDS
 
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?"
-    r"(?P<verb>quoted|cited|reported|overheard|heard|filmed|recorded)\b",
+    rf"\b{WORDS.any_of('be')}\s+(?:\w+\s+)?"
+    rf"(?P<verb>{WORDS.any_of('quoted by others')})\b",
     re.IGNORECASE,
 )
 _AS = re.compile(
@@ -24,7 +25,7 @@ _AS = re.compile(
 )
 _AGENT = re.compile(r"\b(?:by|in|on)\s+\Z")
 _THAT = re.compile(r"\s+(?:that\s+)?")
-_ONLY_DAY = re.compile(r"[\s,]*(?:(?:late|early|on|last|in)\s+)*(?:\w+day)?[\s,.]*")
+_ONLY_DAY = re.compile(rf"[\s,]*(?:{WORDS.any_of('beside a day')}\s+)*(?:\w+day)?[\s,.]*")
 _GAP = re.compile(r"[\s,]*")
 _ENDS = re.compile(r"[.!?][\s”\"’]|\n")
 _LONGEST_SUBJECT = 140

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 
-from tracker.text import match_any
+from tracker.vocabulary import match_any
 
 _TOLD = re.compile(r"\((?:the\s+)?(?P<acronym>[A-Z][A-Z&.-]{1,7})\)")
 _WORD = re.compile(r"[\w&.’'-]+")

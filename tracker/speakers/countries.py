@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
-from tracker.text import fold, match_any
+from tracker.text import fold
+from tracker.vocabulary import match_any
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Z.]+\)$")

@@ -23,7 +23,8 @@ from pathlib import Path
 from tracker.errors import RosterError
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.roles import Role, read_role
-from tracker.text import fold, match_any
+from tracker.text import fold
+from tracker.vocabulary import match_any
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
 _RELATION = re.compile(r"(?P<body>[^\[\s]+)(?:\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\])?")

@@ -14,14 +14,16 @@ from dataclasses import dataclass
 
 from tracker.records import PartialDate
 from tracker.transcripts.page import Page, Range
+from tracker.transcripts.words import WORDS
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTH = "|".join([*(name for name in calendar.month_name if name), *(name for name in calendar.month_abbr if name)])
+_TH = WORDS.any_of("ordinal ending")
 _WEEKDAY = "|".join(name for name in calendar.day_name)
 _DAY = re.compile(
-    rf"(?:(?:{_WEEKDAY}),?\s+)?(?:(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\.?,?\s+(?P<year2>\d{{4}})"
+    rf"(?:(?:{_WEEKDAY}),?\s+)?(?:(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}}){_TH}?,?\s+(?P<year>\d{{4}})"
+    rf"|(?P<day2>\d{{1,2}}){_TH}?\s+(?P<month2>{_MONTH})\.?,?\s+(?P<year2>\d{{4}})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}))\b",
     re.IGNORECASE,
 )
@@ -34,7 +36,7 @@ _PLACE = re.compile(r"(?:The )?[A-Z][\w.'’-]*(?:,? (?:of |the |de )?[A-Z][\w.'
 _TITLE_PLACE = re.compile(
     r",\s+(?P<place>[A-Z][\w.'’-]*(?:[ -][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?),?\s*$"
 )
-_PUBLISHED = re.compile(r"(?:published|updated|posted|modified|aired|last|created)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(rf"{WORDS.any_of('published')}\b", re.IGNORECASE)
 _MAX_WORDS = 45
 _MAX_BESIDE = 8
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tracker.text import fold
 from tracker.transcripts.labels import Kind, Label
-from tracker.transcripts.words import load_words
+from tracker.transcripts.words import WORDS
 
 _MAX_NAMES = 60
 
@@ -29,12 +29,8 @@ def find_introduced(text: str, labels: Sequence[Label]) -> frozenset[str]:
     )
     for match in pattern.finditer(text):
         before = fold(match["before"])
-        ends_sentence = match["stop"] and len(before) > 1 and before not in load_words("honorific")
-        if (
-            match["name"][0].isupper()
-            and not ends_sentence
-            and before not in load_words("opener") | load_words("particle")
-        ):
+        ends_sentence = match["stop"] and len(before) > 1 and before not in WORDS.of("honorific")
+        if match["name"][0].isupper() and not ends_sentence and before not in WORDS.of("opener", "particle"):
             known.add(fold(match["name"]))
     return frozenset(known)
 

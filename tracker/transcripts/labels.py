@@ -16,7 +16,7 @@ from enum import StrEnum
 from tracker.outlets import load_outlets
 from tracker.text import fold
 from tracker.transcripts.page import Page
-from tracker.transcripts.words import load_words, opens_with
+from tracker.transcripts.words import WORDS, opens_with
 
 _CLOCK = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
 _NOTE = r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}"
@@ -126,13 +126,13 @@ def _tell_kind(words: str) -> Kind:
     """Example: "Question 3" asks, "UNIDENTIFIED MALE" is unnamed, "Fox News" asks, "Release Date" is no label."""
     folded = " ".join(fold(words).rstrip(".").split())
     plain = _OF_WHOM.sub("", folded)
-    if plain in load_words("no name"):
+    if plain in WORDS.of("no name"):
         return Kind.OTHER
-    if plain in load_words("asks") or plain in load_words("moderator") or words in load_outlets().names:
+    if plain in WORDS.of("asks", "moderator") or words in load_outlets().names:
         return Kind.ASKS
-    if plain in load_words("answers"):
+    if plain in WORDS.of("answers"):
         return Kind.ANSWERS
-    if plain in load_words("unnamed") or opens_with("unnamed opening", plain):
+    if plain in WORDS.of("unnamed") or opens_with("unnamed opening", plain):
         return Kind.UNNAMED
     return Kind.NAME if is_name(words) else Kind.OTHER
 
@@ -145,7 +145,7 @@ def is_name(words: str) -> bool:
     if _POSSESSIVE.search(words):
         return False  # "ABC's RICK KLEIN"
     known = {fold(part).strip(".") for part in parts}
-    if known & load_words("no name") or len(fold(parts[-1]).strip(".")) < 2:
+    if known & WORDS.of("no name") or len(fold(parts[-1]).strip(".")) < 2:
         return False
     return all(
         _NAME_WORD.fullmatch(part) and (part[0].isupper() or _is_particle(part))
@@ -156,4 +156,4 @@ def is_name(words: str) -> bool:
 def _is_particle(word: str) -> bool:
     """Example: "von", "of"; "al-Maliki", "d'Estaing"."""
     folded = fold(word)
-    return folded in load_words("particle") or re.match(r"(?:al|el|d|l)[-']\w", folded) is not None
+    return folded in WORDS.of("particle") or re.match(r"(?:al|el|d|l)[-']\w", folded) is not None

@@ -13,12 +13,11 @@ import itertools
 import re
 from functools import cache
 
-from tracker.text import match_any
 from tracker.transcripts.head import find_occasion
 from tracker.transcripts.labels import Kind, Label, is_name
 from tracker.transcripts.page import Page, Range
 from tracker.transcripts.turns import Turn, cut_contents
-from tracker.transcripts.words import load_words, opens_with
+from tracker.transcripts.words import WORDS, opens_with
 
 _NAME = r"(?P<name>[A-Z][\w.’'-]*(?: (?:of(?: the)?|for|de|von|van|al|bin|[A-Z][\w.’'-]*)){1,9}?)"
 _MAX_LINES = 15
@@ -64,7 +63,7 @@ def _find_name(page: Page, end: int) -> Label | None:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    speech = match_any(load_words("speech"))
+    speech = WORDS.any_of("speech")
     own = rf"(?:^|(?<=[\s*]))(?:(?i:by|of)\s+)?{_NAME}[’']s?\s+(?:\w+\s+){{0,3}}?(?i:{speech})\b"
     behind = r"(?=[,.:;*]|\s*$|\s+(?:at|in|on|to|for|during|following|after|with|before)\b)"
     by = rf"\b(?i:{speech})\b(?:(?: \w+){{0,6}})? by (?:the )?{_NAME}{behind}"

@@ -5,28 +5,22 @@ In: words. Out: what kind they are of.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 
-from tracker.text import fold, match_any
+from tracker.text import fold
+from tracker.vocabulary import Vocabulary
 
+WORDS = Vocabulary("transcripts/words.csv")
+"""All of them folded."""
 _LONGEST = 60
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 
 
 @cache
-def load_words(kind: str) -> frozenset[str]:
-    """The folded words of a kind."""
-    text = resources.files("tracker.transcripts").joinpath("words.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"] for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
-
-
-@cache
 def pattern_of(kind: str) -> re.Pattern[str]:
     """Any word of a kind, as a whole word, for folded text."""
-    return re.compile(rf"(?<![\w-]){match_any(load_words(kind))}(?![\w-])")
+    return re.compile(rf"(?<![\w-]){WORDS.any_of(kind)}(?![\w-])")
 
 
 def opens_with(kind: str, text: str) -> bool:
@@ -36,7 +30,7 @@ def opens_with(kind: str, text: str) -> bool:
 
 def holds(kind: str, text: str) -> bool:
     """Whether any word of a text is of a kind: "thank" of dialogue in "Thank you"."""
-    known = load_words(kind)
+    known = WORDS.of(kind)
     return any(match[0].lower().replace("’", "'") in known for match in _WORD.finditer(text))
 
 
@@ -73,7 +67,7 @@ def speaks_of_itself(source: str) -> bool:
     Returns:
         True where it is one of the two.
     """
-    return fold(source) in load_words("first") | load_words("second") | load_words("self")
+    return fold(source) in WORDS.of("first", "second", "self")
 
 
 def is_address(words: str) -> bool:
@@ -85,7 +79,7 @@ def is_address(words: str) -> bool:
     Returns:
         True for an office.
     """
-    return fold(words) in load_words("address")
+    return fold(words) in WORDS.of("address")
 
 
 def is_title(word: str) -> bool:
@@ -97,7 +91,7 @@ def is_title(word: str) -> bool:
     Returns:
         True for a title.
     """
-    return fold(word).strip(".") in load_words("honorific")
+    return fold(word).strip(".") in WORDS.of("honorific")
 
 
 def is_put_to_somebody(question: str) -> bool:

@@ -1,0 +1,85 @@
+"""English words, read from tables: the closed classes that every unit shares, and what a unit knows of its own.
+
+In: a table of this package, named by its path within it. Out: its rows or lines, and of a table of words the words of
+a kind, as a set or as a pattern. No word is written into a rule that a table could hold.
+
+Example: ``Vocabulary("quotes/words.csv").any_of("article", "possessive")`` matches "the" and "his".
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+CLOSED_CLASSES = "closed_classes.csv"
+"""The table of words that a language adds none to: articles, pronouns, forms of "be"."""
+
+
+def read_rows(table: str) -> list[dict[str, str]]:
+    """The rows of a table of this package by the names in its first line, as "quotes/act_objects.csv".
+
+    Raises:
+        FileNotFoundError: The package has no such table.
+    """
+    return list(csv.DictReader(_read(table)))
+
+
+def read_lines(table: str) -> list[str]:
+    """The lines of a list of this package that are not empty; one that begins with "#" is a comment."""
+    return [line for line in _read(table) if line and not line.startswith("#")]
+
+
+def match_any(spellings: Iterable[str]) -> str:
+    """A pattern of any spelling, longest first, white space of any kind between words.
+
+    Grouped by first letter: an expression tries its alternatives one by one, and most words begin with another letter
+    than most names. To be matched without regard to case, spellings must come in lower case.
+    """
+    groups: dict[str, list[str]] = {}
+    for spelling in sorted(spellings, key=lambda each: (-len(each), each)):
+        groups.setdefault(spelling[:1], []).append(re.escape(spelling[1:]).replace(r"\ ", r"\s+"))
+    return "(?:" + "|".join(rf"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in groups.items()) + ")"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of a unit by kind, on top of the closed classes.
+
+    Attributes:
+        table: A table of this package with the columns ``kind``, ``word`` and, where words count, ``value``.
+    """
+
+    table: str = CLOSED_CLASSES
+
+    def of(self, *kinds: str) -> frozenset[str]:
+        """The words of these kinds together; raises KeyError on a kind that no table knows."""
+        return _join_kinds(self.table, kinds)
+
+    def values(self, kind: str) -> dict[str, int]:
+        """The words of a kind with what they count, 0 where nothing is said; raises KeyError as ``of`` does."""
+        return _load_kinds(self.table)[kind]
+
+    def any_of(self, *kinds: str) -> str:
+        """A pattern of any word of these kinds, in a group that captures nothing, without edges."""
+        return match_any(self.of(*kinds))
+
+
+@cache
+def _join_kinds(table: str, kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in _load_kinds(table)[kind])
+
+
+@cache
+def _load_kinds(table: str) -> dict[str, dict[str, int]]:
+    own: dict[str, dict[str, int]] = {}
+    for row in read_rows(table):
+        own.setdefault(row["kind"], {})[row["word"]] = int(row.get("value") or 0)
+    return own if table == CLOSED_CLASSES else _load_kinds(CLOSED_CLASSES) | own
+
+
+def _read(table: str) -> list[str]:
+    return resources.files("tracker").joinpath(*table.split("/")).read_text(encoding="utf-8").splitlines()
