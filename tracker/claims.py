@@ -113,7 +113,9 @@ def build_claims(
     """The claims of one article from its processed document, whose text must be the article's or the view of it."""
     view = read_view(doc)
     is_plain = view == article.text
-    quotes: list[Quote] = doc._.quotes if is_plain else [cut_anew(quote, view) for quote in doc._.quotes]
+    quotes: list[Quote] = doc._.quotes
+    if not is_plain:
+        quotes = [cut_anew(quote, view) for quote in quotes]
     mentions = doc._.mentions or find_mentions(doc, roster)  # a Doc that was packed comes back without
     if not is_plain:
         spell_as_stored(mentions, view, article.text)

@@ -1,53 +1,18 @@
-"""Let a ``Doc`` with quotes travel as bytes: ``doc.to_bytes()``, ``DocBin(store_user_data=True)``, ``n_process=2``.
+"""Let a ``Doc`` travel as bytes without what only the way from text to claims needs.
 
-In: a ``Quote``, which spaCy's serializer (srsly's msgpack) cannot pack by itself. Out: a dictionary, and from that
-the same ``Quote`` again. What only the way from text to claims needs, ``doc._.tagging`` and ``doc._.mentions``, is
-left out and found again where it is asked for.
-
-Registered when the components are imported: whoever reads such bytes imports ``tracker.pipeline`` first. Entry points
-of srsly will not do: they are loaded while spaCy itself is being imported.
+In: a type of value that a component keeps on its documents, as ``doc._.tagging`` and ``doc._.mentions``. Out: nothing;
+values of that type pack as None, and are found again where they are asked for. Quotes need none of this: they are
+spans (``quotes/span_groups.py``), which spaCy packs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 import srsly
 
-from tracker.records import Quote, QuoteKind, Relay, TextSpan
-
-_MARK = "__claim_tracker_quote__"
 Chain = Callable[[Any], Any] | None
-
-
-def encode_quote(value: Any, chain: Chain = None) -> Any:
-    """What is to be packed instead of ``value``; ``chain`` is the serializer's next encoder."""
-    if isinstance(value, Quote):
-        return {_MARK: True, **asdict(value), "kind": str(value.kind)}
-    return value if chain is None else chain(value)
-
-
-def decode_quote(value: Any, chain: Chain = None) -> Any:
-    """The quote that a dictionary was packed from; other dictionaries go on to the next decoder."""
-    if isinstance(value, dict) and _MARK in value:
-        packed = {name: part for name, part in value.items() if name != _MARK}
-        return Quote(
-            **packed
-            | {
-                "kind": QuoteKind(packed["kind"]),
-                "contents": tuple(map(_read_span, packed["contents"])),
-                "cues": tuple(map(_read_span, packed["cues"])),
-                "source": _read_span(packed["source"]) if packed["source"] else None,
-                "relays": tuple(Relay(_read_span(each["span"]), each["name"]) for each in packed["relays"]),
-            }
-        )
-    return value if chain is None else chain(value)
-
-
-def _read_span(packed: dict[str, Any]) -> TextSpan:
-    return TextSpan(packed["start"], packed["end"], packed["text"])
 
 
 def leave_out(kind: type) -> None:
@@ -59,7 +24,3 @@ def leave_out(kind: type) -> None:
         return value if chain is None else chain(value)
 
     srsly.msgpack_encoders.register(f"claim_tracker_{kind.__name__}", func=encode)
-
-
-srsly.msgpack_encoders.register("claim_tracker_quotes", func=encode_quote)
-srsly.msgpack_decoders.register("claim_tracker_quotes", func=decode_quote)

@@ -1,7 +1,7 @@
 """Assemble the spaCy pipeline: words, sentences and names, then lemmas, mentions and quotes.
 
 In: nothing but the package's own weights. Out: a ``Language`` whose ``Doc`` has tags, lemmas, sentences, entities,
-``doc._.mentions`` and ``doc._.quotes``. No download, no network, no torch.
+``doc._.mentions`` and ``doc.spans["quotes"]``. No download, no network, no torch.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "index", "tutorial", "what-it-finds", "accuracy", "confidence", "guideline", "model-card", "model-history",
     "limits", "architecture", "contributing", "retraining", "changelog", "howto/own-articles",
-    "howto/own-roster", "howto/shared-server", "howto/big-corpus",
+    "howto/own-roster", "howto/shared-server", "howto/big-corpus", "howto/spacy",
     "reference/cli", "reference/api", "reference/codebook", "reference/sample-corpus",
 }  # fmt: skip
 _LOADS = re.compile(

@@ -1,8 +1,8 @@
-"""The spaCy component "quote_extractor": sets ``doc._.quotes``.
+"""The spaCy component "quote_extractor": sets ``doc.spans["quotes"]``, which ``doc._.quotes`` reads as records.
 
 In: a ``Doc`` with sentences and entities, and with ``doc._.tagging`` where the annotator has been at it (else it is
-tagged here). Out: the same ``Doc`` with a list of ``Quote`` records in text order. Factory registered as an entry
-point, so that ``spacy.blank("en").add_pipe("quote_extractor")`` finds it.
+tagged here). Out: the same ``Doc`` with its quotes in text order, as spans and as ``Quote`` records. Factory registered
+as an entry point, so that ``spacy.blank("en").add_pipe("quote_extractor")`` finds it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from tracker.annotator.network import MODEL_FOLDER, load_network
 from tracker.annotator.tagging import tag_text
 from tracker.quotes.extract import extract_quotes
 from tracker.quotes.relays import Tag
+from tracker.quotes.span_groups import read_quotes, write_quotes
 from tracker.records import Quote
 
 if not Doc.has_extension("quotes"):
-    Doc.set_extension("quotes", default=None)
+    Doc.set_extension("quotes", getter=read_quotes, setter=write_quotes)
 
 
 class QuoteExtractor:
@@ -41,13 +42,13 @@ class QuoteExtractor:
         return extract_quotes(doc, tag=self.tag, tagging=doc._.tagging)
 
     def set_annotations(self, doc: Doc, quotes: list[Quote]) -> None:
-        """Write ``doc._.quotes``."""
-        doc._.quotes = quotes
+        """Write ``doc.spans["quotes"]``."""
+        write_quotes(doc, quotes)
 
 
 @Language.factory(
     "quote_extractor",
-    assigns=["doc._.quotes"],
+    assigns=["doc.spans", "doc._.quotes"],
     requires=["doc.ents", "doc.sents"],
     default_config={"model": None, "threads": 1},
 )
