@@ -11,12 +11,12 @@ nothing was measured there, and it is left as it is.
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+
+from tracker.vocabulary import read_rows
 
 _STRENGTH = 6.0
 _EDGE = 1e-4
@@ -60,8 +60,7 @@ def logit(score: float) -> float:
 @cache
 def load_confidence() -> Confidence:
     """The measured table that ships: rows "rule,right,seen", and of "quote" and "belief" the two numbers of a curve."""
-    text = resources.files("tracker").joinpath("confidence.csv").read_text(encoding="utf-8")
-    rows = {row["rule"]: (row["right"], row["seen"]) for row in csv.DictReader(text.splitlines())}
+    rows = {row["rule"]: (row["right"], row["seen"]) for row in read_rows("confidence.csv")}
     quote, belief = (tuple(map(float, rows.pop(name, ("0", "1")))) for name in ("quote", "belief"))
     records = {rule: (int(right), int(seen)) for rule, (right, seen) in rows.items()}
     return Confidence(quote[0], quote[1], records, belief[0], belief[1])

@@ -6,11 +6,11 @@ follows it, with a ``*`` for any ending; the page is the same without.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from functools import cache
-from importlib import resources
 from urllib.parse import urlsplit
+
+from tracker.vocabulary import read_rows
 
 _PORTS = {"http": 80, "https": 443}
 _ROUTES = ("!", "/")
@@ -61,7 +61,6 @@ def _is_tracking(name: str) -> bool:
 
 @cache
 def _tracking_parameters() -> tuple[frozenset[str], tuple[str, ...]]:
-    text = resources.files("tracker").joinpath("tracking_parameters.csv").read_text(encoding="utf-8")
-    names = [row["parameter"] for row in csv.DictReader(text.splitlines())]
+    names = [row["parameter"] for row in read_rows("tracking_parameters.csv")]
     whole = frozenset(name for name in names if not name.endswith("*"))
     return whole, tuple(name.removesuffix("*") for name in names if name.endswith("*"))

@@ -7,13 +7,13 @@ their letters. Short texts stay, and so do English ones with much in another lan
 
 from __future__ import annotations
 
-import csv
 import functools
 import itertools
 import re
 import unicodedata
 from collections import Counter
-from importlib import resources
+
+from tracker.vocabulary import read_rows
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 2_000
@@ -68,5 +68,4 @@ def _other_script(text: str) -> str | None:
 
 @functools.cache
 def _stopwords() -> dict[str, frozenset[str]]:
-    lines = resources.files(__package__).joinpath("stopwords.csv").read_text(encoding="utf-8").splitlines()
-    return {row["language"]: frozenset(row["words"].split()) for row in csv.DictReader(lines)}
+    return {row["language"]: frozenset(row["words"].split()) for row in read_rows("stopwords.csv")}

@@ -8,17 +8,16 @@ text. Names are case-sensitive: "Time magazine" is an outlet, "time" is not.
 
 from __future__ import annotations
 
-import csv
+import calendar
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from urllib.parse import urlsplit
 
-from tracker.vocabulary import match_any
+from tracker.vocabulary import Vocabulary, match_any, read_rows
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_ARTICLE = re.compile(rf"^{Vocabulary().any_of('article')}\s+", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\s+(?:on\s+)?{match_any(calendar.day_name)}$")
 _CAPITALIZED = r"[A-Z][\w.’'&-]*(?:\s+(?:of\s+)?[A-Z][\w.’'&-]*){0,4}"
 _OWNER = r"[A-Z][\w-]+(?:['’]s?)?"
 _FEW_WORDS = re.compile(r"(?:\w+\s+){0,4}")
@@ -225,7 +224,7 @@ def load_outlets() -> Outlets:
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
     short: dict[str, tuple[str, ...]] = {}
-    for row in _read("outlets.csv"):
+    for row in read_rows("outlets.csv"):
         kinds[row["name"]] = row["kind"]
         for spelling in (row["name"], *filter(None, row["aliases"].split("|"))):
             names[spelling] = row["name"]
@@ -233,14 +232,9 @@ def load_outlets() -> Outlets:
             short[spelling] = (*short.get(spelling, ()), row["name"])
     words: dict[str, tuple[str, ...]] = {}
     kind_of_word = {}
-    for row in _read("outlet_words.csv"):
+    for row in read_rows("outlet_words.csv"):
         words[row["use"]] = (*words.get(row["use"], ()), row["word"])
         if row["kind"] and row["use"] != "name":
             kind_of_word[row["word"]] = row["kind"]
-    hosts = {row["host"]: row["name"] for row in _read("outlet_hosts.csv")}
+    hosts = {row["host"]: row["name"] for row in read_rows("outlet_hosts.csv")}
     return Outlets(names, kinds, short, words, kind_of_word, hosts)
-
-
-def _read(table: str) -> list[dict[str, str]]:
-    text = resources.files("tracker").joinpath(table).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from tracker.quotes.cues import load_cues
+from tracker.vocabulary import read_lines
 
 _LEXICON_POS = frozenset({"verb", "phrase"})
 
@@ -18,7 +18,7 @@ _LEXICON_POS = frozenset({"verb", "phrase"})
 @cache
 def load_reporting_verbs() -> re.Pattern[str]:
     """Any word of ``reporting_verbs.txt``: one form a line, "*" for any ending."""
-    lines = resources.files("tracker.evaluation").joinpath("reporting_verbs.txt").read_text(encoding="utf-8").split()
+    lines = read_lines("evaluation/reporting_verbs.txt")
     forms = "|".join(line.replace("*", r"\w*") for line in lines)
     return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 

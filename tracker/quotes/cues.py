@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 
 from tracker.errors import RosterError
 from tracker.quotes.words import WORDS
 from tracker.schema.cue_types import find_cue_type, load_cue_types
+from tracker.vocabulary import read_lines
 
 ACTS = frozenset({"object", "direct", "person", "with", "infinitive", "single"})
 """Contents with which a verb may tell an act: "object" ("repeated the oath"), "direct", one without a preposition
@@ -112,8 +112,7 @@ def _is_aside(cue: str, start: int, at: int, entry: CueEntry) -> bool:
 @cache
 def load_cues() -> CueLexicon:
     """The built-in lexicon."""
-    text = resources.files("tracker.quotes").joinpath("cues.csv").read_text(encoding="utf-8")
-    return read_cues(text.splitlines(), where="tracker/quotes/cues.csv")
+    return read_cues(read_lines("quotes/cues.csv"), where="tracker/quotes/cues.csv")
 
 
 def read_cues(lines: Iterable[str], *, where: str) -> CueLexicon:

@@ -11,7 +11,6 @@ import importlib
 import io
 import logging
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from types import ModuleType
 
 from tracker.errors import ReadError
@@ -22,6 +21,7 @@ from tracker.readers.sources import Source, foreign_format
 from tracker.readers.workbooks import read_package
 from tracker.records import Article
 from tracker.text import fold
+from tracker.vocabulary import read_lines
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -115,5 +115,4 @@ def _make_articles(
 @functools.cache
 def _empty_properties() -> frozenset[str]:
     """What programs write where nobody gave a property, in lower case."""
-    text = resources.files(__package__).joinpath("empty_properties.txt").read_text(encoding="utf-8")
-    return frozenset(text.splitlines())
+    return frozenset(read_lines("readers/empty_properties.txt"))

@@ -12,7 +12,6 @@ import io
 import re
 import sys
 from collections.abc import Iterator
-from importlib import resources
 from typing import Any
 
 from tracker.errors import ReadError
@@ -22,6 +21,7 @@ from tracker.readers.markup import html_text
 from tracker.readers.published import parse_published
 from tracker.readers.sources import Source, foreign_format
 from tracker.records import Article
+from tracker.vocabulary import read_lines
 
 _KIND = "a feed"
 _REFERENCES = re.compile(rb"(?:&#(?:[0-9]{1,20}|[xX][0-9A-Fa-f]{1,20});)+")
@@ -92,8 +92,7 @@ def _name_channel(title: str) -> str:
 
 @functools.cache
 def _section_titles() -> frozenset[str]:
-    text = resources.files(__package__).joinpath("section_titles.txt").read_text(encoding="utf-8")
-    return frozenset(text.splitlines())
+    return frozenset(read_lines("readers/section_titles.txt"))
 
 
 def _read_entry(entry: Any, source: Source, number: int, channel: str) -> Article:

@@ -9,11 +9,9 @@ Only a missing text makes a record no article: metadata that cannot be read are 
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from typing import NamedTuple
 
 from tracker.errors import LanguageError, ReadError
@@ -27,6 +25,7 @@ from tracker.readers.published import parse_published
 from tracker.readers.sources import Source
 from tracker.readers.texts import join_text
 from tracker.records import Article, PartialDate
+from tracker.vocabulary import read_rows
 
 _SUMMARY = "only a summary of it is known, not the whole article"
 _CUT_OFF = "its text is cut off, as news services do that give only a beginning"
@@ -224,5 +223,4 @@ def _normalize(name: object) -> str:
 
 @functools.cache
 def _synonyms() -> tuple[tuple[str, str], ...]:
-    lines = resources.files(__package__).joinpath("fields.csv").read_text(encoding="utf-8").splitlines()
-    return tuple((row["field"], row["synonym"]) for row in csv.DictReader(lines))
+    return tuple((row["field"], row["synonym"]) for row in read_rows("readers/fields.csv"))

@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 import re
 import statistics
-from importlib import resources
+
+from tracker.vocabulary import read_lines
 
 _SENTENCE_ENDS = tuple('.!?:"”’»)')
 _SHORT_LINE = 0.85
@@ -54,4 +55,4 @@ def _end_before(following: str, line: str, whole: set[str]) -> tuple[str, ...]:
 
 @functools.cache
 def _prefixes() -> frozenset[str]:
-    return frozenset(resources.files(__package__).joinpath("hyphen_prefixes.txt").read_text(encoding="utf-8").split())
+    return frozenset(read_lines("readers/hyphen_prefixes.txt"))

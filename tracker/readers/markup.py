@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 import re
 from html import unescape
-from importlib import resources
+
+from tracker.vocabulary import read_lines
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -68,11 +69,9 @@ def html_text(html: str) -> str:
 
 @functools.cache
 def _block_tags() -> frozenset[str]:
-    return frozenset(resources.files(__package__).joinpath("block_tags.txt").read_text(encoding="utf-8").split())
+    return frozenset(read_lines("readers/block_tags.txt"))
 
 
 @functools.cache
 def _known_tags() -> frozenset[str]:
-    return _block_tags() | frozenset(
-        resources.files(__package__).joinpath("inline_tags.txt").read_text(encoding="utf-8").split()
-    )
+    return _block_tags() | frozenset(read_lines("readers/inline_tags.txt"))

@@ -12,12 +12,12 @@ import copy
 import functools
 import logging
 from collections.abc import Iterator
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.readers.plain import find_dateline
 from tracker.readers.published import date_labels, parse_published
 from tracker.records import PartialDate
+from tracker.vocabulary import read_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -123,4 +123,4 @@ def _short_lines(tree: HtmlElement) -> Iterator[str]:
 
 @functools.cache
 def _lines(table: str) -> tuple[str, ...]:
-    return tuple(resources.files(__package__).joinpath(table).read_text(encoding="utf-8").splitlines())
+    return tuple(read_lines(f"readers/{table}"))

@@ -7,14 +7,13 @@ box repeats in large type stands once; a time in a live blog gets its day.
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from tracker.readers.published import parse_published
 from tracker.records import PartialDate
+from tracker.vocabulary import read_rows
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -158,6 +157,5 @@ def _paragraph_size(paragraph: HtmlElement) -> int:
 @functools.cache
 def _beginnings(use: str) -> tuple[str, ...]:
     """The words of a use as an XPath finds them, between blanks, or with any ending where they end in a ``*``."""
-    lines = resources.files(__package__).joinpath("page_furniture.csv").read_text(encoding="utf-8").splitlines()
-    words = [row["word"].translate(_APART) for row in csv.DictReader(lines) if row["use"] == use]
+    words = [row["word"].translate(_APART) for row in read_rows("readers/page_furniture.csv") if row["use"] == use]
     return tuple(f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in words)

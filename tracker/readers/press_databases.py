@@ -7,14 +7,13 @@ next begins. The text itself stays as it is. Recognised by what these programs a
 
 from __future__ import annotations
 
-import csv
 import functools
 import itertools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 from tracker.readers.published import parse_published
+from tracker.vocabulary import read_rows
 
 _WITHIN_LINES = 40
 _WITHIN_CHARACTERS = 10_000
@@ -134,5 +133,4 @@ def _top_lines(text: str) -> Iterator[str]:
 
 @functools.cache
 def _labels() -> dict[str, str]:
-    lines = resources.files(__package__).joinpath("press_labels.csv").read_text(encoding="utf-8").splitlines()
-    return {row["label"]: row["field"] for row in csv.DictReader(lines)}
+    return {row["label"]: row["field"] for row in read_rows("readers/press_labels.csv")}

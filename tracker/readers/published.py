@@ -10,13 +10,12 @@ date; two ("05/02/2013" is of February or of May) are none, unless it is known w
 from __future__ import annotations
 
 import calendar
-import csv
 import functools
 import re
-from importlib import resources
 
 from tracker.readers.timestamps import read_epoch, unwrap_date
 from tracker.records import PartialDate
+from tracker.vocabulary import read_lines, read_rows
 
 _TIME = (
     r"(?:\s*[Tt,|]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?"
@@ -136,7 +135,7 @@ def _one(dates: set[PartialDate], weekday: str | None, written: str) -> PartialD
 @functools.cache
 def date_labels() -> tuple[str, ...]:
     """What stands before a date that a text states, in lower case, the surest first."""
-    return tuple(resources.files(__package__).joinpath("date_labels.txt").read_text(encoding="utf-8").splitlines())
+    return tuple(read_lines("readers/date_labels.txt"))
 
 
 @functools.cache
@@ -144,8 +143,9 @@ def _months() -> dict[str, int]:
     """January, Jan, Sept and the like, in lower case, and the names of other languages ("février")."""
     names = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
     english = {name[:size]: month for name, month in names.items() for size in (3, 4, len(name))}
-    table = resources.files(__package__).joinpath("month_names.csv").read_text(encoding="utf-8").splitlines()
-    return {name: int(row["month"]) for row in csv.DictReader(table) for name in row["names"].split()} | english
+    return {
+        name: int(row["month"]) for row in read_rows("readers/month_names.csv") for name in row["names"].split()
+    } | english
 
 
 @functools.cache

@@ -5,13 +5,12 @@ In: the first bytes, or a content type. Out: a suffix of ``FORMATS``, or None.
 
 from __future__ import annotations
 
-import csv
 import functools
 import json
 import re
-from importlib import resources
 
 from tracker.readers.encodings import wide_encoding
+from tracker.vocabulary import read_rows
 
 HEAD = 4096
 """How many bytes are looked at."""
@@ -68,5 +67,4 @@ def _guess_json(start: bytes) -> str:
 
 @functools.cache
 def _content_types() -> dict[str, str]:
-    lines = resources.files(__package__).joinpath("content_types.csv").read_text(encoding="utf-8").splitlines()
-    return {row["content_type"]: row["suffix"] for row in csv.DictReader(lines)}
+    return {row["content_type"]: row["suffix"] for row in read_rows("readers/content_types.csv")}

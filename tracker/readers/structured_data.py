@@ -11,11 +11,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from tracker.identity import simplify_url
 from tracker.text import fold
+from tracker.vocabulary import read_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -172,4 +172,4 @@ def _scalar(value: object) -> str | None:
 
 @functools.cache
 def _article_types() -> frozenset[str]:
-    return frozenset(resources.files(__package__).joinpath("article_types.txt").read_text(encoding="utf-8").split())
+    return frozenset(read_lines("readers/article_types.txt"))

@@ -6,12 +6,12 @@ never lists types by name, so that a new type is one row.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from tracker.vocabulary import read_rows
 
 SPEECH = "speech"
 """The type of a quote whose cue has no entry in the lexicon."""
@@ -61,9 +61,7 @@ class CueType:
 @cache
 def load_cue_types() -> Mapping[str, CueType]:
     """Every type by its name, in the order of the table."""
-    text = resources.files("tracker.schema").joinpath("cue_types.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return MappingProxyType({row["name"]: _read_type(row) for row in rows})
+    return MappingProxyType({row["name"]: _read_type(row) for row in read_rows("schema/cue_types.csv")})
 
 
 def _read_type(row: Mapping[str, str]) -> CueType:

@@ -21,12 +21,11 @@ from tracker.speakers.owned import by_owner
 from tracker.speakers.place_bodies import add_place
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.scene import Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.words import WORDS
 
-_PREPOSITION = re.compile(
-    r"\b(?:of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s*(?:(?:the|[A-Z]\S*)\s+)*$"
-)
+_PREPOSITION = re.compile(rf"\b{WORDS.any_of('preposition', 'further preposition')}\s*(?:(?:the|[A-Z]\S*)\s+)*$")
 _GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
-_EXAMPLE = re.compile(r",\s+(?:including|such\s+as|especially|particularly|notably|among\s+them)\b")
+_EXAMPLE = re.compile(rf",\s+{WORDS.any_of('example')}\b")
 _THIRD = re.compile(r",[^,]+,\s*and\s")  # "the Treasury, the Federal Reserve, and many economists"
 _WHEN = re.compile(
     rf"\s+(?:(?:on\s+)?(?:{'|'.join(calendar.day_name)})|in\s+(?:(?:{'|'.join(calendar.month_name[1:])})\s+)?\d{{4}})$"
@@ -40,7 +39,7 @@ _POSSESSIVE = re.compile(r"['’‘]s?\s")
 _MAX_LEAD = 40
 _MAX_NAME_WORDS = 7
 _MAX_KIND_WORDS = 3
-_WITHIN_NAMES = frozenset({"of", "the", "for", "and", "on", "in", "'s", "’s"})
+_WITHIN_NAMES = WORDS.of("within the name of a body")
 
 
 def by_body(scene: Scene, source: TextSpan) -> Speaker | None:

@@ -17,13 +17,15 @@ from tracker.speakers.nouns_of_bodies import bears_noun, fits_outlet, is_any_bod
 from tracker.speakers.owned import speak_for_owner
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.words import WORDS
 from tracker.text import fold
+from tracker.vocabulary import match_any
 
 _MAX_BARE_WORDS = 2
 _MAX_BODY_PARAGRAPHS = 3
 _MAX_NAMED_PARAGRAPHS = 6
-_NO_NAME = r"(?:The|An?|This|That|His|Her|Its|Their)"
-_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+_NO_NAME = match_any(word.capitalize() for word in WORDS.of("article", "demonstrative", "possessive"))
+_OWN = re.compile(rf"{WORDS.any_of('possessive of a person')}\b", re.IGNORECASE)
 
 
 def point_to_body(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import resources
 
-from tracker.vocabulary import match_any
+from tracker.speakers.words import WORDS
 
 _TOLD = re.compile(r"\((?:the\s+)?(?P<acronym>[A-Z][A-Z&.-]{1,7})\)")
 _WORD = re.compile(r"[\w&.’'-]+")
-_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "de", "against"})
+_SMALL = WORDS.of("left out of an acronym")
 _ENDS = re.compile(r"[;:!?\n“”\"(]|\.\s")
 _MAX_LEAD = 120
 _BEHIND = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Z&.-]{1,7}\)")
@@ -65,5 +64,4 @@ def _match_letters(words: list[str], letters: str) -> int | None:
 
 @cache
 def _company_form() -> re.Pattern[str]:
-    text = resources.files("tracker.speakers").joinpath("company_forms.csv").read_text(encoding="utf-8")
-    return re.compile(rf",?\s+{match_any(text.splitlines()[1:])}\.?$")
+    return re.compile(rf",?\s+{WORDS.any_of('company form')}\.?$")

@@ -9,16 +9,14 @@ Defence Ministry of Russia; "the military" is that of a country which only the a
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
 from tracker.text import fold
-from tracker.vocabulary import match_any
+from tracker.vocabulary import Vocabulary, match_any, read_rows
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^{Vocabulary().any_of('article')}\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Z.]+\)$")
 _OF_WHAT = re.compile(r"ministry\s+(?:of|for)\s+(?:the\s+)?(?P<what>\S.*)")
 _MINISTRY = re.compile(r"(?:\w[\w'-]*,?\s+(?:and\s+)?){1,5}ministry")
@@ -188,5 +186,4 @@ def _split(cell: str) -> list[str]:
 
 @cache
 def _read(table: str) -> tuple[dict[str, str], ...]:
-    text = resources.files("tracker.speakers").joinpath(table).read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(read_rows(f"speakers/{table}"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from spacy.tokens import Span, Token
 
@@ -22,13 +21,14 @@ from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.publishing import find_publisher
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
 from tracker.speakers.unnamed import by_group
+from tracker.speakers.words import WORDS
 
 _POSSESSIVE = re.compile(r"['’‘]s?\s")
 _AUTHOR = re.compile(r"\b(?:(?:by|from)\s+(?=[^,;:()]*[A-Z])|of\s+(?=(?:the\s+)?[A-Z]))(?P<name>[^,;:()]+)")
-_DESCRIBED = re.compile(r"\b(?:by|from)\s+(?P<name>(?:the|his|her|its|their)\s+[^,;:()]+)")
+_DESCRIBED = re.compile(rf"\b(?:by|from)\s+(?P<name>(?:the|{WORDS.any_of('possessive')})\s+[^,;:()]+)")
 _AUTHOR_AHEAD = re.compile(r"\b(?:by|from|of|at|via|in)\s+(?:[a-z]\S*\s+){0,4}$")
 _PLACE_OF_NEWS = re.compile(r"\breports\s+(?:from|out\s+of)\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"^{WORDS.any_of('possessive', 'possessive of the first person')}\b", re.IGNORECASE)
 _MAX_PARAGRAPHS = 4
 _MAX_AUTHOR_WORDS = 4
 _MAX_PARAGRAPHS_BODY = 2
@@ -71,11 +71,8 @@ def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
 
 @cache
 def _passed_on() -> re.Pattern[str]:
-    """The participles of ``passed_on.csv`` with "by": who sends, gets or pays for a document did not write it."""
-    text = resources.files("tracker.speakers").joinpath("passed_on.csv").read_text(encoding="utf-8")
-    return re.compile(
-        rf"(?<=\w)[\s,]+(?:{'|'.join(text.split()[1:])})\s+(?:\w+\s+|to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE
-    )
+    """A participle of passing on with "by": who sends, gets or pays for a document did not write it."""
+    return re.compile(rf"(?<=\w)[\s,]+{WORDS.any_of('passed on')}\s+(?:\w+\s+|to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
 
 
 def _document_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:

@@ -5,13 +5,11 @@ In: a name. Out: the gender it tells; whether two are one: "Sergey" and "Sergei"
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
 
 from tracker.text import fold
+from tracker.vocabulary import read_rows
 
 _SPELLINGS = (
     ("dj", "d"), ("kh", "h"), ("ph", "f"), ("ks", "x"), ("ou", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
@@ -23,12 +21,12 @@ _DOUBLE = re.compile(r"(\w)\1+")
 @cache
 def load_given_names() -> dict[str, str]:
     """Given names of many languages, as news spells them, with the gender they tell ("" where both)."""
-    return {row["name"]: row["gender"] for row in _read_table("given_names.csv")}
+    return {row["name"]: row["gender"] for row in read_rows("speakers/given_names.csv")}
 
 
 @cache
 def _census_names() -> dict[str, str]:
-    return {row["name"]: row["gender"] for row in _read_table("census_names.csv")}
+    return {row["name"]: row["gender"] for row in read_rows("speakers/census_names.csv")}
 
 
 def find_gender(name: str) -> str:
@@ -68,9 +66,4 @@ def plain_given_name(word: str) -> str:
 
 @cache
 def _forms() -> dict[str, str]:
-    return {fold(row["form"]): row["name"] for row in _read_table("given_name_forms.csv")}
-
-
-def _read_table(name: str) -> Iterator[dict[str, str]]:
-    text = resources.files("tracker.speakers").joinpath(name).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    return {fold(row["form"]): row["name"] for row in read_rows("speakers/given_name_forms.csv")}

@@ -12,20 +12,19 @@ from collections.abc import Iterator
 
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import fold_name
+from tracker.speakers.words import WORDS
 from tracker.transcripts import is_address
 
 _HONORIFIC = re.compile(
-    r"^(?P<title>mr|mrs|ms|miss|dr|sir|lord|lady|sen|rep|gov|gen|col|prof|president|vice president|senator)\.?\s+",
+    rf"^(?P<title>{WORDS.any_of('honorific', 'honorific of a man', 'honorific of a woman')})\.?\s+",
     re.IGNORECASE,
 )
 _AFTER_HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Judge|Justice)\.?\s+"
-    r"(?P<name>(?!(?:Col|Gen|Gov|Sen|Rep|Sgt|Lt|Maj|Capt|Adm)\b)[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
+    rf"\b{WORDS.any_of('title before a surname')}\.?\s+(?P<name>(?!{WORDS.any_of('rank')}\b)"
+    r"[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
 )
 _LAST_WORD = re.compile(r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Ss]ir|[Ll]ord|[Ll]ady|MRS?|MS)\.?\s+\Z")
 _SMALL_IN_CAPITALS = re.compile(r"(?<=\bM)a?c(?=[A-Z])|(?<=\bD)e(?=[A-Z])|(?<=\bL)[ae](?=[A-Z])|(?<=\bV)on(?=[A-Z])")
-_FEMALE = frozenset({"mrs", "ms", "miss", "lady"})
-_MALE = frozenset({"mr", "sir", "lord"})
 
 
 def bare_name(written: str) -> str:
@@ -56,7 +55,13 @@ def clean_name(name: str) -> tuple[str, str]:
 
 def _read_gender(title: str) -> str:
     word = title.strip(" .\n").casefold()
-    return "female" if word in _FEMALE else "male" if word in _MALE else ""
+    return (
+        "female"
+        if word in WORDS.of("honorific of a woman")
+        else "male"
+        if word in WORDS.of("honorific of a man")
+        else ""
+    )
 
 
 def spell_name(name: str) -> str:

@@ -7,10 +7,10 @@ Example: "his wife, Mary Halloran", "Trump's son Eric", "her husband, former pre
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
+
+from tracker.speakers.words import WORDS
 
 _NEAR = 60
 
@@ -27,18 +27,12 @@ def owns_kin(text: str, end: int) -> bool:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:{_nouns()})\b", re.IGNORECASE)
-
-
-@cache
-def _nouns() -> str:
-    table = resources.files("tracker.speakers").joinpath("kinship.csv").read_text(encoding="utf-8")
-    return "|".join(re.escape(row["noun"]) for row in csv.DictReader(table.splitlines()))
+    return re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}{WORDS.any_of('kin')}\b", re.IGNORECASE)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    kin, his = WORDS.any_of("kin"), WORDS.any_of("possessive of a person")
     return re.compile(
-        rf"(?:\b(?:his|her|their)|['’]s?)\s+(?:[\w-]+\s+){{0,3}}(?:{_nouns()}),?\s+(?:[\w-]+\s+){{0,4}}\Z",
-        re.IGNORECASE,
+        rf"(?:\b(?:their|{his})|['’]s?)\s+(?:[\w-]+\s+){{0,3}}{kin},?\s+(?:[\w-]+\s+){{0,4}}\Z", re.IGNORECASE
     )

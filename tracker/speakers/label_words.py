@@ -17,11 +17,12 @@ from tracker.speakers.noun_phrase import singular
 from tracker.speakers.roles import Role, load_nouns, read_role
 from tracker.speakers.roster import fold_name
 from tracker.speakers.surnames import surname_of
+from tracker.speakers.words import WORDS
 from tracker.text import fold
 from tracker.transcripts import is_title
 
 _MAX_NAME = 4
-_LINKS = frozenset({"of", "for", "to", "on", "and", "the", "in"})
+_LINKS = WORDS.of("link of a label")
 
 
 @dataclass(frozen=True, slots=True)

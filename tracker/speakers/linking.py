@@ -9,13 +9,11 @@ Example: "Ursula von der Leyen ... Von der Leyen", "Bill and Hillary Clinton ...
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from spacy.tokens import Doc
 
@@ -36,6 +34,7 @@ from tracker.speakers.mentions import NEUTRAL, Description, Mention, Mentions, P
 from tracker.speakers.names import find_names
 from tracker.speakers.roster import Official, Roster
 from tracker.speakers.surnames import Piece, family_name_first, is_surname_only, piece_of, words_of
+from tracker.speakers.words import WORDS
 
 _AND = re.compile(r"\s+and\s+")
 _MIN_USES = 2
@@ -258,9 +257,7 @@ def is_neutral(text: str, end: int) -> bool:
 
 @cache
 def _neutral_behind() -> re.Pattern[str]:
-    table = resources.files("tracker.speakers").joinpath("neutral_words.csv").read_text(encoding="utf-8")
-    words = "|".join(re.escape(row["word"]) for row in csv.DictReader(table.splitlines()))
-    return re.compile(rf"[^.;:!?\n]{{0,80}}\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"[^.;:!?\n]{{0,80}}\b{WORDS.any_of('neither he nor she')}\b", re.IGNORECASE)
 
 
 def _is_better_name(name: str, ours: str) -> bool:

@@ -14,9 +14,10 @@ from tracker.speakers.named import name_settled, speak_as_named
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, take_step
+from tracker.speakers.words import WORDS
 
 _GOVERNOR = re.compile(
-    r".*\b(?P<word>of|to|for|by|with|from|in|at|against|about|under|on|behind|between)\s+(?P<words>[^,;:]*)$", re.DOTALL
+    rf".*\b(?P<word>{WORDS.any_of('preposition', 'further preposition')})\s+(?P<words>[^,;:]*)$", re.DOTALL
 )
 _POSSESSIVE = re.compile(r"^['’‘]s?\b|^['’‘]\s|^['’‘]$")
 _BARE_POSSESSIVE = re.compile(r"^['’‘]s?\s*$")
@@ -26,7 +27,7 @@ _ROLE_BETWEEN = re.compile(
 )  # "Clinton stalwart Donna Brazile"
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
 _OF_ANOTHER = re.compile(r"\w\s+(?:for|of|to)\s+(?:a|an|another)\s[^,]*$")
-_RELATIVE = re.compile(r"\w\s+(?:where|whom|whose|which|that|when)\s")
+_RELATIVE = re.compile(rf"\w\s+{WORDS.any_of('relative within a phrase')}\s")
 _AGE = re.compile(r"\d+-year-old")
 
 

@@ -13,37 +13,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from tracker.speakers.roles import load_nouns
+from tracker.speakers.words import WORDS
 
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
-_QUANTIFIERS = frozenset(
-    {"some", "many", "few", "several", "others", "most", "both", "all", "those", "these", "people", "two", "three"}
-)
+_DEFINITE = WORDS.of("definite", "demonstrative", "possessive")
+_INDEFINITE = WORDS.of("indefinite")
+_QUANTIFIERS = WORDS.of("quantifier")
 _STOP_TAGS = frozenset({"IN", "TO", "WDT", "WP", "WP$", "WRB", ",", "VBN", "VBG", "VBD", "-LRB-", ":"})
-_STOP_WORDS = frozenset(
-    {
-        "of",
-        "in",
-        "from",
-        "at",
-        "with",
-        "for",
-        "to",
-        "on",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "where",
-        "when",
-        "close",
-        "familiar",
-    }
-)
+_STOP_WORDS = WORDS.of("end of a noun phrase")
 
 
-_TIME_WORDS = frozenset({"this", "last", "next", "earlier", "late"})
+_TIME_WORDS = WORDS.of("word of time")
 _DAYS = frozenset(map(str.lower, calendar.day_name))
 
 

@@ -6,10 +6,8 @@ may be called so; and the one that the sentences before name, or the candidates 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from tracker.outlets import load_outlets
 from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
@@ -19,6 +17,7 @@ from tracker.speakers.noun_phrase import NounPhrase, also_names, singular
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
 from tracker.text import fold
+from tracker.vocabulary import read_rows
 
 _MAX_SENTENCES = 5
 _MAX_PARAGRAPHS = 2
@@ -182,5 +181,4 @@ def _name_bodies(scene: Scene, first: int, last: int) -> Iterator[TextSpan]:
 @cache
 def _epithets() -> dict[str, tuple[str, ...]]:
     """What the press calls bodies for short, by noun."""
-    text = resources.files("tracker.speakers").joinpath("epithets.csv").read_text(encoding="utf-8")
-    return {row["noun"]: tuple(row["names"].split("|")) for row in csv.DictReader(text.splitlines())}
+    return {row["noun"]: tuple(row["names"].split("|")) for row in read_rows("speakers/epithets.csv")}

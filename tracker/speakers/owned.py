@@ -9,8 +9,6 @@ Example: "President Barack Obama's administration" and "the Obama administration
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.given_names import load_given_names
@@ -19,10 +17,11 @@ from tracker.speakers.mentions import Mention
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.roles import read_role
 from tracker.speakers.scene import Scene, cite, make_key, speak_again, take_step
+from tracker.speakers.words import WORDS
 from tracker.text import fold
 
 _OWNED = re.compile(r"\s*(?P<own>['’‘]s?)?\s+(?P<what>\w[\w\s-]*)")
-_PREPOSITION = re.compile(r"\b(?:of|to|for|by|with|from|in|at|on)\b")
+_PREPOSITION = re.compile(rf"\b{WORDS.any_of('preposition')}\b")
 _MAX_WORDS = 4
 
 
@@ -48,7 +47,7 @@ def speak_for_owner(owner: str, what: str, *, surname: str = "") -> Speaker:
     The key has the owner's full name, so that two Clintons have a campaign each.
     """
     words = what.split()
-    if words[-1].lower() in _compounds():
+    if words[-1].lower() in WORDS.of("compound body"):
         name = f"{surname or _surname(owner)} {words[-1].lower()}"
         key = make_key("org", f"{owner} {words[-1]}")
     else:
@@ -63,7 +62,7 @@ def _speak(scene: Scene, source: TextSpan, mention: Mention, what: str, *, owns:
     surname = bare if " " not in bare else _surname(bare)
     evidence = f"{cite(source.text)} is the {what.rsplit(maxsplit=1)[-1]} of {owner}"
     steps = take_step("body-of", source, scene.span(mention.start, mention.end))
-    if owns or what.rsplit(maxsplit=1)[-1].lower() in _compounds():
+    if owns or what.rsplit(maxsplit=1)[-1].lower() in WORDS.of("compound body"):
         return speak_again(speak_for_owner(owner, what, surname=surname), evidence, 0.92, steps=steps)
     name = f"{surname} {' '.join(what.split())}"
     return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.92, steps=steps)
@@ -82,10 +81,3 @@ def _is_lead(words: str) -> bool:
 def _surname(name: str) -> str:
     words = name.split()
     return " ".join(words[1:]) if words[0] in load_given_names() and len(words) == 2 else words[-1]
-
-
-@cache
-def _compounds() -> frozenset[str]:
-    """The nouns in ``compound_bodies.csv``: they take their owner before them without an 's."""
-    text = resources.files("tracker.speakers").joinpath("compound_bodies.csv").read_text(encoding="utf-8")
-    return frozenset(text.split()[1:])

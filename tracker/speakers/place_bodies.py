@@ -1,20 +1,18 @@
 """Tie a body to its state, city or county: "the state Supreme Court", "Connecticut's Supreme Court", bare "police".
 
 In: a phrase of a source, and its scene. Out: the body's name with its place, or the ``Speaker``; what the article does
-not tie to a place is left to the other steps. ``place_bodies.csv`` has the nouns of bodies that every place has one of.
+not tie to a place is left to the other steps. ``words.csv`` has the nouns of bodies that every place has one of.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from functools import cache
-from importlib import resources
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.countries import find_country
 from tracker.speakers.national import find_dateline_place
 from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
+from tracker.speakers.words import WORDS
 from tracker.text import fold
 
 _OWNER = re.compile(r"(?:^|\b)(?:the\s+)?(?P<place>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
@@ -31,7 +29,7 @@ def add_place(scene: Scene, before: str, name: str, at: int) -> str:
     state that the article names. A name that needs no place stays: "Turkey's Justice and Development Party".
     """
     words = fold(name).split()
-    if not words or not {words[0], words[-1]} & _nouns("name"):
+    if not words or not {words[0], words[-1]} & WORDS.of("part of the name of such a body"):
         return name
     owner, kind = _OWNER.search(before), _KIND.search(before)
     if owner is not None and _is_place(scene, at, owner["place"]):
@@ -44,7 +42,7 @@ def add_place(scene: Scene, before: str, name: str, at: int) -> str:
 def by_local_body(scene: Scene, source: TextSpan) -> Speaker | None:
     """Whose a bare "police" are: of the place they are named with last, or the only one; else of the dateline."""
     noun = fold(plain_name(source.text))
-    if noun not in _nouns("bare"):
+    if noun not in WORDS.of("body of a place"):
         return None
     named = _find_named(scene, noun)
     start = scene.paragraph_start(source.start, back=_NEAR)
@@ -86,13 +84,7 @@ def _is_place(scene: Scene, at: int, words: str) -> bool:
 
 def _only_place(scene: Scene, kind: str) -> str | None:
     """The only state or city that an article names."""
-    states = _nouns("state")
+    states = WORDS.of("state")
     named = {name.text for name in scene.doc.ents if name.label_ == "GPE" and find_country(name.text) is None}
     places = {name for name in named if (fold(name) in states) == (kind == "state")}
     return places.pop() if len(places) == 1 else None
-
-
-@cache
-def _nouns(use: str) -> frozenset[str]:
-    text = resources.files("tracker.speakers").joinpath("place_bodies.csv").read_text(encoding="utf-8")
-    return frozenset(row["words"] for row in csv.DictReader(text.splitlines()) if row["use"] == use)

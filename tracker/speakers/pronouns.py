@@ -19,14 +19,15 @@ from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.salience import acts_before, is_subject, rank_people, weigh_person
 from tracker.speakers.scene import Resolution, Scene, cite, key_of, speak_again, speak_as_person, take_step
 from tracker.speakers.unnamed import by_group
+from tracker.speakers.words import WORDS
 from tracker.text import fold
 
-_PERSON = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
-_POSSESSIVE = frozenset({"his", "her"})
-_SEVERAL = frozenset({"they", "their", "them"})
-_THING = frozenset({"it", "its"})
-FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "us"})
-_ACRONYMS = frozenset({"us", "it", "who"})
+_PERSON = dict.fromkeys(WORDS.of("masculine"), "male") | dict.fromkeys(WORDS.of("feminine"), "female")
+_POSSESSIVE = WORDS.of("possessive of a person")
+_SEVERAL = WORDS.of("plural pronoun")
+_THING = WORDS.of("neuter")
+FIRST_PERSON = WORDS.of("pronoun of the first person")
+_ACRONYMS = WORDS.of("pronoun like an acronym")
 _PLACES = (
     ("speaks-here", "in this paragraph", 0.85),
     ("speaks-before", "in the paragraph before", 0.8),

@@ -6,13 +6,12 @@ such a document, in the paragraph of the source or the one before it; None where
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib import resources
 
 from tracker.records import TextSpan
 from tracker.speakers.noun_phrase import NounPhrase, singular
 from tracker.speakers.scene import Scene
+from tracker.speakers.words import WORDS
 
 _REACH = 9
 """Words from the verb to its object, at most."""
@@ -47,8 +46,8 @@ def _subject(scene: Scene, first: int, at: int) -> TextSpan | None:
 
 @cache
 def _verbs() -> frozenset[str]:
-    """The forms of the verbs in ``publishing_verbs.csv``: all are regular."""
-    text = resources.files("tracker.speakers").joinpath("publishing_verbs.csv").read_text(encoding="utf-8")
-    verbs = [row["verb"] for row in csv.DictReader(text.splitlines())]
-    forms = {form for verb in verbs for form in (verb, f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d")}
+    """The forms of the verbs of publishing: all are regular."""
+    forms = {
+        form for verb in WORDS.of("publishing") for form in (verb, f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d")
+    }
     return frozenset(forms)

@@ -11,8 +11,9 @@ from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, take_step
+from tracker.speakers.words import WORDS
 
-_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+_OWN = re.compile(rf"{WORDS.any_of('possessive of a person')}\b", re.IGNORECASE)
 _OF = re.compile(r"\bof\s")
 _ASIDE = re.compile(r",|\s+who\b")
 

@@ -8,19 +8,19 @@ Example: "the US vice president" is the head "president", the rank "vice" and th
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from tracker.speakers.words import WORDS
 from tracker.text import fold
+from tracker.vocabulary import read_rows
 
 _WORD = re.compile(r"\w+(?:[.'-]\w+)*")
-_LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from", "with"})
-_FILLERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "and", "s", "one", "this", "that"})
-_NO_LINK_BEFORE_NAME = frozenset({"with", "toward", "towards", "against", "between", "by", "as", "than", "like"})
+_LINKS = WORDS.of("link of a role")
+_FILLERS = WORDS.of("article", "possessive", "possessive of the first person", "demonstrative", "filler of a role")
+_NO_LINK_BEFORE_NAME = WORDS.of("no link before a name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,13 @@ def load_nouns() -> Mapping[str, Noun]:
     """Role nouns in the singular."""
     return {
         row["noun"]: Noun(row["kind"], tuple(_read_also(each) for each in row["also"].split()))
-        for row in _read_table("roles.csv")
+        for row in read_rows("speakers/roles.csv")
     }
 
 
 @cache
 def _qualifiers() -> Mapping[str, tuple[str, str]]:
-    return {row["word"]: (row["kind"], row["means"] or row["word"]) for row in _read_table("qualifiers.csv")}
+    return {row["word"]: (row["kind"], row["means"] or row["word"]) for row in read_rows("speakers/qualifiers.csv")}
 
 
 def _meaning(token: str) -> tuple[str, str]:
@@ -133,8 +133,3 @@ def _token_pattern() -> re.Pattern[str]:
 
 def _plain(token: str) -> str:
     return token.removesuffix("'s").removesuffix("'").removesuffix(".")
-
-
-def _read_table(name: str) -> list[dict[str, str]]:
-    text = resources.files("tracker.speakers").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))

@@ -17,19 +17,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib import resources
 from pathlib import Path
 
 from tracker.errors import RosterError
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.roles import Role, read_role
 from tracker.text import fold
-from tracker.vocabulary import match_any
+from tracker.vocabulary import Vocabulary, match_any, read_lines
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
 _RELATION = re.compile(r"(?P<body>[^\[\s]+)(?:\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\])?")
 _WIKIDATA = re.compile(r"(?:Q[1-9]\d*)?")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_ARTICLE = re.compile(rf"^{Vocabulary().any_of('article')}\s+")
 COLUMNS = ("key", "name", "type", "gender", "side", "aliases", "offices", "wikidata", "speaks_for")
 
 
@@ -186,9 +185,9 @@ def load_roster(extra: Path | None = None) -> Roster:
         RosterError: Naming file and line, for a file that cannot be read, and where somebody speaks for a body that is
             on neither.
     """
-    text = resources.files("tracker.speakers").joinpath("officials.csv").read_text(encoding="utf-8")
     rows = {
-        row.key: (place, row) for place, row in _read_rows(text.splitlines(), where="tracker/speakers/officials.csv")
+        row.key: (place, row)
+        for place, row in _read_rows(read_lines("speakers/officials.csv"), where="tracker/speakers/officials.csv")
     }
     if extra is not None:
         try:

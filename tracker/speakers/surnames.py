@@ -9,20 +9,19 @@ Example: "von der Leyen" stands for "Ursula von der Leyen", "Peña" and "Peña N
 
 from __future__ import annotations
 
-import csv
 import re
 from enum import IntEnum
 from functools import cache, lru_cache
-from importlib import resources
 
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.roster import fold_name
+from tracker.speakers.words import WORDS
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|an|ar|az|ad|at)-(?=\w)")
+SUFFIXES = WORDS.of("suffix of a name")
+_ARABIC_ARTICLE = re.compile(rf"^{WORDS.any_of('arabic article')}-(?=\w)")
 _NICKNAME = re.compile(r"\s+(?:[\"“”'‘’]+(?P<quoted>\w[^\"“”()]*?),?[\"“”'’]+|\((?P<bracketed>[^()]+)\))(?=\s)")
 _HYPHENATED = re.compile(r"^\S+\s+\w+-[a-z]\w*$")
-_STYLES = frozenset({"sheikh", "shaikh", "prince", "princess", "king", "queen", "sultan", "emir"})
+_STYLES = WORDS.of("style")
 
 
 class Piece(IntEnum):
@@ -67,15 +66,13 @@ def nickname_of(name: str) -> str:
 @cache
 def load_particles() -> frozenset[str]:
     """Small words that stand before a surname and belong to it: "von", "de", "bin"."""
-    text = resources.files("tracker.speakers").joinpath("name_particles.csv").read_text(encoding="utf-8")
-    return frozenset(row["particle"] for row in csv.DictReader(text.splitlines()))
+    return WORDS.of("name particle")
 
 
 @cache
 def load_family_names() -> frozenset[str]:
     """Family names that come before the given name: "Xi", "Kim", "Nguyen"."""
-    text = resources.files("tracker.speakers").joinpath("family_names.csv").read_text(encoding="utf-8")
-    return frozenset(row["name"] for row in csv.DictReader(text.splitlines()))
+    return WORDS.of("family name first")
 
 
 def family_name_first(full: str) -> bool:

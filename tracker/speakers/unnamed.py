@@ -11,11 +11,12 @@ from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.body_names import tell_name
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
+from tracker.speakers.words import WORDS
 from tracker.text import fold
 
 _BEHIND = re.compile(r",\s+(?=[a-z])")  # what is said of them: ", one of several armed factions"
 _ONE = re.compile(r"^one\s+(?=[a-z])", re.IGNORECASE)
-_GROUP_PRONOUNS = frozenset({"some", "others", "many", "both", "critics"})
+_GROUP_PRONOUNS = WORDS.of("pronoun of a group")
 
 
 def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
