@@ -20,7 +20,13 @@ CLOSED_CLASSES = "closed_classes.csv"
 
 
 def read_rows(table: str) -> list[dict[str, str]]:
-    """The rows of a table of this package by the names in its first line, as "quotes/act_objects.csv".
+    """The rows of a table of this package.
+
+    Args:
+        table: Its path within the package: "quotes/act_objects.csv".
+
+    Returns:
+        Each row by the names in the first line.
 
     Raises:
         FileNotFoundError: The package has no such table.

@@ -24,6 +24,10 @@ _CONTENT, _CUE, _SOURCE, _RELAY = "CONTENT", "CUE", "SOURCE", "RELAY"
 def write_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
     """Put the quotes of a document into ``doc.spans["quotes"]``, in place of those that are there.
 
+    Args:
+        doc: The document that the offsets of the quotes belong to.
+        quotes: In the order of the text.
+
     Raises:
         ValueError: A quote has a span that does not lie in the document.
     """

@@ -53,6 +53,13 @@ def make_mention_linker(nlp: Language, name: str, roster: str | None) -> Mention
 
 
 def roster_of(nlp: Language) -> Roster:
-    """The officials that a pipeline knows; the built-in ones where it joins no names."""
+    """The officials that a pipeline knows.
+
+    Args:
+        nlp: A pipeline.
+
+    Returns:
+        The roster of its ``mention_linker``; the built-in one where it has none.
+    """
     linkers = (component for _, component in nlp.pipeline if isinstance(component, MentionLinker))
     return next((linker.roster for linker in linkers), None) or load_roster()
