@@ -53,7 +53,7 @@ def list_mutants(path: str, code: str, *, cosmetic: set[str], sample: int, seed:
                 found.append((name, occurrence, here[0]))
     without = dict(enumerate(_leave_out_arguments(code, cosmetic)))
     found += [("LeaveOutArgument", number, line) for number, (line, _) in without.items()]
-    chosen = found if len(found) <= sample else random.Random(seed).sample(found, sample)
+    chosen = random.Random(seed).sample(found, min(sample, len(found)))  # in an order that tells nothing
     mutants = []
     for name, occurrence, line in chosen:
         if name == "LeaveOutArgument":
