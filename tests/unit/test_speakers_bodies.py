@@ -21,6 +21,7 @@ ENTS = {
     "Department of Boats": "ORG", "Amnesty International": "ORG", "Norwegian": "NORP",
     "Norwegians": "NORP", "Connecticut": "GPE", "Norway": "GPE", "Harbour Agency": "ORG", "Supreme Court": "ORG",
     "Ohio": "GPE", "Portland": "GPE", "Boston": "GPE", "Office": "ORG", "U.S.": "GPE",
+    "Boats and Harbour Protection": "ORG",
 }  # fmt: skip
 TAGS = {
     "sued": "VBD", "fell": "VBD", "left": "VBD", "opened": "VBD", "met": "VBD", "Greek": "JJ", "Syrian": "JJ",
@@ -28,7 +29,8 @@ TAGS = {
     "interior": "JJ", "software": "NN", "sank": "VBD", "reported": "VBD", "Critics": "NNS",
     "published": "VBD", "poll": "NN", "map": "NN", "report": "NN", "intelligence": "NN", "assessments": "NNS",
     "/": "SYM", "Another": "DT",
-    "Evidence": "NN", "Norwegians": "NNPS", "jobs": "NNS", "run": "VBN", "all": "DT",
+    "Evidence": "NN", "Warplanes": "NNPS", "pages": "NNS",
+    "Norwegians": "NNPS", "jobs": "NNS", "run": "VBN", "all": "DT",
 }  # fmt: skip
 
 
@@ -145,6 +147,27 @@ NAMED: dict[str, tuple[str, list[str | None]]] = {
     "company-that-acts-in-its-own-sentence": (
         "[T:Acme Motors fell on Best Boats], [S:the company] [C:said].", ["Acme Motors"],
     ),
+    "company-of-the-narration-not-of-its-own-words": (
+        "Best Boats left. “[T:Acme Motors would not dare],” [S:the company] [C:said].", ["Best Boats"],
+    ),
+    "company-is-no-plural-that-opens-a-sentence": (f"Warplanes left. {_said('The company')}", ["company"]),
+    "company-is-nobody-with-a-name": (
+        f"They met under BBC Secretary Mitt Romney. {_said('The company')}", ["company"],
+    ),
+    "company-that-spoke-and-qualifies": (
+        f"{_said('Norvik', '1')}\n\nNorvik pages fell, and Acme Motors left. {_said('The company', '2')}",
+        ["Norvik"] * 2,
+    ),
+    "company-past-a-credit": (
+        f"Acme Motors opened. Best Boats via Getty. {_said('The company')}", ["Acme Motors"],
+    ),
+    "two-bodies-together": (_said("Acme Motors and the BBC"), ["Acme Motors and BBC"]),
+    "one-body-with-and-in-its-name": (_said("Boats and Harbour Protection"), ["Boats and Harbour Protection"]),
+    "aside-with-and-is-no-second-body": (
+        _said("Acme Motors, as a donor and the BBC’s partner,"), ["Acme Motors"],
+    ),
+    "what-a-body-owns-does-not-speak": (_said("Norvik, which owns Acme Motors"), ["Norvik"]),
+    "acronym-behind-a-name": (_said("Harbour Agency (HAG)"), ["Harbour Agency"]),
     "agency-of-two-on-the-roster": (f"NASA met Roscosmos. {_said('The agency')}", [None]),
     "lab-of-a-company": (_said("Samsung's Acme Motors lab"), ["Samsung's Acme Motors lab"]),
     "court-of-two-named-above": (

@@ -38,7 +38,10 @@ ENTS = {
     "Harbour Bureau of Navigation": "ORG", "October": "DATE",
     "Acme Motors": "ORG", "Best Boats": "ORG",
 }  # fmt: skip
-TAGS = {"Russians": "NNPS", "Boatmen": "NNPS", "Harbours": "NNP", "Analysts": "NNS", "himself": "PRP", "stalwart": "RB"}
+TAGS = {
+    "Russians": "NNPS", "Boatmen": "NNPS", "Harbours": "NNP", "Analysts": "NNS", "himself": "PRP", "stalwart": "RB",
+    "fell": "VBD", "sued": "VBD",
+}  # fmt: skip
 
 
 def _resolve(marked: str, day: str | None = "2013-01-15") -> list[Speaker | None]:
@@ -295,8 +298,8 @@ SEQUENCES: dict[str, tuple[str, list[str | None]]] = {
     "the-role-behind-the-name": (
         "Yang Lei, an expert on Russia, arrived. [S:The expert] [C:said] [T:they stay].", ["person:yang-lei"],
     ),
-    "the-expert-who-speaks": (
-        "[S1:Yang Lei] [C1:said] [T1:we go]. [S2:The expert] [C2:added] [T2:they stay].", ["person:yang-lei"] * 2,
+    "the-expert-whom-nothing-describes": (
+        "[S1:Yang Lei] [C1:said] [T1:we go]. [S2:The expert] [C2:added] [T2:they stay].", ["person:yang-lei", None],
     ),
     "the-expert-elsewhere": (
         "[S1:Yang Lei] [C1:said] [T1:we go].\n[S2:The expert] [C2:added] [T2:they stay].", ["person:yang-lei", None],

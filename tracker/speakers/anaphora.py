@@ -27,7 +27,6 @@ from tracker.speakers.scene import (
 )
 from tracker.text import fold
 
-_MAX_BARE_WORDS = 2
 _MAX_UNNAMED_PARAGRAPHS = 6
 _MIN_SHARE = 0.55
 _LEAD_PARAGRAPHS = 4
@@ -95,7 +94,7 @@ def _person_again(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role
     if unnamed is not None and (not fits or unnamed[0] > max(_last_before(each[0], source.start) for each in fits)):
         return unnamed[1]
     if not fits:
-        return _speaker_again(scene, source, phrase)
+        return None
     nearest = max(fits, key=lambda each: _last_before(each[0], source.start))[0]
     ranked = rank_people(
         (person, weight * (_NEAREST if person is nearest else 1.0), words) for person, weight, words, _, _ in fits
@@ -193,16 +192,3 @@ def _unnamed_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> tuple[
             evidence = f"{cite(source.text)} is the unnamed {speaker.name} quoted before ({cite(spoken.text)})"
             return spoken.start, speak_again(speaker, evidence, 0.8, steps=take_step("unnamed-again", source, spoken))
     return None
-
-
-def _speaker_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
-    """A bare "the expert" that no description explains: the person who spoke last in this paragraph."""
-    described = any(phrase.head == each.role.head for p in scene.mentions.people for each in p.descriptions)
-    if described or len(source.text.split()) > _MAX_BARE_WORDS or not scene.spoken:
-        return None
-    spoken, _, speaker = scene.spoken[-1]
-    same = scene.paragraph(spoken.start) == scene.paragraph(source.start)
-    if speaker is None or speaker.type is not SpeakerType.PERSON or not same:
-        return None
-    evidence = f"{cite(source.text)} is {speaker.name}, who speaks before in this paragraph ({cite(spoken.text)})"
-    return speak_again(speaker, evidence, 0.7, steps=take_step("noun-again", source, spoken))

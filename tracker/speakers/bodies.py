@@ -36,6 +36,7 @@ _ACRONYM = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z.&-]*\)\s*$")
 _SEAT = re.compile(r"\s+in\s+[A-Z][\w., ]*$")  # "the FBI in Newark"
 _SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
 _POSSESSIVE = re.compile(r"['’‘]s?\s")
+_CLAUSE = re.compile(r",\s+(?:which|who|whose|whom)\b")
 _MAX_LEAD = 40
 _MAX_NAME_WORDS = 7
 _MAX_KIND_WORDS = 3
@@ -70,6 +71,8 @@ def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
     both = _BOTH.fullmatch(source.text)
     if both is None or load_outlets().find_name(source.text) or scene.roster.find_name(source.text):
         return None
+    if "," in both[1] or _is_one_name(scene, source):
+        return None  # "Norway, as a donor and the council's top partner"
     found = [by_body(scene, scene.span(source.start + both.start(at), source.start + both.end(at))) for at in (1, 2)]
     if not all(each is not None and each.type is SpeakerType.ORGANIZATION for each in found):
         return None
@@ -77,6 +80,12 @@ def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
     evidence = f"named together: {cite(source.text)}"
     steps = take_step("bodies-together", source)
     return Speaker(make_key("group", names), names, SpeakerType.GROUP, evidence, score=0.85, steps=steps)
+
+
+def _is_one_name(scene: Scene, source: TextSpan) -> bool:
+    """Whether a name goes through the "and" of a source: "Customs and Border Protection"."""
+    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
+    return any(token.lower_ == "and" and token.ent_type_ == "ORG" and token.ent_iob_ == "I" for token in span or ())
 
 
 def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -109,10 +118,12 @@ def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
     Of what a body owns, unless that is a body or person itself, the owner: "the committee's definitive look".
     """
     parts = [source]
-    acronym = _ACRONYM.search(source.text) or _SEAT.search(source.text)
-    if acronym is not None and scene.roster.find_name(source.text[: acronym.start()]) is not None:
-        parts.append(TextSpan(source.start, source.start + acronym.start(), source.text[: acronym.start()]))
-    owner = _OWNER.search(source.text) if read_national_body(source.text) is None else None
+    acronym = _ACRONYM.search(source.text)
+    behind_name = acronym or _SEAT.search(source.text)
+    bare = source.text[: behind_name.start()] if behind_name is not None else ""
+    if behind_name is not None and (acronym or scene.roster.find_name(bare)):
+        parts.append(TextSpan(source.start, source.start + len(bare), bare))
+    owner = _OWNER.search(source.text.split(",")[0]) if read_national_body(source.text) is None else None
     if owner is not None and owner.start() and not _names_body(scene, source.start + owner.end(), source.end):
         owned = read_phrase(scene.doc, source.start + owner.end(), source.end)
         if owned.kind in (None, "document"):
@@ -150,7 +161,12 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
             behind, end = "", ent.end_char  # "the ProPublica news organization"
         if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
             before = scene.text[source.start : ent.start_char]
-            if _PREPOSITION.search(before) or ent.label_ == "NORP" or (end < source.end and _POSSESSIVE.search(before)):
+            if (
+                _CLAUSE.search(before)
+                or _PREPOSITION.search(before)
+                or ent.label_ == "NORP"
+                or (end < source.end and _POSSESSIVE.search(before))
+            ):
                 continue  # not AI in "Samsung's AI lab"
             first = ent.start
             while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
@@ -164,9 +180,6 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
                     scene, source, known.name, f"{cite(source.text)} names it", rule="roster-body", score=0.95
                 )
             return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="named-body", score=0.9)
-    if is_proper(scene, span):
-        name = plain_name(source.text)
-        return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="proper-name", score=0.75)
     return None
 
 
@@ -183,19 +196,24 @@ def _reach_owner(scene: Scene, first: int, start: int) -> int:
 def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
     """A name that the recogniser does not know, told by its capitals: "Portwise", "The Greek Orthodox Church"."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    words = [token for token in span or () if not token.is_space]
+    if span is None or not (is_proper(scene, span) or _is_in_capitals(scene, source, span)):
+        return None
+    name = tell_name(scene.text, plain_name(source.text))
+    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.75)
+
+
+def _is_in_capitals(scene: Scene, source: TextSpan, span: Span) -> bool:
+    """Whether a source looks like one singular name and has no noun or naming that tells it to be something else."""
+    words = [token for token in span if not token.is_space]
     words = words[1:] if words and words[0].lower_ in ("the", "a", "an") else words
     if not words or len(words) > _MAX_NAME_WORDS or not _looks_like_name(scene, words):
-        return None
+        return False
     phrase = read_phrase(scene.doc, source.start, source.end)
     noun = load_nouns().get(singular(words[-1].lower_))
     is_noun = noun is not None and (len(words) == 1 or noun.kind != "body")
     if is_noun or phrase.is_plural or phrase.kind in ("person", "anonymous"):
-        return None
-    if scene.mentions.within(source.start, source.end):
-        return None
-    name = tell_name(scene.text, plain_name(source.text))
-    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.75)
+        return False
+    return not scene.mentions.within(source.start, source.end)
 
 
 def _looks_like_name(scene: Scene, words: list[Token]) -> bool:

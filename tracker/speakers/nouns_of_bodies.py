@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from spacy.tokens import Span
+
+from tracker.marks import CLOSING, OPENING
 from tracker.outlets import load_outlets
 from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
@@ -22,6 +25,8 @@ from tracker.vocabulary import read_rows
 _MAX_SENTENCES = 5
 _MAX_PARAGRAPHS = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_MARKS = frozenset(OPENING + CLOSING)
 _SCORES = (0.8, 0.8, 0.75)
 
 
@@ -123,7 +128,8 @@ def _sentences_before(scene: Scene, source: TextSpan) -> Iterator[tuple[int, int
     first, last = span[0].sent.start, span.start
     start = scene.paragraph_start(source.start, back=1)
     for _ in range(_MAX_SENTENCES):
-        yield first, last
+        if first == span[0].sent.start or any(token.pos_ in ("VERB", "AUX") for token in scene.doc[first:last]):
+            yield first, last  # else a caption or its credit
         if first == 0 or scene.doc[first - 1].idx < start:
             return
         first, last = scene.doc[first - 1].sent.start, first
@@ -149,33 +155,50 @@ def _find_bodies(scene: Scene, first: int, last: int) -> Iterator[tuple[Speaker,
 def _name_bodies(scene: Scene, first: int, last: int) -> Iterator[TextSpan]:
     """Where the tokens of a range name bodies; the recogniser may cut "Voronezh Aircraft" to its first word.
 
-    What it does not know at all is a body where it acts: "Norvik opened its books".
+    What stands in quotation marks is not what the narration goes on to speak of.
     """
     at = first
     while at < last:
-        token = scene.doc[at]
-        if token.tag_ not in ("NNP", "NNPS"):
+        if scene.doc[at].tag_ not in _NAMES:
             at += 1
             continue
         end = at + 1
-        while end < last and scene.doc[end].tag_ in ("NNP", "NNPS"):
+        while end < last and scene.doc[end].tag_ in _NAMES:
             end += 1
-        words = scene.span(token.idx, scene.doc[end - 1].idx + len(scene.doc[end - 1]))
-        labels = {each.ent_type_ for each in scene.doc[at:end]}
-        acts = end < last and scene.doc[end].tag_ in _FINITE
+        words = scene.span(scene.doc[at].idx, scene.doc[end - 1].idx + len(scene.doc[end - 1]))
         numbered = end < last and scene.doc[end].tag_ == "CD"  # "the Boeing 767"
-        listed = scene.roster.find_name(words.text)
-        is_listed = listed is not None and listed.type is not SpeakerType.PERSON
-        unknown = labels == {""} and acts and not scene.mentions.within(words.start, words.end)
-        known = find_country(words.text) is not None or read_national_body(words.text) is not None
-        if (
-            not known
-            and not numbered
-            and ("ORG" in labels or unknown or is_listed)
-            and fold(words.text) not in load_nouns()
-        ):
+        if not numbered and not _is_in_marks(scene, words) and _is_body(scene, words, scene.doc[at:end]):
             yield words
         at = end
+
+
+def _is_in_marks(scene: Scene, words: TextSpan) -> bool:
+    """Whether a name stands in what somebody says in quotation marks, not only in what is said in other words."""
+    return any(
+        sum(char in _MARKS for char in scene.text[max(0, start - 1) : words.start]) % 2
+        for start, end in scene.quoted
+        if start <= words.start < end
+    )
+
+
+def _is_body(scene: Scene, words: TextSpan, span: Span) -> bool:
+    """Whether proper nouns name a body: the recogniser or the roster says so, it spoke, or it acts ("Norvik opened").
+
+    A name that holds a person's is none ("VA Secretary Robert McDonald"), nor is a plural ("Warplanes took off").
+    """
+    if find_country(words.text) is not None or read_national_body(words.text) is not None:
+        return False
+    if fold(words.text) in load_nouns() or scene.mentions.within(words.start, words.end):
+        return False
+    labels = {token.ent_type_ for token in span}
+    listed = scene.roster.find_name(words.text)
+    if "ORG" in labels or (listed is not None and listed.type is not SpeakerType.PERSON):
+        return True
+    spoke = any(
+        said and said.type is SpeakerType.ORGANIZATION and said.name == words.text for _, _, said in scene.spoken
+    )
+    acts = span.end < len(scene.doc) and scene.doc[span.end].tag_ in _FINITE
+    return labels == {""} and (spoke or (acts and span[-1].tag_ == "NNP"))
 
 
 @cache
