@@ -47,6 +47,11 @@ PEOPLE: dict[str, tuple[str, list[str], dict[str, list[str]]]] = {
     "surname-before-full-name": (
         "Smith spoke. Ann Smith left.", ["Smith", "Ann Smith"], {"Ann Smith": ["Smith", "Ann Smith"]},
     ),
+    "family-name-first": ("Lim Jae-in spoke.\nLim left.", ["Lim Jae-in"], {"Lim Jae-in": ["Lim Jae-in", "Lim"]}),
+    "name-that-runs-on-into-the-next-sentence": (
+        "Ann Smith met Sergey Orlov. Smith left.", ["Ann Smith", "Sergey Orlov. Smith"],
+        {"Ann Smith": ["Ann Smith", "Smith"], "Sergey Orlov": ["Sergey Orlov"]},
+    ),
     "roster-needs-no-entity": (
         "Peskov spoke. Dmitri S. Peskov left.", [], {"Dmitry Peskov": ["Peskov", "Dmitri S. Peskov"]},
     ),

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.specimens import make_doc, plain, read_quotes, span_of
-from tracker.records import Quote, QuoteKind, Speaker, SpeakerType, TextSpan
+from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers import find_mentions, name_relay, resolve_speakers
 from tracker.speakers.roster import Roster, read_officials
 from tracker.speakers.scene import Scene
@@ -487,22 +487,6 @@ def test_name_relay(via: str, name: str) -> None:
     doc = make_doc(f"He spoke, so says {via} today.")
     found = name_relay(span_of(doc.text, via), doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
     assert found == name
-
-
-def test_i_inside_a_quotation_is_its_speaker_though_named_behind_it() -> None:
-    text = "“We stay, as I said that we go,” Putin said."
-    doc = make_doc(text)
-    inner = Quote(
-        QuoteKind.INDIRECT, (span_of(text, "that we go"),), (TextSpan.cut(text, 15, 19),), TextSpan.cut(text, 13, 14)
-    )
-    outer = Quote(
-        QuoteKind.DIRECT, (span_of(text, "We stay, as I said that we go"),), (span_of(text, "said"),),
-        span_of(text, "Putin"),
-    )  # fmt: skip
-    found = resolve_speakers([outer, inner], doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
-    assert [each.speaker.key for each in found if each.speaker] == ["vladimir-putin"] * 2
-    assert found[1].speaker is not None
-    assert found[1].speaker.evidence == "'I' stands in the words of Vladimir Putin"
 
 
 def test_one_of_several_is_unknown_with_its_candidates() -> None:

@@ -85,6 +85,7 @@ def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
     start = scene.paragraph_start(source.start, back=_MAX_NAMED_PARAGRAPHS)
     named = re.compile(rf"\b(?!{_NO_NAME}\b)(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")
     found = [*named.finditer(scene.text, start, source.start)]
+    found = [each for each in found if _has_name(scene, each)]
     if not found and also_names(phrase, "outlet"):
         places = load_outlets().name_pattern.finditer(scene.text, start, source.start)
         found = [place for place in places if fits_outlet(load_outlets().names[place[0]], phrase)]
@@ -93,9 +94,28 @@ def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
     if len({fold(plain_name(each[0])) for each in found}) > 1 and not _is_last_of_paragraph(scene, source, found):
         return None  # "the hospital" where the article names three
     words = scene.span(*found[-1].span())
+    if _spoke_since(scene, words.end, source.start):
+        return None
     name = load_outlets().find_name(words.text) or plain_name(words.text)
-    evidence = f"{cite(source.text)} is {name}, named in paragraph {scene.paragraph(words.start)}"
+    evidence = f"{cite(source.text)} is {name}: named {cite(words.text)} in paragraph {scene.paragraph(words.start)}"
     body = by_body(scene, words)
     if body is None:
         body = Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence)
     return speak_again(body, evidence, 0.7, steps=take_step("body-named-before", source, words))
+
+
+def _has_name(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether more than a nationality or a word that opens a sentence stands before the noun: no "Slovak company"."""
+    span = scene.doc.char_span(*match.span(), alignment_mode="expand")
+    if span is None or span[-1].text[:1].isupper():
+        return True
+    return any(token.tag_ in ("NNP", "NNPS") and token.ent_type_ != "NORP" for token in span[:-1])
+
+
+def _spoke_since(scene: Scene, start: int, end: int) -> bool:
+    """Whether a body, or somebody unknown, speaks in the paragraph of an offset after a place: it may well be meant."""
+    start = max(start, scene.paragraph_start(end, back=0))
+    return any(
+        start <= spoken.start < end and (speaker is None or speaker.type is SpeakerType.ORGANIZATION)
+        for spoken, _, speaker in scene.spoken
+    )

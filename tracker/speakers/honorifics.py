@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.speakers.given_names import load_given_names
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import fold_name
 from tracker.speakers.words import WORDS
@@ -19,6 +20,7 @@ _HONORIFIC = re.compile(
     rf"^(?P<title>{WORDS.any_of('honorific', 'honorific of a man', 'honorific of a woman')})\.?\s+",
     re.IGNORECASE,
 )
+_GIVEN_AND_LAST = 2
 _AFTER_HONORIFIC = re.compile(
     rf"\b{WORDS.any_of('title before a surname')}\.?\s+(?P<name>(?!{WORDS.any_of('rank')}\b)"
     r"[A-Z][\w’'-]*[^\W\d_](?:\s+(?:[A-Z]\.|[A-Z][\w’'-]*[^\W\d_])){0,3})"
@@ -73,9 +75,11 @@ def spell_name(name: str) -> str:
 
 
 def find_honoured(text: str) -> Iterator[tuple[int, int]]:
-    """Names behind honorifics: "Mr. Smith"; "Justice Department" is none."""
+    """Names behind honorifics: "Mr. Smith", "Rep. Dave Camp"; "Justice Department" is none."""
     for match in _AFTER_HONORIFIC.finditer(text):
-        if not names_a_body(match["name"]) and not is_address(match["name"]):  # "Mr. Secretary"
+        words = match["name"].split()
+        is_body = names_a_body(match["name"]) and not (len(words) == _GIVEN_AND_LAST and words[0] in load_given_names())
+        if not is_body and not is_address(match["name"]):  # "Mr. Secretary"
             yield match.span("name")
 
 

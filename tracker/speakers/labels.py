@@ -156,17 +156,18 @@ class Labels:
         if bearer is None:
             name = words.name.title() if words.name.isupper() else words.name
             why = f"the {label} gives this name; no full name in the text"
-            return _speak_as_name(name, why, 0.75, steps=take_step("label-only", source))
+            return _speak_as_name(name, why, 0.75, steps=take_step("only-surname", source))
+        rule = "label-full" if words.is_full else "label-surname"
         if words.is_full:
-            rule, why, score = "label-full", f"the {label} gives the full name", 0.97
+            why, score = f"the {label} gives the full name", 0.97
         elif bearer.named is not None:
-            rule, score = "label-surname", 0.95
+            score = 0.95
             number = self.scene.paragraph(bearer.named.start)
             why = f"the {label} is {bearer.name}: named {cite(bearer.named.text)} in paragraph {number}"
         elif bearer.where == "title":
-            rule, score, why = "label-title", 0.93, f"the {label} is {bearer.name}, named in the title"
+            score, why = 0.93, f"the {label} is {bearer.name}, named in the title"
         else:
-            rule, score = "label-roster", 0.88
+            score = 0.88
             why = f"the {label} is {bearer.name} on the roster; the text gives no full name"
         return self._speak_as(bearer, why, score, rule, source)
 
@@ -190,7 +191,7 @@ class Labels:
         named = self._first_naming(fits[0])
         why = f"the label {cite(source.text)} is {fits[0].name}, alone so called in the head ({cite(named.text)})"
         bearer = _Bearer(fits[0].name, fits[0], fits[0].official, named)
-        return Resolution(self._speak_as(bearer, why, 0.85, "label-office", source))
+        return Resolution(self._speak_as(bearer, why, 0.85, "label-surname", source))
 
     def _in_head(self) -> list[Person]:
         end = self.transcript.head_end

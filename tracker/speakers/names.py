@@ -18,7 +18,7 @@ from tracker.outlets import load_outlets
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.honorifics import clean_name, find_honoured, is_honorific, names_a_body
 from tracker.speakers.roster import Roster, fold_name
-from tracker.speakers.surnames import load_particles, without_nickname
+from tracker.speakers.surnames import family_name_first, load_particles, without_nickname
 
 _SUFFIX = re.compile(r",?\s+(?:Jr\b\.?|Sr\b\.?|I{2,3}\b)")
 _HYPHENATED = re.compile(r"-[a-z]\w+")
@@ -47,7 +47,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     covered = {at for start, end in spans for at in range(start, end)}
     things = {match["name"] for match in _THING.finditer(text)}
     for ent in doc.ents:
-        start, end = _trim_name(text, ent.start_char, ent.end_char)
+        start, end = _trim_name(text, ent.start_char, _end_in_sentence(ent))
         name = text[start:end]
         if ent.label_ != "PERSON" or not name or fold_name(name) in roster.bodies or _is_of_outlet(text, start, end):
             continue
@@ -66,6 +66,14 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     spans = sorted({(start, _with_suffix(text, end)) for start, end in spans})
     surnames = [*_find_surnames(doc, text, spans)]
     return sorted({*(span for span in spans if not _overlaps(span, surnames)), *surnames})
+
+
+def _end_in_sentence(ent: Span) -> int:
+    """Where a name ends that the recogniser runs on into the next sentence: "Sergey Kislyak. Flynn urged"."""
+    for token in ent[1:]:
+        if token.is_sent_start and token.nbor(-1).text == ".":
+            return token.nbor(-1).idx
+    return ent.end_char
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -164,6 +172,8 @@ def _surname_forms(words: list[str]) -> Iterator[str]:
         return
     if words[-1][:1].isupper():
         yield words[-1]
+    if family_name_first(" ".join(words)):
+        yield words[0]
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in load_particles():
         at -= 1
@@ -229,7 +239,7 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int]:
     for suffix in ("'s", "’s"):
         if text[start:end].endswith(suffix):
             end -= len(suffix)
-    tail = _HYPHENATED.match(text, end)
+    tail = _HYPHENATED.match(text, end - text.endswith("-", start, end))  # "Moon Jae-" of "Moon Jae-in"
     end = tail.end() if tail else end
     at_break = _BREAK.search(text, start, end) or _GLUED.match(text, start, end)
     return start, at_break.start("cut") if at_break else end

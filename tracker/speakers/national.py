@@ -65,8 +65,9 @@ def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
     if not named:
         return None
     at, body = named[-1]
-    evidence = f"{cite(source.text)} is the {body.full_name}, named in paragraph {scene.paragraph(at.start)}"
-    return _speak(scene, source, body, evidence, rule="national-again", score=0.75, points_to=at)
+    where = f"named {cite(at.text)} in paragraph {scene.paragraph(at.start)}"
+    evidence = f"{cite(source.text)} is the {body.full_name}: {where}"
+    return _speak(scene, source, body, evidence, rule="body-named-before", score=0.75, points_to=at)
 
 
 def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
@@ -80,9 +81,11 @@ def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
     is_near = before and scene.paragraph(source.start) - scene.paragraph(before[-1][0].start) < _NEAR
     if is_near or len({other.full_name for _, other in named}) == 1:
         at, owned = (before or named)[-1]
+        if not is_near and _tells_of_another(scene, source, owned):
+            return None
         where = f"named {cite(at.text)} in paragraph {scene.paragraph(at.start)}"
         evidence = f"{cite(source.text)} is the {owned.full_name}: {where}"
-        return _speak(scene, source, owned, evidence, rule="body-of-country-named", score=0.8, points_to=at)
+        return _speak(scene, source, owned, evidence, rule="body-named-before", score=0.8, points_to=at)
     if not body.ties or named:
         return None
     country = _find_dateline(scene.text)
@@ -96,6 +99,13 @@ def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
     owned = replace(body, country=country)
     evidence = f"{cite(source.text)} is taken for the {owned.full_name}: {why}"
     return _speak(scene, source, owned, evidence, rule="body-of-country", score=score)
+
+
+def _tells_of_another(scene: Scene, source: TextSpan, owned: NationalBody) -> bool:
+    """Whether the source's own paragraph names other countries and not the owner: "China called for ..., it said"."""
+    start = scene.paragraph_start(source.start, back=0)
+    countries = {country_of(match[0]) for match in place_pattern().finditer(scene.text, start, source.start)}
+    return bool(countries) and owned.country not in countries
 
 
 def _speak(

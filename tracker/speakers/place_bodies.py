@@ -10,7 +10,6 @@ import re
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.countries import find_country
-from tracker.speakers.national import find_dateline_place
 from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
 from tracker.speakers.words import WORDS
 from tracker.text import fold
@@ -40,7 +39,7 @@ def add_place(scene: Scene, before: str, name: str, at: int) -> str:
 
 
 def by_local_body(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Whose a bare "police" are: of the place they are named with last, or the only one; else of the dateline."""
+    """Whose a bare "police" are: of the place they are named with last, or the only one."""
     noun = fold(plain_name(source.text))
     if noun not in WORDS.of("body of a place"):
         return None
@@ -49,18 +48,11 @@ def by_local_body(scene: Scene, source: TextSpan) -> Speaker | None:
     before = [each for each in named if start <= each.start < source.start]
     if before or len({each.text for each in named}) == 1:
         words = (before or named)[-1]
-        name, why = plain_name(words.text), f"named {cite(words.text)} in paragraph {scene.paragraph(words.start)}"
-        return _speak(source, name, why, words)
-    place = find_dateline_place(scene.text) if not named else None
-    if place is None or find_country(place) is not None or scene.roster.find_name(place) is not None:
-        return None  # what is datelined Washington may be of anywhere
-    return _speak(source, f"{place} {noun}", "the article is datelined there")
-
-
-def _speak(source: TextSpan, name: str, why: str, points_to: TextSpan | None = None) -> Speaker:
-    rule, score = ("local-body-named", 0.8) if points_to is not None else ("local-body", 0.7)
-    evidence, steps = f"{cite(source.text)} is taken for {name}: {why}", take_step(rule, source, points_to)
-    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=score, steps=steps)
+        name = plain_name(words.text)
+        where = f"named {cite(words.text)} in paragraph {scene.paragraph(words.start)}"
+        evidence, steps = f"{cite(source.text)} is taken for {name}: {where}", take_step("local-body", source, words)
+        return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.8, steps=steps)
+    return None
 
 
 def _find_named(scene: Scene, noun: str) -> list[TextSpan]:

@@ -12,7 +12,7 @@ from spacy.tokens import Span
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
-from tracker.speakers.mentions import NEUTRAL, Mention, Person
+from tracker.speakers.mentions import Mention, Person
 from tracker.speakers.namesakes import leave_open, settle
 from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import read_phrase
@@ -49,11 +49,13 @@ def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     if word in _PERSON:
         found = _person(scene, source, _PERSON[word])
     elif word in _SEVERAL:
-        found = _neutral(scene, source) or _several(scene, source)
+        found = _several(scene, source)
     elif word in _THING:
         found = _thing(scene, source)
     elif word in FIRST_PERSON:
-        found = _first_person(scene, source)
+        is_quoted = any(start <= source.start < end for start, end in scene.quoted)
+        who = "stands in somebody's words" if is_quoted else "is the author of the article"
+        found = Resolution(None, (), f"{cite(source.text)} {who}")
     else:
         return None
     if found is not None:
@@ -171,28 +173,6 @@ def _could_be_person(scene: Scene, source: TextSpan) -> bool:
     return not phrase.is_plural and phrase.kind not in ("body", "document", "quantity")
 
 
-def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Who spoke or acted last and is "they": "Quinn Diaz, a nonbinary organizer ... they added"; no group since."""
-    start = scene.paragraph_start(source.start, back=1)
-    named: tuple[Person, TextSpan] | None = None
-    for mention in scene.mentions.within(start, source.start):
-        is_they = mention.person.gender == NEUTRAL and not mention.rivals
-        if is_they and not scene.is_quoted(mention) and is_subject(scene, mention):
-            named = (mention.person, scene.span(mention.start, mention.end))
-    for spoken, person, speaker in scene.spoken:
-        if not start <= spoken.start < source.start or (named and spoken.start < named[1].start):
-            continue
-        if person is not None and person.gender == NEUTRAL:
-            named = (person, spoken)
-        elif speaker is not None and _is_several(scene, speaker, spoken):
-            named = None
-    if named is None:
-        return None
-    person, words = named
-    evidence = f"{cite(source.text)} is {person.name}, whom the article calls so, named before ({cite(words.text)})"
-    return speak_as_person(scene, person, evidence, 0.75, steps=take_step("neutral-before", source, words))
-
-
 def _several(scene: Scene, source: TextSpan) -> Speaker | None:
     """The group that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
@@ -266,14 +246,3 @@ def _openings(scene: Scene, start: int, end: int) -> Iterator[Span]:
             words = words[:-1]
         if words and not any(a <= words.start_char < b for a, b in scene.quoted) and words.end_char <= end:
             yield words
-
-
-def _first_person(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
-    """Inside a quotation, "I" and "we" are its speaker; outside, the author, whom no roster knows."""
-    for start, end, speaker in scene.quotations:
-        if start <= source.start < end:
-            if speaker is None:
-                return None
-            evidence = f"{cite(source.text)} stands in the words of {speaker.name}"
-            return speak_again(speaker, evidence, 0.8, steps=take_step("first-person", source, scene.span(start, end)))
-    return Resolution(None, (), f"{cite(source.text)} is the author of the article")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from tracker.records import TextSpan
 from tracker.speakers.noun_phrase import NounPhrase, singular
 from tracker.speakers.scene import Scene
@@ -16,6 +18,7 @@ from tracker.speakers.words import WORDS
 _REACH = 9
 """Words from the verb to its object, at most."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def find_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> TextSpan | None:
@@ -28,7 +31,7 @@ def find_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> TextSp
     start = first.start if first is not None else last[0].sent.start
     for at in range(last.start - 1, start - 1, -1):
         verb = scene.doc[at]
-        if verb.tag_ not in _FINITE or verb.lower_ not in _verbs():
+        if verb.tag_ not in _FINITE or verb.lower_ not in _verbs() or _only_qualifies(verb):
             continue
         end = min(at + _REACH, verb.sent.end)
         if any(singular(token.lower_) == phrase.head for token in scene.doc[at + 1 : end]):
@@ -36,11 +39,21 @@ def find_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> TextSp
     return None
 
 
+def _only_qualifies(verb: Token) -> bool:
+    """Whether a participle stands before its noun and nobody does it: "the newly released report"."""
+    before = next((token for token in reversed(verb.doc[: verb.i]) if token.pos_ != "ADV"), None)
+    return verb.tag_ == "VBN" and (before is None or before.pos_ not in ("AUX", "VERB"))
+
+
 def _subject(scene: Scene, first: int, at: int) -> TextSpan | None:
-    """The words from the beginning of the sentence to its verb, without its auxiliaries and adverbs."""
+    """The words from the beginning of the clause to its verb, without its auxiliaries and adverbs.
+
+    Of "Ann Smith said the agency issued a bulletin", what comes behind the verb of saying.
+    """
     while at > first and scene.doc[at - 1].pos_ in ("AUX", "ADV"):
         at -= 1
-    words = scene.doc[first:at]
+    said = max((token.i for token in scene.doc[first:at] if token.tag_ in _SAID), default=first - 1)
+    words = scene.doc[said + 1 : at]
     return scene.span(words.start_char, words.end_char) if len(words) else None
 
 

@@ -24,12 +24,11 @@ from tracker.speakers.bodies import by_body
 from tracker.speakers.documents import by_document
 from tracker.speakers.labels import Labels
 from tracker.speakers.mentions import Mentions
-from tracker.speakers.missed_names import by_missed_name
 from tracker.speakers.naming import by_name
 from tracker.speakers.offices import by_role_office
 from tracker.speakers.place_bodies import by_local_body
-from tracker.speakers.pointing import by_age, by_order
-from tracker.speakers.pronouns import FIRST_PERSON, by_pronoun, fold_pronoun
+from tracker.speakers.pointing import by_order
+from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.relatives import by_office, by_owned_person
 from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name
@@ -69,8 +68,7 @@ def resolve_speakers(
     contents = [(span.start, span.end) for quote in quotes for span in quote.contents if quote.cue_type != CUE_TYPE]
     contents += [(each.source.start, each.source.end) for each in quotes if each.source and each.cue_type == POST]
     scene = Scene(doc, mentions, roster, day, contents)
-    # "I" inside a quotation is its speaker, who may be named behind it: so those come last.
-    order = sorted(range(len(quotes)), key=lambda at: (_is_first_person(quotes[at]), _place(quotes[at])))
+    order = sorted(range(len(quotes)), key=lambda at: _place(quotes[at]))
     resolved = [Resolution(reason="no source found in the article") for _ in quotes]
     transcript = find_transcript(scene.text)
     labels = Labels(scene, transcript, title) if transcript is not None else None
@@ -85,7 +83,6 @@ def resolve_speakers(
                 scene.spoken.pop()
         elif source is not None:
             resolved[at] = resolve_source(scene, source, steps=steps or STEPS)
-        scene.quotations += [(span.start, span.end, resolved[at].speaker) for span in quotes[at].contents]
     return resolved
 
 
@@ -127,10 +124,6 @@ def _place(quote: Quote) -> int:
     return quote.source.start if quote.source else quote.start
 
 
-def _is_first_person(quote: Quote) -> bool:
-    return quote.source is not None and fold_pronoun(quote.source.text) in FIRST_PERSON
-
-
 def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None) -> str:
     """Who relays a quote, by name.
 
@@ -157,12 +150,10 @@ STEPS: tuple[Step, ...] = (
     by_pronoun,
     by_document,
     by_title,
-    by_missed_name,
     by_body,
     by_local_body,
     by_role_office,
     by_role,
-    by_age,
     by_order,
     by_owned_person,
     by_office,

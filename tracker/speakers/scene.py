@@ -41,8 +41,7 @@ class Resolution:
 class Scene:
     """What the steps may look at.
 
-    ``spoken`` holds the sources so far, in text order, unknown speakers too; ``quotations`` the contents so far with
-    their speakers.
+    ``spoken`` holds the sources so far, in text order, unknown speakers too.
     """
 
     doc: Doc
@@ -51,7 +50,6 @@ class Scene:
     day: dt.date | None
     quoted: list[tuple[int, int]] = field(default_factory=list)
     spoken: list[tuple[TextSpan, Person | None, Speaker | None]] = field(default_factory=list)
-    quotations: list[tuple[int, int, Speaker | None]] = field(default_factory=list)
     text: str = field(init=False)
     _paragraphs: list[int] = field(init=False)
     _prose: list[int] = field(init=False)
