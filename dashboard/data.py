@@ -27,8 +27,8 @@ from tracker.query import (
     compare_speakers,
     connect,
     count_facets,
-    csv_bytes,
     date_bounds,
+    export_bytes,
     iter_claims,
     list_speakers,
     list_topics,
@@ -130,7 +130,7 @@ def comparison_of(speakers: Sequence[str], about: str | None, every: str) -> Com
 
 def csv_of(where: ClaimFilter) -> bytes:
     """All claims of a filter as the CSV that ``tracker export`` writes."""
-    return csv_bytes(iter_claims(open_database(), where))
+    return export_bytes(iter_claims(open_database(), where))
 
 
 def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:

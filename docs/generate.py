@@ -1,7 +1,8 @@
 """Write the pages that are made from something else: ``python docs/generate.py`` (``make docs`` does it first).
 
 In: the floors of the tests, the records of the rules, the command line. Out: the tables of ``accuracy.md`` and
-``confidence.md``, between ``<!-- table: NAME -->`` and ``<!-- end -->``, and ``reference/cli.md`` whole. They are
+``confidence.md``, between ``<!-- table: NAME -->`` and ``<!-- end -->``, and ``reference/cli.md`` and
+``reference/codebook.md`` whole. They are
 committed, so that they can be read without building the site; a test fails where they are not current.
 """
 
@@ -14,11 +15,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from tracker.schema.codebook import make_codebook
+
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 GOLD = ROOT / "tests" / "gold"
 PAGES = (DOCS / "accuracy.md", DOCS / "confidence.md")
 CLI = DOCS / "reference" / "cli.md"
+CODEBOOK = DOCS / "reference" / "codebook.md"
 _BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _KINDS = ("all", "direct", "indirect", "mixed")
 _CHECKS = {
@@ -163,6 +167,7 @@ def main() -> None:
     for page in PAGES:
         page.write_text(render(page.read_text(encoding="utf-8")), encoding="utf-8")
     CLI.write_text(make_cli_page(), encoding="utf-8")
+    CODEBOOK.write_text(make_codebook("md"), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -137,7 +137,7 @@ def build_claims(
     for quote, found, speaker, said, about in zip(quotes, resolutions, speakers, dates, terms, strict=True):
         key = f"{article.key}-{quote.start}-{quote.end}"
         keys[key] = keys.get(key, 0) + 1
-        relays, is_second_hand = _name_relays(quote, speaker, name)
+        relays, second_hand = _name_relays(quote, speaker, name)
         claims.append(
             Claim(
                 key=key if keys[key] == 1 else f"{key}-{keys[key]}",
@@ -151,7 +151,7 @@ def build_claims(
                 relays=relays,
                 topics=about,
                 candidates=found.candidates,
-                is_second_hand=is_second_hand,
+                second_hand=second_hand,
             )
         )
     return claims if is_plain else [cut_anew(claim, article.text) for claim in claims]

@@ -1,17 +1,19 @@
 """Articles and claims as plain records: what ``tracker extract --format jsonl`` prints and the gold files look like.
 
 In: an article with its claims. Out: a dict ready for JSON, offsets into the article's text. One article a line:
-``{"id", "title", "outlet", "published", "url", "text", "quotes": [{"id", "kind", "content": [[s, e], ...], ...}]}``.
+``{"id", "title", "outlet", "published", "url", "text", "quotes": [{"quote_id", "content": [[s, e], ...], ...}]}``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from functools import cache
 from typing import Any
 
-from tracker.records import Article, Claim, TextSpan
+from tracker.records import Article, Claim
+from tracker.schema.claim import EXTRACT_ONLY, ClaimView
 from tracker.schema.cue_types import is_left_out
+from tracker.schema.fields import Field, fields_of
 
 
 def describe_article(article: Article, claims: Iterable[Claim], *, thoughts: bool = False) -> dict[str, Any]:
@@ -28,28 +30,13 @@ def describe_article(article: Article, claims: Iterable[Claim], *, thoughts: boo
 
 
 def describe_claim(claim: Claim) -> dict[str, Any]:
-    """One claim as a record; unknown values are None, never left out."""
-    quote, speaker, said = claim.quote, claim.speaker, claim.said
-    return {
-        "id": claim.key,
-        "kind": quote.kind.value,
-        "content": _offsets(quote.contents),
-        "cue": _offsets(quote.cues),
-        "source": _offsets((quote.source,) if quote.source else ()),
-        "cue_type": quote.cue_type,
-        "speaker": speaker.name if speaker else None,
-        "speaker_type": speaker.type.value if speaker else None,
-        "evidence": claim.evidence,
-        "via": claim.via,
-        "relays": list(claim.relays),
-        "said_on": str(said.day) if said.day else None,
-        "said_on_precision": said.precision.value,
-        "confidence": claim.confidence,
-        "is_second_hand": claim.is_second_hand,
-        "candidates": [asdict(each) for each in claim.candidates],
-        "steps": [asdict(each) for each in speaker.steps] if speaker else [],
-    }
+    """One claim as a record of ``extract_fields``; unknown values are None, never left out."""
+    return {field.name: field.value(claim) for field in extract_fields() if field.value is not None}
 
 
-def _offsets(spans: Iterable[TextSpan]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+@cache
+def extract_fields() -> tuple[Field, ...]:
+    """The fields of a claim that no database is needed for, in the order of the record."""
+    own = {field.name: field for field in EXTRACT_ONLY}
+    known = [own.get(field.name, field) for field in fields_of(ClaimView) if field.value is not None]
+    return (*known, *(field for field in EXTRACT_ONLY if field not in known))

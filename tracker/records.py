@@ -280,7 +280,7 @@ class Claim:
     ``context`` is the sentence or sentences of the article around the quote: what a reader must see before using it.
     ``topics`` are the nouns and names of the content. ``relays`` are the names of those through whom the quote came,
     outermost first. ``candidates`` are those considered besides the speaker, or,
-    where the speaker is unknown, those it may be, likeliest first. ``is_second_hand``: a person or body relays the
+    where the speaker is unknown, those it may be, likeliest first. ``second_hand``: a person or body relays the
     words of another ("the Kremlin said Putin told Obama that ..."), so that they are known only through it.
     """
 
@@ -295,7 +295,7 @@ class Claim:
     relays: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    is_second_hand: bool = False
+    second_hand: bool = False
 
     @property
     def via(self) -> str | None:

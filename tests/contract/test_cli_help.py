@@ -12,7 +12,7 @@ from tracker import __version__
 from tracker.cli import app
 
 COMMANDS = {
-    "run", "ingest", "watch", "reread", "revisions", "extract", "search", "speakers", "compare", "export",
+    "run", "ingest", "watch", "reread", "revisions", "extract", "search", "speakers", "compare", "export", "codebook",
     "dashboard", "evaluate", "verify",
 }  # fmt: skip
 

@@ -121,5 +121,5 @@ def nlp():
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES.values(), ids=SENTENCES.keys())
 def test_relays_of_a_sentence(nlp, sentence, expected):
     claims = build_claims(make_article(sentence), nlp(sentence), roster=load_roster())
-    found = [(claim.speaker.name if claim.speaker else None, claim.via, claim.is_second_hand) for claim in claims]
+    found = [(claim.speaker.name if claim.speaker else None, claim.via, claim.second_hand) for claim in claims]
     assert found == expected

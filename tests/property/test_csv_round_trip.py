@@ -10,9 +10,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.query import CSV_COLUMNS, ClaimView, csv_bytes, export_claims
-from tracker.query.export import guard_formula
+from tracker.query import CSV_COLUMNS, ClaimView, export_bytes, export_claims
 from tracker.records import Candidate
+from tracker.schema.writers import guard_formula
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"])) | st.from_regex(r"\A[\s\x00]*[=+@\-][\s\S]*\Z")
 CANDIDATES = st.builds(Candidate, key=TEXT, name=TEXT, score=st.floats(0, 1), reason=TEXT)
@@ -36,7 +36,7 @@ VIEWS = st.builds(
 
 @given(st.lists(VIEWS, max_size=3))
 def test_csv_round_trip(views):
-    rows = list(csv.reader(io.StringIO(csv_bytes(views).decode("utf-8-sig"), newline=""), strict=True))
+    rows = list(csv.reader(io.StringIO(export_bytes(views).decode("utf-8-sig"), newline=""), strict=True))
     assert rows[0] == list(CSV_COLUMNS)
     assert len(rows) == len(views) + 1
     for view, row in zip(views, rows[1:], strict=True):

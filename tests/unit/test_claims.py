@@ -167,17 +167,17 @@ def _relayed(outer: str, *inner: str) -> list[Claim]:
     return stage.build_claims(make_article(doc.text), doc, roster=ROSTER)
 
 
-def test_what_a_body_relays_is_second_hand_and_bears_its_name_on_the_roster() -> None:
+def test_what_a_body_relays_second_hand_and_bears_its_name_on_the_roster() -> None:
     claims = _relayed(
         "[S:The Kremlin] [C:said] [T:Putin told Obama that he would come].",
         "[S:Putin] [C:told] [T:Obama that he would come].",
     )
-    assert [(claim.via, claim.is_second_hand) for claim in claims] == [(None, False), ("Kremlin", True)]
+    assert [(claim.via, claim.second_hand) for claim in claims] == [(None, False), ("Kremlin", True)]
 
 
 def test_what_an_outlet_carries_is_not_second_hand() -> None:
     [claim] = _relayed("[T:We go, Peskov said], [S:Interfax] [C:reported].", "[T:We go], [S:Peskov] [C:said].")
-    assert (claim.relays, claim.is_second_hand) == (("Interfax",), False)
+    assert (claim.relays, claim.second_hand) == (("Interfax",), False)
 
 
 def test_a_pronoun_relays_under_the_name_of_whom_it_stands_for() -> None:
@@ -193,7 +193,7 @@ def test_who_tells_what_they_said_themselves_relays_nothing() -> None:
         "[S:Sergei Lavrov] [C:said] [T:Lavrov told Kerry that it rained].",
         "[S:Lavrov] [C:told] [T:Kerry that it rained].",
     )
-    assert [(claim.via, claim.is_second_hand) for claim in claims] == [(None, False), (None, False)]
+    assert [(claim.via, claim.second_hand) for claim in claims] == [(None, False), (None, False)]
 
 
 def test_a_group_that_is_its_own_relay_is_known_in_any_case() -> None:

@@ -9,8 +9,9 @@ from tracker.interchange import describe_article, describe_claim
 from tracker.records import PartialDate, Precision, SaidDate
 
 CLAIM_FIELDS = [
-    "id", "kind", "content", "cue", "source", "cue_type", "speaker", "speaker_type", "evidence", "via", "relays",
-    "said_on", "said_on_precision", "confidence", "is_second_hand", "candidates", "steps",
+    "quote_id", "said_on", "said_on_precision", "speaker", "speaker_type", "quote", "kind", "cue", "via", "source_text",
+    "evidence", "confidence", "context", "start", "end", "second_hand", "candidates", "cue_type", "office",
+    "said_on_basis", "said_on_phrase", "speaker_key", "is_official", "found_by", "steps", "content", "source", "relays",
 ]  # fmt: skip
 
 
@@ -21,10 +22,11 @@ def test_a_claim_with_everything() -> None:
     assert [SPECIMEN[start:end] for start, end in record["content"]] == ["We look forward to the visit"]
     assert [SPECIMEN[start:end] for start, end in record["cue"]] == ["was quoted as saying"]
     assert [SPECIMEN[start:end] for start, end in record["source"]] == ["presidential spokesman Dmitry Peskov"]
-    assert {name: record[name] for name in ("id", "kind", "cue_type", "speaker", "speaker_type", "via", "said_on")} == {
-        "id": claim.key, "kind": "direct", "cue_type": "speech", "speaker": "Dmitry Peskov", "speaker_type": "person",
-        "via": "Interfax", "said_on": "2013-02-02",
+    wanted = {
+        "quote_id": claim.key, "kind": "direct", "cue_type": "speech", "speaker": "Dmitry Peskov",
+        "speaker_type": "person", "via": "Interfax", "said_on": "2013-02-02",
     }  # fmt: skip
+    assert {name: record[name] for name in wanted} == wanted
     assert record["relays"] == ["Interfax"]
     assert (record["said_on_precision"], record["confidence"]) == ("day", 0.9)
 
@@ -42,8 +44,8 @@ def test_what_is_unknown_is_null_and_never_left_out() -> None:
 
 
 def test_relays_are_listed_outermost_first_and_joined_as_via() -> None:
-    record = describe_claim(make_claim(relays=("Interfax", "Kremlin"), is_second_hand=True))
-    assert (record["via"], record["relays"], record["is_second_hand"]) == (
+    record = describe_claim(make_claim(relays=("Interfax", "Kremlin"), second_hand=True))
+    assert (record["via"], record["relays"], record["second_hand"]) == (
         "Interfax > Kremlin", ["Interfax", "Kremlin"], True,
     )  # fmt: skip
 

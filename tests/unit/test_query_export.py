@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.factories import make_article, make_claim
 from tracker.errors import QueryError
-from tracker.query import CSV_COLUMNS, csv_bytes, export_claims, export_file, iter_claims
-from tracker.query.export import guard_formula
+from tracker.query import CSV_COLUMNS, export_bytes, export_claims, export_file, iter_claims
+from tracker.schema.writers import guard_formula
 from tracker.store import save_article, start_run
 
 
@@ -26,12 +28,13 @@ def views(engine):
 def test_columns():
     assert ",".join(CSV_COLUMNS) == (
         "quote_id,said_on,said_on_precision,published,speaker,speaker_type,quote,kind,cue,via,outlet,title,url,"
-        "source_text,evidence,confidence,context,start,end,article_id,second_hand,candidates,story"
+        "source_text,evidence,confidence,context,start,end,article_id,second_hand,candidates,story,"
+        "cue_type,office,said_on_basis,said_on_phrase"
     )
 
 
 def test_csv_reads_back(views):
-    data = csv_bytes(views)
+    data = export_bytes(views)
     assert data.startswith(b"\xef\xbb\xbfquote_id,")
     header, row = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     cells = dict(zip(header, row, strict=True))
@@ -42,7 +45,7 @@ def test_csv_reads_back(views):
 
 
 def test_csv_of_nothing_is_the_header():
-    assert csv_bytes([]) == b"\xef\xbb\xbf" + ",".join(CSV_COLUMNS).encode() + b"\r\n"
+    assert export_bytes([]) == b"\xef\xbb\xbf" + ",".join(CSV_COLUMNS).encode() + b"\r\n"
 
 
 def test_json_lines_keep_every_character(views):
@@ -107,7 +110,7 @@ def test_failing_export_leaves_the_old_file(tmp_path, views):
     ]
 
 
-@pytest.mark.parametrize("name", ["claims.xlsx", "claims", "no/such/folder/claims.csv"])
+@pytest.mark.parametrize("name", ["claims.xml", "claims", "no/such/folder/claims.csv"])
 def test_bad_place_gives_one_line(tmp_path, views, name):
     with pytest.raises(QueryError) as failure:
         export_file(tmp_path / name, views)
@@ -115,5 +118,37 @@ def test_bad_place_gives_one_line(tmp_path, views, name):
 
 
 def test_unknown_format(views):
-    with pytest.raises(QueryError, match="choose from csv, jsonl"):
+    with pytest.raises(QueryError, match="choose from csv, jsonl, xlsx"):
         export_claims(views, io.BytesIO(), fmt="xml")
+
+
+def test_a_workbook_reads_back_and_runs_no_formula(tmp_path, views):
+    path = tmp_path / "claims.xlsx"
+    assert export_file(path, views) == 1
+    sheet = load_workbook(path).active
+    header, row = sheet.iter_rows()
+    cells = dict(zip([cell.value for cell in header], row, strict=True))
+    assert tuple(cells) == CSV_COLUMNS
+    assert (cells["quote"].value, cells["quote"].data_type) == ('=cmd, "quoted"\r\nand – naïve', "s")
+    assert (cells["confidence"].value, cells["said_on"].value, cells["second_hand"].value) == (0.9, None, "no")
+    assert sheet.freeze_panes == "A2"
+
+
+def test_a_workbook_takes_what_xml_cannot_hold(views):
+    stream = io.BytesIO()
+    odd = dataclasses.replace(views[0], quote="a\x00b\x0bc" + "x" * 40_000)
+    assert export_claims([odd], stream, fmt="xlsx") == 1
+    sheet = load_workbook(stream).active
+    assert sheet["G2"].value == "a\ufffdb\ufffdc" + "x" * (32_767 - 5)
+
+
+def test_more_claims_than_a_sheet_has_rows_are_refused_in_one_line(tmp_path, views, monkeypatch):
+    monkeypatch.setattr("tracker.schema.writers._MOST_ROWS", 2)
+    with pytest.raises(QueryError, match=r"ends at 2 rows; export to \.csv"):
+        export_file(tmp_path / "claims.xlsx", views * 2)
+    assert not (tmp_path / "claims.xlsx").exists()
+
+
+def test_an_unknown_suffix_names_those_that_are_known(tmp_path, views):
+    with pytest.raises(QueryError, match=r"cannot export to \.xml; name it \.csv, \.jsonl or \.xlsx"):
+        export_file(tmp_path / "claims.xml", views)

@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
+from tracker.cli.describing import codebook
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
 from tracker.cli.options import Database, Port, choose_database, open_database
@@ -93,7 +94,7 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, search, compare, export, dashboard, evaluate, verify,
+    ingest, watch, reread, revisions, extract, search, compare, export, codebook, dashboard, evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command()(_command)

@@ -6,8 +6,9 @@ is a usage error (exit 2).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -48,6 +49,24 @@ def _date(value: str) -> PartialDate:
         return PartialDate.parse(value)
     except ValueError as error:
         raise typer.BadParameter(f"{error}") from error
+
+
+def choose_from(choices: Iterable[str], *names: str, help: str) -> Any:
+    """An option that takes one of these values, whose help lists them; anything else is a usage error.
+
+    Args:
+        choices: The values, as users write them.
+        *names: What the option is called, with its dashes.
+        help: What it does.
+    """
+    known = tuple(choices)
+
+    def check(value: str) -> str:
+        if value not in known:
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}")
+        return value
+
+    return typer.Option(*names, parser=check, metavar=f"[{'|'.join(known)}]", help=help)
 
 
 Database = Annotated[

@@ -16,8 +16,8 @@ from tracker.query.claims import (
     list_topics,
     search_claims,
 )
-from tracker.query.export import CSV_COLUMNS, csv_bytes, export_claims, export_file
-from tracker.query.filters import UNKNOWN_SPEAKER, ClaimFilter
+from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
+from tracker.query.filters import ClaimFilter
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
 from tracker.query.revisions import (
     RevisedArticle,
@@ -30,9 +30,9 @@ from tracker.query.revisions import (
 )
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
 from tracker.query.verify import Mismatch, verify_claims, verify_revisions
-from tracker.query.views import ClaimView, SpeakerView
+from tracker.query.views import SpeakerView
 from tracker.records import Precision, QuoteKind, SpeakerType
-from tracker.store import PART_JOINER
+from tracker.schema.claim import PART_JOINER, UNKNOWN_SPEAKER, ClaimView
 
 __all__ = [
     "CSV_COLUMNS",
@@ -63,8 +63,8 @@ __all__ = [
     "connect",
     "count_claims",
     "count_facets",
-    "csv_bytes",
     "date_bounds",
+    "export_bytes",
     "export_claims",
     "export_file",
     "get_claim",

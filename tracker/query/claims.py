@@ -19,8 +19,9 @@ from sqlmodel import col
 
 from tracker.query.filters import ClaimFilter, conditions
 from tracker.query.names import SHOWN_SPEAKER, speakers_named
-from tracker.query.views import CLAIM_ROWS, ClaimView, SpeakerView, make_claim_view
+from tracker.query.views import CLAIM_ROWS, SpeakerView, make_claim_view
 from tracker.records import SpeakerType
+from tracker.schema.claim import ClaimView
 from tracker.store import open_store, reading
 from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow, TopicRow
 

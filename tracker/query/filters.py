@@ -17,13 +17,11 @@ from sqlmodel import col
 from tracker.errors import QueryError
 from tracker.query.names import said_by, said_for
 from tracker.records import QuoteKind, SpeakerType
+from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.schema.cue_types import left_out_types
 from tracker.store.search import LIKE_ESCAPE, make_pattern
 from tracker.store.tables import ClaimRow, OutletRow, SpeakerRow
 from tracker.text import fold
-
-UNKNOWN_SPEAKER = "unknown"
-"""The speaker type of a claim without a speaker."""
 
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 

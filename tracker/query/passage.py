@@ -13,7 +13,8 @@ from itertools import pairwise
 from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
 
-from tracker.query.views import CLAIM_ROWS, ClaimView, make_claim_view
+from tracker.query.views import CLAIM_ROWS, make_claim_view
+from tracker.schema.claim import ClaimView
 from tracker.store import reading
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow
 from tracker.text import iter_paragraphs

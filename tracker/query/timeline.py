@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from tracker.errors import QueryError
 from tracker.query.claims import iter_claims, list_speakers
 from tracker.query.filters import ClaimFilter
-from tracker.query.views import ClaimView
+from tracker.schema.claim import ClaimView
 
 Every = Literal["day", "month", "year"]
 _ISO_LENGTH = {"day": 10, "month": 7, "year": 4}

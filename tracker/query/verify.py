@@ -16,7 +16,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
 
-from tracker.store import PART_JOINER, reading
+from tracker.schema.claim import PART_JOINER
+from tracker.store import reading
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, RevisionRow
 
 _CLAIMS_AT_ONCE = 500

@@ -24,12 +24,13 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 SCHEMA_VERSION = 7
-PART_JOINER = " […] "
-"""Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 
 
 class Row(SQLModel, registry=registry()):
     """What all tables share: metadata of their own, apart from any other SQLModel program in the process."""
+
+
+metadata = Row.metadata
 
 
 class AlembicVersionRow(Row, table=True):

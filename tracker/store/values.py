@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import asdict
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from tracker.records import Article, Claim, PartialDate, Precision, SaidDate
+from tracker.schema.claim import ClaimView
+from tracker.schema.fields import fields_of
 from tracker.store.search import fold_words
-from tracker.store.tables import PART_JOINER
 
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -39,42 +41,29 @@ def article_values(article: Article) -> dict[str, Any]:
 
 def claim_values(claim: Claim, published: PartialDate | None) -> dict[str, Any]:
     """The columns of a claim that need no other row; ``published`` stands in for an unknown day in ``on*``."""
-    quote, said = claim.quote, claim.said
-    text = PART_JOINER.join(part.text for part in quote.contents)
-    said_first, said_last = said_days(said)
-    on_first, on_last = (said_first, said_last) if said.day else _days_of(published)
-    return {
-        "key": claim.key,
-        "kind": quote.kind.value,
-        "cue_type": quote.cue_type,
-        "quote": text,
-        "folded": fold_words(text),
-        "start": quote.start,
-        "end": quote.end,
-        "source_text": quote.source.text if quote.source else None,
-        "cue_text": PART_JOINER.join(cue.text for cue in quote.cues) or None,
-        "via": claim.via,
-        "office": claim.speaker.office if claim.speaker else None,
-        "said": iso_or_none(said.day),
+    said_first, said_last = said_days(claim.said)
+    on_first, on_last = (said_first, said_last) if claim.said.day else _days_of(published)
+    described = {column: _flatten(value(claim)) for column, value in _described_columns().items()}
+    return described | {
+        "folded": fold_words(described["quote"]),
         "said_first": said_first,
         "said_last": said_last,
-        "said_precision": said.precision.value,
-        "said_basis": said.basis,
-        "said_phrase": said.phrase.text if said.phrase else None,
         "on_first": on_first,
         "on_last": on_last,
-        "evidence": claim.evidence,
-        "confidence": claim.confidence,
-        "found_by": quote.found_by,
-        "context": claim.context.text,
         "context_start": claim.context.start,
         "context_end": claim.context.end,
-        "second_hand": claim.is_second_hand,
-        "candidates": json.dumps([asdict(each) for each in claim.candidates], ensure_ascii=False),
-        "steps": json.dumps(
-            [asdict(each) for each in claim.speaker.steps] if claim.speaker else [], ensure_ascii=False
-        ),
     }
+
+
+@cache
+def _described_columns() -> dict[str, Callable[[Claim], Any]]:
+    """The columns of a claim that the fields of a claim describe, each with what makes its value."""
+    return {each.stored_as: each.value for each in fields_of(ClaimView) if each.table == "claim" and each.value}
+
+
+def _flatten(value: Any) -> Any:
+    """A value as a column holds it: lists as JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
 
 
 def span_values(claim: Claim) -> list[dict[str, Any]]:
