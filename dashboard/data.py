@@ -7,7 +7,8 @@ time of change, so that a new ingest shows at the next click.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ from tracker.query import (
     compare_speakers,
     connect,
     count_facets,
+    count_undated,
+    count_values,
     date_bounds,
     export_bytes,
     iter_claims,
@@ -35,12 +38,15 @@ from tracker.query import (
     read_passage,
     search_claims,
 )
+from tracker.schema.fields import fields_of, placed_fields
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 __all__ = ["ClaimFilter", "ClaimView", "Comparison", "Page", "Passage", "SameStory", "TrackerError"]
 
+_FEW, _MANY = 200, 100_000
+_WHOLE_LISTS = {"outlet", "via"}
 _WORDS = ((0.85, "high"), (0.6, "medium"), (0.0, "low"))
 
 
@@ -86,20 +92,26 @@ def speaker_counts() -> pd.DataFrame:
     return _speaker_counts(database_path(), stamp())
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _outlet_counts(path: str, stamp: float) -> pd.DataFrame:
-    return pd.DataFrame(count_facets(_open_engine(path, stamp)).outlets, columns=["name", "claims"])
+@st.cache_data(max_entries=16, show_spinner=False)
+def _suggestions(path: str, stamp: float, field: str) -> list[str]:
+    engine = _open_engine(path, stamp)
+    limit = _MANY if field in _WHOLE_LISTS else _FEW
+    counts = list_topics(engine, limit=limit) if field == "topic" else count_values(engine, field, limit=limit)
+    return [value for value, _ in counts]
 
 
-def outlet_counts() -> pd.DataFrame:
-    """Outlets with their number of quotes: columns name, claims; most first."""
+def suggestions(field: str) -> list[str]:
+    """What a filter offers: speakers with officials first, else the values of a field or the topics, most first."""
     open_database()
-    return _outlet_counts(database_path(), stamp())
+    if field == "speaker":
+        return [str(name) for name in speaker_counts()["name"]]
+    known = {"topic", *(each.name for each in fields_of(ClaimView))}
+    return _suggestions(database_path(), stamp(), field) if field in known else []
 
 
 def topics_of(speakers: Sequence[str]) -> list[str]:
     """What these speakers speak of, most often first."""
-    return [term for term, count in list_topics(open_database(), ClaimFilter(speakers=tuple(speakers))) if count > 1]
+    return [term for term, count in list_topics(open_database(), ClaimFilter(speaker=tuple(speakers))) if count > 1]
 
 
 def facets_of(where: ClaimFilter) -> Facets:
@@ -122,35 +134,29 @@ def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
     return read_passage(open_database(), quote_id, whole=whole)
 
 
-def comparison_of(speakers: Sequence[str], about: str | None, every: str) -> Comparison:
-    """Speakers side by side."""
+def comparison_of(where: ClaimFilter, every: str) -> Comparison:
+    """The speakers of a filter side by side."""
     period = "day" if every == "day" else "year" if every == "year" else "month"
-    return compare_speakers(open_database(), speakers, about=about or None, every=period)  # type: ignore[arg-type]
+    return compare_speakers(open_database(), where.speaker, every=period, where=where)  # type: ignore[arg-type]
 
 
-def csv_of(where: ClaimFilter) -> bytes:
-    """All claims of a filter as the CSV that ``tracker export`` writes."""
-    return export_bytes(iter_claims(open_database(), where))
+def undated_of(where: ClaimFilter) -> int:
+    """How many claims a filter leaves out only because their day is not known."""
+    return count_undated(open_database(), where)
+
+
+def file_of(where: ClaimFilter, fmt: str) -> bytes:
+    """All claims of a filter as the file that ``tracker export`` writes."""
+    return export_bytes(iter_claims(open_database(), where), fmt=fmt)
 
 
 def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:
     """The rows of the table of quotes; empty cells where the article does not tell."""
-    rows = [
-        {
-            "Date": show_day(claim),
-            "Speaker": claim.speaker or "unknown",
-            "Quote": " ".join(claim.quote.split()),
-            "Kind": claim.kind,
-            "Said how": claim.cue,
-            "Outlet": claim.outlet,
-            "Via": claim.via,
-            "Confidence": show_confidence(claim.confidence),
-            "Article": claim.title,
-        }
-        for claim in claims
-    ]
-    columns = ["Date", "Speaker", "Quote", "Kind", "Said how", "Outlet", "Via", "Confidence", "Article"]
-    return pd.DataFrame(rows, columns=columns)
+    fields = placed_fields(fields_of(ClaimView), "table")
+    columns = {_HEADS.get(field.name, field.label): field.name for field in fields}
+    cells = {head: _CELLS.get(name, attrgetter(name)) for head, name in columns.items()}
+    rows = [{head: show(claim) for head, show in cells.items()} for claim in claims]
+    return pd.DataFrame(rows, columns=list(columns))
 
 
 def show_day(claim: ClaimView) -> str:
@@ -164,3 +170,13 @@ def show_confidence(confidence: float) -> str:
     """A word and the number it stands for. Example: "high (0.94)"."""
     word = next(word for floor, word in _WORDS if confidence >= floor)
     return f"{word} ({confidence:.2f})"
+
+
+_HEADS = {"said_on": "Date"}
+_CELLS: dict[str, Callable[[ClaimView], object]] = {
+    "said_on": show_day,
+    "speaker": lambda claim: claim.speaker or "unknown",
+    "quote": lambda claim: " ".join(claim.quote.split()),
+    "confidence": lambda claim: show_confidence(claim.confidence),
+}
+"""The cells of the table that hold more, or less, than the field's value."""

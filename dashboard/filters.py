@@ -1,128 +1,109 @@
 """The sidebar's filters and the URL: every view has a link, every link gives the view.
 
-In: the widgets, each bound to a parameter of the URL by its key. Out: a ``ClaimFilter``. Invalid values in a URL are
-dropped by Streamlit before they get here; what it lets through is checked again.
+In: the widgets, one for each filter there is, each bound to a parameter of the URL by its key. Out: a ``ClaimFilter``.
+Invalid values in a URL are dropped by Streamlit before they get here; what it lets through is checked again.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
 
 import streamlit as st
 
 from dashboard import data
+from tracker.schema.filter_entry import Filter, filters_of
 
-KINDS = ("direct", "mixed", "indirect")
-DEFAULTS: dict[str, object] = {
-    "speaker": [],
-    "spokespeople": False,
-    "text": "",
-    "outlet": [],
-    "kind": [],
-    "from": None,
-    "to": None,
-    "thoughts": False,
-    "unattributed": False,
-}
+_STEP = 0.05
 
 
 def choose_filter() -> data.ClaimFilter:
     """Draw the sidebar and read it. Raises QueryError where the values contradict each other."""
-    speakers, outlets = data.speaker_counts(), data.outlet_counts()
-    low, high = data.days_of_all() or (None, None)
+    entries = filters_of(data.ClaimFilter)
+    more = [entry for entry in entries if not entry.is_main]
     with st.sidebar:
-        st.multiselect(
-            "Speaker",
-            speakers["name"].tolist(),
-            key="speaker",
-            bind="query-params",
-            placeholder="Anyone",
-            help="Officials of the roster come first, then the most quoted.",
-        )
-        st.toggle(
-            "With who speaks for them",
-            key="spokespeople",
-            bind="query-params",
-            help="Also the quotes of spokespeople and bodies of the speakers chosen: Dmitry Peskov for the Kremlin.",
-        )
-        st.text_input(
-            "Words in the quote",
-            key="text",
-            bind="query-params",
-            placeholder='e.g. Syria or "mini-crisis"',
-            help="All words must occur; a phrase in quotation marks must occur as it stands.",
-        )
-        st.multiselect(
-            "Outlet",
-            outlets["name"].tolist(),
-            key="outlet",
-            bind="query-params",
-            placeholder="Any",
-        )
-        st.multiselect(
-            "Kind",
-            KINDS,
-            key="kind",
-            bind="query-params",
-            placeholder="Any",
-            help="Direct: all in quotation marks; mixed: some; indirect: none.",
-        )
-        left, right = st.columns(2)
-        left.date_input(
-            "From", value=None, min_value=low, max_value=high, key="from", bind="query-params", format="YYYY-MM-DD"
-        )
-        right.date_input(
-            "To", value=None, min_value=low, max_value=high, key="to", bind="query-params", format="YYYY-MM-DD"
-        )
-        st.caption("The day said where the article tells it, else the day published.")
-        st.toggle("Include thoughts, wishes and bare acts", key="thoughts", bind="query-params")
-        st.toggle("Only quotes without a known speaker", key="unattributed", bind="query-params")
+        _draw(entry for entry in entries if entry.is_main)
+        with st.expander("More filters", expanded=any(_is_active(entry) for entry in more)):
+            _draw(more)
         st.button("Clear all filters", on_click=clear_all, width="stretch", disabled=not active_filters())
     return read_filter()
 
 
+def _draw(entries: Iterable[Filter]) -> None:
+    """Draw the widgets in order, the two ends of a range of days side by side."""
+    for is_date, group in groupby(entries, key=lambda entry: entry.value_type is dt.date):
+        together = list(group)
+        places = st.columns(len(together)) if is_date else [None] * len(together)
+        for entry, place in zip(together, places, strict=True):
+            if place is None:
+                draw_widget(entry)
+            else:
+                with place:
+                    draw_widget(entry)
+
+
+def draw_widget(entry: Filter) -> None:
+    """Draw the widget of a filter, chosen by the type of its values."""
+    common: dict[str, Any] = {"key": entry.url_name, "bind": "query-params", "help": entry.help}
+    if entry.takes_many:
+        options = list(entry.choices) or data.suggestions(entry.name)
+        common["accept_new_options"] = entry.takes_others
+        st.multiselect(entry.label, options, placeholder=entry.placeholder or "Any", **common)
+    elif entry.choices:
+        st.selectbox(entry.label, entry.choices, format_func=lambda choice: choice.replace("-", " "), **common)
+    elif entry.value_type is bool:
+        st.toggle(entry.label, **common)
+    elif entry.value_type is dt.date:
+        first, last = data.days_of_all() or (None, None)
+        st.date_input(entry.label, value=None, min_value=first, max_value=last, format="YYYY-MM-DD", **common)
+    elif entry.value_type is float:
+        low, high = entry.bounds or (None, None)
+        st.number_input(entry.label, low, high, value=None, step=_STEP, placeholder=entry.placeholder, **common)
+    else:
+        st.text_input(entry.label, placeholder=entry.placeholder, **common)
+
+
 def read_filter() -> data.ClaimFilter:
     """The filter that the widgets' state asks for."""
-    state = st.session_state
-    return data.ClaimFilter(
-        text=state["text"] or None,
-        speakers=tuple(state["speaker"]),
-        roll_up=bool(state["speaker"]) and state["spokespeople"],
-        outlets=tuple(state["outlet"]),
-        kinds=tuple(state["kind"]),
-        date_from=state["from"],
-        date_to=state["to"],
-        thoughts=state["thoughts"],
-        unattributed=True if state["unattributed"] else None,
-    )
+    values = {entry.name: _read_state(entry) for entry in filters_of(data.ClaimFilter)}
+    values["with_spokespeople"] = bool(values["speaker"]) and values["with_spokespeople"]
+    return data.ClaimFilter(**values)
+
+
+def _read_state(entry: Filter) -> Any:
+    """What a widget asks for; nothing chosen, nothing written and a switch that is off ask for nothing."""
+    return st.session_state.get(entry.url_name) or entry.default
+
+
+def _is_active(entry: Filter) -> bool:
+    return bool(_read_state(entry) != entry.default)
 
 
 def clear_all() -> None:
     """Set every filter back; the URL follows."""
-    for key, value in DEFAULTS.items():
-        st.session_state[key] = list(value) if isinstance(value, list) else value
+    for entry in filters_of(data.ClaimFilter):
+        empty: Any = [] if entry.takes_many else False if entry.value_type is bool else entry.default
+        st.session_state[entry.url_name] = "" if empty is None and entry.value_type is str else empty
     st.session_state["page"] = 1
 
 
 def active_filters() -> list[str]:
     """Each filter that is set, in words. Example: "speaker: Sergei Lavrov"."""
-    names = {
-        "unattributed": "without a known speaker",
-        "thoughts": "thoughts included",
-        "spokespeople": "with who speaks for them",
-        "text": "words",
-    }
     found = []
-    for key, default in DEFAULTS.items():
-        value = st.session_state.get(key, default)
-        if value not in (default, None, ()) and value != default:
-            shown = ", ".join(str(each) for each in value) if isinstance(value, list | tuple) else str(value)
-            found.append(names[key] if value is True else f"{names.get(key, key)}: {shown}")
+    for entry in filters_of(data.ClaimFilter):
+        value = _read_state(entry)
+        if not _is_active(entry):
+            continue
+        name = entry.active_words or entry.url_name.replace("_", " ")
+        shown = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+        found.append(name if value is True else f"{name}: {shown}")
     return found
 
 
 def name_file(rows: int, today: dt.date) -> str:
-    """A file name that tells the filter. Example: "quotes_sergei-lavrov_2026-11-21_4rows.csv"."""
+    """A file name that tells the filter, without its suffix. Example: "quotes_sergei-lavrov_2026-11-21_4rows"."""
     words = re.sub(r"[^\w]+", "-", " ".join(each.partition(": ")[2] or each for each in active_filters())).strip("-")
-    return f"quotes_{words[:60].lower() or 'all'}_{today.isoformat()}_{rows}rows.csv"
+    return f"quotes_{words[:60].lower() or 'all'}_{today.isoformat()}_{rows}rows"

@@ -6,13 +6,15 @@ a label, so that nothing depends on colour.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from dashboard import data
+from tracker.schema.fields import Field, fields_of, placed_fields
 
 
 def show_quote(quote_id: str) -> None:
@@ -62,22 +64,20 @@ def render_passage(passage: data.Passage) -> str:
 
 def render_facts(claim: data.ClaimView, also_in: Sequence[data.SameStory] = ()) -> str:
     """Who, why, when, through whom and where, as escaped HTML; what is not known is said to be unknown."""
-    rows = [
-        ("Speaker", _speaker(claim)),
-        ("Because", escape(claim.evidence)),
-        ("May be" if claim.speaker is None else "Also considered", _candidates(claim)),
-        ("Confidence", escape(data.show_confidence(claim.confidence))),
-        ("Said on", _said(claim)),
-        ("Published", _published(claim)),
-        ("Via", _via(claim)),
-        ("Kind", escape(claim.kind)),
-        ("Outlet", escape(claim.outlet or "unknown")),
-        ("Article", escape(claim.title or claim.article_name)),
-        ("Link", _link(claim.url)),
-    ]
+    fields = placed_fields(fields_of(data.ClaimView), "facts")
+    rows = [(_label(claim, field), _FACTS.get(field.name, partial(_show_field, field.name))(claim)) for field in fields]
     if also_in:
         rows.append(("Also in", "; ".join(map(_same_story, also_in))))
     return "<dl class=facts>" + "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value) + "</dl>"
+
+
+def _label(claim: data.ClaimView, field: Field) -> str:
+    return "May be" if field.name == "candidates" and claim.speaker is None else field.label
+
+
+def _show_field(name: str, claim: data.ClaimView) -> str:
+    value = getattr(claim, name)
+    return escape("unknown" if value is None else str(value))
 
 
 def _speaker(claim: data.ClaimView) -> str:
@@ -123,3 +123,16 @@ def _link(url: str | None) -> str:
     if urlsplit(url).scheme not in ("http", "https"):
         return f"not a web address: {escape(url)}"
     return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{escape(url)}</a>'
+
+
+_FACTS: dict[str, Callable[[data.ClaimView], str]] = {
+    "speaker": _speaker,
+    "candidates": _candidates,
+    "confidence": lambda claim: escape(data.show_confidence(claim.confidence)),
+    "said_on": _said,
+    "published": _published,
+    "via": _via,
+    "title": lambda claim: escape(claim.title or claim.article_name),
+    "url": lambda claim: _link(claim.url),
+}
+"""The facts that say more than the field's value."""

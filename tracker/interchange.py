@@ -1,7 +1,7 @@
 """Articles and claims as plain records: what ``tracker extract --format jsonl`` prints and the gold files look like.
 
-In: an article with its claims. Out: a dict ready for JSON, offsets into the article's text. One article a line:
-``{"id", "title", "outlet", "published", "url", "text", "quotes": [{"quote_id", "content": [[s, e], ...], ...}]}``.
+In: an article with its claims. Out: a dict ready for JSON, offsets into the article's text. One article a line: id,
+title, outlet, published, url, text, and quotes, of which each has the fields of ``extract_fields``.
 """
 
 from __future__ import annotations

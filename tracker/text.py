@@ -22,6 +22,10 @@ _LETTERS = str.maketrans(
      "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
 )  # fmt: skip
 """Letters that Unicode does not take apart: a stroke is no accent to it."""
+# Signs that carry meaning are words of their own; the punctuation of prose is left out, so that a phrase is found
+# across a comma or a quotation mark.
+_WORD = re.compile(r"[^\W_]+|[_%#@&$€£¥+=<>^~|*/\\§°]")
+_INSIDE_WORD = re.compile(r"(?<=\w)'(?=\w)|(?<=\b\w)\.(?=\w\b)")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -32,9 +36,21 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # as nearly all names are: only case and space can differ
         return " ".join(text.lower().split())
+    text = text.translate(_QUOTES)  # often all there is: an article's quotation marks and dashes
+    if text.isascii():
+        return " ".join(text.lower().split())
     text = unicodedata.normalize("NFKD", text).translate(_QUOTES)
     text = "".join(char for char in text if not unicodedata.combining(char)).translate(_LETTERS).casefold()
     return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def fold_words(text: str) -> str:
+    """The folded words of ``text`` with one space before, between and behind them; " " where it has none.
+
+    Apostrophes within words and the points of initialisms are closed up: "Russia's" -> "russias", "U.S." -> "us".
+    """
+    words = _WORD.findall(_INSIDE_WORD.sub("", fold(text)))
+    return f" {' '.join(words)} " if words else " "
 
 
 class View(str):

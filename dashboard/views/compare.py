@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data
+from dashboard.downloads import show_download
 from dashboard.states import show_or_explain
 
 MAX_SPEAKERS = 4
@@ -107,17 +108,18 @@ def show_card(claim: data.ClaimView) -> None:
     )
 
 
-def download(comparison: data.Comparison, about: str | None) -> None:
-    """The compared quotes as CSV."""
-    where = data.ClaimFilter(speakers=comparison.speakers, text=about or None)
-    total = data.facets_of(where).total_claims
-    st.download_button(
-        f"Download {total:,} rows",
-        data=partial(data.csv_of, where),
-        file_name=f"quotes_compared_{dt.date.today().isoformat()}_{total}rows.csv",
-        mime="text/csv",
-        icon=":material/download:",
+def make_filter(speakers: Sequence[str], about: str | None) -> data.ClaimFilter:
+    """What is compared: a topic that was offered is one, any other words are words of the quote."""
+    is_topic = about in data.topics_of(speakers)
+    return data.ClaimFilter(
+        speaker=tuple(speakers), topic=(about,) if about and is_topic else (), text=None if is_topic else about or None
     )
+
+
+def download(where: data.ClaimFilter) -> None:
+    """The compared quotes as a file."""
+    total = data.facets_of(where).total_claims
+    show_download(where, total, f"quotes_compared_{dt.date.today().isoformat()}_{total}rows")
 
 
 def show_page() -> None:
@@ -127,12 +129,13 @@ def show_page() -> None:
     if len(chosen) < 2:
         st.info("Choose at least two speakers.")
         return
-    comparison = data.comparison_of(chosen, about, every)
+    where = make_filter(chosen, about)
+    comparison = data.comparison_of(where, every)
     if not comparison.points:
         st.info("None of these speakers is quoted on this topic. Try another word, or none.")
         return
     show_timeline(comparison, every)
-    download(comparison, about)
+    download(where)
     show_columns(comparison)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
 from dashboard import data, filters
+from dashboard.downloads import show_download
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 
@@ -21,20 +21,15 @@ def show_head(where: data.ClaimFilter) -> int:
     totals = data.facets_of(where)
     left, right = st.columns([4, 1], vertical_alignment="center")
     left.title("Explore quotes")
-    right.download_button(
-        f"Download {totals.total_claims:,} rows",
-        data=partial(data.csv_of, where),
-        file_name=filters.name_file(totals.total_claims, dt.date.today()),
-        mime="text/csv",
-        icon=":material/download:",
-        disabled=not totals.total_claims,
-        width="stretch",
-        help="CSV of exactly this view, all rows.",
-    )
+    with right:
+        show_download(where, totals.total_claims, filters.name_file(totals.total_claims, dt.date.today()))
     counts = ((totals.total_claims, "quote"), (totals.total_speakers, "speaker"), (totals.total_outlets, "outlet"))
     line = " · ".join(f"**{number:,}** {noun}{'' if number == 1 else 's'}" for number, noun in counts)
     if totals.unattributed:
         line += f" · {totals.unattributed:,} without a known speaker"
+    undated = data.undated_of(where)
+    if undated:
+        line += f" · {undated:,} undated left out"
     st.markdown(line)
     active = filters.active_filters()
     if active:

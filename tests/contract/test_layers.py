@@ -10,7 +10,14 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = 5
 """Rows up to this one may not know of the database, the dashboard or the command line."""
 OUTSIDERS = {"sqlmodel", "sqlalchemy", "streamlit", "typer", "rich"}
-DASHBOARD_MAY = {"tracker.query", "tracker.ingest", "tracker.config", "tracker.errors", "tracker.records"}
+DASHBOARD_MAY = {
+    "tracker.query",
+    "tracker.ingest",
+    "tracker.config",
+    "tracker.errors",
+    "tracker.records",
+    "tracker.schema",
+}
 
 
 def read_rows():

@@ -62,7 +62,7 @@ def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, s
         content = file.read()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    claims = search_claims(connect(sample_database), ClaimFilter(speakers=("sergei-lavrov",))).claims
+    claims = search_claims(connect(sample_database), ClaimFilter(speaker=("sergei-lavrov",))).claims
     assert [row["quote_id"] for row in rows] == [claim.quote_id for claim in claims]
     assert len(rows) == 2
 

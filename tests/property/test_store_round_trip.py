@@ -10,7 +10,8 @@ from tracker.query import ClaimFilter, get_claim, read_passage, search_claims, v
 from tracker.query.passage import cut_segments
 from tracker.records import Quote, QuoteKind, TextSpan
 from tracker.store import load_articles, open_store, save_article, start_run
-from tracker.store.search import fold_words, make_pattern
+from tracker.store.search import make_pattern
+from tracker.text import fold_words
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 

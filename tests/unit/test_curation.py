@@ -47,7 +47,7 @@ def test_an_addition_takes_over_what_is_stored(stored):
     [view] = list_speakers(stored, ["Zlobin"])
     assert (view.name, view.claims, view.is_official, view.aliases) == ("Nikolai Zlobin", 2, True, ("Zlobin",))
     assert count_facets(stored).total_speakers == 4
-    assert count_claims(stored, ClaimFilter(speakers=("zlobin",))) == 2
+    assert count_claims(stored, ClaimFilter(speaker=("zlobin",))) == 2
     assert list(verify_claims(stored)) == []
 
 
@@ -64,7 +64,7 @@ def test_a_merge_is_seen_everywhere_and_can_be_undone(stored):
     source, target = merge_speakers(stored, "Mursi", "Morsi")
     assert (source.name, target.name) == ("Mohamed Mursi", "Mohamed Morsi")
     for name in ("Mursi", "Morsi", "Mohamed Mursi", "person:mohamed-mursi"):
-        assert [view.quote for view in iter_claims(stored, ClaimFilter(speakers=(name,)))] == ["Perhaps", "Never"]
+        assert [view.quote for view in iter_claims(stored, ClaimFilter(speaker=(name,)))] == ["Perhaps", "Never"]
         assert [(view.name, view.claims) for view in list_speakers(stored, [name])] == [("Mohamed Morsi", 2)]
     assert ("Mohamed Morsi", 2) in count_facets(stored).speakers
     assert split_speaker(stored, "mohamed mursi") == "Mohamed Mursi"
@@ -106,7 +106,7 @@ def check(engine):
     assert roster.find_name("Zlobin").speaks_for[0].body == "kremlin"
     assert roster.find_name("Serguei Lavrov").name == "Sergei Lavrov"
     assert roster.find_name("Mohamed Mursi").name == "Mohamed Morsi"
-    assert count_claims(engine, ClaimFilter(speakers=("Kremlin",), roll_up=True)) == 2
+    assert count_claims(engine, ClaimFilter(speaker=("Kremlin",), with_spokespeople=True)) == 2
 
 
 def test_changes_survive_ingesting_again(changed):

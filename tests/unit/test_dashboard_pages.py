@@ -241,20 +241,20 @@ def test_selected_row_opens_its_quote_and_can_be_closed(database: str) -> None:
 
 
 def test_file_is_what_the_filter_shows(database: str) -> None:
-    where = ClaimFilter(speakers=("Ann Smith",))
-    rows = list(csv.DictReader(io.StringIO(data.csv_of(where).decode("utf-8-sig"))))
+    where = ClaimFilter(speaker=("Ann Smith",))
+    rows = list(csv.DictReader(io.StringIO(data.file_of(where, "csv").decode("utf-8-sig"))))
     assert {row["quote"] for row in rows} == {"We go", "We go home"}
 
 
 @pytest.mark.parametrize(
     ("state", "name"),
     [
-        ({}, "quotes_all_2026-11-21_4rows.csv"),
-        ({"speaker": ["Sergei Lavrov"]}, "quotes_sergei-lavrov_2026-11-21_4rows.csv"),
-        ({"speaker": ["A B"], "text": '"mini-crisis"'}, "quotes_a-b-mini-crisis_2026-11-21_4rows.csv"),
-        ({"thoughts": True}, "quotes_thoughts-included_2026-11-21_4rows.csv"),
-        ({"text": "x" * 90}, f"quotes_{'x' * 60}_2026-11-21_4rows.csv"),
-        ({"text": "?"}, "quotes_all_2026-11-21_4rows.csv"),
+        ({}, "quotes_all_2026-11-21_4rows"),
+        ({"speaker": ["Sergei Lavrov"]}, "quotes_sergei-lavrov_2026-11-21_4rows"),
+        ({"speaker": ["A B"], "text": '"mini-crisis"'}, "quotes_a-b-mini-crisis_2026-11-21_4rows"),
+        ({"thoughts": True}, "quotes_thoughts-included_2026-11-21_4rows"),
+        ({"text": "x" * 90}, f"quotes_{'x' * 60}_2026-11-21_4rows"),
+        ({"text": "?"}, "quotes_all_2026-11-21_4rows"),
     ],
     ids=str,
 )
@@ -360,7 +360,7 @@ def test_cached_answers_are_of_the_database_as_it_is(database: str, make_later: 
     before = data.speaker_counts()
     make_later()
     assert len(data.speaker_counts()) == len(before) + 1
-    assert len(data.outlet_counts()) == 3
+    assert len(data.suggestions("outlet")) == 3
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ DAY = dt.date(2013, 2, 2)
     "fields",
     [
         {"date_from": DAY, "date_to": DAY}, {"date_from": DAY}, {"date_to": DAY}, {"limit": 1}, {"limit": None},
-        {"offset": 0}, {"offset": 1}, {"text": ""}, {"text": "  "}, {"text": "5"}, {"speakers": ("", " ")},
-        {"kinds": ("direct", "mixed", "indirect")}, {"speaker_types": ("unknown", "person")},
+        {"offset": 0}, {"offset": 1}, {"text": ""}, {"text": "  "}, {"text": "5"}, {"speaker": ("", " ")},
+        {"kind": ("direct", "mixed", "indirect")}, {"speaker_type": ("unknown", "person")},
     ],
     ids=str,
 )  # fmt: skip
@@ -36,7 +36,7 @@ def test_filter_that_can_be_meant(fields):
         ({"limit": 0}, "the limit is 0; ask for at least one claim"),
         ({"offset": -1}, "the offset is -1; count from 0"),
         ({"text": "…"}, "there is no word in '…'; search for a word or a number"),
-        ({"kinds": ("direct", "said")}, "there is no kind 'said'; choose from direct, mixed, indirect"),
+        ({"kind": ("direct", "said")}, "there is no kind 'said'; choose from direct, mixed, indirect"),
     ],
     ids=str,
 )
@@ -47,8 +47,8 @@ def test_filter_that_cannot_be_meant_says_what_to_do(fields, line):
 
 
 def test_names_of_blanks_are_none():
-    where = ClaimFilter(speakers=["Kerry", " ", ""], outlets=[""])
-    assert (where.speakers, where.outlets) == (("Kerry",), ())
+    where = ClaimFilter(speaker=["Kerry", " ", ""], outlet=[""])
+    assert (where.speaker, where.outlet) == (("Kerry",), ())
 
 
 TEXT = "He said one two three four five six, and she said seven of it."
@@ -83,9 +83,9 @@ def test_topics_come_by_number_of_claims_then_by_name(engine):
 @pytest.mark.parametrize(
     ("fields", "topics"),
     [
-        ({"speakers": ("Ann Smith",)}, [("visit", 2), ("talks", 1)]),
+        ({"speaker": ("Ann Smith",)}, [("visit", 2), ("talks", 1)]),
         ({"unattributed": True}, [("visit", 1)]),
-        ({"kinds": ("mixed",)}, [("visit", 1)]),
+        ({"kind": ("mixed",)}, [("visit", 1)]),
         ({"date_from": dt.date(2013, 3, 1)}, [("visit", 1)]),
         ({"text": "six"}, []),
     ],

@@ -79,18 +79,18 @@ def stored(engine):
     ],
 )
 def test_roll_up(stored, names, found):
-    where = ClaimFilter(speakers=names, roll_up=True)
+    where = ClaimFilter(speaker=names, with_spokespeople=True)
     assert [view.quote for view in search_claims(stored, where).claims] == found
     assert count_claims(stored, where) == count_facets(stored, where).total_claims == len(found)
     assert list_topics(stored, where) == []
 
 
 def test_without_it_a_body_has_only_its_own(stored):
-    assert [view.quote for view in search_claims(stored, ClaimFilter(speakers=("Hall",))).claims] == ["Six"]
-    assert count_claims(stored, ClaimFilter(roll_up=True)) == 7
+    assert [view.quote for view in search_claims(stored, ClaimFilter(speaker=("Hall",))).claims] == ["Six"]
+    assert count_claims(stored, ClaimFilter(with_spokespeople=True)) == 7
 
 
 def test_a_comparison_is_between_those_named(stored):
-    comparison = compare_speakers(stored, ["Hall", "Ann Lee"], every="year", where=ClaimFilter(roll_up=True))
+    comparison = compare_speakers(stored, ["Hall", "Ann Lee"], every="year", where=ClaimFilter(with_spokespeople=True))
     assert comparison.speakers == ("Hall", "Ann Lee")
     assert [point.claims for point in comparison.points if point.speaker == "Hall"] == [1]

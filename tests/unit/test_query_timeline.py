@@ -67,7 +67,7 @@ def test_about_and_every(engine, stored, every, periods):
 
 
 def test_within_a_filter(engine, stored):
-    where = ClaimFilter(outlets=("BBC",), text="shield")
+    where = ClaimFilter(outlet=("BBC",), text="shield")
     comparison = compare_speakers(engine, ["Lavrov", "Kerry"], about="missile", where=where)
     assert comparison.points == [TimelinePoint("2013-02", "Sergey Lavrov", 1, 1)]
 

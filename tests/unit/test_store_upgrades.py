@@ -302,7 +302,7 @@ def test_letters_with_strokes_are_folded_anew(tmp_path):
     assert [(row["key"], row["value"]) for row in rows["roster_change"]] == [("person:ada-los", "ø")]
     assert json.loads(rows["revision"][0]["claims"]) == [{"speaker_key": "person:jo-ore"}]
     engine = open_store(f"sqlite:///{path}")
-    [view] = iter_claims(engine, ClaimFilter(text="lodz", speakers=("los",)))
+    [view] = iter_claims(engine, ClaimFilter(text="lodz", speaker=("los",)))
     assert (view.quote, view.speaker, view.candidates[0].key) == ("Łódź", "Ada Los", "person:ada-los")
     engine.dispose()
 

@@ -75,7 +75,7 @@ def run(
     engine = open_database(database)
     officials = tuple(each.key for each in list_speakers(engine) if each.is_official and each.claims)
     if officials:
-        where = ClaimFilter(speakers=officials)
+        where = ClaimFilter(speaker=officials)
         print_claims(search_claims(engine, where).claims, title="What the officials said")
     say(f"{count_claims(engine)} claims in {database}; `tracker search`, `tracker export quotes.csv` read them.")
     if dashboard and report.total:

@@ -13,8 +13,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Database, From, Outlets, To, choose_database
+from tracker.cli.filter_options import option_of
+from tracker.cli.options import Database, choose_database
 from tracker.config import Settings
+from tracker.records import PartialDate
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _SHORTEST = 60
@@ -110,9 +112,9 @@ def watch(
 
 def reread(
     words: Annotated[str | None, typer.Argument(help="Only articles with these words, as they stand.")] = None,
-    outlet: Outlets = None,
-    from_: From = None,
-    to: To = None,
+    outlet: Annotated[list[str] | None, option_of("outlet")] = None,
+    from_: Annotated[PartialDate | None, option_of("date_from")] = None,
+    to: Annotated[PartialDate | None, option_of("date_to")] = None,
     db: Database = None,
 ) -> None:
     """Read stored articles again that an older version read, or another roster; the files are not needed.

@@ -8,31 +8,20 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import (
-    Database,
-    Every,
-    ExtractFormat,
-    From,
-    Kinds,
-    Outlets,
-    Speakers,
-    TableFormat,
-    Text,
-    Thoughts,
-    To,
-    Types,
-    WithSpokespeople,
-    choose_database,
-    make_filter,
-    open_database,
-)
+from tracker.cli.filter_options import takes_filters
+from tracker.cli.options import Database, Every, ExtractFormat, Thoughts, choose_database, choose_from, open_database
 from tracker.config import Settings
-from tracker.errors import LanguageError, ReadError, TrackerError
+from tracker.errors import LanguageError, QueryError, ReadError, TrackerError
+from tracker.schema.filters import ClaimFilter
+from tracker.schema.formats import FORMATS, list_suffixes
+
+TABLE = "table"
 
 if TYPE_CHECKING:
     from tracker.records import Article
@@ -88,18 +77,11 @@ def extract(
     raise typer.Exit(1 if failures else 0)
 
 
+@takes_filters(argument="text")
 def search(
-    text: Text = None,
-    speaker: Speakers = None,
-    with_spokespeople: WithSpokespeople = False,
-    outlet: Outlets = None,
-    kind: Kinds = None,
-    type_: Types = None,
-    from_: From = None,
-    to: To = None,
-    thoughts: Thoughts = False,
+    where: ClaimFilter,
     limit: Annotated[int, typer.Option(help="How many to show at most.")] = 50,
-    format_: Annotated[TableFormat, typer.Option("--format", help="How to print.")] = TableFormat.TABLE,
+    format_: Annotated[str, choose_from((TABLE, *FORMATS), "--format", help="How to print.")] = TABLE,
     db: Database = None,
 ) -> None:
     """Search stored quotes.
@@ -109,19 +91,21 @@ def search(
     from tracker.cli.console import print_claims, say
     from tracker.query import export_claims, search_claims
 
-    where = make_filter(text, speaker, outlet, kind, type_, from_, to, thoughts, roll_up=with_spokespeople, limit=limit)
-    page = search_claims(open_database(choose_database(db)), where)
-    if format_ is TableFormat.TABLE:
-        if page.claims:
-            print_claims(page.claims)
-    else:
-        export_claims(page.claims, sys.stdout.buffer, fmt="csv" if format_ is TableFormat.CSV else "jsonl")
-    say(f"{len(page.claims)} of {page.total} quotes" if page.total else "no quotes match; loosen a filter")
+    if format_ != TABLE and not FORMATS[format_].is_text and sys.stdout.isatty():
+        raise QueryError(f"{format_} is nothing to read on a screen", remedy="send it to a file, or use tracker export")
+    page = search_claims(open_database(choose_database(db)), replace(where, limit=limit))
+    if format_ != TABLE:
+        export_claims(page.claims, sys.stdout.buffer, fmt=format_)
+    elif page.claims:
+        print_claims(page.claims)
+    found = f"{len(page.claims)} of {page.total} quotes" if page.total else "no quotes match; loosen a filter"
+    say(found + tell_undated(page.undated))
 
 
+@takes_filters(without=("speaker", "with_spokespeople", "speaker_type", "unattributed"), names={"text": "--about"})
 def compare(
     speaker: Annotated[list[str], typer.Argument(help="Two or more names, surnames or aliases.")],
-    about: Annotated[str | None, typer.Option(help="Words the quotes must hold.")] = None,
+    where: ClaimFilter,
     every: Annotated[Every, typer.Option(help="The periods of the rows.")] = Every.MONTH,
     db: Database = None,
 ) -> None:
@@ -132,27 +116,22 @@ def compare(
     from tracker.cli.console import complain, print_comparison, say
     from tracker.query import compare_speakers
 
-    comparison = compare_speakers(open_database(choose_database(db)), speaker, about=about, every=every.value)
+    comparison = compare_speakers(open_database(choose_database(db)), speaker, every=every.value, where=where)
     if comparison.rows:
         print_comparison(comparison)
     else:
         say("no quotes of these speakers match")
+    if comparison.undated:
+        say(tell_undated(comparison.undated).lstrip("; "))
     for missing in comparison.not_found:
         complain(f"nobody is called {missing!r}; `tracker speakers` lists the names")
     raise typer.Exit(1 if comparison.not_found else 0)
 
 
+@takes_filters()
 def export(
-    file: Annotated[Path, typer.Argument(help="A .csv or .jsonl file to write.")],
-    text: Annotated[str | None, typer.Option("--text", help="Words the quotes must hold.")] = None,
-    speaker: Speakers = None,
-    with_spokespeople: WithSpokespeople = False,
-    outlet: Outlets = None,
-    kind: Kinds = None,
-    type_: Types = None,
-    from_: From = None,
-    to: To = None,
-    thoughts: Thoughts = False,
+    file: Annotated[Path, typer.Argument(help=f"A {list_suffixes()} file to write.")],
+    where: ClaimFilter,
     db: Database = None,
 ) -> None:
     """Write all matching quotes to a file.
@@ -160,8 +139,13 @@ def export(
     Example: tracker export lavrov.csv --speaker Lavrov
     """
     from tracker.cli.console import say
-    from tracker.query import export_file, iter_claims
+    from tracker.query import count_undated, export_file, iter_claims
 
-    where = make_filter(text, speaker, outlet, kind, type_, from_, to, thoughts, roll_up=with_spokespeople)
-    count = export_file(file, iter_claims(open_database(choose_database(db)), where))
-    say(f"{count} quotes written to {file}")
+    engine = open_database(choose_database(db))
+    count = export_file(file, iter_claims(engine, where))
+    say(f"{count} quotes written to {file}{tell_undated(count_undated(engine, where))}")
+
+
+def tell_undated(count: int) -> str:
+    """What is said of quotes that are left out only because their day is not known; "" where there are none."""
+    return f"; {count} undated left out (--undated keeps them)" if count else ""

@@ -9,6 +9,8 @@ from tracker.query.claims import (
     connect,
     count_claims,
     count_facets,
+    count_undated,
+    count_values,
     date_bounds,
     get_claim,
     iter_claims,
@@ -17,7 +19,6 @@ from tracker.query.claims import (
     search_claims,
 )
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
-from tracker.query.filters import ClaimFilter
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
 from tracker.query.revisions import (
     RevisedArticle,
@@ -33,6 +34,7 @@ from tracker.query.verify import Mismatch, verify_claims, verify_revisions
 from tracker.query.views import SpeakerView
 from tracker.records import Precision, QuoteKind, SpeakerType
 from tracker.schema.claim import PART_JOINER, UNKNOWN_SPEAKER, ClaimView
+from tracker.schema.filters import ClaimFilter
 
 __all__ = [
     "CSV_COLUMNS",
@@ -63,6 +65,8 @@ __all__ = [
     "connect",
     "count_claims",
     "count_facets",
+    "count_undated",
+    "count_values",
     "date_bounds",
     "export_bytes",
     "export_claims",

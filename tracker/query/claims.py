@@ -7,7 +7,7 @@ claims of no known day come last either way. A handful of queries each, however 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +17,13 @@ from sqlalchemy import Engine, Select, distinct, func, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from tracker.query.filters import ClaimFilter, conditions
+from tracker.errors import QueryError
+from tracker.query.conditions import conditions, undated_conditions
 from tracker.query.names import SHOWN_SPEAKER, speakers_named
-from tracker.query.views import CLAIM_ROWS, SpeakerView, make_claim_view
-from tracker.records import SpeakerType
+from tracker.query.views import CLAIM_ROWS, COLUMNS, SpeakerView, make_claim_view
+from tracker.records import VIA_JOINER, SpeakerType
 from tracker.schema.claim import ClaimView
+from tracker.schema.filters import ClaimFilter
 from tracker.store import open_store, reading
 from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow, TopicRow
 
@@ -30,10 +32,11 @@ _ROWS_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of claims, and how many there are on all pages."""
+    """One page of claims, how many there are on all pages, and how many are left out only as their day is unknown."""
 
     total: int
     claims: list[ClaimView]
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
         total = len(claims)
         if where.limit or where.offset:
             total = connection.execute(_narrow(CLAIM_ROWS, where).with_only_columns(func.count())).scalar_one()
-    return Page(total, claims)
+    return Page(total, claims, count_undated(engine, where))
 
 
 def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:
@@ -132,6 +135,52 @@ def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:
     rows = _narrow(CLAIM_ROWS, where or ClaimFilter(thoughts=True)).with_only_columns(func.count())
     with reading(engine) as connection:
         return int(connection.execute(rows).scalar_one())
+
+
+def count_undated(engine: Engine, where: ClaimFilter) -> int:
+    """How many claims the filter leaves out only because their day is not known.
+
+    Args:
+        engine: The database.
+        where: Which claims; its ``limit`` does not count.
+
+    Returns:
+        Their number; 0 where the filter asks for no days.
+    """
+    if not where.leaves_out_undated:
+        return 0
+    rows = CLAIM_ROWS.where(*undated_conditions(where)).with_only_columns(func.count())
+    with reading(engine) as connection:
+        return int(connection.execute(rows).scalar_one())
+
+
+def count_values(
+    engine: Engine, field: str, where: ClaimFilter | None = None, *, limit: int = 100
+) -> list[tuple[str, int]]:
+    """The values of a field with the number of claims that have them.
+
+    Args:
+        engine: The database.
+        field: A field of ``ClaimView``. Example: "outlet".
+        where: Which claims.
+        limit: How many values at most.
+
+    Returns:
+        Values with their numbers, most first; each of several relays counts by itself.
+
+    Raises:
+        QueryError: There is no such field.
+    """
+    if field not in COLUMNS:
+        raise QueryError(f"there is no field {field!r}", remedy="`tracker codebook` lists them")
+    column = COLUMNS[field]
+    rows = _narrow(CLAIM_ROWS, where or ClaimFilter()).with_only_columns(column, func.count())
+    counts: Counter[str] = Counter()
+    with reading(engine) as connection:
+        for value, count in connection.execute(rows.where(column.is_not(None)).group_by(column)):
+            for each in value.split(VIA_JOINER) if field == "via" else (value,):
+                counts[each] += count
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
 
 def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
@@ -261,7 +310,7 @@ def list_speakers(
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
-    """The first and last day any claim counts for.
+    """The first and last day on which anything was said or published.
 
     Args:
         engine: The database.
@@ -269,11 +318,12 @@ def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
     Returns:
         Both days; None where no day is known.
     """
+    said = select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))
+    published = select(func.min(col(ArticleRow.published_first)), func.max(col(ArticleRow.published_last)))
     with reading(engine) as connection:
-        first, last = connection.execute(
-            select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))
-        ).one()
-    return (first, last) if first and last else None
+        days = [*connection.execute(said).one(), *connection.execute(published).one()]
+    known = [day for day in days if day is not None]
+    return (min(known), max(known)) if known else None
 
 
 def _narrow(rows: Select[*tuple[Any, ...]], where: ClaimFilter) -> Select[*tuple[Any, ...]]:

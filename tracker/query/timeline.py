@@ -14,9 +14,9 @@ from typing import Literal
 from sqlalchemy import Engine
 
 from tracker.errors import QueryError
-from tracker.query.claims import iter_claims, list_speakers
-from tracker.query.filters import ClaimFilter
+from tracker.query.claims import count_undated, iter_claims, list_speakers
 from tracker.schema.claim import ClaimView
+from tracker.schema.filters import ClaimFilter
 
 Every = Literal["day", "month", "year"]
 _ISO_LENGTH = {"day": 10, "month": 7, "year": 4}
@@ -46,13 +46,14 @@ class Comparison:
 
     A period is "2013-02-05", "2013-02" or "2013", at most as fine as asked for: a claim known only to the year stands
     under its year, before the months of it. None, at the end, holds claims of no known day. ``not_found`` are the
-    names that no speaker bears.
+    names that no speaker bears, ``undated`` how many claims are left out only since their day is not known.
     """
 
     speakers: tuple[str, ...]
     points: list[TimelinePoint]
     rows: list[ComparisonRow]
     not_found: tuple[str, ...]
+    undated: int = 0
 
 
 def compare_speakers(
@@ -67,7 +68,7 @@ def compare_speakers(
 
     Args:
         engine: The database.
-        speakers: Names, matched as in ``ClaimFilter.speakers``.
+        speakers: Names, matched as in ``ClaimFilter.speaker``.
         about: Words that every claim must hold.
         every: The length of a period: "day", "month" or "year".
         where: A filter that every claim must pass too.
@@ -82,13 +83,13 @@ def compare_speakers(
         raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_ISO_LENGTH)}")
     where = where or ClaimFilter()
     words = " ".join(text for text in (where.text, about) if text)
-    where = replace(where, speakers=tuple(speakers), text=words or None, roll_up=False)
-    if not where.speakers:
+    where = replace(where, speaker=tuple(speakers), text=words or None, with_spokespeople=False)
+    if not where.speaker:
         raise QueryError("there is nobody to compare", remedy="name at least one speaker")
 
     names: list[str] = []
     not_found: list[str] = []
-    for asked in where.speakers:
+    for asked in where.speaker:
         found = [speaker.name for speaker in list_speakers(engine, [asked])]
         names += found
         not_found += [] if found else [asked]
@@ -109,4 +110,4 @@ def compare_speakers(
         for row in rows
         for name, claims in row.claims.items()
     ]
-    return Comparison(tuple(order), points, rows, tuple(not_found))
+    return Comparison(tuple(order), points, rows, tuple(not_found), count_undated(engine, where))

@@ -17,6 +17,8 @@ from tracker.errors import QueryError
 from tracker.schema.claim import EXTRACT_ONLY, ClaimView
 from tracker.schema.cue_types import load_cue_types
 from tracker.schema.fields import Field, fields_of
+from tracker.schema.filter_entry import filters_of
+from tracker.schema.filters import ClaimFilter
 from tracker.schema.formats import FORMATS
 
 _HEADER = ("name", "type", "unknown", "description", "values", "example", "csv", "extract")
@@ -74,6 +76,9 @@ def _write_markdown() -> str:
         "## What `tracker extract` gives besides",
         "Offsets are characters (code points) of the record's `text`, from 0; the second is right behind the last.",
         _make_table(("field", "meaning", "example"), extract),
+        "## Filters",
+        "`tracker search`, `export` and `compare`, `ClaimFilter` in Python and the dashboard have the same filters.",
+        _make_table(("option", "in Python", "what it does", "values", "in links"), _describe_filters()),
         "## Types of cues",
         _make_table(("cue_type", "what the reporting words tell", "left out unless asked for"), cue_types),
         "## Formats",
@@ -100,6 +105,19 @@ CODEBOOK_FORMATS: dict[str, Callable[[], str]] = {
     "csv": _write_csv,
     "json-schema": _write_json_schema,
 }
+
+
+def _describe_filters() -> list[tuple[str, ...]]:
+    return [
+        (
+            ", ".join(f"`{option}`" for option in entry.option_names),
+            f"`{entry.name}`",
+            entry.help,
+            ", ".join(entry.choices),
+            f"`{entry.url_name}`",
+        )
+        for entry in filters_of(ClaimFilter)
+    ]
 
 
 def _describe_fields(fields: Iterable[Field], own: Iterable[str]) -> list[tuple[str, ...]]:

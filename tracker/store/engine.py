@@ -20,6 +20,7 @@ from sqlmodel import create_engine
 
 from tracker.config import database_url
 from tracker.errors import RefusedError, StoreError
+from tracker.store.search import fold_or_none
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
 from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
 
@@ -138,6 +139,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
+    connection.create_function("fold_words", 1, fold_or_none, deterministic=True)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, func, or_, select, update
 from sqlmodel import col
 
-from tracker.store.search import fold_words
 from tracker.store.tables import (
     AliasRow,
     ClaimRow,
@@ -22,7 +21,7 @@ from tracker.store.tables import (
     SpeakerRow,
     SpeaksForRow,
 )
-from tracker.text import fold
+from tracker.text import fold, fold_words
 
 
 def refold(connection: Connection) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from tracker.records import Article, Claim, PartialDate, Precision, SaidDate
 from tracker.schema.claim import ClaimView
 from tracker.schema.fields import fields_of
-from tracker.store.search import fold_words
+from tracker.text import fold_words
 
 Days = tuple[dt.date | None, dt.date | None]
 

@@ -1,0 +1,210 @@
+"""The filters that ask for more than words, speaker, outlet, kind and days, and what a filter refuses."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from tests.factories import make_article, make_claim
+from tracker.errors import QueryError
+from tracker.query import (
+    ClaimFilter,
+    compare_speakers,
+    count_claims,
+    count_undated,
+    count_values,
+    iter_claims,
+    list_topics,
+    search_claims,
+)
+from tracker.query.conditions import conditions
+from tracker.records import PartialDate
+from tracker.store import save_article, start_run
+
+TEXT = (
+    "The café owner has been denying that taxes rose. Élodie warned of a missile, Télam said, citing the Kremlin.\n\n"
+    "He hopes for peace. He told reporters in Paris that allies are strong. An ally is needed, he wrote.\n"
+)
+
+
+@pytest.fixture
+def stored(engine):
+    """Six claims of two articles, by a letter each: the second article has no date."""
+    a = make_article(TEXT, name="a", url="https://a.example", outlet="RT", published="2013-02-05")
+    b = make_article(f"{TEXT} ", name="b", url="https://b.example", outlet="BBC", published=None)
+    claims = {
+        "denial": make_claim(
+            a, "taxes rose", cue="has been denying", cue_type="denial", confidence=0.9, topics=("tax",),
+            said="2013-01-30",
+        ),
+        "warning": make_claim(
+            a, "a missile", cue="warned of", cue_type="warning", confidence=0.5, relays=("Télam", "the Kremlin"),
+            topics=("missile",),
+        ),
+        "thought": make_claim(a, "for peace", cue="hopes", cue_type="thought", topics=("peace",)),
+        "told": make_claim(b, "allies are strong", cue="told reporters", topics=("ally",), confidence=0.7),
+        "wrote": make_claim(
+            b, "An ally is needed", cue="wrote", cue_type="writing", topics=("ally", "Paris"), said="2013",
+            confidence=0.8,
+        ),
+        "paris": make_claim(b, "in Paris", cue="told", topics=("paris",), relays=("Interfax",)),
+    }  # fmt: skip
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    save_article(engine, a, list(claims.values())[:3], run_id=run_id)
+    save_article(engine, b, list(claims.values())[3:], run_id=run_id)
+    return {claim.key: name for name, claim in claims.items()}
+
+
+def find(engine, stored, **fields):
+    return [stored[view.quote_id] for view in iter_claims(engine, ClaimFilter(**fields))]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"cue": "deny"}, ["denial"]),
+        ({"cue": "denied"}, ["denial"]),
+        ({"cue": "Warn"}, ["warning"]),
+        ({"cue": ["tell"]}, ["paris", "told"]),
+        ({"cue": ["told reporters"]}, ["told"]),
+        ({"cue": ["write", "deny"]}, ["denial", "wrote"]),
+        ({"cue": ["eny"]}, []),
+        ({"cue": ["…"]}, []),
+        ({"cue_type": ["denial", "warning"]}, ["denial", "warning"]),
+        ({"cue_type": "thought"}, ["thought"]),
+        ({"via": "Telam"}, ["warning"]),
+        ({"via": ["kremlin"]}, ["warning"]),
+        ({"via": ["Inter", "TÉLAM"]}, ["warning", "paris"]),
+        ({"via": ["fax"]}, []),
+        ({"min_confidence": 0.8}, ["denial", "wrote", "paris"]),
+        ({"min_confidence": 1}, []),
+        ({"topic": "ally"}, ["wrote", "told"]),
+        ({"topic": "allies"}, ["wrote", "told"]),
+        ({"topic": "Paris"}, ["wrote"]),
+        ({"topic": "paris"}, ["paris"]),
+        ({"topic": ["PARIS"]}, ["wrote", "paris"]),
+        ({"topic": ["Missiles", "tax"]}, ["denial", "warning"]),
+        ({"topic": "war"}, []),
+        ({"text": "cafe"}, []),
+        ({"text": "cafe", "in_context": True}, ["denial", "warning"]),
+        ({"text": "cafe missile", "in_context": True, "kind": "direct"}, ["denial", "warning"]),
+        ({"text": '"owner has"', "in_context": True}, ["denial", "warning"]),
+        ({"text": '"owner ha"', "in_context": True}, []),
+        ({"text": "missile zeppelin", "in_context": True}, []),
+    ],
+)  # fmt: skip
+def test_filters(engine, stored, fields, found):
+    assert sorted(find(engine, stored, **fields)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("fields", "found", "undated"),
+    [
+        ({}, ["denial", "warning", "wrote", "told", "paris"], 0),
+        ({"date_from": "2013"}, ["denial", "warning", "wrote"], 2),
+        ({"date_from": "2013", "undated": True}, ["denial", "warning", "wrote", "told", "paris"], 0),
+        ({"undated": False}, ["denial", "warning", "wrote"], 2),
+        ({"date_to": "2013-01"}, ["denial", "wrote"], 2),
+        ({"date_from": "2013-02-05", "date_to": "2013-02-05"}, ["warning", "wrote"], 2),
+        ({"date_of": "said"}, ["denial", "warning", "wrote", "told", "paris"], 0),
+        ({"date_of": "said", "date_from": "2013-02"}, ["wrote"], 3),
+        ({"date_of": "said", "date_from": "2013-02", "cue_type": "warning"}, [], 1),
+        ({"date_of": "said", "undated": False}, ["denial", "wrote"], 3),
+        ({"date_of": "published", "date_from": "2013-02-05"}, ["denial", "warning"], 3),
+        ({"date_of": "published", "date_to": "2013-02-04"}, [], 3),
+        ({"date_of": "published", "date_to": "2013-02-04", "undated": True}, ["wrote", "told", "paris"], 0),
+    ],
+)
+def test_days_and_what_has_none(engine, stored, fields, found, undated):
+    where = ClaimFilter(**fields)
+    assert sorted(find(engine, stored, **fields)) == sorted(found)
+    page = search_claims(engine, where)
+    assert (page.total, page.undated) == (len(found), undated)
+    assert count_undated(engine, where) == undated
+
+
+def test_every_topic_that_is_offered_finds_as_many_as_it_says(engine, stored):
+    offered = list_topics(engine)
+    assert ("ally", 2) in offered
+    for topic, count in offered:
+        assert count_claims(engine, ClaimFilter(topic=topic)) == count
+
+
+def test_a_comparison_goes_by_topic_and_tells_the_undated(engine, stored):
+    comparison = compare_speakers(engine, ["Peskov"], where=ClaimFilter(topic="ally"))
+    assert sum(point.claims for point in comparison.points) == 2
+    assert comparison.undated == 0
+    assert compare_speakers(engine, ["Peskov"], where=ClaimFilter(topic="ally", date_from="2013")).undated == 1
+
+
+def test_values_are_counted_and_relays_one_by_one(engine, stored):
+    assert count_values(engine, "via") == [("Interfax", 1), ("Télam", 1), ("the Kremlin", 1)]
+    assert count_values(engine, "outlet", limit=1) == [("BBC", 3)]
+    assert count_values(engine, "cue_type", ClaimFilter(thoughts=True, outlet="RT"), limit=1) == [("denial", 1)]
+
+
+def test_values_of_what_is_no_field_are_refused(engine):
+    with pytest.raises(QueryError, match="there is no field 'mood'"):
+        count_values(engine, "mood")
+
+
+def test_what_is_not_asked_adds_no_condition():
+    assert len(conditions(ClaimFilter())) == 1
+    assert conditions(ClaimFilter(thoughts=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("2013", dt.date(2013, 1, 1)),
+        ("2013-02", dt.date(2013, 2, 1)),
+        (" 2013-02-05 ", dt.date(2013, 2, 5)),
+        (dt.date(2013, 2, 5), dt.date(2013, 2, 5)),
+        (dt.datetime(2013, 2, 5, 23, 59), dt.date(2013, 2, 5)),
+        (PartialDate(2013, 2), dt.date(2013, 2, 1)),
+        (None, None),
+    ],
+)
+def test_a_day_may_be_written_in_all_these_ways(given, day):
+    assert ClaimFilter(date_from=given).date_from == day
+
+
+def test_the_last_day_of_a_month_or_year_is_meant_by_it():
+    assert ClaimFilter(date_to="2012-02").date_to == dt.date(2012, 2, 29)
+    assert ClaimFilter(date_to="2012").date_to == dt.date(2012, 12, 31)
+
+
+def test_a_single_text_is_one_value_and_blank_ones_are_none():
+    assert ClaimFilter(speaker="Lavrov") == ClaimFilter(speaker=["Lavrov", " "])
+    assert ClaimFilter(speaker="").speaker == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"date_from": "05/02/2013"}, "date_from is '05/02/2013'; write YYYY, YYYY-MM or YYYY-MM-DD"),
+        ({"date_to": "Tuesday"}, "date_to is 'Tuesday'"),
+        ({"date_to": 2013}, "date_to is 2013; write YYYY"),
+        ({"date_from": "2013-13"}, "date_from is '2013-13'"),
+        ({"min_confidence": 90}, "min_confidence is 90; give a number from 0 to 1"),
+        ({"min_confidence": "high"}, "min_confidence is 'high'"),
+        ({"min_confidence": True}, "min_confidence is True"),
+        ({"cue_type": "shout"}, "there is no cue type 'shout'; choose from speech"),
+        ({"date_of": "printing"}, "there is no date of 'printing'; choose from said-or-published, said, published"),
+        ({"thoughts": "yes"}, "thoughts is 'yes'; give True or False"),
+        ({"speaker": 5}, "speaker is 5; give a text or a sequence of texts"),
+        ({"text": "…", "in_context": True}, "there is no word in"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_in_one_line(fields, line):
+    with pytest.raises(QueryError, match=line) as failure:
+        ClaimFilter(**fields)
+    assert "\n" not in str(failure.value)
+
+
+def test_a_filter_knows_what_it_asks():
+    assert ClaimFilter().active() == {}
+    assert ClaimFilter(speaker="Lavrov", thoughts=True).active() == {"speaker": ("Lavrov",), "thoughts": True}
+    assert dataclasses.replace(ClaimFilter(date_from="2013"), limit=3).date_from == dt.date(2013, 1, 1)

@@ -1,0 +1,156 @@
+"""What filters may ask of a claim, in SQL.
+
+In: a ``ClaimFilter``. Out: the conditions that select its claims: each entry of ``tracker.schema.filters`` says which
+of the questions here it asks. Values are always bound, never pasted into SQL.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
+
+from tracker.query.names import said_by, said_for
+from tracker.query.views import COLUMNS
+from tracker.quotes.cues import load_cues
+from tracker.schema.claim import UNKNOWN_SPEAKER
+from tracker.schema.cue_types import left_out_types
+from tracker.schema.filter_entry import filters_of
+from tracker.schema.filters import PUBLISHED, SAID, ClaimFilter
+from tracker.store.search import LIKE_ESCAPE, fold_column, make_pattern
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
+from tracker.text import fold
+
+Condition = ColumnElement[bool]
+_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+def conditions(where: ClaimFilter) -> list[Condition]:
+    """What must hold of a claim row; needs the outer joins of ``views.CLAIM_ROWS``."""
+    claims = _Claims()
+    asked = (
+        entry.where(claims, where)
+        for entry in filters_of(type(where))
+        if entry.where and (entry.is_always_asked or getattr(where, entry.name) != entry.default)
+    )
+    return [condition for condition in asked if condition is not None]
+
+
+def undated_conditions(where: ClaimFilter) -> list[Condition]:
+    """The same for the claims that the filter leaves out only because their day is not known."""
+    anytime = replace(where, date_from=None, date_to=None, undated=None)
+    return [*conditions(anytime), ~_Claims().are_dated(where)]
+
+
+class _Claims:
+    """The questions. Any field of a claim is an attribute: ``claims.confidence >= 0.9``."""
+
+    def __getattr__(self, name: str) -> ColumnElement[Any]:
+        return COLUMNS[name]
+
+    def hold_words(self, text: str, *, in_context: bool) -> Condition:
+        """That the quote, or the sentences around it, hold every word and every phrase in quotation marks."""
+        terms = _TERM.findall(fold(text))
+        patterns = [make_pattern(phrase or word, whole=bool(phrase)) for phrase, word in terms]
+        columns = [col(ClaimRow.folded), *([fold_column(col(ClaimRow.context))] if in_context else ())]
+        return and_(True, *(_like_any(columns, [pattern]) for pattern in patterns if pattern))
+
+    def are_said_by(self, names: Iterable[str], *, with_spokespeople: bool) -> Condition:
+        """That one of these speakers, or who speaks for one of them, said it."""
+        return said_for(names) if with_spokespeople else said_by(names)
+
+    def are_published_by(self, outlets: Iterable[str]) -> Condition:
+        """That one of these outlets published it."""
+        return col(OutletRow.folded).in_([fold(outlet) for outlet in outlets])
+
+    def have_types(self, types: Iterable[str]) -> Condition:
+        """That the speaker is of one of these types, where "unknown" is that of nobody."""
+        typed = col(SpeakerRow.type).in_(types)
+        return or_(typed, self.are_unattributed(True)) if UNKNOWN_SPEAKER in types else typed
+
+    def are_unattributed(self, yes: bool) -> Condition:
+        """That nobody is known to have said it, or that somebody is."""
+        nobody = col(ClaimRow.speaker_id).is_(None)
+        return nobody if yes else ~nobody
+
+    def are_reports(self) -> Condition:
+        """That it is no thought, wish or bare act."""
+        return col(ClaimRow.cue_type).not_in(left_out_types())
+
+    def are_about(self, topics: Iterable[str]) -> Condition:
+        """That one of these is a topic of it: the very term, or, where no claim has that, another form of it."""
+        term = col(TopicRow.term)
+        either = []
+        for topic in topics:
+            known = exists(select(term).where(term == topic)).correlate(None)
+            either.append(or_(term == topic, and_(~known, term.in_(_other_forms(topic)))))
+        return col(ClaimRow.id).in_(select(col(TopicRow.claim_id)).where(or_(False, *either)))
+
+    def have_cues(self, words: Iterable[str]) -> Condition:
+        """That one of these is a reporting word of it, in any form."""
+        patterns = [make_pattern(form, whole=True) for word in words for form in _cue_forms(word)]
+        begun = [make_pattern(word) for word in words]
+        return _value_like_any(col(ClaimRow.cue_text), [each for each in (*patterns, *begun) if each])
+
+    def are_relayed_by(self, names: Iterable[str]) -> Condition:
+        """That one of these relayed it: the whole name, or words it begins with."""
+        patterns = [make_pattern(name) for name in names]
+        return _value_like_any(col(ClaimRow.via), [pattern for pattern in patterns if pattern])
+
+    def end_on_or_after(self, day: dt.date, ask: ClaimFilter) -> Condition:
+        """That it may be of this day or a later one."""
+        return self._or_undated(_days(ask)[1] >= day, ask)
+
+    def begin_on_or_before(self, day: dt.date, ask: ClaimFilter) -> Condition:
+        """That it may be of this day or an earlier one."""
+        return self._or_undated(_days(ask)[0] <= day, ask)
+
+    def are_dated(self, ask: ClaimFilter) -> Condition:
+        """That its day is known."""
+        known: Condition = _days(ask)[0].is_not(None)
+        return known
+
+    def _or_undated(self, condition: Condition, ask: ClaimFilter) -> Condition:
+        return or_(condition, ~self.are_dated(ask)) if ask.undated else condition
+
+
+def _days(ask: ClaimFilter) -> tuple[Any, Any]:
+    """The first and last day a claim can be of, as the filter counts."""
+    if ask.date_of == SAID:
+        return col(ClaimRow.said_first), col(ClaimRow.said_last)
+    if ask.date_of == PUBLISHED:
+        return col(ArticleRow.published_first), col(ArticleRow.published_last)
+    return col(ClaimRow.on_first), col(ClaimRow.on_last)
+
+
+def _like_any(columns: Iterable[ColumnElement[str]], patterns: Iterable[str]) -> Condition:
+    """That one of the columns is like one of the patterns; false without any."""
+    return or_(False, *(column.like(each, escape=LIKE_ESCAPE) for each in patterns for column in columns))
+
+
+def _value_like_any(column: Mapped[str | None], patterns: Iterable[str]) -> Condition:
+    """The same of a column that is not stored folded, where each of its values is folded once: few say much else."""
+    # Without an end, however far, SQLite would fold the values row by row.
+    values = select(column.label("value")).distinct().offset(0).subquery()
+    return column.in_(select(values.c.value).where(_like_any([fold_column(values.c.value)], patterns)))
+
+
+def _cue_forms(word: str) -> Iterator[str]:
+    """Every form of the reporting words that have this one. Example: "say" -> say, says, said, saying."""
+    forms = load_cues().forms
+    entry = forms.get(tuple(fold(word).split()))
+    lemma = entry.lemma if entry else fold(word)
+    return (" ".join(form) for form, each in forms.items() if each.lemma == lemma)
+
+
+def _other_forms(topic: str) -> set[str]:
+    """The spellings a term may have where it has not this one. Example: "missiles" -> missile, Missiles, Missile."""
+    lower = topic.lower()
+    singular = f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
+    return {form for each in (lower, singular) for form in (each, each.title(), each.upper(), each.capitalize())}

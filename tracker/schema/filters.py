@@ -1,0 +1,146 @@
+"""The filters of claims, each described once: options, widgets, parameters and conditions are made from them.
+
+In: what a reader asks for. Out: ``ClaimFilter``, which cannot hold what cannot be meant. A new filter is one entry.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.errors import QueryError
+from tracker.records import QuoteKind, SpeakerType
+from tracker.schema.claim import UNKNOWN_SPEAKER
+from tracker.schema.cue_types import load_cue_types
+from tracker.schema.filter_entry import asks, filters_of
+from tracker.text import fold_words
+
+EITHER, SAID, PUBLISHED = "said-or-published", "said", "published"
+"""What the days of a filter are those of: saying where it is known, else publication; only saying; only publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """The claims a reader wants; the default is all but thoughts and acts, oldest first.
+
+    Filters of several values take any of them; all filters must hold. ``limit`` and ``offset`` cut a page.
+
+    Example: ``ClaimFilter(speaker="Lavrov", text="missile defence", date_from="2013")``
+
+    Raises:
+        QueryError: Something cannot be meant; one line says what, and what to do.
+    """
+
+    speaker: tuple[str, ...] = asks(
+        (), label="Speaker", placeholder="Anyone", is_main=True,
+        help="Name, surname, alias or key of a speaker.",
+        where=lambda claims, ask: claims.are_said_by(ask.speaker, with_spokespeople=ask.with_spokespeople),
+    )  # fmt: skip
+    with_spokespeople: bool = asks(
+        False, label="With who speaks for them", active_words="with who speaks for them", parameter="spokespeople",
+        is_main=True,
+        help="With a speaker: also who speaks for them, on the days they did (Dmitry Peskov for the Kremlin).",
+    )  # fmt: skip
+    text: str | None = asks(
+        None, label="Words in the quote", active_words="words", placeholder='e.g. Syria or "mini-crisis"', is_main=True,
+        help='Words the quote must hold, all of them, by their beginnings; "a phrase" as it stands.',
+        where=lambda claims, ask: claims.hold_words(ask.text, in_context=ask.in_context),
+    )  # fmt: skip
+    in_context: bool = asks(
+        False, label="Or in the sentences around it", active_words="words in the context too",
+        help="The words may also stand in the sentences around the quote.",
+    )  # fmt: skip
+    outlet: tuple[str, ...] = asks(
+        (), label="Outlet", placeholder="Any", is_main=True,
+        help="Name of the outlet that published it.",
+        where=lambda claims, ask: claims.are_published_by(ask.outlet),
+    )  # fmt: skip
+    kind: tuple[str, ...] = asks(
+        (), label="Kind", choices=tuple(QuoteKind), placeholder="Any", is_main=True,
+        help="How much is in quotation marks: direct all, mixed some, indirect nothing.",
+        where=lambda claims, ask: claims.kind.in_(ask.kind),
+    )  # fmt: skip
+    speaker_type: tuple[str, ...] = asks(
+        (), label="Type of speaker", choices=(*SpeakerType, UNKNOWN_SPEAKER), parameter="type",
+        options=("--type", "--speaker-type"), help="What the speaker is.",
+        where=lambda claims, ask: claims.have_types(ask.speaker_type),
+    )  # fmt: skip
+    date_from: dt.date | None = asks(
+        None, label="From", options=("--from",), parameter="from", is_main=True, help="First day: YYYY[-MM[-DD]].",
+        where=lambda claims, ask: claims.end_on_or_after(ask.date_from, ask),
+    )  # fmt: skip
+    date_to: dt.date | None = asks(
+        None, label="To", options=("--to",), parameter="to", takes_last_day=True, is_main=True,
+        help="Last day: YYYY[-MM[-DD]].", where=lambda claims, ask: claims.begin_on_or_before(ask.date_to, ask),
+    )  # fmt: skip
+    date_of: str = asks(
+        EITHER, label="The days are those of", is_main=True, choices=(EITHER, SAID, PUBLISHED), active_words="days of",
+        help="Whether the days are those of saying where the article tells it, else of publication; only of saying; or"
+        " only of publication.",
+    )  # fmt: skip
+    undated: bool | None = asks(
+        None, label="Include quotes of no known day", active_words="undated included",
+        options=("--undated/--no-undated",),
+        help="Keep quotes whose day is not known, or leave them out; without it they are left out where days are asked"
+        " for.",
+        where=lambda claims, ask: None if ask.undated else claims.are_dated(ask),
+    )  # fmt: skip
+    topic: tuple[str, ...] = asks(
+        (), label="Topic", takes_others=True, help="A noun or name that the quote is about.",
+        where=lambda claims, ask: claims.are_about(ask.topic),
+    )  # fmt: skip
+    cue: tuple[str, ...] = asks(
+        (), label="Said how", takes_others=True,
+        help="A reporting word, in any form: deny finds denied.",
+        where=lambda claims, ask: claims.have_cues(ask.cue),
+    )  # fmt: skip
+    cue_type: tuple[str, ...] = asks(
+        (), label="Type of cue", choices=tuple(load_cue_types()), placeholder="Any",
+        help="What kind of report the reporting words make.",
+        where=lambda claims, ask: claims.cue_type.in_(ask.cue_type),
+    )  # fmt: skip
+    via: tuple[str, ...] = asks(
+        (), label="Via", takes_others=True, placeholder="Anybody",
+        help="Name of who relayed the quote.",
+        where=lambda claims, ask: claims.are_relayed_by(ask.via),
+    )  # fmt: skip
+    min_confidence: float | None = asks(
+        None, label="Confidence at least", bounds=(0.0, 1.0), help="The least confidence, from 0 to 1.",
+        where=lambda claims, ask: claims.confidence >= ask.min_confidence,
+    )  # fmt: skip
+    unattributed: bool | None = asks(
+        None, label="Only quotes without a known speaker", active_words="without a known speaker",
+        options=("--unattributed/--attributed",), help="Only quotes without a known speaker, or only those with one.",
+        where=lambda claims, ask: claims.are_unattributed(ask.unattributed),
+    )  # fmt: skip
+    thoughts: bool = asks(
+        False, label="Include thoughts, wishes and bare acts", active_words="thoughts included",
+        help="Include thoughts, wishes and bare acts.", is_always_asked=True,
+        where=lambda claims, ask: None if ask.thoughts or ask.cue_type else claims.are_reports(),
+    )  # fmt: skip
+    limit: int | None = None
+    offset: int = 0
+    newest_first: bool = False
+
+    def __post_init__(self) -> None:
+        for entry in filters_of(type(self)):
+            object.__setattr__(self, entry.name, entry.read(getattr(self, entry.name)))
+        if self.date_from and self.date_to and self.date_from > self.date_to:
+            raise QueryError(f"the dates run backwards, from {self.date_from} to {self.date_to}", remedy="swap them")
+        if self.limit is not None and self.limit < 1:
+            raise QueryError(f"the limit is {self.limit}", remedy="ask for at least one claim")
+        if self.offset < 0:
+            raise QueryError(f"the offset is {self.offset}", remedy="count from 0")
+        if self.text and self.text.strip() and not fold_words(self.text).strip():
+            raise QueryError(f"there is no word in {self.text!r}", remedy="search for a word or a number")
+
+    @property
+    def leaves_out_undated(self) -> bool:
+        """Whether claims are left out only because their day is not known."""
+        return self.undated is False or (self.undated is None and bool(self.date_from or self.date_to))
+
+    def active(self) -> dict[str, Any]:
+        """The filters that are asked with, by name, with their values."""
+        values = ((entry, getattr(self, entry.name)) for entry in filters_of(type(self)))
+        return {entry.name: value for entry, value in values if value != entry.default}
