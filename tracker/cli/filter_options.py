@@ -32,6 +32,9 @@ def takes_filters(
         argument: The filter that is no option but stands behind the command. Example: "text".
         without: Filters that this command does not take.
         names: Other names for the options of some filters. Example: {"text": "--about"}.
+
+    Returns:
+        A decorator.
     """
 
     def decorate(command: Command) -> Command:

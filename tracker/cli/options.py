@@ -40,6 +40,9 @@ def choose_from(choices: Iterable[str], *names: str, help: str) -> Any:
         choices: The values, as users write them.
         *names: What the option is called, with its dashes.
         help: What it does.
+
+    Returns:
+        What Typer makes the option from.
     """
     known = tuple(choices)
 

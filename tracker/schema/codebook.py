@@ -32,6 +32,9 @@ def make_codebook(fmt: str = "md") -> str:
         fmt: "md" for everything in Markdown; "csv" for a table of the fields; "json-schema" for the JSON Schema
             (2020-12) of one line of ``tracker export FILE.jsonl``.
 
+    Returns:
+        The text, with a line break at its end.
+
     Raises:
         QueryError: There is no such format.
     """

@@ -94,6 +94,9 @@ class Filter:
         Args:
             value: As a user gives it: dates also as "2013-02", single texts also where several may be given.
 
+        Returns:
+            The value as a filter holds it.
+
         Raises:
             QueryError: It cannot be meant; one line says why.
         """

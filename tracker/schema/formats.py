@@ -76,6 +76,12 @@ FORMATS: dict[str, Format] = {
 def find_format(name: str) -> Format:
     """The format of this name.
 
+    Args:
+        name: As options have it. Example: "csv".
+
+    Returns:
+        Its entry.
+
     Raises:
         QueryError: There is none; the line names those there are.
     """
@@ -86,6 +92,12 @@ def find_format(name: str) -> Format:
 
 def format_of_file(path: Path) -> Format:
     """The format that the suffix of a file asks for, in whatever case.
+
+    Args:
+        path: The file, which need not be there.
+
+    Returns:
+        Its entry.
 
     Raises:
         QueryError: No format has this suffix; the line names those there are.

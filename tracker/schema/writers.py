@@ -55,10 +55,18 @@ def write_jsonl(views: Iterable[Any], stream: IO[bytes], _fields: Sequence[Field
 
 
 def write_xlsx(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) -> int:
-    """Write the columns of the CSV as an Excel workbook; returns the number of claims.
+    """Write the columns of the CSV as an Excel workbook.
 
     Every text is a text to Excel, whatever it begins with. What XML cannot hold becomes U+FFFD, and a cell ends where
     Excel's do, at 32,767 characters.
+
+    Args:
+        views: The claims.
+        stream: Open for writing; it stays open.
+        fields: All fields; those that are columns are written.
+
+    Returns:
+        The number of claims.
 
     Raises:
         QueryError: There are more claims than rows in a sheet.
