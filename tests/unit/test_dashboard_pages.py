@@ -131,10 +131,10 @@ def test_clearing_the_filters_goes_back_to_the_first_page(tmp_path: Path, monkey
     assert list_quotes(app)[0] == lines[0]
 
 
-def test_days_to_choose_from_are_those_of_the_quotes(database: str) -> None:
+def test_days_to_choose_from_are_those_of_the_quotes_and_their_articles(database: str) -> None:
     app = open_page()
     bounds = [(app.date_input(key=key).min, app.date_input(key=key).max) for key in ("from", "to")]
-    assert bounds == [(dt.date(2013, 2, 2), dt.date(2013, 3, 4))] * 2
+    assert bounds == [(dt.date(2013, 2, 2), dt.date(2013, 3, 5))] * 2
 
 
 def test_who_speaks_for_somebody_is_added_only_where_somebody_is_chosen(database: str) -> None:
