@@ -29,7 +29,7 @@ TAGS = {
     "interior": "JJ", "software": "NN", "sank": "VBD", "reported": "VBD", "Critics": "NNS",
     "published": "VBD", "poll": "NN", "map": "NN", "report": "NN", "intelligence": "NN", "assessments": "NNS",
     "/": "SYM", "Another": "DT",
-    "Evidence": "NN", "Warplanes": "NNPS", "pages": "NNS",
+    "Evidence": "NN", "Warplanes": "NNPS", "One": "CD", "reports": "NNS", "review": "NN", "pages": "NNS",
     "Norwegians": "NNPS", "jobs": "NNS", "run": "VBN", "all": "DT",
 }  # fmt: skip
 
@@ -169,6 +169,8 @@ NAMED: dict[str, tuple[str, list[str | None]]] = {
         _said("Acme Motors, as a donor and the BBC’s partner,"), ["Acme Motors"],
     ),
     "what-a-body-owns-does-not-speak": (_said("Norvik, which owns Acme Motors"), ["Norvik"]),
+    "number-word-that-a-name-begins-with": (_said("One Acme Motors"), ["One Acme Motors"]),
+    "review-of-reports-by-another": (_said("A Best Boats review of reports by Acme Motors"), ["Best Boats"]),
     "acronym-behind-a-name": (_said("Harbour Agency (HAG)"), ["Harbour Agency"]),
     "agency-of-two-on-the-roster": (f"NASA met Roscosmos. {_said('The agency')}", [None]),
     "lab-of-a-company": (_said("Samsung's Acme Motors lab"), ["Samsung's Acme Motors lab"]),

@@ -63,6 +63,7 @@ CASES: dict[str, tuple[str, str | None]] = {
     "office-of-a-state": (f"[S:Norway's governor, who spoke,] {SAID}", "Norway's governor"),
     "office-where-somebody-is-named-before": (f"Bo Dahl left. [S:The governor of Norway] {SAID}", None),
     "his-lawyer-where-he-is-not-just-named": (f"[S1:Bo Dahl] [C1:said] [T1:so].\n[S:His lawyer] {SAID}", None),
+    "head-of-the-group-that-one-left": (f"Ada Berg spoke. [S:The head of the group Ada Berg left] {SAID}", None),
     "place-comma-name": (f"[S:Over in Norway, Ada Berg] {SAID}", None),
     "office-of-nowhere": (f"[S:The governor] {SAID}", None),
     "they-of-one": (f"Quinn Diaz, a nonbinary organizer, arrived. [S:They] {SAID}", None),

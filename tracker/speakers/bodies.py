@@ -172,6 +172,8 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
             while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
                 first -= 1  # the recogniser cuts "Justice Department" to its last word
             first = _reach_owner(scene, first, span.start)
+            if first - 1 == span.start and scene.doc[span.start].tag_ == "CD" and scene.doc[span.start].text.istitle():
+                first = span.start  # "One Direction News"
             name = tell_name(scene.text, _WHEN.sub("", plain_name(scene.text[scene.doc[first].idx : end])))
             name = add_place(scene, scene.text[source.start : scene.doc[first].idx], name, source.start)
             known = scene.roster.find_name(name)

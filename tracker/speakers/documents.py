@@ -7,6 +7,7 @@ none here; None where the source is no document.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -19,6 +20,7 @@ from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import NounPhrase, also_names, read_phrase, singular
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.publishing import find_publisher
+from tracker.speakers.roles import load_nouns
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
 from tracker.speakers.unnamed import by_group
 from tracker.speakers.words import WORDS
@@ -136,32 +138,53 @@ def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[Te
     Nobody whose part is to pass it on: "a family statement sent by Ann Lee", "a memo obtained by The Post",
     nor who paid for it: "a report commissioned by the ministry".
     """
-    parts = []
     passed_on = _passed_on().search(source.text)
     if passed_on:
         source = scene.span(source.start, source.start + len(source.text[: passed_on.start()].rstrip(" ,")))
-    pronoun = _PRONOUN.match(source.text)
-    if pronoun:
-        parts.append(scene.span(source.start, source.start + pronoun.end()))
-    possessive = _POSSESSIVE.search(source.text)
-    if possessive and possessive.start():
-        parts.append(scene.span(source.start, source.start + possessive.start()))
-    behind = _AUTHOR.search(source.text) or _DESCRIBED.search(source.text)
-    if behind and not _PLACE_OF_NEWS.search(source.text):  # "press reports from Washington" are not Washington's
-        parts.append(scene.span(source.start + behind.start("name"), source.start + behind.end("name")))
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     head = next((token.i for token in span or () if singular(token.lower_) == phrase.head), None)
-    first = head
-    while first is not None and span is not None and first > span.start and _is_of_name(scene.doc[first - 1]):
-        first -= 1
-    if head is not None and span is not None:  # "US intelligence assessments"
-        before = scene.text[span.start_char : scene.doc[head].idx].rstrip()
-        body = read_national_body(before)
-        if body is not None and body.country is not None:
-            parts.append(scene.span(span.start_char, span.start_char + len(before)))
-    if head is not None and first is not None and first < head:  # "a Rasmussen Reports survey"
-        parts.append(scene.span(scene.doc[first].idx, scene.doc[head - 1].idx + len(scene.doc[head - 1])))
+    before = _name_before(scene, span, head) if span is not None and head is not None else []
+    parts = [*_own_document(scene, source), *_name_behind(scene, source), *before]
+    if before and head is not None and _is_of_documents(scene.doc[head + 1 : span.end if span else head]):
+        parts = [*before, *parts]  # "a Fox News review of reports by the agency"
     for ent in scene.names_in(span) if span is not None else ():
         if ent.label_ == "ORG" and (head is None or ent.start < head or _wrote(scene, source, ent)):
             parts.append(scene.span(ent.start_char, ent.end_char))
     return parts
+
+
+def _own_document(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
+    """Whose it is: "his", "Steele's"."""
+    pronoun, possessive = _PRONOUN.match(source.text), _POSSESSIVE.search(source.text)
+    if pronoun is not None:
+        yield scene.span(source.start, source.start + pronoun.end())
+    if possessive is not None and possessive.start():
+        yield scene.span(source.start, source.start + possessive.start())
+
+
+def _name_behind(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
+    """Who stands behind "by", "from" or "of"; "press reports from Washington" are not Washington's."""
+    behind = _AUTHOR.search(source.text) or _DESCRIBED.search(source.text)
+    if behind is not None and not _PLACE_OF_NEWS.search(source.text):
+        yield scene.span(source.start + behind.start("name"), source.start + behind.end("name"))
+
+
+def _name_before(scene: Scene, span: Span, head: int) -> list[TextSpan]:
+    """Who stands before the noun: "US intelligence assessments", "a Rasmussen Reports survey"."""
+    parts = []
+    before = scene.text[span.start_char : scene.doc[head].idx].rstrip()
+    body = read_national_body(before)
+    if body is not None and body.country is not None:
+        parts.append(scene.span(span.start_char, span.start_char + len(before)))
+    first = head
+    while first > span.start and _is_of_name(scene.doc[first - 1]):
+        first -= 1
+    if first < head:
+        parts.append(scene.span(scene.doc[first].idx, scene.doc[head - 1].idx + len(scene.doc[head - 1])))
+    return parts
+
+
+def _is_of_documents(behind: Span) -> bool:
+    """Whether what stands behind a document's noun is about other documents: "a review of reports by"."""
+    nouns = [load_nouns().get(singular(token.lower_)) for token in behind]
+    return any(noun is not None and noun.kind == "document" for noun in nouns)

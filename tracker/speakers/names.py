@@ -44,28 +44,42 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     ):
         taken = sorted(spans)
         spans += [span for span in more if not _overlaps(span, taken)]
-    covered = {at for start, end in spans for at in range(start, end)}
-    things = {match["name"] for match in _THING.finditer(text)}
-    for ent in doc.ents:
-        start, end = _trim_name(text, ent.start_char, _end_in_sentence(ent))
-        name = text[start:end]
-        if ent.label_ != "PERSON" or not name or fold_name(name) in roster.bodies or _is_of_outlet(text, start, end):
-            continue
-        if names_a_body(name) or (" " not in name and is_honorific(name)) or not _is_written_as_name(name):
-            continue  # "George W. Bush State Department", "fox", "@"
-        if name in things:
-            continue
-        if _is_repetition(name):
-            continue  # "Smith Smith", where the end of one link meets the start of the next
+    for start, end in _find_entities(doc, text, roster):
         inside = [span for span in spans if start <= span[0] and span[1] <= end]
         if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):
             spans = [span for span in spans if span not in inside]  # "Lara Trump" is not Trump
             spans.append((start, end))
-        elif not any(at in covered for at in range(start, end)):
+        elif not any(start < other_end and other_start < end for other_start, other_end in spans):
             spans.append((start, end))
     spans = sorted({(start, _with_suffix(text, end)) for start, end in spans})
     surnames = [*_find_surnames(doc, text, spans)]
     return sorted({*(span for span in spans if not _overlaps(span, surnames)), *surnames})
+
+
+def _find_entities(doc: Doc, text: str, roster: Roster) -> Iterator[tuple[int, int]]:
+    """What the recogniser of names takes for people, without what is none: "George W. Bush State Department", "@"."""
+    things = {match["name"] for match in _THING.finditer(text)}
+    for ent in doc.ents:
+        start, end = _trim_name(text, ent.start_char, _end_in_sentence(ent))
+        name = text[start:end]
+        if ent.label_ != "PERSON" or not name or _is_no_person(name, roster) or _is_of_outlet(text, start, end):
+            continue
+        if name not in things:
+            yield start, end
+
+
+def _is_no_person(name: str, roster: Roster) -> bool:
+    """Whether a supposed name is a body's, an honorific alone, not written as one, or a word twice.
+
+    Of "Smith Smith", the first is the end of one link and the second the beginning of the next.
+    """
+    return (
+        fold_name(name) in roster.bodies
+        or names_a_body(name)
+        or (" " not in name and is_honorific(name))
+        or not _is_written_as_name(name)
+        or _is_repetition(name)
+    )
 
 
 def _end_in_sentence(ent: Span) -> int:

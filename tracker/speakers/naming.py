@@ -56,8 +56,8 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
         return False
     if "," in before:
         return _is_apposed(scene, source, mention)
-    if _RELATIVE.search(before):
-        return False  # "the hospitals where Ann Smith worked"
+    if _RELATIVE.search(before) or (before.strip() and _acts_within(scene, source, mention)):
+        return False  # "the hospitals where Ann Smith worked", "the head of the group Ann Smith worked for"
     governor = _GOVERNOR.match(before)
     governed = (
         governor is not None
@@ -65,6 +65,14 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
         and not _is_in_a_body(scene, source.start + governor.start("word"))
     )
     return not (governed or _is_object(scene, source, mention))
+
+
+def _acts_within(scene: Scene, source: TextSpan, mention: Mention) -> bool:
+    """Whether the source goes on with the verb of a name: a clause without its relative pronoun."""
+    span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None or span.end >= len(scene.doc) or scene.doc[span.end].idx >= source.end:
+        return False
+    return scene.doc[span.end].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _is_in_a_body(scene: Scene, at: int) -> bool:
