@@ -7,6 +7,7 @@ None where the step has nothing to say.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.body_anaphora import point_to_body
@@ -32,7 +33,17 @@ _MIN_SHARE = 0.55
 _LEAD_PARAGRAPHS = 4
 _EXACT = 3.0
 _NEAREST = 2.0
-Fit = tuple[Person, float, str, TextSpan | None, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Somebody whom a role fits: how likely, by which words, named where, and whether the roster gives the office."""
+
+    person: Person
+    weight: float
+    words: str
+    at: TextSpan | None = None
+    is_office: bool = False
 
 
 def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
@@ -91,26 +102,24 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
 def _person_again(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role) -> Speaker | Resolution | None:
     fits = list(_find_fits(scene, source, role))
     unnamed = _unnamed_again(scene, source, phrase)
-    if unnamed is not None and (not fits or unnamed[0] > max(_last_before(each[0], source.start) for each in fits)):
+    if unnamed is not None and (not fits or unnamed[0] > max(_last_before(each.person, source.start) for each in fits)):
         return unnamed[1]
     if not fits:
         return None
-    nearest = max(fits, key=lambda each: _last_before(each[0], source.start))[0]
+    nearest = max(fits, key=lambda each: _last_before(each.person, source.start)).person
     ranked = rank_people(
-        (person, weight * (_NEAREST if person is nearest else 1.0), words) for person, weight, words, _, _ in fits
+        (fit.person, fit.weight * (_NEAREST if fit.person is nearest else 1.0), fit.words) for fit in fits
     )
     if not ranked or (len(ranked) > 1 and ranked[0].score < _MIN_SHARE):
         return Resolution(None, ranked, f"{cite(source.text)} may be one of several named before")
-    person, _, words, at, is_office = next(each for each in fits if key_of(each[0]) == ranked[0].key)
-    if is_office:
-        evidence = f"{cite(source.text)} is {person.name}: {words}" + (f" on {scene.day}" if scene.day else "")
-    elif at is None:
-        evidence = f"{cite(source.text)} is {person.name}, of whom the article says {cite(words)}"
+    fit = next(each for each in fits if key_of(each.person) == ranked[0].key)
+    who = f"{cite(source.text)} is {fit.person.name}"
+    if fit.at is None:
+        evidence = f"{who}: {fit.words}" + (f" on {scene.day}" if scene.day else "")
     else:
-        number = scene.paragraph(at.start)
-        evidence = f"{cite(source.text)} is {person.name}: described as {cite(words)} in paragraph {number}"
-    steps = take_step("office-held" if is_office else "described", source, at)
-    return Resolution(speak_as_person(scene, person, evidence, 0.8, steps=steps), ranked[1:])
+        evidence = f"{who}: described as {cite(fit.words)} in paragraph {scene.paragraph(fit.at.start)}"
+    steps = take_step("office-held" if fit.is_office else "described", source, fit.at)
+    return Resolution(speak_as_person(scene, fit.person, evidence, 0.8, steps=steps), ranked[1:])
 
 
 def _named_later(scene: Scene, source: TextSpan, role: Role) -> Speaker | None:
@@ -142,26 +151,30 @@ def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
     later: list[Fit] = []
     earlier = False
     for person in scene.mentions.people:
-        best: Fit | None = None
-        for description in person.descriptions:
-            if not role.fits(description.role):
-                continue
-            is_exact = role.qualifiers == description.role.qualifiers and role.head == description.role.head
-            weight = weigh_person(scene, person, source.start) * (_EXACT if is_exact else 1.0)
-            words = next(scene.span(*m) for m in person.mentions if m[0] == description.at)
-            fit = (person, weight, description.words, words, False)
-            if description.at > source.start:
-                later.append((person, 1.0, description.words, words, False))
-            elif best is None or fit[1] >= best[1]:
-                best = fit
-        best = best or _fit_office(scene, person, role, source)
-        if best is not None and best[1] > 0:
+        described = list(_fit_descriptions(scene, person, role, source))
+        later += [replace(fit, weight=1.0) for fit in described if fit.at is not None and fit.at.start > source.start]
+        before = [fit for fit in described if fit.at is not None and fit.at.start <= source.start]
+        # Of several as good, the last one is cited.
+        best = max(reversed(before), key=lambda fit: fit.weight, default=None) or _fit_office(
+            scene, person, role, source
+        )
+        if best is not None and best.weight > 0:
             earlier = True
             yield best
-        elif best is not None and best[4]:  # an official whom the lead calls by the office and the next lines name
-            later.append((person, 1.0, *best[2:]))
-    if not earlier and len({key_of(each[0]) for each in later}) == 1:
+        elif best is not None and best.is_office:  # whom the lead calls by the office and the next lines name
+            later.append(replace(best, weight=1.0))
+    if not earlier and len({key_of(fit.person) for fit in later}) == 1:
         yield later[0]
+
+
+def _fit_descriptions(scene: Scene, person: Person, role: Role, source: TextSpan) -> Iterator[Fit]:
+    """The descriptions of a person that a role fits; one that says just the same weighs more."""
+    for each in person.descriptions:
+        if role.fits(each.role):
+            is_exact = role.qualifiers == each.role.qualifiers and role.head == each.role.head
+            weight = weigh_person(scene, person, source.start) * (_EXACT if is_exact else 1.0)
+            words = next(scene.span(*mention) for mention in person.mentions if mention[0] == each.at)
+            yield Fit(person, weight, each.words, words)
 
 
 def _fit_office(scene: Scene, person: Person, role: Role, source: TextSpan) -> Fit | None:
@@ -172,7 +185,7 @@ def _fit_office(scene: Scene, person: Person, role: Role, source: TextSpan) -> F
         for words in (tenure.office, *tenure.titles):
             described = read_role(words)
             if described is not None and role.fits(described):
-                return person, weigh_person(scene, person, source.start), tenure.office, None, True
+                return Fit(person, weigh_person(scene, person, source.start), tenure.office, is_office=True)
     return None
 
 
