@@ -8,9 +8,10 @@ from tests.factories import make_article, make_claim, make_speaker
 from tracker import curation
 from tracker.curation import add_aliases, add_speaker, load_extended, merge_speakers, split_speaker
 from tracker.errors import QueryError, RosterError
+from tracker.officials import Official
 from tracker.query import ClaimFilter, count_claims, count_facets, iter_claims, list_speakers, verify_claims
 from tracker.records import SpeakerType
-from tracker.speakers.roster import Official, Roster, load_roster
+from tracker.speakers.roster import Roster, load_roster
 from tracker.store import open_store, read_changes, save_article, save_roster, start_run
 
 TEXT = "Yes, said Zlobin. No, said Nikolai Zlobin. Perhaps, said Mursi. Never, said Morsi. Always, said Lavrov."

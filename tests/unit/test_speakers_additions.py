@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import pytest
 
 from tracker.errors import RosterError
+from tracker.officials import Relation
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.additions import extend_roster, write_row
-from tracker.speakers.roster import COLUMNS, Relation, Roster, read_officials
+from tracker.speakers.roster import COLUMNS, Roster, read_officials
 
 HEADER = ",".join(COLUMNS)
 HALL = "hall,City Hall,organization,,Utopia,the Hall,,,"

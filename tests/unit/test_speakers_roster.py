@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import RosterError
+from tracker.officials import Official, Relation
 from tracker.records import PartialDate, SpeakerType
-from tracker.speakers.roster import Official, Relation, Roster, fold_name, fold_title, load_roster, read_officials
+from tracker.speakers.roster import Roster, fold_name, fold_title, load_roster, read_officials
 
 HEADER = "key,name,type,gender,side,aliases,offices"
 WIDE = "key,name,type,wikidata,speaks_for"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tracker.officials import Official
 from tracker.posts import Post
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.anaphora import by_title
@@ -17,7 +18,6 @@ from tracker.speakers.bodies import by_body
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.mentions import Person
 from tracker.speakers.naming import by_name
-from tracker.speakers.roster import Official
 from tracker.speakers.scene import Resolution, Scene, Step, cite, make_key, speak_as_official, take_step
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")

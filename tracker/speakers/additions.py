@@ -15,28 +15,14 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
+from tracker.officials import Official, RosterChange
 from tracker.speakers.roster import (
     COLUMNS,
-    Official,
     Roster,
     fold_name,
     read_officials,
 )
-
-
-class Change(Protocol):
-    """One thing a user changed; ``name`` is that of the speaker with ``key`` when it was made."""
-
-    @property
-    def action(self) -> str: ...  # noqa: D102
-    @property
-    def key(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def value(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +33,7 @@ class Extended:
     merged: dict[str, str]
 
 
-def extend_roster(roster: Roster, changes: Iterable[Change]) -> Extended:
+def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
     """Lay a user's changes over a roster; raises RosterError for a change that makes no sense.
 
     A relation to a body that has left the roster is kept and leads nowhere until the body is back; ``check_relations``

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tracker.officials import Official
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.body_anaphora import point_to_body
 from tracker.speakers.mentions import Person
 from tracker.speakers.noun_phrase import NounPhrase, read_phrase
 from tracker.speakers.roles import Role, read_role
-from tracker.speakers.roster import Official
 from tracker.speakers.salience import rank_people, weigh_person
 from tracker.speakers.scene import (
     Resolution,

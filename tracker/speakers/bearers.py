@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tracker.officials import Official
 from tracker.records import SpeakerType
 from tracker.speakers.given_names import is_same_given_name, plain_given_name, spell_alike
 from tracker.speakers.mentions import Description, Person
 from tracker.speakers.roles import Role, read_role
-from tracker.speakers.roster import Official, Roster
+from tracker.speakers.roster import Roster
 from tracker.speakers.surnames import SUFFIXES, Piece, nickname_of, piece_of, surname_of, words_of
 
 

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from tracker.officials import Official
 from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.bearers import may_be_called
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.honorifics import spell_name
 from tracker.speakers.label_words import LabelWords, agrees, cut_label, names_before
 from tracker.speakers.mentions import Person
-from tracker.speakers.roster import Official, fold_name
+from tracker.speakers.roster import fold_name
 from tracker.speakers.scene import Resolution, Scene, cite, make_key, speak_as_official, speak_as_person, take_step
 from tracker.text import iter_paragraphs
 from tracker.transcripts import Transcript, names_interview

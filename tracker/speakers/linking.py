@@ -17,6 +17,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from tracker.officials import Official
 from tracker.speakers.bearers import (
     find_bearers,
     find_by_gender,
@@ -32,7 +33,7 @@ from tracker.speakers.honorifics import clean_name, gender_before, spell_name
 from tracker.speakers.kinship import is_kin, owns_kin
 from tracker.speakers.mentions import NEUTRAL, Description, Mention, Mentions, Person
 from tracker.speakers.names import find_names
-from tracker.speakers.roster import Official, Roster
+from tracker.speakers.roster import Roster
 from tracker.speakers.surnames import Piece, family_name_first, is_surname_only, piece_of, words_of
 from tracker.speakers.words import WORDS
 

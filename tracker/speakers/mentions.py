@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tracker.officials import Official
 from tracker.speakers.honorifics import bare_name
 from tracker.speakers.roles import Role
-from tracker.speakers.roster import Official
 from tracker.speakers.surnames import surname_of
 
 NEUTRAL = "neutral"

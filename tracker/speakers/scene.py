@@ -15,9 +15,10 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Span
 
 from tracker.layout import read_view
+from tracker.officials import Official
 from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention, Mentions, Person
-from tracker.speakers.roster import Official, Roster, fold_name
+from tracker.speakers.roster import Roster, fold_name
 from tracker.text import iter_paragraphs
 
 _MIN_PROSE = 90

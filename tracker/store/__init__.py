@@ -5,14 +5,13 @@ In: articles with their claims. Out: rows that ``tracker.query`` reads. Everythi
 
 from tracker.store.engine import open_store, reading, writing
 from tracker.store.outdated import ArticleFilter, count_outdated, find_outdated, load_articles
-from tracker.store.roster import RosterChange, read_changes, save_roster
+from tracker.store.roster import read_changes, save_roster
 from tracker.store.tables import SCHEMA_VERSION
 from tracker.store.write import Saved, find_stored, recognize_article, save_article, start_run
 
 __all__ = [
     "SCHEMA_VERSION",
     "ArticleFilter",
-    "RosterChange",
     "Saved",
     "count_outdated",
     "find_outdated",

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Protocol
+from dataclasses import asdict
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlmodel import col
 
-from tracker.records import PartialDate, SpeakerType
+from tracker.officials import Official, Relation, RosterChange
 from tracker.store.engine import reading, writing
 from tracker.store.rows import speaker_values, upsert_speaker
 from tracker.store.tables import (
@@ -27,55 +26,6 @@ from tracker.store.tables import (
 )
 from tracker.store.values import iso_or_none
 from tracker.text import fold
-
-
-class Tenure(Protocol):
-    """An office held from-to; None where not known or not over."""
-
-    @property
-    def office(self) -> str: ...  # noqa: D102
-    @property
-    def start(self) -> PartialDate | None: ...  # noqa: D102
-    @property
-    def end(self) -> PartialDate | None: ...  # noqa: D102
-
-
-class Relation(Protocol):
-    """For which body somebody speaks, by its key, from-to; None where not known or not over."""
-
-    @property
-    def body(self) -> str: ...  # noqa: D102
-    @property
-    def start(self) -> PartialDate | None: ...  # noqa: D102
-    @property
-    def end(self) -> PartialDate | None: ...  # noqa: D102
-
-
-class Official(Protocol):
-    """A speaker on the roster, as far as the store needs to know."""
-
-    @property
-    def key(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def type(self) -> SpeakerType: ...  # noqa: D102
-    @property
-    def aliases(self) -> Sequence[str]: ...  # noqa: D102
-    @property
-    def tenures(self) -> Sequence[Tenure]: ...  # noqa: D102
-    @property
-    def speaks_for(self) -> Sequence[Relation]: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class RosterChange:
-    """One thing a user changed on the roster: action, key, name and value as in ``tracker.speakers.additions``."""
-
-    action: str
-    key: str
-    name: str
-    value: str = ""
 
 
 def read_changes(engine: Engine) -> list[RosterChange]:
