@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -22,28 +21,15 @@ from tracker.query import (
     ClaimView,
     Comparison,
     Facets,
-    Page,
     Passage,
     SameStory,
-    compare_speakers,
-    connect,
-    count_facets,
-    count_undated,
-    count_values,
-    date_bounds,
     export_bytes,
-    iter_claims,
-    list_speakers,
-    list_topics,
-    read_passage,
-    search_claims,
 )
 from tracker.schema.fields import fields_of, placed_fields
+from tracker.session import Tracker
+from tracker.session.results import Claims
 
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
-__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Page", "Passage", "SameStory", "TrackerError"]
+__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Passage", "SameStory", "TrackerError"]
 
 _FEW, _MANY = 200, 100_000
 _WHOLE_LISTS = {"outlet", "via"}
@@ -55,15 +41,14 @@ def database_path() -> str:
     return Settings.from_env().database
 
 
-def open_database() -> Engine:
-    """The engine of the database; raises StoreError, one line with a remedy, where there is none."""
-    path = database_path()
-    return _open_engine(path, stamp())
+def open_tracker() -> Tracker:
+    """The tracker on the database of the settings, which opens it when it is asked something."""
+    return _open_tracker(database_path(), stamp())
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _open_engine(path: str, stamp: float) -> Engine:
-    return connect(path)
+def _open_tracker(path: str, stamp: float) -> Tracker:
+    return Tracker(path)
 
 
 def stamp() -> float:
@@ -78,8 +63,7 @@ def _speaker_counts(path: str, stamp: float) -> pd.DataFrame:
     """Speakers with their number of quotes, officials first, then the most quoted."""
     rows = [
         {"name": each.name, "official": each.is_official, "claims": each.claims}
-        for each in list_speakers(_open_engine(path, stamp))
-        if each.claims
+        for each in _open_tracker(path, stamp).speakers()
     ]
     frame = pd.DataFrame(rows, columns=["name", "official", "claims"])
     frame = frame.groupby("name", as_index=False).agg({"official": "max", "claims": "sum"})
@@ -88,21 +72,19 @@ def _speaker_counts(path: str, stamp: float) -> pd.DataFrame:
 
 def speaker_counts() -> pd.DataFrame:
     """Speakers with their number of quotes: columns name, official, claims."""
-    open_database()
     return _speaker_counts(database_path(), stamp())
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def _suggestions(path: str, stamp: float, field: str) -> list[str]:
-    engine = _open_engine(path, stamp)
+    tracker = _open_tracker(path, stamp)
     limit = _MANY if field in _WHOLE_LISTS else _FEW
-    counts = list_topics(engine, limit=limit) if field == "topic" else count_values(engine, field, limit=limit)
+    counts = tracker.topics(most=limit) if field == "topic" else tracker.values(field, most=limit)
     return [value for value, _ in counts]
 
 
 def suggestions(field: str) -> list[str]:
     """What a filter offers: speakers with officials first, else the values of a field or the topics, most first."""
-    open_database()
     if field == "speaker":
         return [str(name) for name in speaker_counts()["name"]]
     known = {"topic", *(each.name for each in fields_of(ClaimView))}
@@ -111,43 +93,43 @@ def suggestions(field: str) -> list[str]:
 
 def topics_of(speakers: Sequence[str]) -> list[str]:
     """What these speakers speak of, most often first."""
-    return [term for term, count in list_topics(open_database(), ClaimFilter(speaker=tuple(speakers))) if count > 1]
+    return [term for term, count in open_tracker().topics(speaker=speakers) if count > 1]
 
 
 def facets_of(where: ClaimFilter) -> Facets:
     """Totals of a filter."""
-    return count_facets(open_database(), where)
+    return open_tracker().facets(where)
 
 
 def days_of_all() -> tuple[dt.date, dt.date] | None:
     """The first and last day of any claim, None where none has a day."""
-    return date_bounds(open_database())
+    return open_tracker().days()
 
 
-def page_of(where: ClaimFilter) -> Page:
+def page_of(where: ClaimFilter) -> Claims:
     """A page of claims with the total."""
-    return search_claims(open_database(), where)
+    return open_tracker().claims(where)
 
 
 def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
     """The article around a quote; None where there is no such quote."""
-    return read_passage(open_database(), quote_id, whole=whole)
+    return open_tracker().passage(quote_id, whole=whole)
 
 
 def comparison_of(where: ClaimFilter, every: str) -> Comparison:
     """The speakers of a filter side by side."""
     period = "day" if every == "day" else "year" if every == "year" else "month"
-    return compare_speakers(open_database(), where.speaker, every=period, where=where)  # type: ignore[arg-type]
+    return open_tracker().compare(*where.speaker, every=period, where=where)  # type: ignore[arg-type]
 
 
 def undated_of(where: ClaimFilter) -> int:
     """How many claims a filter leaves out only because their day is not known."""
-    return count_undated(open_database(), where)
+    return open_tracker().count_undated(where)
 
 
 def file_of(where: ClaimFilter, fmt: str) -> bytes:
     """All claims of a filter as the file that ``tracker export`` writes."""
-    return export_bytes(iter_claims(open_database(), where), fmt=fmt)
+    return export_bytes(open_tracker().iter_claims(where), fmt=fmt)
 
 
 def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:
@@ -159,13 +141,6 @@ def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(columns))
 
 
-def show_day(claim: ClaimView) -> str:
-    """The day said; "by" the day published where the article does not say when; "unknown" without either."""
-    if claim.said_on:
-        return f"before {claim.said_on}" if claim.said_on_precision == "before" else claim.said_on
-    return f"by {claim.published}" if claim.published else "unknown"
-
-
 def show_confidence(confidence: float) -> str:
     """A word and the number it stands for. Example: "high (0.94)"."""
     word = next(word for floor, word in _WORDS if confidence >= floor)
@@ -174,7 +149,7 @@ def show_confidence(confidence: float) -> str:
 
 _HEADS = {"said_on": "Date"}
 _CELLS: dict[str, Callable[[ClaimView], object]] = {
-    "said_on": show_day,
+    "said_on": attrgetter("shown_day"),
     "speaker": lambda claim: claim.speaker or "unknown",
     "quote": lambda claim: " ".join(claim.quote.split()),
     "confidence": lambda claim: show_confidence(claim.confidence),

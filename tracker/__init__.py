@@ -1,8 +1,16 @@
 """Find every quotation in English news articles, say who said it and why, compare over time.
 
-The public functions, one verb a stage; each is loaded when first used, so that importing the package is quick.
+``Tracker`` does everything; the functions below it do one stage each. Names are loaded when first used, so that
+importing the package is quick.
 
-Example: ``for article, claims in extract_claims(read_articles(Path("articles")), nlp=load_pipeline()): ...``
+Example:
+    >>> from tracker import Tracker
+    >>> tracker = Tracker("tracker.sqlite3")
+    >>> report = tracker.ingest("articles")
+    >>> for claim in tracker.claims(speaker="Lavrov"):
+    ...     print(claim.said_on, claim.quote)
+    2013-01 improving relations with Washington was part of Moscow's vision ...
+    2013-02-02 US National Security Adviser Tom Donilon also plans to visit Moscow, "probably this month"
 """
 
 from __future__ import annotations
@@ -14,6 +22,11 @@ __version__ = "0.7.0"
 """The version of the package; it stands here and nowhere else."""
 
 _HOMES = {
+    "Article": "tracker.records",
+    "ClaimFilter": "tracker.query",
+    "PartialDate": "tracker.records",
+    "Tracker": "tracker.session",
+    "TrackerError": "tracker.errors",
     "compare_speakers": "tracker.query",
     "export_file": "tracker.query",
     "extract_claims": "tracker.claims",
@@ -26,6 +39,11 @@ _HOMES = {
     "verify_claims": "tracker.query",
 }
 __all__ = [
+    "Article",
+    "ClaimFilter",
+    "PartialDate",
+    "Tracker",
+    "TrackerError",
     "__version__",
     "compare_speakers",
     "export_file",
@@ -41,10 +59,13 @@ __all__ = [
 
 if TYPE_CHECKING:
     from tracker.claims import extract_claims
+    from tracker.errors import TrackerError
     from tracker.ingest import ingest_articles
     from tracker.pipeline import load_pipeline
-    from tracker.query import compare_speakers, export_file, search_claims, verify_claims
+    from tracker.query import ClaimFilter, compare_speakers, export_file, search_claims, verify_claims
     from tracker.readers import read_articles
+    from tracker.records import Article, PartialDate
+    from tracker.session import Tracker
     from tracker.speakers import load_roster
     from tracker.store import open_store
 
@@ -53,3 +74,7 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

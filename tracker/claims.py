@@ -84,8 +84,10 @@ def extract_claims(
         comes as it is, with None for the article. Each is yielded before the next article is asked for.
 
     Example:
-        >>> for article, claims in extract_claims(read_articles("articles"), nlp=load_pipeline()):
+        >>> from tracker import extract_claims, load_pipeline, read_articles, TrackerError
+        >>> for article, claims in extract_claims(read_articles("no-such-folder"), nlp=load_pipeline()):
         ...     print(claims if isinstance(claims, TrackerError) else len(claims))
+        no-such-folder: no such file or directory; check the path
     """
     roster = roster_of(nlp) if roster is None else roster
     for article in articles:

@@ -4,6 +4,7 @@
     ├── ReadError            a file or record that cannot be read as an article
     │   └── LanguageError    an article in another language than English, which is passed over
     ├── StoreError           a database that is missing, locked, full, or of another version
+    │   ├── NoDatabaseError  there is none yet, or an empty one
     │   └── RefusedError     one article or claim that cannot be stored, in a database that is well
     ├── ModelError           weights that are missing or do not fit this version
     ├── RosterError          a line of a roster or lexicon that makes no sense
@@ -39,6 +40,10 @@ class LanguageError(ReadError):
 
 class StoreError(TrackerError):
     """A database that is missing, locked, full, or made by another version."""
+
+
+class NoDatabaseError(StoreError):
+    """There is no database yet, or an empty file in its place."""
 
 
 class RefusedError(StoreError):

@@ -8,13 +8,14 @@ nothing is extracted twice, and an interrupt loses nothing that was stored. A da
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from sqlalchemy import Engine
 
 from tracker.errors import LanguageError, ReadError, RefusedError, StoreError, TrackerError
 from tracker.records import Article, Claim
+from tracker.results import Results, count
 from tracker.store import Saved, count_outdated, find_stored, recognize_article, save_article, start_run
 
 Status = Literal["added", "updated", "unchanged", "skipped", "failed"]
@@ -61,14 +62,16 @@ class Outcome:
         return " ".join((f"{line}; {self.remedy}" if self.remedy else line).split())
 
 
-@dataclass(slots=True)
-class IngestReport:
-    """How many inputs went which way, and every failure with its reason.
+@dataclass(slots=True, repr=False)
+class IngestReport(Results[Outcome]):
+    """What became of every input, and how many went which way.
 
     ``stopped`` says why the rest was not looked at, where something stopped the ingest. ``outdated`` counts the stored
     articles that are still as another version read them, whether the ingest met them or not.
     """
 
+    row_type: ClassVar[type] = Outcome
+    rows: list[Outcome] = field(default_factory=list)
     added: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -76,8 +79,36 @@ class IngestReport:
     failed: int = 0
     claims: int = 0
     outdated: int = 0
-    failures: list[Outcome] = field(default_factory=list)
     stopped: str | None = None
+
+    @property
+    def failures(self) -> list[Outcome]:
+        """The inputs that were not stored."""
+        return [outcome for outcome in self.rows if outcome.status == "failed"]
+
+    @property
+    def problems(self) -> list[str]:
+        """Every failure with its reason and remedy, a line each."""
+        return [outcome.line for outcome in self.failures]
+
+    @property
+    def headline(self) -> str:
+        """The summary."""
+        return self.summary
+
+    def show_row(self, row: Outcome) -> dict[str, str]:
+        """Which input, what became of it, and why."""
+        return {
+            "Article": row.name,
+            "Status": row.status,
+            "Quotes": str(row.claims),
+            "Why": row.reason or "",
+            "Warnings": "; ".join(row.warnings),
+        }
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """The outcomes as plain values."""
+        return (asdict(row) for row in self.rows)
 
     @property
     def total(self) -> int:
@@ -101,14 +132,13 @@ class IngestReport:
             f"{getattr(self, status)} {status}" for status in ("added", "updated", "unchanged", "skipped", "failed")
         )
         end = f"; stopped there: {self.stopped}" if self.stopped else ""
-        return f"{_count(self.total, 'article')}: {counts}; {_count(self.claims, 'claim')} stored{end}"
+        return f"{count(self.total, 'article')}: {counts}; {count(self.claims, 'claim')} stored{end}"
 
     def note(self, outcome: Outcome) -> None:
         """Count one outcome."""
         setattr(self, outcome.status, getattr(self, outcome.status) + 1)
         self.claims += outcome.claims
-        if outcome.status == "failed":
-            self.failures.append(outcome)
+        self.rows.append(outcome)
 
 
 def ingest_articles(
@@ -154,6 +184,8 @@ def ingest_articles(
             if run_id is None:
                 run_id = start_run(engine, tracker_version=tracker_version, model_version=model_version)
             saved = save_article(engine, article, found, run_id=run_id)
+        except LanguageError as error:
+            ingest.skip(error, article)
         except TrackerError as error:
             ingest.fail(error, article)
             if ingest.report.stopped:
@@ -186,7 +218,7 @@ class _Ingest:
         """The articles that need extraction; the outcome of all others is told. Ends where the ingest is to stop."""
         for article in articles:
             if isinstance(article, LanguageError):
-                self._note(Outcome(article.where or "unknown", "skipped", article.what, article.remedy or None))
+                self.skip(article)
             elif isinstance(article, ReadError):
                 self.fail(article)
             else:
@@ -216,6 +248,11 @@ class _Ingest:
         stored = claims if status in ("added", "updated") else 0
         is_reread = saved == "updated"
         self._note(Outcome(article.name, status, reason, remedy, stored, article.warnings, article.key, is_reread))
+
+    def skip(self, error: LanguageError, article: Article | None = None) -> None:
+        """Pass over what is not English."""
+        name, key = (article.name, article.key) if article else (error.where or "unknown", None)
+        self._note(Outcome(name, "skipped", error.what, error.remedy or None, article_id=key))
 
     def fail(self, error: TrackerError, article: Article | None = None) -> None:
         """Count a failure and pass it on; a database that fails, and any failure of a strict ingest, stops it."""
@@ -256,7 +293,3 @@ class _Ingest:
 
 def _identity(article: Article) -> tuple[str, str]:
     return article.key, article.content_hash
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -102,7 +102,7 @@ def show_card(claim: data.ClaimView) -> None:
     words = escape(" ".join(claim.quote.split()))
     quote = f"<q>{words}</q>" if claim.kind == "direct" else f"<span>{words}</span>"
     st.html(
-        f"<div class=card><div class=when>{escape(data.show_day(claim))} · {escape(claim.kind)}</div>{quote}"
+        f"<div class=card><div class=when>{escape(claim.shown_day)} · {escape(claim.kind)}</div>{quote}"
         f"<div class=where>{escape((claim.outlet or 'unknown outlet') + via)} · "
         f'<a href="./?{urlencode({"quote": claim.quote_id})}" target="_self">read in the article</a></div></div>'
     )

@@ -43,7 +43,7 @@ def choose_quote(where: data.ClaimFilter, total: int) -> str | None:
     if st.session_state.get("page", 1) > pages:
         st.session_state["page"] = 1
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
-    claims = data.page_of(replace(where, limit=PAGE_SIZE, offset=PAGE_SIZE * (page - 1))).claims
+    claims = data.page_of(replace(where, limit=PAGE_SIZE, offset=PAGE_SIZE * (page - 1)))
     # The table forgets its selection when the rows change: an old row number must not open another quote.
     version = hashlib.sha256(repr((where, page, st.session_state.get("closed", 0))).encode()).hexdigest()[:12]
     event = st.dataframe(

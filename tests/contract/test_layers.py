@@ -12,7 +12,7 @@ CORE = 5
 OUTSIDERS = {"sqlmodel", "sqlalchemy", "streamlit", "typer", "rich"}
 DASHBOARD_MAY = {
     "tracker.query",
-    "tracker.ingest",
+    "tracker.session",
     "tracker.config",
     "tracker.errors",
     "tracker.records",

@@ -6,6 +6,11 @@ import sys
 import tracker
 
 PUBLIC = {
+    "Article",
+    "ClaimFilter",
+    "PartialDate",
+    "Tracker",
+    "TrackerError",
     "__version__",
     "compare_speakers",
     "export_file",
@@ -22,6 +27,10 @@ PUBLIC = {
 
 def test_the_public_names_are_these():
     assert set(tracker.__all__) == PUBLIC
+
+
+def test_dir_shows_the_public_names():
+    assert set(dir(tracker)) == PUBLIC
 
 
 def test_every_public_name_exists_and_is_documented():

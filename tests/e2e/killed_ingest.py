@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import tracker.cli.launch
+import tracker.session.extraction
 from tracker.records import Article, Claim, Quote, QuoteKind, SaidDate, Speaker, SpeakerType, TextSpan
 
 QUOTE = re.compile(r'[“"]([^“”"]{20,300})[”"][^“”"]{0,40}?\b([A-Z][a-z]+ [A-Z][a-z]+)?')
@@ -97,8 +98,8 @@ def count_stored(database: Path) -> int:
 
 
 def main(articles: Path, folder: Path, kills: int, seed: int) -> None:
-    tracker.cli.launch.extract_claims = find_claims  # type: ignore[assignment]
-    tracker.cli.launch._load_model = lambda: None  # type: ignore[assignment]
+    tracker.session.extraction.extract_claims = find_claims  # type: ignore[assignment]
+    tracker.session.extraction.load_model = lambda tell: None  # type: ignore[assignment, return-value]
     assert wait(start(ingest(articles, folder / "whole.sqlite3"))) == 0
     chance = random.Random(seed)
     killed = folder / "killed.sqlite3"

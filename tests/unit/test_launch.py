@@ -8,6 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 import tracker.cli.launch
+import tracker.session.extraction
+import tracker.session.reading
 from tests.factories import make_claim
 from tracker.cli import app
 from tracker.cli.launch import ingest_paths, watch_feeds
@@ -25,8 +27,8 @@ def model(monkeypatch):
     def extract(articles, **_):
         return ((article, [make_claim(article, "We shall go on")]) for article in articles)
 
-    monkeypatch.setattr(tracker.cli.launch, "_load_model", lambda: None)
-    monkeypatch.setattr(tracker.cli.launch, "extract_claims", extract)
+    monkeypatch.setattr(tracker.session.extraction, "load_model", lambda tell: None)
+    monkeypatch.setattr(tracker.session.extraction, "extract_claims", extract)
 
 
 @pytest.fixture
@@ -73,8 +75,10 @@ def test_strict_stops_at_the_first_failure(tmp_path, database):
 def test_a_speaker_met_in_this_ingest_is_shown_as_the_official_of_that_name(tmp_path, database, monkeypatch):
     """Without a second look at the roster only the next ingest would do so, and a killed one would differ."""
     calls = []
-    save = tracker.cli.launch.save_roster
-    monkeypatch.setattr(tracker.cli.launch, "save_roster", lambda *args, **rest: calls.append(1) or save(*args, **rest))
+    save = tracker.session.reading.save_roster
+    monkeypatch.setattr(
+        tracker.session.reading, "save_roster", lambda *args, **rest: calls.append(1) or save(*args, **rest)
+    )
     file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
     ingest_paths([file], database)
     assert len(calls) == 2
@@ -144,9 +148,7 @@ def test_the_order_of_dates_can_be_said(tmp_path, database):
 
 
 @pytest.mark.parametrize("command", ["ingest", "extract"])
-def test_an_article_in_another_language_is_skipped_and_nothing_fails(tmp_path, database, command, monkeypatch):
-    monkeypatch.setattr("tracker.pipeline.load_pipeline", lambda **_: None)
-    monkeypatch.setattr("tracker.claims.extract_claims", lambda articles, **_: ((each, []) for each in articles))
+def test_an_article_in_another_language_is_skipped_and_nothing_fails(tmp_path, database, command):
     file = write_articles(tmp_path, {"id": "a", "text": "Nein, sagte er.", "lang": "de"})
     arguments = ["--db", database] if command == "ingest" else []
     result = CliRunner().invoke(app, [command, str(file), *arguments])

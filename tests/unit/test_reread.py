@@ -8,8 +8,10 @@ from types import SimpleNamespace
 import pytest
 from typer.testing import CliRunner
 
-import tracker.cli.launch
 import tracker.curation
+import tracker.session.connection
+import tracker.session.extraction
+import tracker.session.reading
 from tests.factories import make_article, make_claim
 from tracker.cli.app import app
 from tracker.cli.launch import ingest_paths, reread_stored
@@ -43,13 +45,13 @@ def model(monkeypatch):
             model.read.append(article)
             yield article, [make_claim(article, model.finds)]
 
-    monkeypatch.setattr(
-        tracker.cli.launch, "_load_model", lambda: SimpleNamespace(get_pipe=lambda _: SimpleNamespace())
-    )
-    monkeypatch.setattr(tracker.cli.launch, "extract_claims", extract)
-    for module in (tracker.cli.launch, tracker.curation):  # five hundred officials would be stored in each test
+    monkeypatch.setattr(tracker.session.extraction, "load_model", lambda _: None)
+    monkeypatch.setattr(tracker.session.extraction, "extract_claims", extract)
+    for module in (tracker.session.connection, tracker.curation):  # five hundred officials would be stored in each test
         monkeypatch.setattr(module, "load_roster", lambda _: ROSTER)
-    monkeypatch.setattr(tracker.cli.launch, "describe_version", lambda roster: f"{model.version}+{roster.fingerprint}")
+    monkeypatch.setattr(
+        tracker.session.reading, "describe_version", lambda roster: f"{model.version}+{roster.fingerprint}"
+    )
     return model
 
 

@@ -19,7 +19,7 @@ from tracker import __version__
 from tracker.cli.describing import codebook
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
-from tracker.cli.options import Database, Port, choose_database, open_database
+from tracker.cli.options import Database, Port, choose_database, open_tracker
 from tracker.cli.reading import compare, export, extract, search
 from tracker.cli.speakers import speakers
 from tracker.errors import TrackerError
@@ -65,19 +65,18 @@ def run(
     """
     from tracker.cli.console import print_claims, say
     from tracker.cli.launch import ingest_paths, open_dashboard, tell_outdated
-    from tracker.query import ClaimFilter, count_claims, list_speakers, search_claims
 
     database = choose_database(db)
     report = ingest_paths(paths or ["articles"], database, reread=reread)
     tell_outdated(report)
     if report.read_nothing:  # what the database held before is not what was asked for
         raise typer.Exit(1)
-    engine = open_database(database)
-    officials = tuple(each.key for each in list_speakers(engine) if each.is_official and each.claims)
+    tracker = open_tracker(database)
+    officials = [each.key for each in tracker.speakers() if each.is_official]
     if officials:
-        where = ClaimFilter(speaker=officials)
-        print_claims(search_claims(engine, where).claims, title="What the officials said")
-    say(f"{count_claims(engine)} claims in {database}; `tracker search`, `tracker export quotes.csv` read them.")
+        print_claims(tracker.claims(speaker=officials), title="What the officials said")
+    total = tracker.count(thoughts=True)
+    say(f"{total} claims in {database}; `tracker search`, `tracker export quotes.csv` read them.")
     if dashboard and report.total:
         open_dashboard(database, port)
     raise typer.Exit(1 if report.failed else 0)

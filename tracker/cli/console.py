@@ -81,16 +81,9 @@ def print_claims(claims: Iterable[ClaimView], *, title: str | None = None) -> No
     table = _make_table("Date", "Speaker", "Kind", "Quote", "Outlet", title=title)
     for claim in claims:
         table.add_row(
-            *_cells(show_day(claim), claim.speaker or "unknown", claim.kind, claim.quote, claim.outlet or "unknown")
+            *_cells(claim.shown_day, claim.speaker or "unknown", claim.kind, claim.quote, claim.outlet or "unknown")
         )
     out.print(table)
-
-
-def show_day(claim: ClaimView) -> str:
-    """The day said, or "by" the day published where the article does not say; "unknown" without either."""
-    if claim.said_on:
-        return f"before {claim.said_on}" if claim.said_on_precision == "before" else claim.said_on
-    return f"by {claim.published}" if claim.published else "unknown"
 
 
 def print_speakers(speakers: Iterable[SpeakerView]) -> None:
@@ -109,7 +102,7 @@ def print_comparison(comparison: Comparison) -> None:
     table = _make_table("Period", *comparison.speakers)
     for row in comparison.rows:
         cells = [
-            "\n\n".join(f"{show_day(c)}  {c.quote}  ({c.outlet or 'unknown outlet'})" for c in row.claims.get(name, []))
+            "\n\n".join(f"{c.shown_day}  {c.quote}  ({c.outlet or 'unknown outlet'})" for c in row.claims.get(name, []))
             for name in comparison.speakers
         ]
         table.add_row(*_cells(row.period or "unknown", *cells), end_section=True)

@@ -14,8 +14,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.filter_options import option_of
-from tracker.cli.options import Database, choose_database
-from tracker.config import Settings
+from tracker.cli.options import Database, open_tracker
 from tracker.records import PartialDate
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -77,7 +76,7 @@ def ingest(
 
     done = ingest_paths(
         paths,
-        db or Settings.from_env().database,
+        db,
         mapping=_parse_mapping(map_ or ()),
         day_first=day_first,
         follow=follow,
@@ -105,8 +104,7 @@ def watch(
     """
     from tracker.cli.launch import watch_feeds
 
-    database = db or Settings.from_env().database
-    done = watch_feeds(feeds, database, every=every, once=once, follow=follow, allow_local=allow_local, reread=reread)
+    done = watch_feeds(feeds, db, every=every, once=once, follow=follow, allow_local=allow_local, reread=reread)
     raise typer.Exit(1 if done.failed else 0)
 
 
@@ -129,7 +127,7 @@ def reread(
     from tracker.store import ArticleFilter
 
     where = ArticleFilter(words, tuple(outlet or ()), from_.first if from_ else None, to.last if to else None)
-    done = reread_stored(choose_database(db), where)
+    done = reread_stored(db, where)
     if not done.total:
         say("there is nothing to read again")
     tell_outdated(done)
@@ -145,18 +143,18 @@ def revisions(
     Example: tracker revisions https://example.org/story
     """
     from tracker.cli.console import print_revised, print_revision, say
-    from tracker.query import compare_revisions, connect, list_revised, read_revisions
+    from tracker.query import compare_revisions
 
-    engine = connect(db or Settings.from_env().database)
+    tracker = open_tracker(db)
     if article is None:
-        changed = list_revised(engine)
+        changed = tracker.revised()
         if changed:
             print_revised(changed)
         say(
             f"{len(changed)} article{'' if len(changed) == 1 else 's'} changed" if changed else "no article has changed"
         )
         return
-    found = read_revisions(engine, article)
+    found = tracker.revisions(article)
     print_revision(found[0], None)
     for before, after in pairwise(found):
         print_revision(after, compare_revisions(before, after))

@@ -11,149 +11,97 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import cache, partial
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
+from typing import Unpack
 
-from spacy.language import Language
-from sqlalchemy import Engine
-
-from tracker import __version__
-from tracker.claims import extract_claims
 from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
-from tracker.config import Settings
-from tracker.errors import ReadError, TrackerError
-from tracker.fingerprint import describe_version
-from tracker.ingest import Extracted, IngestReport, Outcome, ingest_articles
-from tracker.pipeline import load_pipeline
-from tracker.readers import count_articles, read_articles
-from tracker.records import Article
-from tracker.speakers import Roster, load_roster
-from tracker.speakers.additions import extend_roster
-from tracker.store import (
-    ArticleFilter,
-    count_outdated,
-    find_outdated,
-    load_articles,
-    open_store,
-    read_changes,
-    save_roster,
-)
+from tracker.errors import TrackerError
+from tracker.ingest import IngestReport, Outcome
+from tracker.readers import count_articles
+from tracker.readers.registry import STANDARD_INPUT
+from tracker.readers.web import is_web_address
+from tracker.session import Tracker
+from tracker.session.inputs import FileOptions
+from tracker.session.reading import say_outdated
+from tracker.store import ArticleFilter
 
 
-def read_paths(
-    paths: Iterable[str | Path],
-    *,
-    mapping: Mapping[str, str] | None = None,
-    day_first: bool | None = None,
-    follow: bool = False,
-    allow_local: bool = False,
-) -> Iterator[Article | ReadError]:
-    """The articles of files, folders and web addresses, one after the other; unreadable ones as errors."""
-    return chain.from_iterable(
-        read_articles(path, mapping=mapping or {}, day_first=day_first, follow=follow, allow_local=allow_local)
-        for path in paths
-    )
+def as_sources(paths: Iterable[str | Path]) -> list[str | Path]:
+    """What a user of the command line names is a path where it is no address and not standard input, never a text."""
+    return [path if is_web_address(str(path)) or str(path) == STANDARD_INPUT else Path(path) for path in paths]
 
 
 def ingest_paths(
     paths: Sequence[str | Path],
-    database: str,
+    database: str | None,
     *,
-    mapping: Mapping[str, str] | None = None,
-    day_first: bool | None = None,
-    follow: bool = False,
-    allow_local: bool = False,
     report_file: Path | None = None,
     strict: bool = False,
     reread: bool = True,
+    **options: Unpack[FileOptions],
 ) -> IngestReport:
-    """Store the articles of files, folders and web addresses; the language model is loaded only when one is new.
+    """Store the articles of files, folders and web addresses, with progress, and say what became of them.
 
-    New is also what another version read, or another roster, since both decide what is found; ``reread=False`` leaves
-    that. Raises TrackerError where the database cannot be opened or the report not be written.
+    Args:
+        paths: What a user named.
+        database: File or URL, else the settings' database.
+        report_file: Where to write what became of every input, a JSON object a line.
+        strict: Stop at the first failure.
+        reread: Read again what another version read.
+        **options: How files are read.
+
+    Returns:
+        What became of every input.
+
+    Raises:
+        TrackerError: The database cannot be opened, or the report not be written.
     """
+    sources = as_sources(paths)
+    with (
+        Tracker(database, tell=say) as tracker,
+        show_progress(_count(sources)) as show,
+        write_report(report_file) as write,
+    ):
 
-    def read(_engine: Engine, _version: str) -> tuple[Iterable[Article | ReadError], int | None]:
-        articles = read_paths(paths, mapping=mapping, day_first=day_first, follow=follow, allow_local=allow_local)
-        return articles, _count(paths)
+        def note(outcome: Outcome) -> None:
+            show(outcome)
+            write(outcome)
 
-    return _store(read, database, report_file=report_file, strict=strict, reread=reread)
+        report = tracker.ingest(sources, on_progress=note, strict=strict, reread=reread, **options)
+    say(report.summary)
+    return report
 
 
-def reread_stored(database: str, where: ArticleFilter) -> IngestReport:
-    """Read stored articles again that another version read, from their stored texts.
+def reread_stored(database: str | None, where: ArticleFilter) -> IngestReport:
+    """Read stored articles again that another version read, with progress, and say what became of them.
 
-    An interrupt loses no more than the article at hand, and doing it again goes on behind those that are done. Texts
-    that a newer revision replaced stay as they were read. Raises TrackerError where there is no database or it cannot
-    be written.
+    Args:
+        database: File or URL, else the settings' database.
+        where: Which articles.
+
+    Returns:
+        What became of every article.
+
+    Raises:
+        TrackerError: There is no database, or it cannot be written.
     """
-
-    def load(engine: Engine, version: str) -> tuple[Iterable[Article], int]:
-        ids = find_outdated(engine, model_version=version, where=where)
-        return load_articles(engine, ids), len(ids)
-
-    return _store(load, database, create=False)
+    with Tracker(database, tell=say) as tracker, show_progress(tracker.count_outdated(where)) as show:
+        report = tracker.reread(where, on_progress=show)
+    say(report.summary)
+    return report
 
 
 def tell_outdated(report: IngestReport) -> None:
     """One line where the database holds articles that are not as this version would read them."""
     if report.outdated:
-        say(f"{_count_outdated(report.outdated)}; `tracker reread` reads them again")
-
-
-def _store(
-    read: Callable[[Engine, str], tuple[Iterable[Article | ReadError], int | None]],
-    database: str,
-    *,
-    report_file: Path | None = None,
-    strict: bool = False,
-    reread: bool = True,
-    create: bool = True,
-) -> IngestReport:
-    """Ingest what ``read`` finds for a database and the version of today: articles, and how many if it can tell."""
-    listed = load_roster(Settings.from_env().roster)
-    with _open(database, create=create) as engine:
-        extended = extend_roster(listed, read_changes(engine))
-        save_roster(engine, extended.roster, merged=extended.merged)
-        version = describe_version(extended.roster)
-        outdated = count_outdated(engine, model_version=version)
-        articles, total = read(engine, version)
-        with show_progress(total) as show, write_report(report_file) as write:
-
-            @cache
-            def announce() -> None:
-                say(f"{_count_outdated(outdated)}; as they come they are read again")
-
-            def note(outcome: Outcome) -> None:
-                if outcome.reread:
-                    announce()
-                show(outcome)
-                write(outcome)
-
-            report = ingest_articles(
-                articles,
-                engine=engine,
-                extract=partial(_extract_new, roster=extended.roster),
-                tracker_version=__version__,
-                model_version=version,
-                on_outcome=note,
-                strict=strict,
-                reread=reread,
-            )
-        if report.claims and not report.stopped:
-            # Speakers met for the first time may bear the name of an official, and are shown as that one from now on.
-            save_roster(engine, extended.roster, merged=extended.merged)
-    say(report.summary)
-    return report
+        say(f"{say_outdated(report.outdated)}; `tracker reread` reads them again")
 
 
 def watch_feeds(
-    feeds: Sequence[str], database: str, *, every: float, once: bool = False, follow: bool = False,
+    feeds: Sequence[str], database: str | None, *, every: float, once: bool = False, follow: bool = False,
     allow_local: bool = False, reread: bool = True,
 ) -> IngestReport:  # fmt: skip
     """Ingest feeds again and again, ``every`` so many seconds, until an interrupt; ``once`` returns after a round.
@@ -173,40 +121,11 @@ def watch_feeds(
         time.sleep(every)
 
 
-def _count_outdated(number: int) -> str:
-    return f"{number} article{' was' if number == 1 else 's were'} read by an older version or with another roster"
-
-
-@contextmanager
-def _open(database: str, *, create: bool = True) -> Iterator[Engine]:
-    """A database that is closed in good order however the block ends, so that all of it is in its one file."""
-    engine = open_store(database, create=create)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
-
-
-def _extract_new(articles: Iterable[Article], *, roster: Roster) -> Iterator[Extracted]:
-    """The claims of articles; the language model is loaded for the first of them, and never without one."""
-    stream = iter(articles)
-    first = next(stream, None)
-    if first is None:
-        return
-    yield from extract_claims(chain([first], stream), nlp=_load_model(), roster=roster)
-
-
-@cache
-def _load_model() -> Language:
-    say("Loading the language model ...")
-    return load_pipeline()
-
-
 def _count(paths: Iterable[str | Path]) -> int | None:
     """How many inputs there will be, for a progress bar; None where only reading them can tell."""
     total = 0
     for path in paths:
-        count = None if "://" in str(path) or str(path) == "-" else count_articles(Path(path))
+        count = count_articles(path)
         if count is None:
             return None
         total += count

@@ -5,14 +5,12 @@ In: arguments. Out: tables on stdout, faults on stderr; exit 1 where something i
 
 from __future__ import annotations
 
-from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tracker.cli.options import Database, choose_database, open_database
-from tracker.errors import ReadError
+from tracker.cli.options import Database, open_tracker
 
 
 def evaluate(
@@ -34,16 +32,13 @@ def evaluate(
     if gold is None or polnear is not None:
         complain("name either a folder of gold annotations or a file with --polnear")
         raise typer.Exit(2)
-    from tracker.cli.launch import read_paths
     from tracker.evaluation import evaluate_gold
     from tracker.evaluation.scorer import format_table
     from tracker.pipeline import load_pipeline
 
-    chosen = []
-    for article in read_paths(articles or []):
-        if isinstance(article, ReadError):
-            raise article
-        chosen.append(article)
+    chosen = open_tracker(None).read(articles or [])
+    for error in chosen.errors:
+        raise error
     scores = evaluate_gold(gold, nlp=load_pipeline(), articles=chosen or None)
     if scores.missing:
         say(f"not found among the articles: {', '.join(scores.missing)}")
@@ -69,12 +64,9 @@ def verify(db: Database = None) -> None:
     Example: tracker verify
     """
     from tracker.cli.console import complain, say
-    from tracker.query import ClaimFilter, count_claims, verify_claims, verify_revisions
 
-    engine = open_database(choose_database(db))
-    wrong = 0
-    for wrong, mismatch in enumerate(chain(verify_claims(engine), verify_revisions(engine)), start=1):  # noqa: B007
+    found = open_tracker(db).verify()
+    for mismatch in found:
         complain(f"{mismatch.quote_id}: {mismatch.what}; ingest its article again")
-    total = count_claims(engine, ClaimFilter(thoughts=True))
-    say(f"{total} claims checked, {wrong} faults found" if wrong else f"{total} claims checked, all are exact slices")
-    raise typer.Exit(1 if wrong else 0)
+    say(found.headline)
+    raise typer.Exit(1 if found else 0)

@@ -15,7 +15,7 @@ import typer
 from tracker.config import Settings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from tracker.session import Tracker
 
 
 class ExtractFormat(StrEnum):
@@ -66,8 +66,8 @@ def choose_database(db: str | None) -> str:
     return db or Settings.from_env().database
 
 
-def open_database(database: str) -> Engine:
-    """Connect a reading command to its database; the module that can is imported only then."""
-    from tracker.query import connect
+def open_tracker(db: str | None) -> Tracker:
+    """The tracker of a command, on the database that ``--db`` or the settings name; imported only then."""
+    from tracker.session import Tracker
 
-    return connect(database)
+    return Tracker(db)

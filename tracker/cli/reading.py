@@ -7,24 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tracker.cli.filter_options import takes_filters
-from tracker.cli.options import Database, Every, ExtractFormat, Thoughts, choose_database, choose_from, open_database
-from tracker.config import Settings
-from tracker.errors import LanguageError, QueryError, ReadError, TrackerError
+from tracker.cli.options import Database, Every, ExtractFormat, Thoughts, choose_from, open_tracker
+from tracker.errors import LanguageError, QueryError, TrackerError
 from tracker.schema.filters import ClaimFilter
 from tracker.schema.formats import FORMATS, list_suffixes
 
 TABLE = "table"
-
-if TYPE_CHECKING:
-    from tracker.records import Article
 
 
 def extract(
@@ -38,37 +33,24 @@ def extract(
 
     Example: tracker extract articles --format jsonl
     """
-    from tracker.claims import extract_claims
     from tracker.cli.console import complain, print_extract, warn
-    from tracker.cli.launch import read_paths
+    from tracker.cli.launch import as_sources
     from tracker.interchange import describe_article
-    from tracker.pipeline import load_pipeline
     from tracker.schema.cue_types import is_left_out
-    from tracker.speakers import load_roster
+    from tracker.session import Tracker
 
     failures = 0
-
-    def note(error: TrackerError) -> None:
-        nonlocal failures
-        failures += 1
-        complain(str(error))
-
-    def articles() -> Iterator[Article]:
-        for article in read_paths(paths):
-            if isinstance(article, LanguageError):
-                warn(str(article))
-            elif isinstance(article, ReadError):
-                note(article)
-            else:
-                for doubt in article.warnings:
-                    warn(f"{article.name}: {doubt}")
-                yield article
-
-    chosen = Settings.from_env().roster
-    nlp, roster = load_pipeline(roster=chosen), load_roster(chosen)
-    for article, claims in extract_claims(articles(), nlp=nlp, roster=roster, topics=False):  # it prints none
-        if isinstance(claims, TrackerError):
-            note(claims)
+    for article, claims in Tracker("sqlite://").iter_extracted(as_sources(paths)):  # no database decides what is found
+        if article is not None:
+            for doubt in article.warnings:
+                warn(f"{article.name}: {doubt}")
+        if isinstance(claims, LanguageError):
+            warn(str(claims))
+        elif isinstance(claims, TrackerError):
+            failures += 1
+            complain(str(claims))
+        elif article is None:
+            continue
         elif format_ is ExtractFormat.JSONL:
             record = describe_article(article, claims, thoughts=thoughts)
             sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -89,17 +71,17 @@ def search(
     Example: tracker search "missile defence" --speaker Lavrov --from 2013
     """
     from tracker.cli.console import print_claims, say
-    from tracker.query import export_claims, search_claims
+    from tracker.query import export_claims
 
     if format_ != TABLE and not FORMATS[format_].is_text and sys.stdout.isatty():
         raise QueryError(f"{format_} is nothing to read on a screen", remedy="send it to a file, or use tracker export")
-    page = search_claims(open_database(choose_database(db)), replace(where, limit=limit))
+    found = open_tracker(db).claims(replace(where, limit=limit))
     if format_ != TABLE:
-        export_claims(page.claims, sys.stdout.buffer, fmt=format_)
-    elif page.claims:
-        print_claims(page.claims)
-    found = f"{len(page.claims)} of {page.total} quotes" if page.total else "no quotes match; loosen a filter"
-    say(found + tell_undated(page.undated))
+        export_claims(found, sys.stdout.buffer, fmt=format_)
+    elif found:
+        print_claims(found)
+    told = f"{len(found)} of {found.total} quotes" if found.total else "no quotes match; loosen a filter"
+    say(told + tell_undated(found.undated))
 
 
 @takes_filters(without=("speaker", "with_spokespeople", "speaker_type", "unattributed"), names={"text": "--about"})
@@ -114,17 +96,16 @@ def compare(
     Example: tracker compare Lavrov Kerry --about Syria
     """
     from tracker.cli.console import complain, print_comparison, say
-    from tracker.query import compare_speakers
 
-    comparison = compare_speakers(open_database(choose_database(db)), speaker, every=every.value, where=where)
+    comparison = open_tracker(db).compare(*speaker, every=every.value, where=where)
     if comparison.rows:
         print_comparison(comparison)
     else:
         say("no quotes of these speakers match")
     if comparison.undated:
         say(tell_undated(comparison.undated).lstrip("; "))
-    for missing in comparison.not_found:
-        complain(f"nobody is called {missing!r}; `tracker speakers` lists the names")
+    for problem in comparison.problems:
+        complain(problem)
     raise typer.Exit(1 if comparison.not_found else 0)
 
 
@@ -139,11 +120,10 @@ def export(
     Example: tracker export lavrov.csv --speaker Lavrov
     """
     from tracker.cli.console import say
-    from tracker.query import count_undated, export_file, iter_claims
 
-    engine = open_database(choose_database(db))
-    count = export_file(file, iter_claims(engine, where))
-    say(f"{count} quotes written to {file}{tell_undated(count_undated(engine, where))}")
+    tracker = open_tracker(db)
+    count = tracker.export(file, where)
+    say(f"{count} quotes written to {file}{tell_undated(tracker.count_undated(where))}")
 
 
 def tell_undated(count: int) -> str:

@@ -6,17 +6,13 @@ names are listed: ``tracker speakers Lavrov`` is ``tracker speakers list Lavrov`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from tracker.cli.options import Database
-from tracker.config import Settings
+from tracker.cli.options import Database, open_tracker
 from tracker.records import SpeakerType
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 _AT_NEXT_INGEST = "the next ingest, or `tracker reread`, reads its articles again with it"
 Offices = Annotated[
@@ -56,10 +52,8 @@ def list_(
     Example: tracker speakers list --unlisted
     """
     from tracker.cli.console import print_speakers, say
-    from tracker.query import connect, list_speakers
 
-    engine = connect(db or Settings.from_env().database)
-    found = [each for each in list_speakers(engine, name or None, unlisted=unlisted) if each.claims or name]
+    found = open_tracker(db).speakers(*name or (), unlisted=unlisted)
     if found:
         print_speakers(found)
     say(f"{len(found)} speakers" if found else "nobody found; `tracker speakers` lists all")
@@ -84,12 +78,9 @@ def add(
     Example: tracker speakers add "Nikolai Zlobin" --alias Zlobin --gender male
     """
     from tracker.cli.console import say
-    from tracker.curation import add_speaker
 
-    key = add_speaker(
-        _open(db),
+    key = open_tracker(db).add_speaker(
         name,
-        file=Settings.from_env().roster,
         type=type_,
         gender=gender,
         side=side,
@@ -112,9 +103,8 @@ def alias_(
     Example: tracker speakers alias "Sergei Lavrov" "Serguei Lavrov"
     """
     from tracker.cli.console import say
-    from tracker.curation import add_aliases
 
-    speaker = add_aliases(_open(db), name, alias, file=Settings.from_env().roster)
+    speaker = open_tracker(db).add_aliases(name, *alias)
     say(f"{speaker.name} is also {', '.join(alias)}; {_AT_NEXT_INGEST}")
 
 
@@ -129,9 +119,8 @@ def merge(
     Example: tracker speakers merge "Mohamed Mursi" "Mohamed Morsi"
     """
     from tracker.cli.console import say
-    from tracker.curation import merge_speakers
 
-    source, target = merge_speakers(_open(db), name, into, file=Settings.from_env().roster)
+    source, target = open_tracker(db).merge_speakers(name, into)
     say(f"the quotes of {source.name} are shown under {target.name}; {_AT_NEXT_INGEST}")
 
 
@@ -144,13 +133,6 @@ def split(
     Example: tracker speakers split "Mohamed Mursi"
     """
     from tracker.cli.console import say
-    from tracker.curation import split_speaker
 
-    name = split_speaker(_open(db), name, file=Settings.from_env().roster)
+    name = open_tracker(db).split_speaker(name)
     say(f"{name} is a speaker of its own again; {_AT_NEXT_INGEST}")
-
-
-def _open(db: str | None) -> Engine:
-    from tracker.store import open_store
-
-    return open_store(db or Settings.from_env().database)

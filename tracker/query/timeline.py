@@ -7,14 +7,15 @@ themselves period by period, oldest first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, ClassVar, Literal
 
 from sqlalchemy import Engine
 
 from tracker.errors import QueryError
 from tracker.query.claims import count_undated, iter_claims, list_speakers
+from tracker.results import Results, count
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
 
@@ -40,20 +41,49 @@ class ComparisonRow:
     claims: dict[str, list[ClaimView]]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Speakers side by side, in the order asked for.
+@dataclass(frozen=True, slots=True, repr=False)
+class Comparison(Results[ComparisonRow]):
+    """Speakers side by side, in the order asked for; as a DataFrame, the numbers of each period and speaker.
 
     A period is "2013-02-05", "2013-02" or "2013", at most as fine as asked for: a claim known only to the year stands
     under its year, before the months of it. None, at the end, holds claims of no known day. ``not_found`` are the
     names that no speaker bears, ``undated`` how many claims are left out only since their day is not known.
     """
 
+    row_type: ClassVar[type] = TimelinePoint
     speakers: tuple[str, ...]
-    points: list[TimelinePoint]
-    rows: list[ComparisonRow]
+    rows: Sequence[ComparisonRow]
     not_found: tuple[str, ...]
     undated: int = 0
+
+    @property
+    def points(self) -> list[TimelinePoint]:
+        """How many claims each speaker made in each period."""
+        return [
+            TimelinePoint(row.period, name, len(claims), len({claim.outlet for claim in claims if claim.outlet}))
+            for row in self.rows
+            for name, claims in row.claims.items()
+        ]
+
+    @property
+    def headline(self) -> str:
+        """Example: "Sergei Lavrov, John Kerry: 6 quotes in 3 periods"."""
+        found = sum(point.claims for point in self.points)
+        return f"{', '.join(self.speakers) or 'nobody'}: {count(found, 'quote')} in {count(len(self), 'period')}"
+
+    @property
+    def problems(self) -> list[str]:
+        """The names that nobody bears, a line each."""
+        return [f"nobody is called {name!r}; `tracker speakers` lists the names" for name in self.not_found]
+
+    def show_row(self, row: ComparisonRow) -> dict[str, str]:
+        """The period, and what each speaker said in it."""
+        said = {name: " / ".join(claim.quote for claim in row.claims.get(name, ())) for name in self.speakers}
+        return {"Period": row.period or "unknown"} | said
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """The points as plain values."""
+        return (asdict(point) for point in self.points)
 
 
 def compare_speakers(
@@ -105,9 +135,4 @@ def compare_speakers(
         ComparisonRow(period, {name: cells[period][name] for name in order if name in cells[period]})
         for period in periods
     ]
-    points = [
-        TimelinePoint(row.period, name, len(claims), len({claim.outlet for claim in claims if claim.outlet}))
-        for row in rows
-        for name, claims in row.claims.items()
-    ]
-    return Comparison(tuple(order), points, rows, tuple(not_found), count_undated(engine, where))
+    return Comparison(tuple(order), rows, tuple(not_found), count_undated(engine, where))

@@ -181,6 +181,13 @@ class ClaimView:
         """The ISO date it counts for: when said where known, else when published, else None."""
         return self.said_on or self.published
 
+    @property
+    def shown_day(self) -> str:
+        """The day said; "by" the day published where the article does not say when; "unknown" without either."""
+        if self.said_on:
+            return f"before {self.said_on}" if self.said_on_precision == Precision.BEFORE else self.said_on
+        return f"by {self.published}" if self.published else "unknown"
+
 
 EXTRACT_ONLY = (
     Field(

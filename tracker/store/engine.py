@@ -19,7 +19,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
 from tracker.config import database_url
-from tracker.errors import RefusedError, StoreError
+from tracker.errors import NoDatabaseError, RefusedError, StoreError
 from tracker.store.search import fold_or_none
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
 from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
@@ -65,7 +65,7 @@ def open_store(database: str | Path, *, create: bool = True) -> Engine:
     where = parsed.database or parsed.render_as_string()
     path = _file_of(parsed)
     if not create and path is not None and not path.exists():
-        raise StoreError("there is no database", where=where, remedy="run `tracker ingest` first")
+        raise NoDatabaseError("there is no database", where=where, remedy="run `tracker ingest` first")
     engine = _make_engine(parsed, where)
     try:
         _bring_tables(engine, where, create=create)
@@ -177,7 +177,7 @@ def _bring_tables(engine: Engine, where: str, *, create: bool) -> None:
             if read_version(connection, where) is None:  # another program may have been faster
                 _create_tables(connection)
     elif version is None:
-        raise StoreError("the database is empty", where=where, remedy="run `tracker ingest` first")
+        raise NoDatabaseError("the database is empty", where=where, remedy="run `tracker ingest` first")
     elif version != SCHEMA_VERSION:
         with _explained(engine), engine.execution_options(**{_WRITE: True}).connect() as connection:
             upgrade_tables(connection, where)

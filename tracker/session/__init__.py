@@ -1,0 +1,30 @@
+"""The front door: one class for everything, used alike by notebooks, the command line and the dashboard.
+
+In: a database and a roster. Out: ``Tracker``. Opens, loads and imports only what a question needs.
+"""
+
+from __future__ import annotations
+
+from tracker.session.asking import Questions
+from tracker.session.curating import Curation
+from tracker.session.reading import Reading
+
+
+class Tracker(Reading, Questions, Curation):
+    """A database of claims, with all that brings claims in and asks for them.
+
+    Args:
+        database: File path or URL; without it as TRACKER_DATABASE says, else "tracker.sqlite3". It is made by the
+            first ingest.
+        roster: A CSV file of officials that is added to the built-in roster; without it as TRACKER_ROSTER says.
+        tell: Called with a line before what takes long.
+
+    Example:
+        >>> with Tracker("tracker.sqlite3") as tracker:
+        ...     report = tracker.ingest("articles")
+        ...     print(tracker.count(speaker="Lavrov"))
+        2
+    """
+
+
+__all__ = ["Tracker"]

@@ -1,0 +1,258 @@
+"""What a tracker is asked of its database: claims, speakers, comparisons, files, proofs.
+
+In: filters as keywords. Out: ``Results``, or what ``tracker.query`` answers. Nothing here writes to the database.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from tracker import query
+from tracker.query import ClaimFilter, ClaimView, Comparison, Facets, Passage
+from tracker.query.revisions import RevisedArticle, Revision
+from tracker.query.timeline import Every
+from tracker.session.connection import Connection
+from tracker.session.filters import make_filter, spell_out_filters
+from tracker.session.results import Claims, Speakers, Verification
+
+
+class Questions(Connection):
+    """The questions; each raises StoreError, one line with a remedy, where there is no database to ask.
+
+    Wherever ``filters`` stands, the fields of ``ClaimFilter`` are keywords; what takes several values takes one too:
+    "Lavrov" or ["Lavrov", "Kerry"]. Dates are "2013", "2013-05", "2013-05-31" or those of Python.
+    QueryError, one line, for a filter that is not known or a value that cannot be meant.
+    """
+
+    @spell_out_filters
+    def claims(self, where: str | ClaimFilter | None = None, **filters: Any) -> Claims:
+        """Look claims up, oldest first; all of them without a ``limit``.
+
+        Args:
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            The claims, and how many there are without the limit.
+
+        Example:
+            >>> tracker.claims("Moscow", speaker="Lavrov", date_from="2013")
+            2 quotes
+            ...
+        """
+        page = query.search_claims(self._reading(), make_filter(where, filters))
+        return Claims(page.claims, page.total, page.undated)
+
+    @spell_out_filters
+    def iter_claims(self, where: str | ClaimFilter | None = None, **filters: Any) -> Iterator[ClaimView]:
+        """Look claims up one by one, however many there are, without holding them in memory.
+
+        Args:
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            The claims that ``claims`` gives, as they are read.
+        """
+        return query.iter_claims(self._reading(), make_filter(where, filters))
+
+    @spell_out_filters
+    def count(self, where: str | ClaimFilter | None = None, **filters: Any) -> int:
+        """Count claims.
+
+        Args:
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            How many ``claims`` gives without a limit.
+        """
+        return query.count_claims(self._reading(), make_filter(where, filters))
+
+    @spell_out_filters
+    def count_undated(self, where: str | ClaimFilter | None = None, **filters: Any) -> int:
+        """Count the claims that days leave out only because no day is known of them.
+
+        Args:
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            How many more there would be with ``undated``.
+        """
+        return query.count_undated(self._reading(), make_filter(where, filters))
+
+    @spell_out_filters
+    def facets(self, where: str | ClaimFilter | None = None, **filters: Any) -> Facets:
+        """Tell how claims divide by speaker, outlet and kind.
+
+        Args:
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            The numbers, most first.
+        """
+        return query.count_facets(self._reading(), make_filter(where, filters))
+
+    @spell_out_filters
+    def topics(
+        self, where: str | ClaimFilter | None = None, *, most: int = 50, **filters: Any
+    ) -> list[tuple[str, int]]:
+        """Tell what claims are about.
+
+        Args:
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            most: How many terms at most.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            Terms with the number of claims that hold them, most first.
+        """
+        return query.list_topics(self._reading(), make_filter(where, filters), limit=most)
+
+    @spell_out_filters
+    def values(
+        self, field: str, where: str | ClaimFilter | None = None, *, most: int = 100, **filters: Any
+    ) -> list[tuple[str, int]]:
+        """Tell the values of a field with the number of claims that have them.
+
+        Args:
+            field: A field of ``ClaimView``, as "outlet".
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            most: How many values at most.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            Values with their numbers, most first.
+        """
+        return query.count_values(self._reading(), field, make_filter(where, filters), limit=most)
+
+    def claim(self, quote_id: str) -> ClaimView | None:
+        """Get one claim, thought or not.
+
+        Args:
+            quote_id: The id of the claim.
+
+        Returns:
+            The claim; None where there is none.
+        """
+        return query.get_claim(self._reading(), quote_id)
+
+    def passage(self, quote_id: str, *, whole: bool = False) -> Passage | None:
+        """Get the article around a quote.
+
+        Args:
+            quote_id: The id of the claim.
+            whole: The whole article, and not only the paragraphs around.
+
+        Returns:
+            Paragraphs with the words of the quote marked; None where there is no such quote.
+        """
+        return query.read_passage(self._reading(), quote_id, whole=whole)
+
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """Tell the days that the claims are of.
+
+        Returns:
+            The first and the last; None where no day is known.
+        """
+        return query.date_bounds(self._reading())
+
+    def speakers(self, *names: str, unlisted: bool = False, thoughts: bool = False) -> Speakers:
+        """Who is quoted, how often, from when to when.
+
+        Args:
+            *names: Only speakers with one of these names, surnames or aliases, quoted or not.
+            unlisted: Only persons who are not on the roster.
+            thoughts: Count thoughts, wishes and bare acts too.
+
+        Returns:
+            The speakers, most quoted first.
+        """
+        found = query.list_speakers(self._reading(), names or None, unlisted=unlisted, thoughts=thoughts)
+        return Speakers([each for each in found if each.claims or names])
+
+    @spell_out_filters
+    def compare(
+        self,
+        *speakers: str,
+        about: str | None = None,
+        every: Every = "month",
+        where: str | ClaimFilter | None = None,
+        **filters: Any,
+    ) -> Comparison:
+        """What speakers said over time, side by side.
+
+        Args:
+            *speakers: Names, surnames or aliases.
+            about: Words that the quotes must hold.
+            every: The period of a row: "day", "month" or "year".
+            where: Words that the quotes must hold, as ``about``, or a ``ClaimFilter``.
+            **filters: What else must hold of the claims.
+
+        Returns:
+            The claims period by period, and the names that nobody bears.
+
+        Example:
+            >>> tracker.compare("Lavrov", "Kerry").to_pandas()
+                period        speaker  claims  outlets
+            0  2013-01  Sergei Lavrov       1        1
+            1  2013-01     John Kerry       4        1
+            2  2013-02  Sergei Lavrov       1        1
+        """
+        chosen = make_filter(where, filters)
+        return query.compare_speakers(self._reading(), speakers, about=about, every=every, where=chosen)
+
+    @spell_out_filters
+    def export(self, file: str | Path, where: str | ClaimFilter | None = None, **filters: Any) -> int:
+        """Write claims to a file in the format of its name, whole or not at all.
+
+        Args:
+            file: Where to write; .csv, .jsonl or .xlsx.
+            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            How many claims were written.
+
+        Raises:
+            QueryError: Another suffix, or a place that cannot be written.
+        """
+        return query.export_file(file, self.iter_claims(where, **filters))
+
+    def verify(self) -> Verification:
+        """Prove that every stored quote, of older revisions too, is an exact slice of its stored article.
+
+        Returns:
+            The faults, none where all is well, and how many claims were checked.
+        """
+        engine = self._reading()
+        faults = chain(query.verify_claims(engine), query.verify_revisions(engine))
+        return Verification(list(faults), query.count_claims(engine))
+
+    def revised(self) -> list[RevisedArticle]:
+        """List the articles that have changed since they were first stored.
+
+        Returns:
+            The articles, the latest change first.
+        """
+        return query.list_revised(self._reading())
+
+    def revisions(self, article: str) -> list[Revision]:
+        """Get all revisions of an article.
+
+        Args:
+            article: Its id, URL or name.
+
+        Returns:
+            The revisions, oldest first.
+
+        Raises:
+            QueryError: No article is meant, or several are.
+        """
+        return query.read_revisions(self._reading(), article)

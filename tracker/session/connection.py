@@ -1,0 +1,73 @@
+"""Which database and which roster a tracker works with, opened when they are first needed.
+
+In: a file path or URL, and a user's roster file; what is not given is as the settings say. Out: an engine and the
+roster that holds for the database. Everything a ``Tracker`` does goes through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Engine
+
+from tracker.config import Settings
+from tracker.curation import load_extended
+from tracker.errors import NoDatabaseError
+from tracker.speakers import load_roster
+from tracker.speakers.additions import Extended
+from tracker.store import open_store
+
+
+class Connection:
+    """A database and a roster; nothing is opened, made or read before it is needed."""
+
+    def __init__(
+        self,
+        database: str | Path | None = None,
+        roster: str | Path | None = None,
+        *,
+        tell: Callable[[str], None] | None = None,
+    ) -> None:
+        settings = Settings.from_env()
+        self.database = str(database or settings.database)
+        self.roster_file = Path(roster) if roster else settings.roster
+        self._tell = tell or (lambda _line: None)
+        self._engine: Engine | None = None
+        self._is_writable = False
+
+    def close(self) -> None:
+        """Let go of the database, so that all of it is in its one file; what is asked next opens it again."""
+        if self._engine is not None:
+            self._engine.dispose()
+        self._engine, self._is_writable = None, False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.database!r})"
+
+    def _reading(self) -> Engine:
+        """The database, which must be there."""
+        if self._engine is None:
+            self._engine = open_store(self.database, create=False)
+        return self._engine
+
+    def _writing(self) -> Engine:
+        """The database, made where it is not there."""
+        if self._engine is None or not self._is_writable:
+            self.close()
+            self._engine, self._is_writable = open_store(self.database), True
+        return self._engine
+
+    def _extended(self) -> Extended:
+        """The roster with the user's file and, where there is a database, what users changed in it."""
+        try:
+            return load_extended(self._reading(), self.roster_file)
+        except NoDatabaseError:
+            return Extended(load_roster(self.roster_file), {})
