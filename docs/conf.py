@@ -6,6 +6,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import tracker
+from tracker.session.asking import Questions
+
+for method in vars(Questions).values():  # the signature names each filter for completion; as it is written it is short
+    if hasattr(method, "__signature__"):
+        del method.__signature__
 
 project = "Claim and quote tracker"
 author = "the maintainers"

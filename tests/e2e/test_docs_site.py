@@ -11,10 +11,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
-    "index", "tutorial", "what-it-finds", "accuracy", "confidence", "guideline", "model-card", "model-history",
-    "limits", "architecture", "contributing", "retraining", "changelog", "howto/own-articles",
-    "howto/own-roster", "howto/shared-server", "howto/big-corpus", "howto/spacy",
-    "reference/cli", "reference/api", "reference/codebook", "reference/sample-corpus",
+    "notebook", "index", "tutorial", "what-it-finds", "accuracy", "confidence", "guideline", "model-card",
+    "model-history", "limits", "architecture", "contributing", "retraining", "changelog", "howto/own-articles",
+    "howto/own-roster", "howto/shared-server", "howto/big-corpus", "howto/spacy", "reference/cli", "reference/api",
+    "reference/codebook", "reference/sample-corpus",
 }  # fmt: skip
 _LOADS = re.compile(
     r"<(?:script|img|iframe|source|video)\b[^>]*\bsrc=\"(?:https?:)?//[^\"]*\"|<link\b[^>]*\bhref=\"(?:https?:)?//[^\"]*\""

@@ -141,6 +141,10 @@ class ClaimFilter:
         return self.undated is False or (self.undated is None and bool(self.date_from or self.date_to))
 
     def active(self) -> dict[str, Any]:
-        """The filters that are asked with, by name, with their values."""
+        """The filters that are asked with.
+
+        Returns:
+            Their values by their names.
+        """
         values = ((entry, getattr(self, entry.name)) for entry in filters_of(type(self)))
         return {entry.name: value for entry, value in values if value != entry.default}
