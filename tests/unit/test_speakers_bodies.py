@@ -175,6 +175,10 @@ NAMED: dict[str, tuple[str, list[str | None]]] = {
     "agency-of-two-on-the-roster": (f"NASA met Roscosmos. {_said('The agency')}", [None]),
     "lab-of-a-company": (_said("Samsung's Acme Motors lab"), ["Samsung's Acme Motors lab"]),
     "company-of-a-nationality-has-no-name": (f"The Greek company left. {_said('The company')}", ["company"]),
+    "agency-is-no-outlet-told": (f"Romney told Interfax so.\n\nIt rained.\n\n{_said('The agency')}", ["agency"]),
+    "spokeswoman-is-no-ministry": (
+        _said("A spokeswoman for Russia's foreign ministry"), ["spokeswoman for Russia's foreign ministry"],
+    ),
     "court-named-in-full": (f"The Perm Court left.\n\nIt rained.\n\n{_said('The court')}", ["Perm Court"]),
     "court-where-another-spoke-since": (
         f"The Perm Court left.\n\n{_said('Nemo', '1')} {_said('The court', '2')}", ["Nemo", "court"],

@@ -22,8 +22,10 @@ from tracker.text import fold
 from tracker.vocabulary import match_any
 
 _MAX_BARE_WORDS = 2
+_NEAR = 12
 _MAX_BODY_PARAGRAPHS = 3
 _MAX_NAMED_PARAGRAPHS = 6
+_IS_TOLD = re.compile(r"\b(?:told|to|with)\s+(?:the\s+)?\Z", re.IGNORECASE)  # an outlet that only hears what is said
 _NO_NAME = match_any(word.capitalize() for word in WORDS.of("article", "demonstrative", "possessive"))
 _OWN = re.compile(rf"{WORDS.any_of('possessive of a person')}\b", re.IGNORECASE)
 
@@ -88,7 +90,8 @@ def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
     found = [each for each in found if _has_name(scene, each)]
     if not found and also_names(phrase, "outlet"):
         places = load_outlets().name_pattern.finditer(scene.text, start, source.start)
-        found = [place for place in places if fits_outlet(load_outlets().names[place[0]], phrase)]
+        found = [each for each in places if fits_outlet(load_outlets().names[each[0]], phrase)]
+        found = [each for each in found if not _IS_TOLD.search(scene.text[max(0, each.start() - _NEAR) : each.start()])]
     if not found:
         return None
     if len({fold(plain_name(each[0])) for each in found}) > 1 and not _is_last_of_paragraph(scene, source, found):

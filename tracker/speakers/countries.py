@@ -19,7 +19,7 @@ from tracker.vocabulary import Vocabulary, match_any, read_rows
 _ARTICLE = re.compile(rf"^{Vocabulary().any_of('article')}\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"\s*\([A-Z][A-Z.]+\)$")
 _OF_WHAT = re.compile(r"ministry\s+(?:of|for)\s+(?:the\s+)?(?P<what>\S.*)")
-_MINISTRY = re.compile(r"(?:\w[\w'-]*,?\s+(?:and\s+)?){1,5}ministry")
+_MINISTRY = re.compile(r"(?:(?!(?:for|of|at|in|from|with)\b)\w[\w-]*,?\s+(?:and\s+)?){1,5}ministry")
 _MAX_WORDS = 9
 
 
