@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.mutants.changes import list_mutants
+from tests.mutants.changes import Mutant, list_mutants
 from tests.mutants.running import ROOT, copy_checkout, enter_copy, run_tests, warm_up
 
 
@@ -113,11 +113,11 @@ def measure_apart(
 def measure(module: str, tests: list[str], *, sample: int, seed: int, cosmetic: set[str]) -> Iterator[dict[str, Any]]:
     """Whether the tests notice one mutant after the other; exits with a line where they fail without any."""
     warm_up(module, tests)
+    code = Path(module).read_text(encoding="utf-8")
     start = time.monotonic()
-    if run_tests(None, tests, 900) != "passed":
+    if run_tests(Mutant(module, "none", 0, code, ""), tests, 900) != "passed":
         sys.exit(f"{module}: its tests fail without any change; run {' '.join(tests)}")
     seconds = 20 + 8 * (time.monotonic() - start)
-    code = Path(module).read_text(encoding="utf-8")
     total, chosen = list_mutants(module, code, cosmetic=cosmetic, sample=sample, seed=seed)
     for mutant in chosen:
         noticed = run_tests(mutant, tests, seconds) != "passed"

@@ -75,21 +75,20 @@ def warm_up(module: str, tests: list[str]) -> None:
         sys.modules["tracker.speakers"].load_roster()
 
 
-def run_tests(mutant: Mutant | None, tests: list[str], seconds: float) -> str:
+def run_tests(mutant: Mutant, tests: list[str], seconds: float) -> str:
     """What a fork of this process says of its tests with a mutant in it: "passed", "failed" or "too slow"."""
-    is_script = mutant is not None and mutant.path.startswith(_SCRIPTS)
-    before = Path(mutant.path).read_text(encoding="utf-8") if mutant and is_script else ""
+    is_script = mutant.path.startswith(_SCRIPTS)
+    before = Path(mutant.path).read_text(encoding="utf-8")
     child = os.fork()
     if child == 0:
         os.setsid()
         null = os.open(os.devnull, os.O_WRONLY)
-        if mutant is not None:
-            os.dup2(null, 1)
-            os.dup2(null, 2)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
         try:
-            if mutant and is_script:
+            if is_script:
                 Path(mutant.path).write_text(mutant.code, encoding="utf-8")
-            elif mutant:
+            else:
                 exchange(importlib.import_module(mutant.path.removesuffix(".py").replace("/", ".")), mutant.code)
             status = int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", *tests]))
         except BaseException:  # noqa: BLE001  what a mutant breaks on import is noticed
@@ -98,7 +97,7 @@ def run_tests(mutant: Mutant | None, tests: list[str], seconds: float) -> str:
     try:
         return _wait_for(child, seconds)
     finally:
-        if mutant and is_script:
+        if is_script:
             Path(mutant.path).write_text(before, encoding="utf-8")
 
 
@@ -128,6 +127,8 @@ def exchange(module: ModuleType, code: str) -> None:
 
 def _exchange_value(names: dict[str, Any], name: str, new: Any) -> None:
     old = names.get(name)
+    if old is new:  # imported, and none of the module's own
+        return
     bare_old, bare_new = _bare(old), _bare(new)
     if isinstance(bare_old, FunctionType) and isinstance(bare_new, FunctionType):
         _exchange_function(bare_old, bare_new)
@@ -138,7 +139,11 @@ def _exchange_value(names: dict[str, Any], name: str, new: Any) -> None:
             for part, value in vars(new).items():
                 if isinstance(_bare(value), FunctionType):
                     _exchange_value(dict(vars(old)), part, value)
-                elif isinstance(value, int | float | str | tuple | frozenset) and not isinstance(old, EnumMeta):
+                elif (
+                    not part.startswith("__")
+                    and isinstance(value, int | float | str | tuple | frozenset)
+                    and not isinstance(old, EnumMeta)
+                ):
                     setattr(old, part, value)
     else:
         names[name] = new

@@ -17,6 +17,7 @@ CODE = '''"""Specimen."""
 from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
