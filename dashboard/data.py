@@ -67,7 +67,7 @@ def _speaker_counts(path: str, stamp: float) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=["name", "official", "claims"])
     frame = frame.groupby("name", as_index=False).agg({"official": "max", "claims": "sum"})
-    return frame.sort_values(["official", "claims", "name"], ascending=[False, False, True], ignore_index=True)
+    return frame.sort_values(["official", "claims", "name"], ascending=[False, False, True])
 
 
 def speaker_counts() -> pd.DataFrame:

@@ -240,6 +240,19 @@ def test_selected_row_opens_its_quote_and_can_be_closed(database: str) -> None:
     assert "quote" not in app.query_params
 
 
+def test_pane_has_the_paragraphs_around_and_the_whole_article_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "far.sqlite3"))
+    article = make_article("It rained.\n\n" * 20 + "“We go”, said Ann Smith.\n\n" + "It rained.\n\n" * 20)
+    claim = make_claim(article, "We go", speaker="Ann Smith")
+    save_articles(path, [(article, [claim])])
+    around, whole = data.passage_of(claim.key), data.passage_of(claim.key, whole=True)
+    assert around is not None
+    assert whole is not None
+    assert len(around.paragraphs) < len(whole.paragraphs) == 41
+
+
 def test_file_is_what_the_filter_shows(database: str) -> None:
     where = ClaimFilter(speaker=("Ann Smith",))
     rows = list(csv.DictReader(io.StringIO(data.file_of(where, "csv").decode("utf-8-sig"))))
