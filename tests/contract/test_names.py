@@ -15,6 +15,7 @@ from functools import cache
 
 import pytest
 import spacy
+from spacy import displacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span, Token
 from typer.main import get_command
@@ -43,6 +44,7 @@ OBJECTS = {
     "DocBin": DocBin,
     "Language": Language,
     "spacy": spacy,
+    "displacy": displacy,
 }
 _TICKED = re.compile(r"``(.+?)``|`([^`\n]+)`", re.DOTALL)
 _MODULE = re.compile(r"python -m ([\w.]+)")
