@@ -23,7 +23,7 @@ from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.schema.cue_types import left_out_types
 from tracker.schema.filter_entry import filters_of
 from tracker.schema.filters import PUBLISHED, SAID, ClaimFilter
-from tracker.store.search import LIKE_ESCAPE, fold_column, make_pattern
+from tracker.store.search import LIKE_ESCAPE, fold_column, like_folded, make_pattern
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
 from tracker.text import fold
 
@@ -58,8 +58,11 @@ class _Claims:
         """That the quote, or the sentences around it, hold every word and every phrase in quotation marks."""
         terms = _TERM.findall(fold(text))
         patterns = [make_pattern(phrase or word, whole=bool(phrase)) for phrase, word in terms]
-        columns = [col(ClaimRow.folded), *([fold_column(col(ClaimRow.context))] if in_context else ())]
-        return and_(True, *(_like_any(columns, [pattern]) for pattern in patterns if pattern))
+        held = []
+        for pattern in filter(None, patterns):
+            quote = col(ClaimRow.folded).like(pattern, escape=LIKE_ESCAPE)
+            held.append(or_(quote, like_folded(col(ClaimRow.context), pattern)) if in_context else quote)
+        return and_(True, *held)
 
     def are_said_by(self, names: Iterable[str], *, with_spokespeople: bool) -> Condition:
         """That one of these speakers, or who speaks for one of them, said it."""
@@ -129,16 +132,13 @@ def _days(ask: ClaimFilter) -> tuple[Any, Any]:
     return col(ClaimRow.on_first), col(ClaimRow.on_last)
 
 
-def _like_any(columns: Iterable[ColumnElement[str]], patterns: Iterable[str]) -> Condition:
-    """That one of the columns is like one of the patterns; false without any."""
-    return or_(False, *(column.like(each, escape=LIKE_ESCAPE) for each in patterns for column in columns))
-
-
 def _value_like_any(column: Mapped[str | None], patterns: Iterable[str]) -> Condition:
-    """The same of a column that is not stored folded, where each of its values is folded once: few say much else."""
+    """That a column which is not stored folded is like one of the patterns; each value that it has is folded once."""
     # Without an end, however far, SQLite would fold the values row by row.
     values = select(column.label("value")).distinct().offset(0).subquery()
-    return column.in_(select(values.c.value).where(_like_any([fold_column(values.c.value)], patterns)))
+    folded = fold_column(values.c.value)
+    likes = (folded.like(pattern, escape=LIKE_ESCAPE) for pattern in patterns)
+    return column.in_(select(values.c.value).where(or_(False, *likes)))
 
 
 def _cue_forms(word: str) -> Iterator[str]:
