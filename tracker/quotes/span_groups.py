@@ -5,7 +5,7 @@ and for an id the number of their quote, from "0"; and the same quotes again. A 
 the characters of a part that begins or ends inside one, as in "(UN-backed", are in the group's attributes, with what
 is no span: kind, type of cue, score, what found the quote, names of relays.
 
-Example: ``displacy.render(doc, style="span", options={"spans_key": "quotes"})``.
+Example: displacy.render(doc, style="span", options={"spans_key": "quotes"})
 """
 
 from __future__ import annotations
