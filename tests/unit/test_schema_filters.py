@@ -99,6 +99,19 @@ def test_filters(engine, stored, fields, found):
     assert sorted(find(engine, stored, **fields)) == sorted(found)
 
 
+@pytest.mark.parametrize(("cue", "found"), [("see", ["saw"]), ("seek", ["sought"]), ("seeks he", ["sought"])])
+def test_a_reporting_word_is_not_the_beginning_of_another(engine, cue, found):
+    article = make_article("He seeks help. He saw that it rains.", name="a", url="https://a.example")
+    claims = {
+        "sought": make_claim(article, "help", cue="seeks help"),
+        "saw": make_claim(article, "it rains", cue="saw"),
+    }
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    save_article(engine, article, list(claims.values()), run_id=run_id)
+    stored = {claim.key: name for name, claim in claims.items()}
+    assert find(engine, stored, cue=cue) == found
+
+
 @pytest.mark.parametrize(
     ("fields", "found", "undated"),
     [

@@ -98,7 +98,8 @@ class _Claims:
     def have_cues(self, words: Iterable[str]) -> Condition:
         """That one of these is a reporting word of it, in any form."""
         patterns = [make_pattern(form, whole=True) for word in words for form in _cue_forms(word)]
-        begun = [make_pattern(word) for word in words]
+        # A word that the lexicon knows is not the beginning of another: "see" is none of "seeks".
+        begun = [make_pattern(word) for word in words if tuple(fold(word).split()) not in load_cues().forms]
         return _value_like_any(col(ClaimRow.cue_text), [each for each in (*patterns, *begun) if each])
 
     def are_relayed_by(self, names: Iterable[str]) -> Condition:
