@@ -26,7 +26,9 @@ def choose_filter() -> data.ClaimFilter:
     more = [entry for entry in entries if not entry.is_main]
     with st.sidebar:
         _draw(entry for entry in entries if entry.is_main)
-        with st.expander("More filters", expanded=any(_is_active(entry) for entry in more)):
+        # Before its widgets are drawn, what a link asks for is only in the URL.
+        asked = any(_is_active(entry) or entry.url_name in st.query_params for entry in more)
+        with st.expander("More filters", expanded=asked):
             _draw(more)
         st.button("Clear all filters", on_click=clear_all, width="stretch", disabled=not active_filters())
     return read_filter()

@@ -383,3 +383,11 @@ def make_later(database: str) -> Callable[[], None]:
         save_articles(database, [(article, [make_claim(article, "News", speaker="Cy Young")])])
 
     return store
+
+
+@pytest.mark.parametrize(("query", "is_open"), [({}, False), ({"kind": "direct"}, False), ({"cue": "said"}, True)])
+def test_a_link_with_a_filter_of_the_rarer_ones_shows_its_widget(
+    database: str, query: dict[str, str], is_open: bool
+) -> None:
+    app = open_page(**query)
+    assert [each.proto.expanded for each in app.expander if each.label == "More filters"] == [is_open]
