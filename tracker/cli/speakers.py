@@ -56,7 +56,7 @@ def list_(
     found = open_tracker(db).speakers(*name or (), unlisted=unlisted)
     if found:
         print_speakers(found)
-    say(f"{len(found)} speakers" if found else "nobody found; `tracker speakers` lists all")
+    say(found.headline if found else "nobody found; `tracker speakers` lists all")
 
 
 @speakers.command()
