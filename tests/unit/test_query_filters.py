@@ -34,6 +34,8 @@ def test_filter_that_can_be_meant(fields):
             "the dates run backwards, from 2013-02-02 to 2013-02-01; swap them",
         ),
         ({"limit": 0}, "the limit is 0; ask for at least one claim"),
+        ({"limit": "5"}, "the limit is '5'; give a whole number"),
+        ({"offset": 1.5}, "the offset is 1.5; give a whole number"),
         ({"offset": -1}, "the offset is -1; count from 0"),
         ({"text": "…"}, "there is no word in '…'; search for a word or a number"),
         ({"kind": ("direct", "said")}, "there is no kind 'said'; choose from direct, mixed, indirect"),

@@ -302,6 +302,10 @@ class TestQuestions:
     @pytest.mark.parametrize(
         ("filters", "line"),
         [
+            (
+                {"where": "a", "text": "b"},
+                "the words to search for are given twice, at first and as text; give them once",
+            ),
             ({"speeker": "x"}, "there is no filter 'speeker'; the filters are speaker, with_spokespeople, text,"),
             ({"date_from": "05/02/2013"}, "'05/02/2013'"),
             ({"date_to": "Tuesday"}, "'Tuesday'"),

@@ -128,6 +128,9 @@ class ClaimFilter:
             object.__setattr__(self, entry.name, entry.read(getattr(self, entry.name)))
         if self.date_from and self.date_to and self.date_from > self.date_to:
             raise QueryError(f"the dates run backwards, from {self.date_from} to {self.date_to}", remedy="swap them")
+        for name, number in (("limit", self.limit), ("offset", self.offset)):
+            if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
+                raise QueryError(f"the {name} is {number!r}", remedy="give a whole number")
         if self.limit is not None and self.limit < 1:
             raise QueryError(f"the limit is {self.limit}", remedy="ask for at least one claim")
         if self.offset < 0:

@@ -40,6 +40,8 @@ def make_filter(where: str | ClaimFilter | None, filters: Mapping[str, Any]) -> 
     values = {name: value for name, value in filters.items() if value is not None}
     if isinstance(where, ClaimFilter):
         return replace(where, **values)
+    if where is not None and "text" in values:
+        raise QueryError("the words to search for are given twice, at first and as text", remedy="give them once")
     return ClaimFilter(**({"text": where} | values))
 
 
