@@ -73,6 +73,12 @@ def test_quotes_set_again_replace_the_ones_before() -> None:
     assert len(doc.spans["quotes"]) == 1
 
 
+def test_words_stay_as_the_text_that_was_given_spells_them() -> None:
+    quote = Quote(QuoteKind.INDIRECT, (TextSpan(TEXT.index("not go"), TEXT.index("not go") + 6, "not\u00a0go"),))
+    again = Doc(spacy.blank("en").vocab).from_bytes(make_doc([quote]).to_bytes())
+    assert again._.quotes == [quote]
+
+
 def test_a_span_beyond_the_document_is_refused() -> None:
     doc = NLP.make_doc("Too short")
     with pytest.raises(ValueError, match="0:20 of a quote does not lie in the document"):

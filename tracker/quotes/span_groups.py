@@ -1,11 +1,12 @@
 """Quotes as a span group of spaCy, so that whatever knows span groups knows quotes: displaCy, ``DocBin``, pickle.
 
 In: a ``Doc`` and its quotes. Out: ``doc.spans["quotes"]``, whose spans have the labels CONTENT, CUE, SOURCE and RELAY
-and for an id the number of their quote, from "0"; and the same quotes again. A span of the group covers whole tokens;
-the characters of a part that begins or ends inside one, as in "(UN-backed", are in the group's attributes, with what
-is no span: kind, type of cue, score, what found the quote, names of relays.
+and for an id the number of their quote, from "0"; and the same quotes again. A span of the group covers whole tokens of
+the view; a part that begins or ends inside a token, as in "(UN-backed", or is spelled otherwise in the text that was
+given (a curly mark, a line break), is in the group's attributes, and so is what is no span: kind, type of cue, score,
+what found the quote, names of relays.
 
-Example: displacy.render(doc, style="span", options={"spans_key": "quotes"})
+Example: displaCy shows the group with the style "span" and the option "spans_key".
 """
 
 from __future__ import annotations
@@ -25,38 +26,46 @@ def write_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
     """Put the quotes of a document into ``doc.spans["quotes"]``, in place of those that are there.
 
     Args:
-        doc: The document that the offsets of the quotes belong to.
-        quotes: In the order of the text.
+        doc: The document, changed in place.
+        quotes: Its quotes, whose offsets are those of ``doc.text`` and whose words those of the text it is a view of.
 
     Raises:
         ValueError: A quote has a span that does not lie in the document.
     """
     spans: list[Span] = []
-    exact: list[tuple[int, int, int]] = []
+    exact: list[tuple[int, int, int, str]] = []
+    text = doc.text
     for number, quote in enumerate(quotes):
         for label, part in _label_parts(quote):
             span = doc.char_span(part.start, part.end, label=label, span_id=str(number), alignment_mode="expand")
             if span is None:
                 raise ValueError(f"span {part.start}:{part.end} of a quote does not lie in the document")
-            if (span.start_char, span.end_char) != (part.start, part.end):
-                exact.append((len(spans), part.start, part.end))
+            if (span.start_char, span.end_char) != (part.start, part.end) or text[part.start : part.end] != part.text:
+                exact.append((len(spans), part.start, part.end, part.text))
             spans.append(span)
-    attributes = {"quotes": [_describe(quote) for quote in quotes], "offsets": exact}
+    attributes = {"quotes": [_describe(quote) for quote in quotes], "exact": exact}
     doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, attrs=attributes, spans=spans)
 
 
 def read_quotes(doc: Doc) -> list[Quote] | None:
-    """The quotes of ``doc.spans["quotes"]`` as records, None where no component has looked for any."""
+    """The quotes of ``doc.spans["quotes"]`` as records.
+
+    Args:
+        doc: A document, as it came from the pipeline or back from bytes.
+
+    Returns:
+        The quotes in the order they were written; None where no component has looked for any.
+    """
     if SPANS_KEY not in doc.spans:
         return None
     group, text = doc.spans[SPANS_KEY], doc.text
-    exact = {at: (start, end) for at, start, end in group.attrs["offsets"]}
+    exact = {at: TextSpan(start, end, words) for at, start, end, words in group.attrs["exact"]}
     parts: list[dict[str, list[TextSpan]]] = [
         {label: [] for label in (_CONTENT, _CUE, _SOURCE, _RELAY)} for _ in group.attrs["quotes"]
     ]
     for at, span in enumerate(group):
-        start, end = exact.get(at) or (span.start_char, span.end_char)
-        parts[int(span.id_)][span.label_].append(TextSpan.cut(text, start, end))
+        part = exact.get(at) or TextSpan.cut(text, span.start_char, span.end_char)
+        parts[int(span.id_)][span.label_].append(part)
     return [_build(found, described) for found, described in zip(parts, group.attrs["quotes"], strict=True)]
 
 
