@@ -26,7 +26,7 @@ def read_rows(table: str) -> list[dict[str, str]]:
         table: Its path within the package: "quotes/act_objects.csv".
 
     Returns:
-        Each row by the names in the first line.
+        A dictionary a row, by the names in the first line.
 
     Raises:
         FileNotFoundError: The package has no such table.
@@ -35,7 +35,17 @@ def read_rows(table: str) -> list[dict[str, str]]:
 
 
 def read_lines(table: str) -> list[str]:
-    """The lines of a list of this package that are not empty; one that begins with "#" is a comment."""
+    """The lines of a list of this package.
+
+    Args:
+        table: Its path within the package: "quotes/negations.txt".
+
+    Returns:
+        The lines in order, without empty ones and comments, which begin with "#".
+
+    Raises:
+        FileNotFoundError: The package has no such list.
+    """
     return [line for line in _read(table) if line and not line.startswith("#")]
 
 
@@ -43,7 +53,13 @@ def match_any(spellings: Iterable[str]) -> str:
     """A pattern of any spelling, longest first, white space of any kind between words.
 
     Grouped by first letter: an expression tries its alternatives one by one, and most words begin with another letter
-    than most names. To be matched without regard to case, spellings must come in lower case.
+    than most names.
+
+    Args:
+        spellings: The words; to be matched without regard to case they must come in lower case.
+
+    Returns:
+        The source of a regular expression, in a group that captures nothing, without edges.
     """
     groups: dict[str, list[str]] = {}
     for spelling in sorted(spellings, key=lambda each: (-len(each), each)):
@@ -62,15 +78,45 @@ class Vocabulary:
     table: str = CLOSED_CLASSES
 
     def of(self, *kinds: str) -> frozenset[str]:
-        """The words of these kinds together; raises KeyError on a kind that no table knows."""
+        """The words of these kinds together.
+
+        Args:
+            kinds: Kinds of the unit's table or closed classes: "article".
+
+        Returns:
+            The words as the table spells them.
+
+        Raises:
+            KeyError: A kind that neither table knows.
+        """
         return _join_kinds(self.table, kinds)
 
     def values(self, kind: str) -> dict[str, int]:
-        """The words of a kind with what they count, 0 where nothing is said; raises KeyError as ``of`` does."""
+        """The words of a kind with what they count.
+
+        Args:
+            kind: A kind of the unit's table: "weekday" of dates.
+
+        Returns:
+            The count by word, as Tuesday is 1; 0 where the table says nothing.
+
+        Raises:
+            KeyError: A kind that neither table knows.
+        """
         return _load_kinds(self.table)[kind]
 
     def any_of(self, *kinds: str) -> str:
-        """A pattern of any word of these kinds, in a group that captures nothing, without edges."""
+        """A pattern of any word of these kinds, as ``match_any`` makes it.
+
+        Args:
+            kinds: Kinds of the unit's table or closed classes.
+
+        Returns:
+            The source of a regular expression.
+
+        Raises:
+            KeyError: A kind that neither table knows.
+        """
         return match_any(self.of(*kinds))
 
 

@@ -8,7 +8,6 @@ as an entry point, so that ``spacy.blank("en").add_pipe("annotator")`` finds it.
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,11 +24,11 @@ from tracker.annotator.tokens import TokenNotes, read_tokens
 from tracker.annotator.words import Words
 from tracker.layout import Layout, read_view
 from tracker.packing import leave_out
+from tracker.vocabulary import read_rows
 
 _WRITTEN = ("TAG", "POS", "MORPH", "SENT_START", "ENT_IOB", "ENT_TYPE")
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
 _NO_FEATURES = "_"
-_MORPHOLOGY = Path(__file__).with_name("morphology.csv")
 
 if not Doc.has_extension("tagging"):
     Doc.set_extension("tagging", default=None)
@@ -101,8 +100,7 @@ class Annotator:
 @cache
 def _load_features() -> dict[str, str]:
     """What a tag tells of a token's morphology: as much of it as the rules for lemmas ask for."""
-    with _MORPHOLOGY.open(encoding="utf-8", newline="") as lines:
-        return {row["tag"]: row["features"] for row in csv.DictReader(lines)}
+    return {row["tag"]: row["features"] for row in read_rows("annotator/morphology.csv")}
 
 
 @Language.factory(

@@ -9,11 +9,9 @@ Example: "cannot" is one wordpiece and two tokens: "can" has its tag, "not" that
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Doc
@@ -22,10 +20,10 @@ from tracker.annotator.decode import Bools, decode_names, read_spans
 from tracker.annotator.network import Labels, NoteOutputs
 from tracker.annotator.nicknames import NamedTokens, join_nicknames
 from tracker.annotator.words import Ints, Words, find_opening, read_codes
+from tracker.vocabulary import read_rows
 
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
 HYPHEN_TAG = "HYPH"
-_PIECELESS = Path(__file__).with_name("pieceless.csv")
 _POSSESSIVE = re.compile(r"['’]s?", re.IGNORECASE)
 _BEYOND = np.iinfo(np.int64).max
 _HYPHEN = ord("-")
@@ -114,8 +112,7 @@ def _number(labels: list[str], label: str) -> int:
 @cache
 def _load_pieceless() -> dict[str, tuple[str, str]]:
     """Tag and part of speech by lower-cased token; under "" those of a token in which the network sees nothing."""
-    with _PIECELESS.open(encoding="utf-8", newline="") as lines:
-        return {row["token"]: (row["tag"], row["pos"]) for row in csv.DictReader(lines)}
+    return {row["token"]: (row["tag"], row["pos"]) for row in read_rows("annotator/pieceless.csv")}
 
 
 def _find_starts(tokens: _Tokens, words: Words, notes: NoteOutputs) -> Bools:
