@@ -81,7 +81,7 @@ class Vocabulary:
         """The words of these kinds together.
 
         Args:
-            kinds: Kinds of the unit's table or closed classes: "article".
+            *kinds: Kinds of the unit's table or closed classes: "article".
 
         Returns:
             The words as the table spells them.
@@ -109,7 +109,7 @@ class Vocabulary:
         """A pattern of any word of these kinds, as ``match_any`` makes it.
 
         Args:
-            kinds: Kinds of the unit's table or closed classes.
+            *kinds: Kinds of the unit's table or closed classes.
 
         Returns:
             The source of a regular expression.

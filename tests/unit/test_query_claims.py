@@ -254,6 +254,10 @@ def test_speakers_and_bounds(engine, stored):
     lavrov = speakers["Sergey Lavrov"]
     assert (lavrov.claims, lavrov.first, lavrov.last, lavrov.is_official) == (1, "2013-02-02", "2013-02-02", True)
     assert lavrov.aliases == ("Lavrow", "Sergei Lavrov")
+    known = {name: (view.first, view.last) for name, view in speakers.items()}
+    assert known["Hillary Clinton"] == ("2012", "2012")  # nobody knows that it was on its first day
+    assert known["Ursula von der Leyen"] == ("2014-06", "2014-06")
+    assert known["Clinton Foundation"] == (None, None)
     assert date_bounds(engine) == (dt.date(2012, 1, 1), dt.date(2014, 6, 30))
 
 

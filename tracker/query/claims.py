@@ -255,12 +255,14 @@ def list_speakers(
     Returns:
         The speakers; claims of one who was merged into another count for that other.
     """
+    # As precise as it is known: of what was said "in January" nobody knows that it was said on the first.
+    day = func.coalesce(col(ClaimRow.said), col(ArticleRow.published))
     counted = (
         select(
             SHOWN_SPEAKER.label("speaker_id"),
             func.count().label("claims"),
-            func.min(col(ClaimRow.on_first)).label("first"),
-            func.max(col(ClaimRow.on_last)).label("last"),
+            func.min(day).label("first"),
+            func.max(day).label("last"),
         )
         .join_from(
             ClaimRow,
@@ -268,6 +270,7 @@ def list_speakers(
             col(MergedSpeakerRow.speaker_id) == col(ClaimRow.speaker_id),
             isouter=True,
         )
+        .join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
         .where(*conditions(ClaimFilter(thoughts=thoughts)))
         .group_by(SHOWN_SPEAKER)
         .subquery()
@@ -301,8 +304,8 @@ def list_speakers(
                 type=row.type,
                 is_official=row.is_official,
                 claims=row.claims,
-                first=_iso(row.first),
-                last=_iso(row.last),
+                first=row.first,
+                last=row.last,
                 aliases=tuple(aliases[row.id]),
             )
             for row in connection.execute(rows)
@@ -339,7 +342,3 @@ def _select_claims(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
         col(ClaimRow.start),
         col(ClaimRow.key),
     )
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -22,7 +22,7 @@ from tracker.store.tables import ArticleRow, ClaimRow, MergedSpeakerRow, OutletR
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker with the number of claims and the first and last day they count for, as ISO dates."""
+    """A speaker with the number of claims and the first and last day they count for: ISO dates as precise as known."""
 
     key: str
     name: str

@@ -70,9 +70,10 @@ def read_sources(sources: Sources, options: ReadOptions) -> Iterator[Article | R
         QueryError: An option that is not known, that is no date, or that is about a text where there is none.
         TypeError: Something that can be no source, such as a number.
     """
-    unknown = options.keys() - ReadOptions.__annotations__.keys() - FileOptions.__annotations__.keys()
+    known = ReadOptions.__annotations__.keys() | FileOptions.__annotations__.keys()
+    unknown = options.keys() - known
     if unknown:
-        raise TypeError(f"there is no option {min(unknown)!r}")
+        raise QueryError(f"there is no option {min(unknown)!r}", remedy=f"options are {', '.join(sorted(known))}")
     files = FileOptions(**{name: value for name, value in options.items() if name in FileOptions.__annotations__})  # type: ignore[typeddict-item]
     facts = {
         name: value for name, value in options.items() if name in TextOptions.__annotations__ and value is not None
@@ -94,7 +95,7 @@ def read_sources(sources: Sources, options: ReadOptions) -> Iterator[Article | R
         elif isinstance(source, Article | ReadError):
             yield source
         else:
-            raise TypeError(f"a {type(source).__name__} is no path, address, text, article or record of one")
+            raise TypeError(f"{str(source)[:60]!r} is no path, address, text, article or record of one")
 
 
 def is_text(words: str) -> bool:
