@@ -263,7 +263,7 @@ def test_what_stands_beside_a_post(marked: str, claims: list[tuple[str | None, s
 
 def test_what_is_passed_on_is_second_hand():
     claims = _claim(f"We stay here. — Jon Holt (@jonholt) March 1, 2014 ¶ RT @jonholt We stay here. {SIGNED}")
-    assert [(each.speaker.name if each.speaker else None, each.relays, each.is_second_hand) for each in claims] == [
+    assert [(each.speaker.name if each.speaker else None, each.relays, each.second_hand) for each in claims] == [
         ("Jon Holt", (), False),
         ("Jon Holt", ("Ida Frost",), True),
     ]

@@ -1,16 +1,51 @@
-"""The step for sources that point to one of two people: "the former", "the latter".
+"""Steps for sources that point to a person without a role: "the 34-year-old", "the former", "the latter".
 
-In: a source phrase and its scene. Out: the ``Speaker`` meant, or None.
+In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` where several fit, or None.
 """
 
 from __future__ import annotations
 
+import re
+
 from tracker.records import Speaker, TextSpan
-from tracker.speakers.mentions import Mention
-from tracker.speakers.scene import Scene, cite, speak_as_person, take_step
+from tracker.speakers.mentions import Mention, Person
+from tracker.speakers.salience import rank_people, weigh_person
+from tracker.speakers.scene import Resolution, Scene, cite, speak_as_person, take_step
 from tracker.text import fold
 
+_AGE = re.compile(r"(?:the|this)\s+(?P<age>\d{1,3})[- ]year[- ]old", re.IGNORECASE)
 _ORDER = {"the former": 0, "the latter": 1}
+_NEAR = 80
+
+
+def by_age(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
+    """Who alone is of that age: "the 34-year-old" after "Tom Harding, 34," or "a 34-year-old plumber, Tom Harding"."""
+    match = _AGE.fullmatch(source.text.strip())
+    if match is None:
+        return None
+    fits: dict[int, tuple[Person, TextSpan]] = {}
+    for mention in scene.mentions.mentions:
+        if mention.start < source.start and not mention.rivals and _is_of_age(scene, mention, match["age"]):
+            fits[id(mention.person)] = (mention.person, scene.span(mention.start, mention.end))
+    if len(fits) != 1:
+        ranked = rank_people(
+            (person, weigh_person(scene, person, source.start), "of that age") for person, _ in fits.values()
+        )
+        return Resolution(None, ranked, f"{cite(source.text)} may be one of several of that age") if fits else None
+    [(person, words)] = fits.values()
+    evidence = (
+        f"{cite(source.text)} is {person.name}, whose age the article gives in paragraph {scene.paragraph(words.start)}"
+    )
+    return speak_as_person(scene, person, evidence, 0.8, steps=take_step("of-age", source, words))
+
+
+def _is_of_age(scene: Scene, mention: Mention, age: str) -> bool:
+    """Whether the age stands at a name: ", 34,", "(34)", "the 34-year-old ", ", a 34-year-old"."""
+    behind = scene.text[mention.end : mention.end + _NEAR]
+    before = scene.text[max(0, mention.start - _NEAR) : mention.start]
+    if re.match(rf"(?:,|\s*\()\s*(?:an?\s+)?{age}(?:[- ]year[- ]old)?\b", behind):
+        return True
+    return re.search(rf"\b{age}[- ]year[- ]old(?:\s+[a-z-]+){{0,4}},?\s*\Z", before) is not None
 
 
 def by_order(scene: Scene, source: TextSpan) -> Speaker | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Span
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
-from tracker.speakers.mentions import Mention, Person
+from tracker.speakers.mentions import NEUTRAL, Mention, Person
 from tracker.speakers.namesakes import leave_open, settle
 from tracker.speakers.naming import by_name
 from tracker.speakers.noun_phrase import read_phrase
@@ -49,7 +49,7 @@ def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     if word in _PERSON:
         found = _person(scene, source, _PERSON[word])
     elif word in _SEVERAL:
-        found = _several(scene, source)
+        found = _neutral(scene, source) or _several(scene, source)
     elif word in _THING:
         found = _thing(scene, source)
     elif word in FIRST_PERSON:
@@ -171,6 +171,28 @@ def _could_be_person(scene: Scene, source: TextSpan) -> bool:
         return False
     phrase = read_phrase(scene.doc, source.start, source.end)
     return not phrase.is_plural and phrase.kind not in ("body", "document", "quantity")
+
+
+def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Who spoke or acted last and is "they": "Quinn Diaz, a nonbinary organizer ... they added"; no group since."""
+    start = scene.paragraph_start(source.start, back=1)
+    named: tuple[Person, TextSpan] | None = None
+    for mention in scene.mentions.within(start, source.start):
+        is_they = mention.person.gender == NEUTRAL and not mention.rivals
+        if is_they and not scene.is_quoted(mention) and is_subject(scene, mention):
+            named = (mention.person, scene.span(mention.start, mention.end))
+    for spoken, person, speaker in scene.spoken:
+        if not start <= spoken.start < source.start or (named and spoken.start < named[1].start):
+            continue
+        if person is not None and person.gender == NEUTRAL:
+            named = (person, spoken)
+        elif speaker is not None and _is_several(scene, speaker, spoken):
+            named = None
+    if named is None:
+        return None
+    person, words = named
+    evidence = f"{cite(source.text)} is {person.name}, whom the article calls so, named before ({cite(words.text)})"
+    return speak_as_person(scene, person, evidence, 0.75, steps=take_step("neutral-before", source, words))
 
 
 def _several(scene: Scene, source: TextSpan) -> Speaker | None:

@@ -27,7 +27,7 @@ from tracker.speakers.mentions import Mentions
 from tracker.speakers.naming import by_name
 from tracker.speakers.offices import by_role_office
 from tracker.speakers.place_bodies import by_local_body
-from tracker.speakers.pointing import by_order
+from tracker.speakers.pointing import by_age, by_order
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.relatives import by_office, by_owned_person
 from tracker.speakers.roster import Roster
@@ -154,6 +154,7 @@ STEPS: tuple[Step, ...] = (
     by_local_body,
     by_role_office,
     by_role,
+    by_age,
     by_order,
     by_owned_person,
     by_office,
