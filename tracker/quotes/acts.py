@@ -1,9 +1,9 @@
-"""Tell what was said from what was only done.
+"""Tell speech from acts: reports whose content only names a thing and says nothing about it.
 
-In: the reading of a document, a draft, and the entry of its cue. Out: yes or no. "The party repeated the oath" and "He
-defended the deal" tell acts: their content names a thing and says nothing of it; they are kept as such and left out by
-default. ``cues.csv`` has which verbs are such with which contents, ``words.csv`` nouns that only refer to
-other words, ``act_objects.csv`` what makes an act of a reporting verb: "denied the appeal", "asked for comment".
+"The party repeated the oath" and "He defended the deal" report acts. Claims of acts are stored, and left out by
+default. ``cues.csv`` tells which verbs report an act with which contents (``act_with``), ``act_objects.csv`` which
+objects make an act of a verb ("denied the appeal", "asked for comment"), and ``words.csv`` has the nouns that only
+refer to other words ("the report").
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _LEADS = ("IN", "TO")
 
 
 def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
-    """Whether an unquoted content says nothing with this cue."""
+    """Whether a draft reports an act; never where a word of its content is quoted."""
     if any(reading.inside[start:end].any() for start, end in draft.contents):
         return False
     if entry.lemma == "ask" and _asks(reading, draft):
@@ -53,7 +53,7 @@ def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
 
 
 def _is_act_object(reading: Reading, draft: Draft, entry: CueEntry, words: str) -> bool:
-    """Whether what is named makes the verb an act, by the table: "plead guilty", "asked not to be named"."""
+    """Whether ``act_objects.csv`` lists the content for this verb: "plead guilty", "asked not to be named"."""
     objects = _act_objects().get(entry.lemma)
     if objects is None or any(is_finite(reading, each) for each in draft.contents):
         return False
@@ -64,7 +64,11 @@ def _is_act_object(reading: Reading, draft: Draft, entry: CueEntry, words: str) 
 
 
 def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -> bool:
-    """Whether objects are only named: always with some verbs, with others where they refer to other words."""
+    """Whether contents that are only objects say nothing with this cue.
+
+    With some verbs objects never say anything, with others only where they refer to other words: "repeated his
+    remarks".
+    """
     heads = [find_head(reading, each) for each in draft.contents]
     cue_type = find_cue_type(entry.type)
     if _is_topic(reading, draft, entry) or _only_addresses(reading, draft, entry):
@@ -81,18 +85,21 @@ def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -
 
 
 def _is_charged_with(reading: Reading, draft: Draft) -> bool:
-    """Whether it is a court's charge: "charged him with fraud"; "charged that he lied" is said."""
+    """Whether it is a court's charge: "charged him with fraud", but not "charged that he lied"."""
     words = " ".join(reading.cut(each) for each in (*draft.cues, *draft.contents))
     return _WITH.search(words) is not None and not any(is_finite(reading, each) for each in draft.contents)
 
 
 def _is_topic(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
-    """Whether only what was talked about is told: "the things he said about immigration"."""
+    """Whether the report tells only what was talked about: "the things he said about immigration"."""
     return find_cue_type(entry.type).is_plain and reading.cut(draft.cues[-1]).casefold().endswith(" about")
 
 
 def _only_addresses(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
-    """Whether only who was spoken to or of is told: "threatened the United States", "cited unnamed officials"."""
+    """Whether the content is only a person, body or place that is spoken to or cited.
+
+    Example: "threatened the United States", "cited unnamed officials".
+    """
     if not (entry.addressee or "person" in entry.act_with):
         return False
     is_bare = not any(tag in _LEADS for each in draft.contents for tag in read_tags(reading, each))
@@ -101,7 +108,7 @@ def _only_addresses(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
 
 
 def _is_led_to(reading: Reading, draft: Draft) -> bool:
-    """Whether a preposition stands between verb and object: "appealed for calm", "called on him"; not "appealed it"."""
+    """Whether a preposition leads to the object: "appealed for calm", "called on him", but not "appealed it"."""
     tags = read_tags(reading, draft.cues[-1])[-1:] + [
         tag for each in draft.contents for tag in read_tags(reading, each)[:1] if tag in _LEADS
     ]
@@ -109,14 +116,14 @@ def _is_led_to(reading: Reading, draft: Draft) -> bool:
 
 
 def _asks(reading: Reading, draft: Draft) -> bool:
-    """Whether a question is asked: "asked Lavrov if he would go", "asked about the plan"; not "asked him to go"."""
+    """Whether a question is asked: "asked Lavrov if he would go", "asked about the plan", but not "asked him to go"."""
     if reading.cut(draft.cues[-1]).casefold().endswith(" about"):
         return True
     return all(_ASKED.match(reading.cut(each)) for each in draft.contents)
 
 
 def _is_relative(reading: Reading, draft: Draft) -> bool:
-    """Whether what is spoken of stands before: "what he called [a mistake]", "a plan he called [a mistake]"."""
+    """Whether what the content describes stands before the cue: "what he called [a mistake]", "one he called [a joke]"."""
     start = min(span[0] for span in draft.reporting)
     if _ANTECEDENT.search(reading.text[max(0, start - 10) : start]):
         return True
@@ -132,5 +139,5 @@ def _only_refers(head: str) -> bool:
 
 @cache
 def _act_objects() -> dict[str, frozenset[str]]:
-    """By verb, the objects in ``act_objects.csv``."""
+    """The objects of ``act_objects.csv`` by verb."""
     return {row["verb"]: frozenset(row["objects"].split("|")) for row in read_rows("quotes/act_objects.csv")}

@@ -1,8 +1,7 @@
-"""Who is spoken to neither speaks nor is a part of what is said.
+"""Remove addressees: who is spoken to is neither the source nor a part of the content.
 
-In: a draft. Out: the draft without its addressee as source, and its contents without addressee and complementizer.
-Examples: in "Russians accused of violations" nobody speaks; of "told reporters that Obama had left" is said "Obama
-had left".
+Examples: in "Russians accused of violations" the Russians are no source. The content of "told reporters that Obama had
+left" is "Obama had left".
 """
 
 from __future__ import annotations
@@ -31,11 +30,12 @@ _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 
 
 def drop_addressee(reading: Reading, draft: Draft) -> Draft:
-    """'Russians accused of violations', 'he was told that ...': who stands before a passive cue does not speak."""
+    """Drop a source that is the subject of a passive cue: 'Russians accused of violations', 'he was told that ...'."""
     return replace(draft, source=None) if _is_spoken_to(reading, draft) else draft
 
 
 def _is_spoken_to(reading: Reading, draft: Draft) -> bool:
+    """Whether the source of a draft is who hears the words rather than who says them."""
     cue = reading.cut(draft.cues[0])
     entry = reading.cues.find_entry(" ".join(reading.cut(each) for each in draft.cues))
     if entry is None or entry.pos != "verb" or draft.source is None:
@@ -55,7 +55,7 @@ def _is_spoken_to(reading: Reading, draft: Draft) -> bool:
 
 
 def drop_opening(reading: Reading, draft: Draft) -> Draft:
-    """Leave off addressee and complementizer: 'told reporters that Obama had ...' -> 'Obama had ...'."""
+    """Cut addressee and complementizer off the contents: 'told [reporters that Obama had left]' -> 'Obama had left'."""
     return replace(draft, contents=tuple(_drop_that(reading, draft, content) for content in draft.contents))
 
 
@@ -80,6 +80,6 @@ def _drop_that(reading: Reading, draft: Draft, content: Range) -> Range:
 
 
 def _is_determiner(reading: Reading, start: int) -> bool:
-    """Whether the "that" at an offset belongs to a noun: "use that position"."""
+    """Whether the "that" at an offset is a determiner, as in "use that position"."""
     span = reading.doc.char_span(start, start + 4)
     return span is not None and span[0].tag_ == "DT"

@@ -1,8 +1,4 @@
-"""The name for which a relative pronoun stands as the source of a quote.
-
-In: a draft whose source is "who", "which", "that" or "whom". Out: the draft with the name before it as source, or
-without a source where none stands close enough.
-"""
+"""Replace a relative pronoun as the source of a draft by its antecedent."""
 
 from __future__ import annotations
 
@@ -21,9 +17,12 @@ _APPOSED = re.compile(rf",\s+{WORDS.any_of('article')}\s[^\n.,;:!?()“”\"]+,\
 
 
 def find_antecedent(reading: Reading, draft: Draft) -> Draft:
-    """'Hillary Clinton, who pledged to ...': the source is the name before the relative pronoun.
+    """Replace "who", "which" or "that" as a source by the name right before it.
 
-    A day or one description may stand between: "AIPAC, the pro-Israel lobby, which said".
+    Only a date, or one apposition, may stand between: "AIPAC, the pro-Israel lobby, which said". The draft loses its
+    source where no name stands there.
+
+    Example: in 'Hillary Clinton, who pledged to ...' the source becomes "Hillary Clinton".
     """
     if draft.source is None or reading.cut(draft.source).casefold() not in RELATIVE_PRONOUNS:
         return draft
@@ -42,13 +41,13 @@ def find_antecedent(reading: Reading, draft: Draft) -> Draft:
 
 
 def _leave_antecedent(draft: Draft, start: int) -> tuple[Range, ...]:
-    """What stands before "who said" and its antecedent is no content, where other content is."""
+    """The contents behind the pronoun, where there are any, else all: before "who said" stands its antecedent."""
     behind = tuple(content for content in draft.contents if content[0] > start)
     return behind if behind and draft.cues[0][0] > start else draft.contents
 
 
 def _leave_out(reading: Reading, span: Range, others: list[Range]) -> str:
-    """The words of a span but for those of others that lie in it."""
+    """The words of a span without those of other spans that lie in it."""
     start, words = span[0], ""
     for other in others:
         if start <= other[0] and other[1] <= span[1]:

@@ -1,8 +1,12 @@
-"""Recognise what an outlet adds around an article: appeals, newsletter lines, share buttons, captions, headings.
+"""Recognise what is not the article's own prose: appeals, share buttons, captions, headings, datelines.
 
-In: article text and ``boilerplate.csv`` (scope, reason, pattern). Out: regions with a reason. They stay in the text;
-extraction skips them. Scope "paragraph" covers the paragraph that matches, or of a long one the sentences that match,
-since there is prose in it too; "prefix" only the words that match at its beginning, "rest" everything from there on.
+The regions stay in the text; the extraction skips them. ``boilerplate.csv`` has the rules, each with a scope, a reason
+and a pattern. The scope tells what a match makes boilerplate:
+
+* "paragraph": the whole paragraph; in one of more than 200 characters the sentences that match, since it has prose too.
+  A paragraph of more than 600 characters is left alone.
+* "prefix": from the beginning of the paragraph to the end of the match.
+* "rest": the paragraph and all that follows.
 
 Examples: "Sign up for our free weekly newsletter" -> advert of the outlet; "MOSCOW (Reuters) - " -> dateline.
 """
@@ -33,7 +37,13 @@ _SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Characters ``start`` to ``end`` that are not the article's own prose, and why."""
+    """A stretch of text that is not the article's own prose.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends, exclusive.
+        reason: What it is, in words. Example: "heading".
+    """
 
     start: int
     end: int
@@ -57,7 +67,14 @@ def _load_rules() -> tuple[_Rule, ...]:
 
 
 def find_boilerplate(text: str) -> list[Region]:
-    """Regions to skip, in text order. "rest" rules fire only past the first third of a text."""
+    """Find the boilerplate of a text.
+
+    Args:
+        text: The view of an article's text.
+
+    Returns: The regions in text order, never overlapping. Rules of scope "rest" do not apply to the first 30 percent of
+        the text.
+    """
     regions: list[Region] = []
     for start, end in iter_paragraphs(text):
         paragraph = text[start:end]
@@ -75,9 +92,10 @@ def find_boilerplate(text: str) -> list[Region]:
 
 
 def _leave_prose(text: str, paragraph: tuple[int, int], left: int, right: int) -> tuple[int, int]:
-    """The part of a paragraph from ``left`` to ``right``, in whole sentences, with what is too little to be prose.
+    """The part of a paragraph that is boilerplate: whole sentences around the match ``left`` to ``right``.
 
-    Example: "Support our paper! The ministers met on Friday and ..." are an appeal and an article.
+    What remains on either side must be long enough to be prose, or it is boilerplate too. Example: "Support our paper!
+    The ministers met on Friday and ..." is an appeal and an article.
     """
     start, end = paragraph
     if end - start <= _LEAST_PROSE:
@@ -91,7 +109,7 @@ def _leave_prose(text: str, paragraph: tuple[int, int], left: int, right: int) -
 
 
 def _match_rule(paragraph: str, *, late: bool) -> tuple[_Rule | None, tuple[int, int]]:
-    """The rule that knows a paragraph, and where it matches; prefixes before all others."""
+    """The first rule that matches a paragraph, and where in it; rules of scope "prefix" are tried first."""
     head = paragraph[:_LONGEST_PARAGRAPH]
     for rule in _load_rules():
         if rule.scope == "paragraph" and len(paragraph) > _LONGEST_PARAGRAPH:
@@ -102,9 +120,15 @@ def _match_rule(paragraph: str, *, late: bool) -> tuple[_Rule | None, tuple[int,
 
 
 def is_heading(paragraph: str) -> bool:
-    """A short paragraph that ends like no sentence does, and neither opens with somebody's words nor names who spoke.
+    """Whether a paragraph is a heading: short, and not ending as a sentence does.
 
-    Example: "Obama to visit Russia to help improve ties: Kremlin".
+    What opens with a whole quotation, or ends in an attribution, is none.
+
+    Args:
+        paragraph: The text of the paragraph.
+
+    Returns:
+        Whether it is a heading. Example: "Obama to visit Russia to help improve ties: Kremlin" is one.
     """
     words = len(paragraph[:_LONGEST_PARAGRAPH].split())
     if words > _MAX_HEADING_WORDS or _SENTENCE_END.search(paragraph) or _SPOKEN.match(paragraph):

@@ -1,9 +1,6 @@
-"""Find the outlets that carry a quote: what a phrase stands for in this article, and who is named in the sentence.
+"""Find the outlets that carry a quote: which outlet a phrase stands for, and which the sentence of the cue names.
 
-In: the reading of one document, and a draft among its drafts. Out: the outlet's name for a span, and ``Carrier``
-records for the outlets that the cue's sentence names.
-
-Example: '"We go," Peskov told Interfax, according to CNN' is carried by CNN, which reports the whole, and by Interfax,
+Example: '"We go," Peskov told Interfax, according to CNN' is carried by CNN, which reports all of it, and by Interfax,
 whom Peskov talked to.
 """
 
@@ -33,7 +30,14 @@ _ASKED_BY = re.compile(rf"{WORDS.any_of('asked')}\s+by\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Carrier:
-    """The words that name an outlet, its name, and whether it reports the whole or is whom the speaker talked to."""
+    """An outlet that carries a quote.
+
+    Attributes:
+        span: The words that name it.
+        name: Its name.
+        reports: True where it reports the whole quote ("according to CNN"), False where it is the medium that the
+            speaker used ("told Interfax").
+    """
 
     span: Range
     name: str
@@ -42,7 +46,14 @@ class Carrier:
 
 @dataclass(frozen=True)
 class _Pattern:
-    """What stands before and behind an outlet's name where it carries a quote: a line of ``relays.txt``."""
+    """A line of ``relays.txt``: the words before and behind the name of an outlet that carries a quote.
+
+    Attributes:
+        before: What stands before the name.
+        behind: What stands behind it.
+        kind: The kind of outlet that the line is for, as "broadcaster"; None for any.
+        reports: As in ``Carrier``.
+    """
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
@@ -51,10 +62,17 @@ class _Pattern:
 
 
 def name_outlet(reading: Reading, span: Range) -> str | None:
-    """The outlet that a span stands for; None where it is no outlet.
+    """Find the outlet that a span stands for.
 
-    A short form ("the Post") and a bare noun ("the newspaper") stand for the fitting outlet named in full last before;
-    a short form without one is no outlet.
+    A short form ("the Post") or a common noun ("the newspaper") stands for the fitting outlet that was named in full
+    last before it. A short form without such an outlet is none, unless its capital "The" makes it a name.
+
+    Args:
+        reading: The document.
+        span: The range of a source, or of words that may name an outlet.
+
+    Returns:
+        The name of the outlet; None where the span is no outlet.
     """
     words, outlets = reading.text[span[0] : span[1]], reading.outlets
     found = outlets.find_name(words)
@@ -69,7 +87,7 @@ def name_outlet(reading: Reading, span: Range) -> str | None:
 
 
 def _name_as_written(reading: Reading, span: Range) -> str | None:
-    """A short form that a capital "The" within a sentence makes a name of its own: "told The Times"."""
+    """The name of a short form with a capital "The" within a sentence: "told The Times"; else None."""
     words = reading.outlets.without_article(reading.text[slice(*span)])
     start = span[1] - len(words)
     if words not in reading.outlets.short or not reading.text.startswith("The ", start - 4):
@@ -79,13 +97,22 @@ def _name_as_written(reading: Reading, span: Range) -> str | None:
 
 
 def _is_person(reading: Reading, span: Range) -> bool:
-    """Whether a name is somebody's: "Emily Post"."""
+    """Whether a span holds a person's name: "Emily Post"."""
     found = reading.doc.char_span(*span, alignment_mode="expand")
     return found is not None and any(token.ent_type_ == "PERSON" for token in found)
 
 
 def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[Carrier]:
-    """The outlets that the sentence of the cue names as carrying the draft, each once, in the order of the patterns."""
+    """Find the outlets that the sentence of the main cue names as carrying a draft.
+
+    Args:
+        reading: The document.
+        draft: The draft. One whose source is an outlet itself has no carriers.
+        drafts: The other drafts of the document; words that belong to one of them do not count.
+
+    Returns:
+        One carrier for each outlet, in the order of the patterns.
+    """
     sentence = _sentence_of(reading.doc, draft.cues[0]) if draft.cues else None
     if sentence is None or (draft.source is not None and name_outlet(reading, draft.source) is not None):
         return []
@@ -116,9 +143,17 @@ def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[C
 
 
 def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], sentence: Range, edges: set[int]) -> Range | None:
-    """The range of a pattern's words around a place within its sentence, the name included.
+    """The range of the words that a pattern matches around a name, the name included; None where it does not match.
 
-    ``edges`` are where the name may begin: with what belongs to it before it, or without.
+    Args:
+        reading: The document.
+        pattern: The pattern.
+        place: A match of ``Reading.outlet_places``.
+        sentence: The range of its sentence, in which the match must lie.
+        edges: Where the name may begin: with the words that belong to it ("the state agency Tass"), or without.
+
+    Returns:
+        The range, or None.
     """
     start, end = sentence
     if pattern.kind and reading.outlets.kinds.get(reading.outlets.names.get(place[0], "")) != pattern.kind:
@@ -134,10 +169,11 @@ def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], sentence: 
 
 
 def _with_adjectives(reading: Reading, place: re.Match[str], start: int) -> Range | None:
-    """A name as it stands; a noun with what makes it a certain outlet, None where nothing does: "the media".
+    """The range of an outlet with the words that make it a definite one.
 
-    A noun beside a name is a part of it: "state news agency SANA", "the Tass news agency". "The newspaper" is left for
-    the article to explain.
+    A name is taken as it stands. A common noun needs an adjective or "the" before it ("Iranian state television", "the
+    newspaper"): None for "media" alone. None, too, for a noun beside a name, of which it is a part: "state news agency
+    SANA".
     """
     if place["noun"] is None:
         return place.span()
@@ -151,16 +187,17 @@ def _with_adjectives(reading: Reading, place: re.Match[str], start: int) -> Rang
 
 
 def _is_bare(reading: Reading, span: Range) -> bool:
+    """Whether a span is "the" with one more word: "the newspaper"."""
     return _THE.match(reading.text, span[0]) is not None and len(reading.text[slice(*span)].split()) == _BARE_WORDS
 
 
 def _is_reporter(reading: Reading, source: Range) -> bool:
-    """Whether an outlet's name in a source says for whom the speaker works, not who carries the words."""
+    """Whether an outlet's name in a source is the employer of the speaker: "CNN's Jake Tapper"."""
     return reading.outlets.find_employer(reading.text[slice(*source)]) is not None
 
 
 def _belongs_to(other: Draft, draft: Draft, context: Range, reading: Reading) -> bool:
-    """Whether the words found are another speaker's: 'Haq told Reuters ..., and activists said ...'."""
+    """Whether the words of a match are those of another draft: 'Haq told Reuters ..., and activists said ...'."""
     if other is draft or draft.source is None or other.source is None or draft.source == other.source:
         return False
     if _ASKED_BY.match(reading.text, context[0]):
@@ -176,7 +213,7 @@ def _overlaps(span: Range, others: Sequence[Range]) -> bool:
 
 
 def _is_part_of_a_name(reading: Reading, span: Range) -> bool:
-    """A common word that is only a part of a longer name: "El Paso Times", "the Guardian Council"."""
+    """Whether a short form is only a part of a longer name: "El Paso Times", "the Guardian Council"."""
     text, outlets = reading.text, reading.outlets
     words = " ".join(text[span[0] : span[1]].split())
     if words in outlets.short or words.startswith("the "):
@@ -186,7 +223,7 @@ def _is_part_of_a_name(reading: Reading, span: Range) -> bool:
 
 
 def _is_quoted(reading: Reading, span: Range) -> bool:
-    """Whether a name stands within spoken words; a name alone in its marks, a programme's title, does not."""
+    """Whether a name stands within spoken words. A name alone in its marks, as the title of a programme, does not."""
     for region in reading.regions:
         if region.start <= span[0] < region.end:
             return len(reading.text[region.start : region.end].split()) > _QUOTED_NAME
@@ -195,9 +232,9 @@ def _is_quoted(reading: Reading, span: Range) -> bool:
 
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
-    """The lines of ``relays.txt``: NAME is an outlet, CHANNEL one that broadcasts, NOUN what an outlet may be called.
+    """The lines of ``relays.txt``. Those above the empty line are for outlets that report the whole quote.
 
-    Above the empty line stand those of an outlet that reports the whole.
+    NAME stands for an outlet, CHANNEL for a broadcaster, NOUN for a common noun behind a name ("Interfax news agency").
     """
     text = resources.files("tracker.quotes").joinpath("relays.txt").read_text(encoding="utf-8")
     outlets = load_outlets()
@@ -222,7 +259,7 @@ def _blank(pattern: str) -> str:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    """What belongs to a name before it, the mark of a programme's title included."""
+    """A pattern of what may stand before a name and belongs to it, with the opening mark of a programme's title."""
     return re.compile(rf"(?:(?<!\w){load_outlets().before_name}\s+){{0,4}}[“\"‘]?\Z")
 
 

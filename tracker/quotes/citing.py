@@ -1,8 +1,7 @@
-"""Give a quote to whom an outlet cites: 'Interfax reported, citing the Kremlin, that ...' is the Kremlin's.
+"""Attribute a quote to whom an outlet cites: 'Interfax reported, citing the Kremlin, that ...' is the Kremlin's.
 
-In: the reading of one document, and a draft among its drafts. Out: the drafts, that one with the cited as source and
-the outlet as relay, without the draft that was made of "citing ..." itself. Only outlets cite speakers; what is no
-person and no body ("citing security concerns") is left.
+The outlet becomes the relay. A draft made of "citing ..." itself is dropped. Only outlets cite speakers this way, and
+only persons and bodies are cited: "citing security concerns" names no speaker.
 """
 
 from __future__ import annotations
@@ -28,7 +27,15 @@ _BODIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def cite_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, where an outlet that cites a person or body has become the relay of their words."""
+    """Attribute the drafts of outlets that cite somebody to whom they cite.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts.
+
+    Returns:
+        The drafts in the same order, without those made of "citing ..." itself.
+    """
     changed: dict[Draft, Draft] = {}
     gone: set[Draft] = set()
     for draft in drafts:
@@ -40,7 +47,7 @@ def cite_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _cite(reading: Reading, draft: Draft) -> Draft | None:
-    """The draft as the words of whom its outlet cites; None where it cites nobody."""
+    """The draft with the cited speaker as source and the outlet as relay; None where the outlet cites nobody."""
     if draft.source is None or not draft.cues or name_outlet(reading, draft.source) is None:
         return None
     start, end = paragraph_at(reading.text, draft.cues[0][0])
@@ -58,7 +65,7 @@ def _cite(reading: Reading, draft: Draft) -> Draft | None:
 
 
 def _leave_to_content(reading: Reading, draft: Draft, who: Range) -> tuple[Range, ...] | None:
-    """The contents without the cited, with whom the tagger begins one; None where they stand deeper inside."""
+    """The contents without the words "citing the Kremlin" that one begins with; None where they stand deeper in it."""
     contents = list(draft.contents)
     for at, (start, end) in enumerate(draft.contents):
         if start <= who[0] < end:
@@ -70,12 +77,13 @@ def _leave_to_content(reading: Reading, draft: Draft, who: Range) -> tuple[Range
 
 
 def _is_near(reading: Reading, draft: Draft, citing: Range) -> bool:
-    """Whether source, cue and "citing" make one clause."""
+    """Whether source, cues and "citing" stand close enough together to be one clause."""
     spans = sorted([*draft.reporting, citing])
     return all(after[0] - before[1] <= _NEAR for before, after in itertools.pairwise(spans))
 
 
 def _is_citable(reading: Reading, who: Range) -> bool:
+    """Whether the words behind "citing" name a person, body or outlet, or have a noun for speakers ("officials")."""
     span = reading.doc.char_span(*who, alignment_mode="contract")
     if span is None or name_outlet(reading, who) is not None:
         return span is not None

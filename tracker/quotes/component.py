@@ -1,8 +1,8 @@
-"""The spaCy component "quote_extractor": sets ``doc.spans["quotes"]``, which ``doc._.quotes`` reads as records.
+"""The spaCy component "quote_extractor", which finds the quotes of a document.
 
-In: a ``Doc`` with sentences and entities, and with ``doc._.tagging`` where the annotator has been at it (else it is
-tagged here). Out: the same ``Doc`` with its quotes in text order, as spans and as ``Quote`` records. Factory registered
-as an entry point, so that ``spacy.blank("en").add_pipe("quote_extractor")`` finds it.
+It sets ``doc.spans["quotes"]``; ``doc._.quotes`` reads them as ``Quote`` records in text order. It uses
+``doc._.tagging`` where the annotator has set it, and tags the text itself otherwise. The factory is registered as an
+entry point, so that ``spacy.blank("en").add_pipe("quote_extractor")`` finds it.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ if not Doc.has_extension("quotes"):
 
 
 class QuoteExtractor:
-    """Reads quotes with the annotator's network; ``predict`` looks, ``set_annotations`` writes."""
+    """The component: ``predict`` finds the quotes of a document, ``set_annotations`` writes them."""
 
     def __init__(self, name: str, tag: Tag) -> None:
         self.name = name
         self.tag = tag
 
     def __call__(self, doc: Doc) -> Doc:
-        """Predict and annotate: what spaCy calls for each document."""
+        """Find and write the quotes of a document."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
     def predict(self, doc: Doc) -> list[Quote]:
-        """The quotes of a document, which stays unchanged."""
+        """Find the quotes of a document, which stays unchanged."""
         return extract_quotes(doc, tag=self.tag, tagging=doc._.tagging)
 
     def set_annotations(self, doc: Doc, quotes: list[Quote]) -> None:
@@ -53,6 +53,16 @@ class QuoteExtractor:
     default_config={"model": None, "threads": 1},
 )
 def make_quote_extractor(nlp: Language, name: str, model: str | None, threads: int) -> QuoteExtractor:
-    """Build the component; ``model`` is the annotator's folder of weights, the built-in one by default."""
+    """Build the component.
+
+    Args:
+        nlp: The pipeline, unused.
+        name: The name of the component.
+        model: The folder of the annotator's weights; the built-in one by default.
+        threads: How many threads the network may use.
+
+    Returns:
+        The component.
+    """
     network = load_network(Path(model) if model else MODEL_FOLDER, threads=threads)
     return QuoteExtractor(name, partial(tag_text, network=network))

@@ -1,7 +1,7 @@
-"""What form a content has: a clause, an infinitive, or an object that names a thing and says nothing of it.
+"""Tell the grammatical form of a content by its part-of-speech tags: a clause, an infinitive, or only an object.
 
-In: the reading of a document and the range of a content. Out: yes or no, told by the tags of its words. "he would go"
-is a clause, "to go" an infinitive, "the news", "them", "a loss of two billion" and "the tolls, which rose" are objects.
+"he would go" is a clause, "to go" an infinitive; "the news", "them", "a loss of two billion" and "the tolls, which
+rose" are objects: they name something and say nothing of it. Tags are those of the Penn Treebank.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ _ENDS_PHRASE = ("IN", "TO", "W", "V", ",", ":", "CC", "-LRB-")
 
 
 def read_words(reading: Reading, span: Range) -> list[Token]:
-    """The words of a range, without white space."""
+    """The tokens of a range, without white space."""
     found = reading.doc.char_span(*span, alignment_mode="contract")
     return [token for token in found or () if not token.is_space]
 
 
 def read_tags(reading: Reading, span: Range) -> list[str]:
-    """The tags of the words of a range."""
+    """The part-of-speech tags of the tokens of a range."""
     return [token.tag_ for token in read_words(reading, span)]
 
 
 def is_clause(reading: Reading, content: Range) -> bool:
-    """A finite verb with a subject before it; one in a relative clause does not make a statement."""
+    """Whether a subject and a finite verb stand before any relative pronoun."""
     for at, tag in enumerate(read_tags(reading, content)):
         if at and tag in _RELATIVE:
             return False
@@ -50,20 +50,22 @@ def is_clause(reading: Reading, content: Range) -> bool:
 
 
 def is_infinitive(reading: Reading, content: Range) -> bool:
-    """Whether an order or a plan stands near its beginning: "to go", "Congress to act now"."""
+    """Whether an infinitive stands near the beginning of a content: "to go", "Congress to act now"."""
     return "TO" in read_tags(reading, content)[:8]
 
 
 def opens_infinitive(reading: Reading, content: Range) -> bool:
-    """Whether it begins with an infinitive: "to go", but not "Congress to act now"."""
+    """Whether a content begins with an infinitive: "to go", but not "Congress to act now"."""
     return read_tags(reading, content)[:1] == ["TO"]
 
 
 def is_object(reading: Reading, content: Range) -> bool:
-    """Whether a content only names something: no clause, no order, behind a preposition or without one.
+    """Whether a content is only a noun phrase, with or without a preposition before it: no clause, no infinitive.
 
-    Each relative pronoun may have a finite verb. Example: "its envoy", "about the plan" and "the tolls, which rose",
-    but not "the tolls, which rose, fell", "it was late", "him to go", "going there" or "why he left".
+    Each relative pronoun may have a finite verb.
+
+    Example: "its envoy", "about the plan" and "the tolls, which rose" are objects; "the tolls, which rose, fell", "it
+    was late", "him to go", "going there" and "why he left" are not.
     """
     words = read_words(reading, content)
     if words and words[0].tag_ == "IN" and words[0].lower_ not in _NO_PREPOSITION:
@@ -81,18 +83,26 @@ def is_object(reading: Reading, content: Range) -> bool:
 
 
 def _opens_with_determiner(words: list[Token]) -> bool:
-    """Whether "that" belongs to the noun behind it: "first reported that element of the order"."""
+    """Whether a content opens with "that" as a determiner: "first reported [that element of the order]"."""
     is_that = len(words) > 1 and words[0].lower_ == "that" and words[1].tag_ in ("NN", "JJ")
     return is_that and _FINITE.isdisjoint(word.tag_ for word in words)
 
 
 def is_finite(reading: Reading, content: Range) -> bool:
-    """Whether a finite verb stands in it."""
+    """Whether a content has a finite verb."""
     return not _FINITE.isdisjoint(read_tags(reading, content))
 
 
 def find_head(reading: Reading, content: Range) -> str:
-    """The noun or pronoun an object is about, in lower case but for names: "results" of "the results of the report"."""
+    """Find the head of a content that is an object.
+
+    Args:
+        reading: The document.
+        content: The range of the content.
+
+    Returns: The noun or pronoun, in lower case but for names; "" where there is none. Example: "results" for "the
+        results of the report".
+    """
     words = read_words(reading, content)
     if words and words[0].tag_ == "IN":
         words = words[1:]
@@ -108,7 +118,7 @@ def find_head(reading: Reading, content: Range) -> str:
 
 
 def predicates(reading: Reading, content: Range) -> bool:
-    """Whether another object or a quality stands behind an object and is said of it: "him a liar", "the plan weak"."""
+    """Whether a second object or an adjective behind an object is said of it: "him a liar", "the plan weak"."""
     is_behind_head, was_pronoun = False, False
     for tag in read_tags(reading, content):
         if is_behind_head and (tag.startswith(_OPENS_PREDICATE) or (was_pronoun and tag.startswith("NN"))):
@@ -119,7 +129,7 @@ def predicates(reading: Reading, content: Range) -> bool:
 
 
 def names_someone(reading: Reading, content: Range) -> bool:
-    """Whether an object is a person, body or place and no more: "the United States", "them"."""
+    """Whether the head of an object is a person, body, place or personal pronoun: "the United States", "them"."""
     noun = find_head(reading, content).lower()
     heads = [word for word in read_words(reading, content) if word.lower_ == noun]
     return any(word.ent_type_ in _SOMEONE or word.tag_ == "PRP" for word in heads[-1:])

@@ -1,10 +1,14 @@
-"""Give quoted sentences without a cue of their own to the quote they continue.
+"""Add quoted sentences without a cue of their own to the quote they continue.
 
-In: the drafts of one document in text order, and what in it is boilerplate. Out: the same drafts, longer. A quotation
-that opens a sentence right behind its said-clause ('"A," he said. "B."') belongs to that quote. So does a paragraph
-that is nothing but a quotation to the last quote of the paragraph before ('He said he was sorry.' and then '"It was my
-fault."'), or, where its mark stays open, to the quote that opens the next one. Nothing else is added: not a heading in
-marks, not the answer to a question, nothing across another speaker.
+Three patterns are recognised:
+
+* '"A," he said. "B."': a quotation that opens a sentence, behind a quote of the same paragraph.
+* 'He said he was sorry. / "It was my fault."': a paragraph that is only quotation continues the last quote of the
+  paragraph before.
+* '"A. / "B," he said.': a paragraph that is only quotation, whose mark is left open, belongs to the quote that opens
+  the next one.
+
+Headings in quotation marks, answers to a question and quotations behind another speaker are not added.
 """
 
 from __future__ import annotations
@@ -36,7 +40,14 @@ _QUESTION_END = re.compile(r"\?[\"'“”’»\s]*\Z")
 
 @dataclass(frozen=True)
 class _Paragraph:
-    """A paragraph with its quoted regions; ``is_whole``: there is nothing in it but them."""
+    """A paragraph of the article.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends, exclusive.
+        regions: The quoted regions that begin in it, in text order.
+        is_whole: Whether it is nothing but quotation.
+    """
 
     start: int
     end: int
@@ -45,7 +56,7 @@ class _Paragraph:
 
     @property
     def is_open(self) -> bool:
-        """Whether a quotation runs on past its end."""
+        """Whether its last quotation has no closing mark, and so goes on in the next paragraph."""
         return bool(self.regions) and self.regions[-1].end == self.end and not self.regions[-1].closed
 
     def holds(self, span: Range) -> bool:
@@ -54,7 +65,16 @@ class _Paragraph:
 
 
 def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> list[Draft]:
-    """The drafts with the quotations that continue them, and behind them those of whoever signs below a quotation."""
+    """Add to each draft the quotations that continue it.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts in text order.
+        boilerplate: What in it is not the article's prose.
+
+    Returns: The drafts in the same order, some with more contents, followed by new ones for quotations with a signature
+        below ('"We go." / -- Jay Roe, a nurse').
+    """
     given, drafts = drafts, list(drafts)
     paragraphs = _read_paragraphs(reading, boilerplate)
     covered = np.zeros(len(reading.text), bool)
@@ -83,7 +103,15 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
 
 
 def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without the quotations behind which somebody else has come to speak."""
+    """Remove from each draft the quotations behind which the narration has turned to another speaker.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts.
+
+    Returns:
+        The drafts in the same order. The first such quotation is removed with all contents behind it.
+    """
     changed: dict[Draft, Draft] = {}
     for draft in drafts:
         spoken = draft.reporting
@@ -100,10 +128,12 @@ def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Paragraph]:
-    """The article's own paragraphs: a photo's caption between two of them divides no quotation, a heading does.
+    """The paragraphs that count for continuations.
 
-    A heading in marks continues nothing, nor does a line in the marks that the article does not quote in ('‘A big
-    chance’' above paragraphs that say "so"), nor a pull quote, which stands elsewhere in the text as well.
+    A photo caption between two paragraphs does not part a quotation, so it is left out; a heading does part it. A
+    paragraph in quotation marks continues nothing (``is_whole`` is False) where it is a heading, where its marks are
+    not the kind that the article mostly quotes in ('‘A big chance’' as a crosshead), or where its words stand elsewhere
+    too, as those of a pull quote.
     """
     skipped = {region.start: region for region in boilerplate}
     singles = [reading.text[region.start - 1] in SINGLE for region in reading.regions]
@@ -123,7 +153,7 @@ def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Parag
 
 
 def _is_whole(reading: Reading, regions: list[QuotedRegion], start: int, end: int) -> bool:
-    """Whether quoted regions fill the paragraph, its first one opens it, and no said-clause parts them."""
+    """Whether a paragraph opens with a quotation and has almost nothing else, above all no reporting word."""
     if not regions or regions[0].start - start > 2:
         return False
     unquoted = "".join(" " if reading.inside[at] else reading.text[at] for at in range(start, end))
@@ -138,7 +168,7 @@ def _is_repeated(text: str, region: QuotedRegion) -> bool:
 
 
 def _go_on(reading: Reading, draft: Draft, regions: list[QuotedRegion], covered: npt.NDArray[np.bool_]) -> Draft:
-    """The draft with the quotations that are long enough and nobody's yet, which are then covered."""
+    """The draft with the regions that are long enough and not covered yet as contents; marks these as covered."""
     contents = list(draft.contents)
     for region in regions:
         is_long = len(reading.text[region.start : region.end].split()) >= _MIN_WORDS
@@ -149,24 +179,27 @@ def _go_on(reading: Reading, draft: Draft, regions: list[QuotedRegion], covered:
 
 
 def _opens_sentence(reading: Reading, region: QuotedRegion) -> bool:
-    """Whether the text before the opening mark has ended a sentence."""
+    """Whether a sentence ends right before the opening mark of a region."""
     before = reading.text[max(0, region.start - 4) : region.start].rstrip("\"'“‘« \u00a0")
     return before.endswith((".", "!", "?", ":", "…"))
 
 
 def _nearest_before(drafts: list[Draft], at: int) -> Draft | None:
-    """The last quote of the paragraph that ends before, if it is spoken in quotation marks."""
+    """The draft that ends last before an offset, among those with a source."""
     before = [draft for draft in drafts if draft.contents[-1][1] <= at and draft.source is not None]
     return max(before, key=lambda draft: draft.contents[-1][1], default=None)
 
 
 def _is_cut_off(reading: Reading, draft: Draft, start: int) -> bool:
-    """Whether narration between a quote and a quotation that starts behind it hands the word to another."""
+    """Whether the narration between a draft and a quotation that starts at an offset turns to another speaker."""
     return gives_word_to_another(reading, draft, max(end for _, end in draft.spans if end <= start), start)
 
 
 def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
-    """The quote that a whole quotation goes on with: that of the paragraph before or, if it runs on, of the next."""
+    """The draft that a paragraph of nothing but quotation continues.
+
+    That is a draft of the next paragraphs where the quotation is left open, else one of the paragraph before.
+    """
     before = paragraphs[at - 1] if at else None
     if before is None or not before.is_open:
         opened = _find_opened(reading, drafts, paragraphs, at)
@@ -178,7 +211,7 @@ def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragr
 
 
 def _find_opening(drafts: list[Draft], following: list[_Paragraph]) -> Draft | None:
-    """The quote that a text opens with, told a paragraph later: '"A." / "B," Jay said', with nothing before it."""
+    """The draft of the second paragraph that the first one belongs to: '"A." / "B," Jay said', with nothing before."""
     for paragraph in following:
         opening = paragraph.regions[0] if paragraph.regions else None
         if opening is None or opening.start - paragraph.start > 2:
@@ -191,7 +224,7 @@ def _find_opening(drafts: list[Draft], following: list[_Paragraph]) -> Draft | N
 
 
 def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Draft | None:
-    """A new quote of whoever signs below a quotation: '"We go." / -- Jay Roe, a nurse'."""
+    """A new draft for a quotation with its speaker's name on the next line: '"We go." / -- Jay Roe, a nurse'."""
     for line in paragraphs[at + 1 : at + 2]:
         signed = _SIGNED.match(reading.text, line.start, line.end)
         if signed is not None and _is_signature(reading, line):
@@ -200,7 +233,7 @@ def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Dra
 
 
 def _find_opened(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
-    """The quote that quotations left open lead up to: '"A. / "B," Jay said', '"A. / "B." / -- Jay'."""
+    """The draft that ends a run of quotations left open: '"A. / "B," Jay said', '"A. / "B." / -- Jay'."""
     while at + 1 < len(paragraphs) and paragraphs[at].is_open and paragraphs[at].is_whole:
         at += 1
         regions = paragraphs[at].regions
@@ -219,17 +252,17 @@ def _find_opened(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragr
 
 
 def _is_dash(reading: Reading, draft: Draft) -> bool:
-    """Whether a dash before a name is the cue."""
+    """Whether the main cue of a draft is a dash, as in "-- Jay"."""
     return bool(_DASH.match(reading.cut(draft.cues[0])))
 
 
 def _find_continued(
     reading: Reading, drafts: list[Draft], before: _Paragraph, paragraph: _Paragraph, following: list[_Paragraph]
 ) -> Draft | None:
-    """The last quote of the paragraph before, unless it lets another speak.
+    """The last draft of the paragraph before, unless somebody else is expected to speak next.
 
-    Where nothing of it is quoted, "X said he was sorry" must be what the paragraph ends with, and no signature may
-    follow the quotation, which would name its speaker.
+    A draft without a word in quotation marks must end its paragraph ("X said he was sorry."), and the quotation must
+    not be followed by a signature, which would name its speaker.
     """
     there = [draft for draft in drafts if any(map(before.holds, (draft.contents[-1], *draft.cues)))]
     last = max(there, key=lambda draft: (_end_within(draft, before), draft.outer is None), default=None)
@@ -249,12 +282,15 @@ def _end_within(draft: Draft, paragraph: _Paragraph) -> int:
 
 
 def _has_words(reading: Reading, draft: Draft) -> bool:
-    """False for a colon alone as the cue: it introduces whoever speaks, maybe several."""
+    """Whether a cue has a letter. A colon alone introduces whoever speaks, maybe several."""
     return any(char.isalpha() for start, end in draft.cues for char in reading.text[start:end])
 
 
 def _asks(reading: Reading, draft: Draft) -> bool:
-    """Whether another will answer: '"Is it so?" Jay asked', "Jay asked if it was so"; "Jay asked us to go" does not."""
+    """Whether a draft ends in a question, which somebody else will answer.
+
+    Example: '"Is it so?" Jay asked' and "Jay asked if it was so", but not "Jay asked us to go".
+    """
     start, end = draft.contents[-1]
     text = reading.text[start : end + 1]
     return find_cue_type(draft.cue_type).asks and bool(_QUESTION_END.search(text) or INDIRECT_QUESTION.match(text))

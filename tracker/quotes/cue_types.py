@@ -1,8 +1,4 @@
-"""What a cue makes of a draft: speech, a thought, an act, or no report at all.
-
-In: a draft whose contents and source are known. Out: the draft with its ``cue_type``, or None where nothing is
-reported.
-"""
+"""Classify a draft by its cue: speech of some type, a thought, an act, or no report at all."""
 
 from __future__ import annotations
 
@@ -23,7 +19,15 @@ _LEADS_TO = re.compile(r":\s{0,4}[“\"«‘']")
 
 
 def classify(reading: Reading, draft: Draft) -> Draft | None:
-    """The draft with the type of its cue; None where nothing is reported."""
+    """Set the type of a draft.
+
+    Args:
+        reading: The document of the draft.
+        draft: A draft whose contents and source are final.
+
+    Returns:
+        The draft with its ``cue_type``; None where it reports nothing, or says that something was not said.
+    """
     cue = " ".join(reading.cut(span) for span in draft.cues)
     entry = reading.cues.find_entry(cue)
     is_noun = entry is not None and entry.pos == "noun"
@@ -36,9 +40,10 @@ def classify(reading: Reading, draft: Draft) -> Draft | None:
 
 
 def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
-    """A wholly quoted sentence counts whatever its cue: '"We will go there again," smiled Lavrov'.
+    """Whether a draft counts as direct speech whatever its cue: '"We will go there again," smiled Lavrov'.
 
-    Behind a colon a word is enough: 'Lavrov was blunt: "No."'
+    Its longest content must be a quotation of at least four words; behind a colon one word is enough: 'Lavrov was
+    blunt: "No."'
     """
     if draft.source is None or _is_beside_mark(reading, draft):
         return False
@@ -51,7 +56,7 @@ def _is_plain_direct(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_beside_mark(reading: Reading, draft: Draft) -> bool:
-    """Whether a source with no cue but a mark is nobody who speaks: 'a statement, carried by Ann Lee: "..."'."""
+    """Whether the cue is only a mark and the source no name, or an agent: 'a statement, carried by Ann Lee: "..."'."""
     assert draft.source is not None
     if any(char.isalnum() for cue in draft.cues for char in reading.cut(cue)):
         return False

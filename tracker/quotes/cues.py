@@ -1,8 +1,8 @@
-"""The lexicon of reporting words: what kind of report a cue makes.
+"""The lexicon of reporting words: what kind of report each cue makes.
 
-In: ``cues.csv`` (cue, pos, type, whether its object is the addressee, irregular forms, with which contents the verb
-tells an act only). Out: ``CueLexicon.find_entry``: the entry of a cue found in a text, or None where no reporting word
-stands in it. The types are those of ``tracker/schema/cue_types.csv`` that are marked as being in the lexicon.
+``cues.csv`` has one row a cue: its lemma, part of speech, type, whether its object is the addressee, irregular forms,
+and the contents with which it reports an act only (``ACTS``). The types are those of ``tracker/schema/cue_types.csv``
+that are marked as being in the lexicon.
 """
 
 from __future__ import annotations
@@ -35,9 +35,14 @@ _NOUN_AHEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class CueEntry:
-    """One line of the lexicon; ``addressee``: the object hears, as in "told reporters" or "accused them".
+    """One row of the lexicon.
 
-    ``act_with`` names the contents with which the verb reports nothing (see ``ACTS``).
+    Attributes:
+        lemma: The cue in its base form, of one word or more. Example: "make it clear".
+        pos: "verb", "noun" or "phrase".
+        type: The name of a type in ``schema/cue_types.csv``.
+        addressee: Whether the object is who hears the words: "told reporters", "accused them".
+        act_with: The contents with which the cue reports an act only, from ``ACTS``.
     """
 
     lemma: str
@@ -48,26 +53,36 @@ class CueEntry:
 
     @property
     def is_speech(self) -> bool:
-        """Whether something is told, rather than thought or wished."""
+        """Whether such a cue reports an utterance, rather than a thought or a wish."""
         return find_cue_type(self.type).is_speech
 
 
 @dataclass(frozen=True)
 class CueLexicon:
-    """Every inflected form, as a tuple of lower-case words, with its entry."""
+    """The lexicon, indexed by inflected form.
+
+    Attributes:
+        forms: The entry of each form, a tuple of lower-case words.
+    """
 
     forms: dict[tuple[str, ...], CueEntry]
 
     @cached_property
     def _longest(self) -> dict[str, int]:
-        """How many words the longest form has that begins with a word: most words begin none."""
+        """By the first word of a form, the length in words of the longest such form."""
         return {form[0]: len(form) for form in sorted(self.forms, key=len)}
 
     def find_entry(self, cue: str, *, pos: frozenset[str] = _POS) -> CueEntry | None:
-        """The entry of the last reporting verb in a cue, else of its last noun; longer phrases win over their parts.
+        """Find the entry that a cue is judged by: its last reporting verb or phrase, else its last reporting noun.
 
-        Example: "told reporters in Moscow" -> tell; "had made it clear" -> make it clear; "invited" -> None; "said in a
-        statement" and "said in reply to a question" -> say.
+        Cues of speech win over cues of thought, and longer phrases over their parts.
+
+        Args:
+            cue: The words of a cue.
+            pos: The parts of speech to look for.
+
+        Returns: The entry; None where the cue has no reporting word. Examples: "told reporters in Moscow" -> tell; "had
+            made it clear" -> make it clear; "invited" -> None; "said in reply to a question" -> say.
         """
         found, end = None, 0
         for at, entry in self.find_entries(cue, pos=pos):
@@ -78,7 +93,15 @@ class CueLexicon:
         return found
 
     def find_entries(self, text: str, *, pos: frozenset[str] = _POS) -> Iterator[tuple[int, CueEntry]]:
-        """Every reporting word, in order, with the character where it begins."""
+        """Find all reporting words of a text, longest forms first.
+
+        Args:
+            text: Any text.
+            pos: The parts of speech to look for.
+
+        Yields:
+            The offset at which each begins, and its entry, in text order.
+        """
         matches = list(_WORD.finditer(text))
         words = [match.group().casefold().replace("’", "'") for match in matches]
         at = 0
@@ -93,14 +116,14 @@ class CueLexicon:
 
 
 def _rank(entry: CueEntry) -> int:
-    """What a cue is judged by: a verb that reports, one that thinks, a noun of saying, one of thinking."""
+    """The precedence of an entry within a cue: 3 a verb of speech, 2 of thought, 1 a noun of speech, 0 of thought."""
     return 2 * (entry.pos != "noun") + entry.is_speech
 
 
 def _is_aside(cue: str, start: int, at: int, entry: CueEntry) -> bool:
-    """Whether a form behind a verb is no cue but a noun: "said in a comment", but not "sent a letter asking".
+    """Whether a form behind a verb is no cue of its own: a noun, or the verb of a relative clause.
 
-    Nor is the verb of a relative clause one: "said in a statement, which was posted".
+    Examples: "said in a comment"; "said in a statement, which was posted"; but not "sent a letter asking".
     """
     if _RELATIVE.search(cue, start, at):
         return True
@@ -111,12 +134,23 @@ def _is_aside(cue: str, start: int, at: int, entry: CueEntry) -> bool:
 
 @cache
 def load_cues() -> CueLexicon:
-    """The built-in lexicon."""
+    """Load the built-in lexicon."""
     return read_cues(read_lines("quotes/cues.csv"), where="tracker/quotes/cues.csv")
 
 
 def read_cues(lines: Iterable[str], *, where: str) -> CueLexicon:
-    """A lexicon from CSV lines; raises RosterError on a line that makes no sense."""
+    """Read a lexicon from the lines of a CSV file.
+
+    Args:
+        lines: The lines, the first of which names the columns.
+        where: What to call the file in an error.
+
+    Returns:
+        The lexicon, with all inflected forms.
+
+    Raises:
+        RosterError: A row has an unknown type, part of speech or kind of act.
+    """
     types = sorted(each.name for each in load_cue_types().values() if each.in_lexicon)
     forms: dict[tuple[str, ...], CueEntry] = {}
     for number, row in enumerate(csv.DictReader(lines), start=2):
@@ -136,6 +170,7 @@ def read_cues(lines: Iterable[str], *, where: str) -> CueLexicon:
 
 
 def _inflect(entry: CueEntry, irregular: str) -> Iterator[tuple[str, ...]]:
+    """All forms of an entry: the base form, and for nouns the plural, for verbs the regular and irregular forms."""
     head, *tail = entry.lemma.split()
     given = irregular.split()
     yield (head, *tail)

@@ -1,7 +1,4 @@
-"""Turn linked words into drafts of quotes.
-
-In: a tagging of a text. Out: ``Draft`` records in character offsets, raw as the tagger found them.
-"""
+"""Turn the tagged spans of a text into raw drafts in character offsets."""
 
 from __future__ import annotations
 
@@ -12,7 +9,14 @@ from tracker.quotes.spans import Range
 
 
 def draft_quotes(tagging: Tagging) -> tuple[list[Draft], list[Range]]:
-    """Drafts in text order, and the ranges of contents that no cue claims."""
+    """Link the spans of a tagging and make a draft of each cue that has content.
+
+    Args:
+        tagging: The tagger's reading of a text.
+
+    Returns:
+        The drafts in text order, and the ranges of contents that no cue claims.
+    """
     attributions, unclaimed = link_spans(tagging)
     drafts = []
     for attribution in attributions:
@@ -28,5 +32,5 @@ def draft_quotes(tagging: Tagging) -> tuple[list[Draft], list[Range]]:
 
 
 def to_range(tagging: Tagging, span: TaggedSpan) -> Range:
-    """Character offsets of a tagged span."""
+    """The character offsets of a tagged span."""
     return int(tagging.words.start[span.first]), int(tagging.words.end[span.last - 1])

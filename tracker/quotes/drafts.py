@@ -1,7 +1,7 @@
-"""Quotes in the making, and what every step that makes them needs to know of their document.
+"""The two data structures of the extraction: ``Draft``, a quotation under construction, and ``Reading``, its document.
 
-A ``Draft`` is a value: a step returns another one, or the same where there is nothing to do. Which draft lies in which
-is told by reference, so ``exchange`` puts changed drafts in the place of the old ones everywhere.
+A ``Draft`` is immutable: a step returns a changed copy, or the same object where it changes nothing. Drafts refer to
+each other (``Draft.outer``) and are compared by identity, so ``exchange`` must be used to swap in changed copies.
 """
 
 from __future__ import annotations
@@ -24,18 +24,20 @@ from tracker.schema.cue_types import SPEECH
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """A quote in the making; two drafts are the same only where they are one object.
+    """A quotation under construction. Compared by identity: two drafts with equal fields are different drafts.
+
+    All ranges are character offsets into ``Reading.text``.
 
     Attributes:
-        contents: Ranges of what is said; all ranges are character offsets into the document's text.
-        cues: Ranges of the reporting words, the first one the main cue.
-        source: The range of who speaks, None where the sentence does not tell.
-        relays: Ranges of who passes the words on, outermost first.
-        outer: The report that this one lies in, whose source relays it.
-        is_outlet: Whether the source only carries words.
-        cue_type: A type of ``schema/cue_types.csv``.
-        score: What the tagger's words are worth, 0 to 1.
-        found_by: What found it, in words that users read.
+        contents: The ranges of what is said.
+        cues: The ranges of the reporting words, the main cue first.
+        source: The range that names who speaks; None where the sentence does not tell.
+        relays: The ranges of those who pass the words on, outermost first.
+        outer: The draft whose content holds this one; its source is a relay of this one.
+        is_outlet: Whether the source is an outlet, which only passes words on.
+        cue_type: The name of a type in ``schema/cue_types.csv``.
+        score: The mean certainty of the tagger in cue and source, 0 to 1, or a fixed value of the rule that found it.
+        found_by: What found the quotation, in words that users read.
     """
 
     contents: tuple[Range, ...]
@@ -50,18 +52,27 @@ class Draft:
 
     @property
     def spans(self) -> tuple[Range, ...]:
-        """All ranges of contents, cues and source, in this order; the relays are not the draft's own."""
+        """Contents, cues and source, in this order; without the relays."""
         return (*self.contents, *self.reporting)
 
     @property
     def reporting(self) -> tuple[Range, ...]:
-        """The ranges of cues and source: the words that report, "Lavrov said"."""
+        """The said-clause: cues, then the source. Example: the ranges of "said" and "Lavrov"."""
         return (*self.cues, self.source) if self.source else self.cues
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What every step needs to know of one document."""
+    """A document, and what every step needs to know of it.
+
+    Attributes:
+        doc: The document, with entities and, as a rule, sentences.
+        text: Its text (the view, see ``tracker/layout``), in which all ranges are counted.
+        regions: What stands in quotation marks, in text order.
+        inside: Per character, whether it stands in one of ``regions``.
+        cues: The lexicon of reporting words.
+        outlets: The table of outlets.
+    """
 
     doc: Doc
     text: str
@@ -72,12 +83,12 @@ class Reading:
 
     @cached_property
     def outlet_places(self) -> list[re.Match[str]]:
-        """Where the text names an outlet, or what makes one, in text order."""
+        """Every match of ``Outlets.place_pattern``: names of outlets and common nouns for them, in text order."""
         return list(self.outlets.place_pattern.finditer(self.text))
 
     @cached_property
     def unquoted(self) -> str:
-        """The text with blanks for all that stands inside quotation marks."""
+        """The text with spaces in place of everything in quotation marks; of the same length."""
         parts, at = [], 0
         for region in self.regions:
             parts += [self.text[at : region.start], " " * (region.end - region.start)]
@@ -90,7 +101,17 @@ class Reading:
 
     @classmethod
     def of(cls, doc: Doc, text: str, cues: CueLexicon, outlets: Outlets) -> Reading:
-        """Read the quotation marks of a document once; ``text`` is its own, which spaCy builds anew at each access."""
+        """Build the reading of a document.
+
+        Args:
+            doc: The document.
+            text: The text of its layout, passed in because ``doc.text`` is computed anew at every access.
+            cues: The lexicon of reporting words.
+            outlets: The table of outlets.
+
+        Returns:
+            The reading, with the quotation marks of the text paired.
+        """
         regions = find_quoted_regions(text)
         return cls(doc, text, regions, mask_regions(text, regions), cues, outlets)
 
@@ -100,7 +121,15 @@ Step = Callable[[Reading, Draft], Draft | None]
 
 
 def exchange(drafts: Iterable[Draft], changed: Mapping[Draft, Draft]) -> list[Draft]:
-    """The drafts with the changed ones in their places, also as the ``outer`` of those that lie in them."""
+    """Replace drafts by changed copies, wherever they occur, ``Draft.outer`` included.
+
+    Args:
+        drafts: The drafts, in any order.
+        changed: The changed copy of each draft that has one. Drafts that are missing here stay.
+
+    Returns:
+        The drafts in the same order.
+    """
     renewed: dict[Draft, Draft] = {}
 
     def renew(draft: Draft) -> Draft:

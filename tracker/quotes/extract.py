@@ -1,8 +1,7 @@
 """Find the quotes of a document: the outline of the whole method.
 
-In: a spaCy ``Doc`` with sentences and entities, and what the network says of it. Out: ``Quote`` records in text order.
-Tag, link, tidy, look behind relays, join continuations, fit to the quotation marks, leave out boilerplate. Never
-raises on odd marks.
+Tag, link, tidy, look inside what relays report, join continuations, fit to the quotation marks; boilerplate is left
+out, transcripts and posts have ways of their own. Unpaired or odd quotation marks raise no error.
 """
 
 from __future__ import annotations
@@ -43,9 +42,16 @@ _MAX_SKIPPED = 0.5
 
 
 def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> list[Quote]:
-    """All quotes of a document, thoughts included, in order of their content.
+    """Find all quotes of a document, thoughts and acts included (see ``CueType.is_left_out``).
 
-    ``tagging`` is the first reading, where it is there already; ``tag`` reads anew.
+    Args:
+        doc: A document with sentences and entities.
+        tag: Tags a text. Called for the document where ``tagging`` is missing, and for the shortened paragraphs that
+            are read again without a relay's clause.
+        tagging: The tagging of the whole text, where it has been computed already.
+
+    Returns:
+        The quotes in order of their content. Their offsets count in the text that the document's layout was given.
     """
     tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
     layout = read_layout(doc)
@@ -119,7 +125,10 @@ def _finish(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_], relays
 
 
 def _fit_contents(reading: Reading, draft: Draft, taken: npt.NDArray[np.bool_]) -> list[Range]:
-    """Ordered, disjoint, trimmed ranges; neighbours with nothing but marks and spaces between them become one."""
+    """The contents of a draft as ordered, disjoint, trimmed ranges.
+
+    Neighbours that only quotation marks and spaces part become one range.
+    """
     fitted: list[Range] = []
     for content in sorted(draft.contents):
         wide = widen_to_regions(*content, reading.regions, taken)

@@ -1,8 +1,7 @@
-"""Let a headline say what somebody says: "Lavrov: West must drop threats", "West must drop threats: Lavrov".
+"""Read a headline that says what somebody says: "Lavrov: West must drop threats", "West must drop threats: Lavrov".
 
-In: the reading of a document, and what in it is boilerplate. Out: a draft of the headline, where a colon parts one
-person's name from a clause. A headline is a heading that opens the text. "Chelsea Manning: Obama reduces sentence" is
-about her, so a full name before the colon counts only where the rest is in quotation marks.
+A headline is a heading that opens the text. A colon must part one person's name from a clause. "Chelsea Manning: Obama
+reduces sentence" is about her, so a full name before the colon counts only where the rest is in quotation marks.
 """
 
 from __future__ import annotations
@@ -21,7 +20,16 @@ _SCORE = 0.6
 
 
 def read_headline(reading: Reading, boilerplate: list[Region], drafts: list[Draft]) -> list[Draft]:
-    """The drafts, with that of the headline before them."""
+    """Put the draft of the headline, where it is one of speech, before the other drafts.
+
+    Args:
+        reading: The document.
+        boilerplate: What in it is not prose, headings included, in text order.
+        drafts: The drafts of the document.
+
+    Returns:
+        The drafts, with at most one more at the beginning.
+    """
     heading = next(iter(boilerplate), None)
     if heading is None or heading.reason != HEADING or reading.text[: heading.start].strip():
         return drafts

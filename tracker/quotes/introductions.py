@@ -1,7 +1,6 @@
-"""Give a quotation behind a colon to whom the words before the colon name, where no verb of saying does.
+"""Attribute quotations behind a colon to whom the words before the colon name, where no verb of saying does.
 
-In: the reading of a document and its drafts. Out: the same drafts, and those of quotations that no other claims. The
-words that may introduce are patterns in ``introductions.txt``, with "{who}" for the speaker.
+``introductions.txt`` has the patterns of such words, with "{who}" for the speaker.
 
 Examples: 'Statement by Foreign Minister Sergei Lavrov: “We regret it.”', 'And from Mara Holt: “No.”', 'Mara Holt’s
 answer to the board was short: “No.”'
@@ -34,7 +33,15 @@ _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$", "NN", "NNS"})
 
 
 def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, with quotations that a verbless introduction gives to somebody."""
+    """Attribute the quotations that an introduction without a verb of saying gives to somebody.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts.
+
+    Returns: The drafts, followed by new ones for quotations that no draft covers. A draft that covers one is changed
+        only where its cue has no letter (a colon or a dash).
+    """
     owners = np.full(len(reading.text), -1, np.int32)
     for number, draft in enumerate(drafts):
         for start, end in draft.contents:
@@ -62,7 +69,7 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterator[Draft]:
-    """What else stands in marks in a sentence that begins with "In Holt's own words, "."""
+    """New drafts for the quotations of sentences that begin like "In Holt's own words, "."""
     starts = [region.start for region in reading.regions]
     for match in _OWN_WORDS.finditer(reading.text):
         token = reading.doc.char_span(*match.span(), alignment_mode="expand")
@@ -75,7 +82,7 @@ def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterato
 
 
 def _find_introduced(reading: Reading) -> Iterator[tuple[QuotedRegion, Range]]:
-    """Quotations right behind a colon, with the sentence that ends in it."""
+    """The quotations right behind a colon, each with the range of its sentence up to the colon."""
     for region in reading.regions:
         before = reading.text[max(0, region.start - _LONGEST) : region.start]
         gap = _GAP.search(before)
@@ -91,6 +98,7 @@ def _find_introduced(reading: Reading) -> Iterator[tuple[QuotedRegion, Range]]:
 
 
 def _find_speaker(reading: Reading, intro: Range) -> Range | None:
+    """The range of the speaker in the words before a colon; None where no pattern matches a noun phrase."""
     words = reading.cut(intro)
     for pattern in _patterns():
         match = pattern.fullmatch(words)
@@ -104,7 +112,7 @@ def _find_speaker(reading: Reading, intro: Range) -> Range | None:
 
 
 def _take_name(reading: Reading, who: Range) -> Range:
-    """The name that a role is set before: "the prime minister, Olga Braun"."""
+    """The name in apposition to a role, where there is one: "Olga Braun" in "the prime minister, Olga Braun"."""
     behind = _APPOSED.match(reading.text, who[1])
     near = reading.doc.char_span(who[0], min(len(reading.text), who[1] + _LONGEST_NAME), alignment_mode="expand")
     persons = [each for each in near.ents if each.label_ == "PERSON"] if near is not None else []
@@ -114,7 +122,7 @@ def _take_name(reading: Reading, who: Range) -> Range:
 
 
 def _name_cue(reading: Reading, intro: Range, who: Range) -> Range:
-    """What stands before the speaker, else what follows: "From the desk of", "answer to the board was short"."""
+    """The words before the speaker, else those behind: "From the desk of", "answer to the board was short"."""
     start, end = (intro[0], who[0]) if who[0] > intro[0] else (who[1], intro[1])
     words = reading.text[start:end]
     return start + len(words) - len(words.lstrip(" ,")), start + len(words.rstrip(" ,"))
@@ -122,6 +130,7 @@ def _name_cue(reading: Reading, intro: Range, who: Range) -> Range:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The patterns of ``introductions.txt``, with its "$name=..." definitions put in."""
     lines = read_lines("quotes/introductions.txt")
     words = {line[1:].split("=")[0]: line.split("=", 1)[1] for line in lines if line.startswith("$")}
     patterns = []

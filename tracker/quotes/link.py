@@ -1,10 +1,9 @@
-"""Join tagged words into attributions: each cue with its source and its contents.
+"""Link tagged spans: find the contents and the source of each cue.
 
-In: a ``Tagging``. Out: ``Attribution`` records over words, in text order, plus the contents no cue claims (they may
-continue a quote). A cue takes at most one content before and one behind it, the best-scored pairs first, a quotation
-with its said-clause before all others; a dash ("― Steve Quinlan") takes only one before it. Each cue points to its
-source, which others may share, as in "He mentioned A and said B"; one that points to none but has content takes the
-best of its paragraph.
+A cue takes at most one content before it and one behind it. Pairs of content and cue are accepted from the best score
+down; a quotation and the said-clause beside it come before all others. A cue that is only a dash ("― Steve Quinlan")
+takes only a content before it. Each cue then points to its source, which cues may share, as in "He mentioned A and said
+B". A cue that has content but points to no source takes the best-scored one of its paragraph.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ _FARTHEST_CUE = 1_000
 
 @dataclass(slots=True)
 class Attribution:
-    """A cue with what belongs to it."""
+    """A cue with its source and contents."""
 
     cue: TaggedSpan
     source: TaggedSpan | None = None
@@ -40,7 +39,15 @@ class Attribution:
 
 
 def link_spans(tagging: Tagging) -> tuple[list[Attribution], list[TaggedSpan]]:
-    """Attributions that have content, in order of that content, and the unclaimed contents in text order."""
+    """Link the spans of a tagging.
+
+    Args:
+        tagging: The tagger's reading of a text.
+
+    Returns:
+        The attributions that have content, ordered by their first content, and the contents that no cue claims, in text
+        order. An unclaimed content may continue a quote.
+    """
     by_role: dict[str, list[TaggedSpan]] = {"source": [], "cue": [], "content": []}
     for span in _relabel_passive_subjects(tagging):
         by_role[span.role].append(span)
@@ -58,7 +65,7 @@ def link_spans(tagging: Tagging) -> tuple[list[Attribution], list[TaggedSpan]]:
 
 
 def _relabel_passive_subjects(tagging: Tagging) -> list[TaggedSpan]:
-    """'..., Peskov was quoted as saying': the tagger takes the subject of a passive cue for content."""
+    """The spans, with the subject of "was quoted as saying" as a source: the tagger takes it for content."""
     words, spans = tagging.words, list(tagging.spans)
     for at, (before, cue) in enumerate(itertools.pairwise(tagging.spans)):
         passive = cue.role == "cue" and _QUOTED_PASSIVE.search(
@@ -107,11 +114,19 @@ def _link_contents(
 
 
 def _reaches_back(tagging: Tagging, cue: TaggedSpan, firsts: Ints) -> bool:
-    """Whether a cue may have its quotation in the paragraph before: not A where '"A." / Jay denied that B'.
+    """Whether a cue may take a quotation from the paragraph before its own.
 
-    ``firsts`` are the first words of all contents, in order.
-    The tagger likes to join these, but A continues what was said before. A dash may, and a cue whose paragraph goes on
-    quoting ('"A. / "B," Jay said') or has nothing but the cue ('"A," / said Jay.'), but for one that ends in a colon.
+    The tagger tends to link these wrongly: in '"A." / Jay denied that B' A continues what was said before. A cue may
+    reach back where it is a dash, where its paragraph goes on quoting ('"A. / "B," Jay said'), and where its paragraph
+    has no content of its own ('"A," / said Jay.') and does not end in a colon.
+
+    Args:
+        tagging: The tagger's reading of a text.
+        cue: The cue.
+        firsts: The first words of all contents, in text order.
+
+    Returns:
+        Whether the paragraph before is within the cue's reach.
     """
     words = tagging.words
     first, last = (
@@ -129,7 +144,10 @@ def _is_dash(tagging: Tagging, cue: TaggedSpan) -> bool:
 
 
 def _choose_source(tagging: Tagging, head: int, sources: list[TaggedSpan], firsts: Ints) -> TaggedSpan | None:
-    """The source the cue points to best, in its paragraph or beside it; the best of its own where it points to none."""
+    """The source that a cue points to, in its own or a neighbouring paragraph.
+
+    A cue that points to itself has no source according to the network; it takes the best-scored one of its paragraph.
+    """
     near = _find_near(tagging, firsts, head, paragraphs=1)
     to_itself_first = np.append(np.int64(head), firsts[near])
     top = int(tagging.score_sources(head, to_itself_first).argmax())
@@ -140,7 +158,7 @@ def _choose_source(tagging: Tagging, head: int, sources: list[TaggedSpan], first
 
 
 def _find_near(tagging: Tagging, firsts: Ints, head: int, *, paragraphs: int) -> Ints:
-    """Which of the sources stand in the cue's paragraph, or as many paragraphs from it, and not too far in words."""
+    """The indices of the sources at most so many paragraphs, and ``_FARTHEST_CUE`` words, away from a cue."""
     paragraph = tagging.words.paragraph
     bounds = np.searchsorted(paragraph, [paragraph[head] - paragraphs, paragraph[head] + paragraphs + 1])
     left, right = max(int(bounds[0]), head - _FARTHEST_CUE), min(int(bounds[1]), head + _FARTHEST_CUE + 1)
@@ -148,6 +166,7 @@ def _find_near(tagging: Tagging, firsts: Ints, head: int, *, paragraphs: int) ->
 
 
 def _mean_log_softmax(scores: Floats) -> Floats:
+    """The log-softmax of each row, averaged over the rows: one score for each column."""
     highest = scores.max(1, keepdims=True)
     totals = np.log(np.exp(scores - highest).sum(1)) + highest[:, 0]
     result: Floats = scores.mean(0) - totals.mean()

@@ -1,7 +1,6 @@
 """Keep a quotation that is a paragraph by itself and that nobody is said to have spoken.
 
-In: the reading of a document, its drafts with their continuations, and what is boilerplate. Out: a draft without a
-source for each such paragraph: the words are quoted, who said them stays unknown.
+The draft has no source: the words are quoted, their speaker stays unknown.
 
 Example: '“They were the last to arrive and the first to leave.”' on a line of its own, after narration.
 """
@@ -24,7 +23,16 @@ _SCORE = 0.5
 
 
 def keep_lone_quotations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> list[Draft]:
-    """The drafts, and those of whole paragraphs in quotation marks that none of them touches."""
+    """Add drafts without a source for paragraphs that are one quotation which nothing claims.
+
+    Args:
+        reading: The document.
+        drafts: Its drafts, with their continuations.
+        boilerplate: What in it is not prose.
+
+    Returns:
+        The drafts, followed by the new ones.
+    """
     covered = np.zeros(len(reading.text), bool)
     contents = (content for draft in drafts for content in draft.contents)
     for start, end in (*contents, *((region.start, region.end) for region in boilerplate)):
@@ -43,6 +51,6 @@ def keep_lone_quotations(reading: Reading, drafts: list[Draft], boilerplate: lis
 
 
 def _is_repeated(reading: Reading, words: str) -> bool:
-    """Whether the words stand elsewhere too, as those of a pull quote do."""
+    """Whether the words occur elsewhere in the text too, as those of a pull quote do."""
     key = words.strip(" .,!?")
     return reading.text.count(key) > 1

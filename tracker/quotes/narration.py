@@ -1,9 +1,6 @@
-"""What the sentences between quotations tell of who speaks next.
+"""Tell from the sentences between quotations who speaks next.
 
-In: the reading of a document, and places in it. Out: the person whom a sentence has for its subject; whether narration
-hands the word to another.
-
-Example: in '“They knew,” Ann said. Her brother Tom agreed. “They did.”' Ann does not go on: Tom has the word.
+Example: in '“They knew,” Ann said. Her brother Tom agreed. “They did.”' the second quotation is not Ann's, but Tom's.
 """
 
 from __future__ import annotations
@@ -24,9 +21,13 @@ _NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH")
 
 
 def find_subject(sentence: Span) -> Range | None:
-    """The person whom a sentence opens with: "He", "Kerry", "Foreign Minister Sergei Lavrov", "Ann Lee, a nurse,".
+    """Find the person that is the subject of a sentence, where the sentence opens with it.
 
-    None where its predicate does not follow, as in "Kerry's face fell".
+    Args:
+        sentence: The sentence, with tags and entities.
+
+    Returns: The range of "He", "Kerry", "Foreign Minister Sergei Lavrov" or "Ann Lee, a nurse,"; None where no person
+        opens the sentence or no finite verb follows, as in "Kerry's face fell".
     """
     tokens = [token for token in sentence if not token.is_space]
     if tokens and tokens[0].lower_ in PERSONAL:
@@ -43,9 +44,19 @@ def find_subject(sentence: Span) -> Range | None:
 
 
 def gives_word_to_another(reading: Reading, draft: Draft, start: int, end: int) -> bool:
-    """Whether, between the end of a quote and a quotation behind it, somebody else comes to speak.
+    """Whether somebody else comes to speak between a draft and a quotation behind it.
 
-    So it is behind an indirect question, and behind a sentence whose subject has another name than the source.
+    That is so behind an indirect question, and where a sentence in between has a subject of another name than the
+    source.
+
+    Args:
+        reading: The document.
+        draft: The draft.
+        start: Where the text between begins: the end of the draft before the quotation.
+        end: Where it ends: the beginning of the quotation.
+
+    Returns:
+        Whether the quotation must not be given to the source of the draft.
     """
     if find_cue_type(draft.cue_type).asks and INDIRECT_QUESTION.match(reading.cut(draft.contents[0])):
         return True
@@ -66,7 +77,7 @@ def _range(tokens: list[Token]) -> Range:
 
 
 def _skip_apposition(tokens: list[Token]) -> list[Token]:
-    """What follows "Ann Lee, a nurse," behind the second comma."""
+    """The tokens behind an apposition between commas: of ", a nurse, said" those from "said" on."""
     if not tokens or tokens[0].text != ",":
         return tokens
     ends = [at for at, token in enumerate(tokens[1:], 1) if token.text == ","]

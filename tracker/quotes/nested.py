@@ -1,8 +1,7 @@
 """Tell a report within a report from mere words of saying within one.
 
-In: the reading of a document, and a draft found inside another. Out: whether it is a claim of its own. "Kerry said the
-U.S. had told Moscow that ..." holds one; "Kerry said he agreed to meet", "... that the report showed ..." and "...
-Trump strongly defended Flynn" hold none: there the outer speaker describes.
+"Kerry said the U.S. had told Moscow that ..." holds a report of its own. "Kerry said he agreed to meet", "... that the
+report showed ..." and "... Trump strongly defended Flynn" hold none: there the outer speaker describes.
 """
 
 from __future__ import annotations
@@ -22,10 +21,19 @@ _PERSONAL = frozenset({"PRP", "PRP$"})
 
 
 def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
-    """Whether an inner draft reports a statement: a clause, or an order to an addressee.
+    """Whether a draft found inside another one is a claim of its own: a clause, or an order to an addressee.
 
-    Through an outlet, an act of speech with an object ("denied the charge") and quoted words ("called it 'absurd'")
-    count as well. Through a person, a pronoun may be that very person, so nothing is made of it unless it quotes.
+    Inside the report of an outlet, speech acts with an object ("denied the charge") and quoted words ("called it
+    'absurd'") count as well. Inside the report of a person, a pronoun may stand for that very person, so such a draft
+    counts only where all of it is quoted.
+
+    Args:
+        reading: The document.
+        draft: The inner draft.
+        through_outlet: Whether the source of the outer draft is an outlet.
+
+    Returns:
+        Whether the inner draft reports a statement.
     """
     entry = reading.cues.find_entry(" ".join(reading.text[start:end] for start, end in draft.cues))
     cue_tags = {tag for cue in draft.cues for tag in read_tags(reading, cue)}
@@ -47,20 +55,23 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
 
 
 def lies_within(inner: Draft, outer: Draft) -> bool:
-    """Whether cue and source of the inner report both stand in the content of the outer one."""
+    """Whether cues and source of the inner draft all stand in contents of the outer one."""
     spans = inner.reporting
     return all(any(content[0] <= s and e <= content[1] for content in outer.contents) for s, e in spans)
 
 
 def _contrasts(reading: Reading, draft: Draft, through_outlet: bool) -> bool:
-    """Whether another clause begins here: "Interfax reported A, while the ministry said B"."""
+    """Whether the draft begins another clause, behind a conjunction: "Interfax reported A, while the ministry said B"."""
     start = min(span[0] for span in draft.reporting)
     before = _CONTRAST if through_outlet else _COORDINATE
     return before.search(reading.text[max(0, start - 12) : start]) is not None
 
 
 def _is_unfinished(reading: Reading, draft: Draft) -> bool:
-    """Whether the cue says what somebody is to say, or who does: "met Patrick to ask for ...", "members urging ..."."""
+    """Whether the cue tells what somebody is about to say, or who says it.
+
+    Examples: "met Patrick to ask for ...", "members urging ...".
+    """
     assert draft.source is not None
     start, end = draft.cues[0]
     tag = next(iter(read_tags(reading, (start, end))), "")
@@ -72,6 +83,6 @@ def _tags(reading: Reading, span: Range) -> set[str]:
 
 
 def _is_quotation(reading: Reading, draft: Draft) -> bool:
-    """Whether every word stands in quotation marks: 'According to a transcript, he said: "..."'."""
+    """Whether all words of the contents stand in quotation marks: 'According to a transcript, he said: "..."'."""
     words = [at for start, end in draft.contents for at in range(start, end) if reading.text[at].isalnum()]
     return all(reading.inside[at] for at in words)

@@ -1,7 +1,6 @@
-"""Find the noun that reports a content which no cue claims: "an admission by officials that they had lost files".
+"""Find the noun of saying of a content that no cue claims: "an admission by officials that they had lost files".
 
-In: the reading of a document, and the contents that the linking left without a cue. Out: drafts of those that stand
-right behind a noun of saying and its speaker. The tagger at times sees content and source, and no cue in the noun.
+The tagger sometimes finds the content, but no cue in the noun.
 """
 
 from __future__ import annotations
@@ -19,7 +18,15 @@ _SCORE = 0.8
 
 
 def draft_nominals(reading: Reading, unclaimed: list[Range]) -> list[Draft]:
-    """Drafts of contents behind "charges from Putin", "an admission by officials"; thoughts are none."""
+    """Make drafts of unclaimed contents right behind a noun of saying and its speaker.
+
+    Args:
+        reading: The document.
+        unclaimed: The contents that linking left without a cue.
+
+    Returns: New drafts for contents behind "charges from Putin", "an admission by officials", but not behind nouns of
+        thought.
+    """
     found = []
     for start, end in unclaimed:
         if not _COMPLEMENT.match(reading.text, start, end) or reading.inside[start]:

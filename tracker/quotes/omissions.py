@@ -1,10 +1,9 @@
-"""Give a content back the clause that the tagger left out between it and its cue.
+"""Extend a content by a clause that the tagger has left out of it.
 
-In: a draft. Out: the draft with longer content. The tagger marks one layer; of a report
-within a report it at times marks the inner words as what the outer cue says. Then the inner clause stands unmarked
-behind the cue, with a subject and a reporting verb of its own: it is part of what is reported.
+The tagger marks one layer. Of a report within a report it sometimes takes the inner content for what the outer cue
+says, and leaves the inner said-clause unmarked.
 
-Example: "The Kremlin said Putin told Obama that he ..." reports that Putin told, not that he.
+Example: "The Kremlin said Putin told Obama that he ..." reports that Putin told Obama something.
 """
 
 from __future__ import annotations
@@ -28,9 +27,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def take_in_clause(reading: Reading, draft: Draft) -> Draft:
-    """Start the content right behind the cue where a clause between the two makes a report of its own.
+    """Begin a content right behind its cue, where the words between the two are a said-clause.
 
-    Example: of "The Kremlin said Putin told Obama [that he wait]" the content is "Putin told Obama that he wait".
+    Example: of "The Kremlin said Putin told Obama [that he wait]" the content becomes "Putin told Obama that he wait".
     """
     contents = list(draft.contents)
     behind = draft.cues[0][1]
@@ -44,7 +43,7 @@ def take_in_clause(reading: Reading, draft: Draft) -> Draft:
 
 
 def take_in_predicate(reading: Reading, draft: Draft) -> Draft:
-    """Let a content go on to the "as" that a relative clause parts from it.
+    """Extend a content by the predicate with "as" that a relative clause separates from it.
 
     Example: "Lee dismissed [the tolls], which rose, as a failure" says of the tolls that they are a failure.
     """
@@ -57,9 +56,17 @@ def take_in_predicate(reading: Reading, draft: Draft) -> Draft:
 
 
 def take_in_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) -> Draft:
-    """Let a content that is only a relative clause begin with the clause before it, which no cue claims.
+    """Extend a content that is only a relative clause by the clause before it, where no cue claims that one.
 
     Example: '[It has revived the spirit of their relations], [which Biden had proclaimed], according to The Hindu.'
+
+    Args:
+        reading: The document.
+        draft: A draft.
+        unclaimed: The contents that linking left without a cue.
+
+    Returns:
+        The draft, with a longer content where there is such a clause.
     """
     contents = list(draft.contents)
     for at, (start, end) in enumerate(draft.contents):
@@ -70,7 +77,7 @@ def take_in_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) 
 
 
 def _is_report(reading: Reading, gap: Span) -> bool:
-    """Whether a clause opens with its subject and reports: "Putin told Obama", but not "to reporters who asked"."""
+    """Whether words open with a subject and a verb of speech: "Putin told Obama", but not "to reporters who asked"."""
     tokens = [token for token in gap if not token.is_space]
     if not tokens or not tokens[0].tag_.startswith(_SUBJECT):
         return False

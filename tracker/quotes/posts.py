@@ -1,7 +1,7 @@
-"""The posts that an article shows whole as quotes, and which other drafts may stand beside them.
+"""Make quotes of the posts that an article shows whole, and decide which other drafts may stand beside them.
 
-In: the reading of a document, its posts, the drafts of the network. Out: one direct quote for each post, whose source
-is the name of the account; and of the drafts those that have no part in a post, or report somebody else's words in it.
+The source of a post is the name of its account. Inside a post, only reports of somebody else's words are quotes of
+their own.
 
 Example: 'We talked. Lavrov says he agrees. — John Kerry (@JohnKerry) May 7, 2013' is Kerry's, and "he agrees" Lavrov's.
 """
@@ -24,7 +24,16 @@ _SCORE = 0.97
 
 
 def quote_posts(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]) -> Iterator[Quote]:
-    """The posts as quotes, but for those by which an outlet only reports what others say."""
+    """Make a direct quote of each post.
+
+    Args:
+        reading: The document.
+        posts: Its posts, in text order.
+        drafts: The other drafts of the document.
+
+    Yields:
+        The quotes in text order, without posts in which an outlet only reports what others say.
+    """
     for post in posts:
         if _is_report(reading, post, drafts):
             continue
@@ -42,9 +51,9 @@ def quote_posts(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]
 
 
 def _is_report(reading: Reading, post: Post, drafts: Sequence[Draft]) -> bool:
-    """Whether an outlet's account passes on somebody's words: "BREAKING: He will resign, the minister says".
+    """Whether a post is an outlet's and passes on somebody's words: "BREAKING: He will resign, the minister says".
 
-    One whose name begins with that of an outlet is an outlet's too: "ABC News Politics".
+    An account whose name begins with an outlet's is an outlet's too: "ABC News Politics".
     """
     if reading.outlets.find_name(reading.cut(post.source)) is None and not any(
         place.start() == post.source[0] for place in reading.outlet_places
@@ -56,7 +65,16 @@ def _is_report(reading: Reading, post: Post, drafts: Sequence[Draft]) -> bool:
 
 
 def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts that have no part in a post, and those inside one that give somebody else's words."""
+    """Keep the drafts that may stand beside the posts.
+
+    Args:
+        reading: The document.
+        posts: Its posts, in text order.
+        drafts: The drafts of the document.
+
+    Returns: The drafts outside all posts; those inside one that have another source than the account itself; and those
+        that only reach into a post, without the contents in it.
+    """
     kept = []
     for draft in drafts:
         first, last = min(start for start, _ in draft.spans), max(end for _, end in draft.spans)
@@ -74,7 +92,16 @@ def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]
 
 
 def set_apart(reading: Reading, posts: Sequence[Post], boilerplate: Sequence[Region]) -> list[Region]:
-    """What is no prose of the article: its boilerplate, and its posts in place of what was taken for that in them."""
+    """Mark the paragraphs of posts as not the article's prose.
+
+    Args:
+        reading: The document.
+        posts: Its posts.
+        boilerplate: What in it is not prose.
+
+    Returns:
+        The boilerplate outside posts and the paragraphs of posts, in text order.
+    """
     others = [each for each in boilerplate if not any(_overlap((each.start, each.end), post) for post in posts)]
     paragraphs = list(iter_paragraphs(reading.text)) if posts else []
     own = [Region(*each, POST) for each in paragraphs if any(_overlap(each, post) for post in posts)]

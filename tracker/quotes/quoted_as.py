@@ -1,7 +1,6 @@
-"""Give the words to whom is quoted: "Interfax quoted Peskov as saying that ..." is Peskov's, and Interfax relays it.
+"""Make the quoted person the source: "Interfax quoted Peskov as saying that ..." is Peskov's, relayed by Interfax.
 
-In: the reading of one document, and a draft whose cue quotes somebody. Out: the draft with who is quoted as its
-source and the former source as its relay. The tagger takes who is quoted for content, or for a part of the cue.
+The tagger takes "Peskov" for a part of the content or of the cue, and Interfax for the source.
 """
 
 from __future__ import annotations
@@ -26,9 +25,17 @@ _QUOTED = re.compile(r"\b(?:quot|cit)(?:es?|ed|ing)\b", re.IGNORECASE)
 
 
 def read_quoted_as_saying(reading: Reading, draft: Draft) -> Draft:
-    """'... Russian news agencies quoted Dmitry Peskov as saying': the speaker is Peskov, the agencies relay.
+    """Make the person that a draft quotes its source, and its former source a relay.
 
-    So does '..., Interfax cited Peskov as saying', where the tagger takes him for a part of the cue.
+    Examples: "... Russian news agencies quoted Dmitry Peskov as saying that ...", "..., Interfax cited Peskov as
+    saying", "The Post quoted Mr Petrov telling voters that ...", and the passive of ``was_quoted.py``.
+
+    Args:
+        reading: The document of the draft.
+        draft: A draft.
+
+    Returns:
+        The changed draft; the same where it quotes nobody this way.
     """
     cue = draft.cues[0]
     passive = read_was_quoted(reading, draft)
@@ -61,5 +68,6 @@ def _touches(span: Range, others: Sequence[Range]) -> bool:
 
 
 def _turn_into_relay(draft: Draft, speaker: Range) -> Draft:
+    """The draft with this speaker as its source and its former source as its innermost relay."""
     relays = (*draft.relays, draft.source) if draft.source else draft.relays
     return replace(draft, source=speaker, relays=relays)

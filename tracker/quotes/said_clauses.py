@@ -1,9 +1,8 @@
-"""Find quotations that a said-clause follows at once: they are that clause's, whatever else is near.
+"""Find quotations with a said-clause right beside them: they belong to it, whatever else is near.
 
-In: a tagging's contents, sources and cues, as words. Out: for the number of a content its said-clause. The
-quotation must end in a comma, a question or an exclamation at its mark.
+The quotation must end in a comma at its closing mark, or follow a cue that ends in a colon.
 
-Example: in '“We grow,” Yang said, and “we win,” Liang added.' the second is what Liang added.
+Example: in '“We grow,” Yang said, and “we win,” Liang added.' the second quotation is Liang's.
 """
 
 from __future__ import annotations
@@ -20,14 +19,22 @@ _LONGEST_END = 3
 
 @dataclass(frozen=True, slots=True)
 class SaidClause:
-    """The first word of a cue, and the source beside it where one stands there."""
+    """A reporting clause: the first word of its cue, and its source, which is None for a cue that ends in a colon."""
 
     cue: int
     source: TaggedSpan | None
 
 
 def find_said_clauses(tagging: Tagging, by_role: Mapping[str, Sequence[TaggedSpan]]) -> dict[int, SaidClause]:
-    """Content number -> the clause right behind it, "Yang said" or "said Yang", or before it, "Yang said:"."""
+    """Find the quotations that a said-clause follows ("Yang said", "said Yang") or precedes ("Yang said:").
+
+    Args:
+        tagging: The tagger's reading of a text.
+        by_role: Its spans by role, each list in text order.
+
+    Returns:
+        The said-clause of each content that has one, by the index of the content in ``by_role["content"]``.
+    """
     sources = {source.first: source for source in by_role["source"]}
     cues = {cue.first: cue for cue in by_role["cue"]}
     begun = {content.first for content in by_role["content"]}
@@ -52,7 +59,7 @@ def _ends_in_colon(tagging: Tagging, cue: TaggedSpan) -> bool:
 
 
 def _is_quoted(tagging: Tagging, content: TaggedSpan) -> bool:
-    """Whether all of a content stands in marks, a conjunction before them aside: 'and “we stay,”'."""
+    """Whether all words of a content stand in quotation marks, but for a conjunction before them: 'and “we stay,”'."""
     before = tagging.words.features[max(0, content.first - 1) : content.first + 2, 1]
     states = tagging.words.features[content.first + 1 : content.last, 1]
     text, ends = tagging.words.text, tagging.words.start[content.first + 1 : content.last]
@@ -62,7 +69,10 @@ def _is_quoted(tagging: Tagging, content: TaggedSpan) -> bool:
 
 
 def _find_end(tagging: Tagging, content: TaggedSpan) -> int:
-    """The first word behind the mark and the comma that end a quotation, in its paragraph; -1 where none do."""
+    """The index of the first word behind the closing mark and comma of a quotation.
+
+    -1 where the mark or the comma is missing, or where that word stands in another paragraph.
+    """
     words = tagging.words
     at, has_mark, has_comma = max(content.first, content.last - _LONGEST_END), False, False
     while at < len(words):

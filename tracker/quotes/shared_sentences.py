@@ -1,7 +1,7 @@
-"""Give two speakers who are quoted in one sentence each their own words.
+"""Separate two speakers who are quoted in one sentence.
 
-In: drafts, each with the report that it lies in. Out: the drafts. Where a quotation is joined with "and"
-to a report and another's said-clause follows it, the model takes all of it for the words of the latter.
+Where a quotation follows a report with "and", and another said-clause follows the quotation, the model takes all of it
+for the words of the second speaker.
 
 Example: 'Yang said "we grow" and "we win," added Liang.' is one quotation of Yang and one of Liang.
 """
@@ -24,7 +24,15 @@ _ADDING = re.compile(r"\badd(?:s|ed|ing)\b", re.IGNORECASE)
 
 
 def part_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, each speaker's words apart, without the conjunction before a quotation that one begins with."""
+    """Give each of two speakers in a sentence only their own words.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts.
+
+    Returns:
+        The drafts in the same order, without the "and" before a quotation that a content begins with.
+    """
     changed: dict[Draft, Draft] = {}
     for draft in drafts:
         if draft.outer is None:
@@ -37,14 +45,24 @@ def part_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _names_another_behind(reading: Reading, draft: Draft) -> bool:
-    """Whether a said-clause that ends the sentence adds something: "added Liang", "said Liang", not "Liang said"."""
+    """Whether a said-clause behind the content adds something: "added Liang", "said Liang", but not "Liang said"."""
     if draft.source is None or draft.cues[0][0] < draft.contents[0][1]:
         return False
     return draft.source[0] > draft.cues[0][0] or bool(_ADDING.search(reading.cut(draft.cues[0])))
 
 
 def _part(reading: Reading, inner: Draft, outer: Draft, *, before: Draft) -> dict[Draft, Draft]:
-    """The two drafts as they are to be, by what they were."""
+    """The changed copies of the inner draft and of ``before``, where both speakers are quoted; else nothing.
+
+    Args:
+        reading: The document of the drafts.
+        inner: The draft of the first speaker.
+        outer: The draft of the second speaker, as it has become so far.
+        before: The same draft as it was, by which the copy is to be found.
+
+    Returns:
+        The copies, by the drafts they replace.
+    """
     start, end = outer.contents[0]
     within = [region for region in reading.regions if start <= region.start and region.end <= end]
     if len(within) < 2 or inner.source is None or inner.source[0] > within[-2].start:
@@ -60,6 +78,7 @@ def _part(reading: Reading, inner: Draft, outer: Draft, *, before: Draft) -> dic
 
 
 def _ends_with(reading: Reading, region: QuotedRegion, end: int) -> bool:
+    """Whether no word stands between the end of a region and an offset."""
     return not any(char.isalnum() for char in reading.text[region.end : end])
 
 
@@ -68,7 +87,7 @@ def _drop_conjunctions(reading: Reading, draft: Draft) -> Draft:
 
 
 def _drop_conjunction(reading: Reading, content: Range) -> Range:
-    """'..., and “we win,”' -> '“we win,”', where nothing stands outside the marks but the conjunction."""
+    """The content without an opening conjunction, where all else is quoted: '..., and “we win,”' -> '“we win,”'."""
     start, end = content
     joint = _CONJUNCTION.match(reading.text, start, end)
     if joint is None or not _BEFORE.search(reading.text, max(0, start - _REACH), start):

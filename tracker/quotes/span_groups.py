@@ -1,10 +1,10 @@
-"""Quotes as a span group of spaCy, so that whatever knows span groups knows quotes: displaCy, ``DocBin``, pickle.
+"""Store quotes as a spaCy span group, which displaCy, ``DocBin`` and pickle know how to handle.
 
-In: a ``Doc`` and its quotes. Out: ``doc.spans["quotes"]``, whose spans have the labels CONTENT, CUE, SOURCE and RELAY
-and for an id the number of their quote, from "0"; and the same quotes again. A span of the group covers whole tokens of
-the view; a part that begins or ends inside a token, as in "(UN-backed", or is spelled otherwise in the text that was
-given (a curly mark, a line break), is in the group's attributes, and so is what is no span: kind, type of cue, score,
-what found the quote, names of relays.
+The spans of ``doc.spans["quotes"]`` have the labels CONTENT, CUE, SOURCE and RELAY, and as their id the number of the
+quote, from "0". spaCy's spans cover whole tokens. Where a part begins or ends inside a token ("(UN-backed"), or is
+spelled differently in the article than in the view (a curly mark, a line break), the attribute "exact" of the group has
+its offsets and words. The attribute "quotes" has what is no span: kind, type of cue, score, what found the quote, and
+the names of relays.
 
 Example: displaCy shows the group with the style "span" and the option "spans_key".
 """
@@ -23,14 +23,14 @@ _CONTENT, _CUE, _SOURCE, _RELAY = "CONTENT", "CUE", "SOURCE", "RELAY"
 
 
 def write_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
-    """Put the quotes of a document into ``doc.spans["quotes"]``, in place of those that are there.
+    """Write quotes into ``doc.spans["quotes"]``, replacing those that are there.
 
     Args:
         doc: The document, changed in place.
-        quotes: Its quotes, whose offsets are those of ``doc.text`` and whose words those of the text it is a view of.
+        quotes: Its quotes. Their offsets count in ``doc.text``; their words are those of the article.
 
     Raises:
-        ValueError: A quote has a span that does not lie in the document.
+        ValueError: A span of a quote lies outside the document.
     """
     spans: list[Span] = []
     exact: list[tuple[int, int, int, str]] = []
@@ -48,7 +48,7 @@ def write_quotes(doc: Doc, quotes: Sequence[Quote]) -> None:
 
 
 def read_quotes(doc: Doc) -> list[Quote] | None:
-    """The quotes of ``doc.spans["quotes"]`` as records.
+    """Read ``doc.spans["quotes"]`` back as records.
 
     Args:
         doc: A document, as it came from the pipeline or back from bytes.
@@ -78,7 +78,7 @@ def _label_parts(quote: Quote) -> Iterator[tuple[str, TextSpan]]:
 
 
 def _describe(quote: Quote) -> dict[str, Any]:
-    """What a quote is besides its spans, in values that spaCy packs."""
+    """The fields of a quote that are no spans, as values that can be serialised."""
     return {
         "kind": str(quote.kind),
         "cue_type": quote.cue_type,

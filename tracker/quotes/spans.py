@@ -1,7 +1,6 @@
-"""Fit content to its quotation marks: trim edges, widen to whole regions, tell the kind.
+"""Fit contents to their quotation marks: trim the edges, widen to whole quotations, classify.
 
-In: character ranges of the model and the quoted regions of the text. Out: ranges that start and end where a reader
-would cut. Content leaves out its outer quotation marks and trailing commas and full stops; "?" and "!" stay.
+A content leaves out its outer quotation marks and trailing commas and full stops; "?" and "!" stay.
 
 Example: '"We think the meeting will take place.”' -> 'We think the meeting will take place'.
 """
@@ -29,10 +28,20 @@ _LONGEST_MARK = 16
 
 
 def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -> Range | None:
-    """Drop marks, white space and stops at the edges; None where nothing is left.
+    """Trim quotation marks, white space and stops from both edges of a content.
 
-    A mark stays where its partner stands inside: 'plans to visit, "probably this month"'. So does the stop of an
-    abbreviation: "in the U.S.", the sign of a number: "-5 degrees", and, within marks, a dash or an emoji.
+    Kept are: a mark whose partner stands inside the content ('plans to visit, "probably this month"'), the full stop of
+    an abbreviation ("in the U.S."), the minus sign of a number ("-5 degrees"), and, within quotation marks, dashes and
+    emoji.
+
+    Args:
+        text: The text of the document.
+        start: Where the content begins.
+        end: Where it ends, exclusive.
+        regions: The quoted regions of the text, in text order.
+
+    Returns:
+        The trimmed range; None where nothing is left.
     """
     while start < end and _is_leading(text, start, regions):
         start += 1
@@ -50,7 +59,7 @@ def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -
 
 
 def _reaches(text: str, end: int, closing: int) -> bool:
-    """Whether nothing but a stop stands between the end of content and a closing mark, itself one of some length."""
+    """Whether a closing mark follows the end of a content, with at most one stop and white space between the two."""
     return 0 <= closing - end <= _LONGEST_MARK and len(text[end:closing].strip()) <= _MAX_STOPS
 
 
@@ -68,12 +77,12 @@ def _is_trailing(text: str, start: int, end: int, regions: list[QuotedRegion]) -
 
 
 def _is_ornament(char: str) -> bool:
-    """An emoji, or an asterisk that prints words bold."""
+    """Whether a character is an emoji or the like, or the asterisk that marks bold type."""
     return char == "*" or (not char.isascii() and unicodedata.category(char) in _ORNAMENTS)
 
 
 def _holds(regions: list[QuotedRegion], at: int) -> bool:
-    """Whether a character stands within one of the regions, which are in order."""
+    """Whether a character stands within one of the regions, which must be in text order."""
     number = bisect_right(regions, at, key=lambda region: region.start) - 1
     return number >= 0 and at < regions[number].end
 
@@ -83,10 +92,20 @@ def _ends_abbreviation(text: str, start: int, end: int) -> bool:
 
 
 def widen_to_regions(start: int, end: int, regions: list[QuotedRegion], taken: npt.NDArray[np.bool_]) -> Range:
-    """Let content that begins or ends inside a quoted region cover the whole of it.
+    """Widen a content that begins or ends inside a quoted region to the whole of it.
 
-    The tagger often keeps only the last sentence of a long quotation. Characters in ``taken`` (other content, cues
-    and sources) are never covered, and content that lies deep inside a region (a report within a quotation) is left.
+    The tagger often keeps only the last sentence of a long quotation. A content of less than half the region, with more
+    of the region on both sides, is left as it is: it is a report within the quotation.
+
+    Args:
+        start: Where the content begins.
+        end: Where it ends, exclusive.
+        regions: The quoted regions of the text, in text order.
+        taken: Per character, whether a content, cue or source covers it; a content is never widened over such
+            characters.
+
+    Returns:
+        The widened range.
     """
     for region in regions:
         if region.end <= start or region.start >= end:
@@ -101,7 +120,16 @@ def widen_to_regions(start: int, end: int, regions: list[QuotedRegion], taken: n
 
 
 def tell_kind(text: str, contents: list[Range], inside: npt.NDArray[np.bool_]) -> QuoteKind:
-    """DIRECT where every word of the content stands inside marks, MIXED where some, INDIRECT where none."""
+    """Classify a quote by how many of its words stand in quotation marks.
+
+    Args:
+        text: The text of the document.
+        contents: The ranges of what is said.
+        inside: Per character, whether it stands in quotation marks.
+
+    Returns:
+        DIRECT where all words of the contents do, MIXED where some do, INDIRECT where none does.
+    """
     words = quoted = 0
     for start, end in contents:
         for at in range(start, end):

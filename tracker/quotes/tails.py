@@ -1,8 +1,6 @@
-"""End a content where its clause ends: what follows is another report or the writer's own.
+"""Cut off what follows the reported clause: another report, or the writer's own words.
 
-In: a draft in the making. Out: the draft with shorter contents, and a draft of what the tail itself reports.
-
-Examples: "Lee said [talks had stalled], using her speech to vow [that ...]" has two reports; of "Lee promised [to do
+Examples: "Lee said [talks had stalled], using her speech to vow [that ...]" makes two reports. Of "Lee promised [to do
 better], offered a list of steps and left" only the infinitive is promised.
 """
 
@@ -22,7 +20,15 @@ _USING = re.compile(
 
 
 def cut_tails(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, cut, each followed by that of its tail; a tail that another draft reports is only cut off."""
+    """Cut the tails off the contents of drafts.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its raw drafts.
+
+    Returns: The drafts in the same order, each followed by a draft for every tail that is a report and that no other
+        draft covers.
+    """
     cues = {cue for draft in drafts for cue in draft.cues}
     found = []
     for draft in drafts:
@@ -42,7 +48,7 @@ def cut_tails(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _find_next_verb(reading: Reading, content: tuple[int, int]) -> int | None:
-    """Where an infinitive is followed by a comma and the next verb of the sentence: "to do better, offered"."""
+    """The offset of a comma that ends an infinitive before the next verb of the sentence: "to do better, offered"."""
     if not opens_infinitive(reading, content):
         return None
     words = read_words(reading, content)

@@ -1,8 +1,8 @@
-"""Put right what the tagger leaves raw in a draft: ``STEPS``, one after the other.
+"""Correct a raw draft, step by step: ``STEPS``.
 
-In: a draft as it was tagged. Out: the draft put right, or None where it reports no speech and no thought. Here fall:
-cues that report nothing ("signed"), reports that were not made ("did not say"), lone relative pronouns as content; and
-here "who" gives way to its antecedent, "quoted X as saying" to X.
+The steps drop what reports nothing ("signed the treaty"), what was not said ("did not say that ...") and contents that
+are only a relative pronoun. They replace "who" as a source by its antecedent, and find that in "quoted X as saying" it
+is X who speaks.
 """
 
 from __future__ import annotations
@@ -24,7 +24,15 @@ _LONGEST_JOINT = 12
 
 
 def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
-    """Put one draft right; None where it reports no speech and no thought."""
+    """Apply all ``STEPS`` to a draft.
+
+    Args:
+        reading: The document of the draft.
+        draft: A raw draft, as it was tagged.
+
+    Returns:
+        The corrected draft; None where it turns out to report no speech and no thought.
+    """
     tidied: Draft | None = draft
     for step in STEPS:
         tidied = step(reading, tidied) if tidied is not None and tidied.contents else None
@@ -32,10 +40,9 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
 
 
 def drop_later_source(reading: Reading, draft: Draft) -> Draft:
-    """Who is named only in a sentence behind that of the cue does not speak: there the tagger saw no source.
+    """Drop a source that stands in a later sentence than the cue and all contents: nothing links it to them.
 
-    Example: "The plan was criticized as too weak. Lavrov left." says nothing of Lavrov. A content may
-    hold more sentences than one.
+    Example: "The plan was criticized as too weak. Lavrov left." does not say that Lavrov criticized the plan.
     """
     if draft.source is None or not reading.doc.has_annotation("SENT_START"):
         return draft
@@ -46,7 +53,10 @@ def drop_later_source(reading: Reading, draft: Draft) -> Draft:
 
 
 def drop_joined_on(reading: Reading, draft: Draft) -> Draft:
-    """A clause before the report is none of it: "[She took a chair] and the doctor explained"."""
+    """Drop a content that is a clause of its own, joined to the report.
+
+    Example: "[She took a chair] and the doctor explained" does not report that she took a chair.
+    """
     return replace(draft, contents=tuple(each for each in draft.contents if not _is_joined_on(reading, draft, each)))
 
 
@@ -57,7 +67,7 @@ def _is_joined_on(reading: Reading, draft: Draft, content: Range) -> bool:
 
 
 def drop_pronouns(reading: Reading, draft: Draft) -> Draft:
-    """A relative pronoun alone says nothing, nor does the "what" of "what she says [is a good plan]"."""
+    """Drop contents that are only a relative pronoun, or the "what" of "what she says [is a good plan]"."""
     told = [each for each in draft.contents if reading.cut(each).casefold().strip(" ,") not in RELATIVE_PRONOUNS]
     if len(told) > 1:
         told = [each for each in told if reading.cut(each).casefold() != "what"]

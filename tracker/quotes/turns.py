@@ -1,7 +1,6 @@
-"""The turns of a transcript as quotes, and which other drafts may stand beside them.
+"""Make quotes of the turns of a transcript, and decide which other drafts may stand beside them.
 
-In: the reading of a document, its transcript, the drafts of the network. Out: one direct quote for each turn of a named
-speaker, whose source is the label, and of the drafts those that report somebody else's words.
+The source of a turn is its label. Inside a turn, only reports of somebody else's words are quotes of their own.
 
 Example: 'SECRETARY KERRY: President Putin told me that he agrees.' is Kerry's, and "he agrees" Putin's.
 """
@@ -26,7 +25,16 @@ _LONGEST_PULL_QUOTE = 300
 
 
 def quote_turns(reading: Reading, transcript: Transcript, boilerplate: Sequence[Region]) -> Iterator[Quote]:
-    """The turns of those who are named, or answer questions, in text order."""
+    """Make a direct quote of each turn of a speaker who is named or answers questions.
+
+    Args:
+        reading: The document.
+        transcript: The transcript found in it.
+        boilerplate: What in the text is not prose; paragraphs that begin such a region, headings aside, are left out.
+
+    Yields:
+        The quotes in text order.
+    """
     skipped = {region.start for region in boilerplate if region.reason != HEADING}
     for turn in transcript.claimed:
         parts = [part for part in turn.contents if part[0] not in skipped]
@@ -45,7 +53,7 @@ def quote_turns(reading: Reading, transcript: Transcript, boilerplate: Sequence[
 
 
 def _is_pull_quote(reading: Reading, part: Range, parts: Sequence[Range]) -> bool:
-    """Whether a paragraph in marks shows again what the turn says anyway, as a page does in large letters."""
+    """Whether a paragraph in quotation marks only repeats words that stand elsewhere in the turn."""
     words = reading.cut(part).strip()
     if words[:1] not in _MARKS or words[-1:] not in _MARKS or len(words) > _LONGEST_PULL_QUOTE:
         return False
@@ -54,9 +62,16 @@ def _is_pull_quote(reading: Reading, part: Range, parts: Sequence[Range]) -> boo
 
 
 def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts outside the turns, and those inside one that give somebody else's words, cut to their sentence.
+    """Keep the drafts that may stand beside the turns.
 
-    Left out is what crosses the border of a turn, has a label for its source or nobody, or the speaker: "I said".
+    Args:
+        reading: The document.
+        transcript: The transcript found in it.
+        drafts: The drafts of the document.
+
+    Returns: The drafts outside all turns, and those inside one whose source is somebody else than the speaker ("I
+        said"), with their contents cut at the end of the sentence. A draft that crosses the border of a turn, or has a
+        label inside, is left out.
     """
     starts = [turn.start for turn in transcript.turns]
     labels = [turn.label.start for turn in transcript.turns if turn.label]
@@ -81,7 +96,7 @@ def _reports_another(reading: Reading, draft: Draft) -> bool:
 
 
 def _cut_at_sentence(reading: Reading, content: Range) -> Range:
-    """What is reported without marks ends with its sentence: then the speaker goes on in words of his own."""
+    """The content up to the end of its first sentence, where none of it is quoted: the speaker goes on from there."""
     start, end = content
     if reading.inside[start:end].any() or not reading.doc.has_annotation("SENT_START"):
         return content

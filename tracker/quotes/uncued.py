@@ -1,9 +1,8 @@
-"""Give quotations that no cue introduces to the one whom the sentence before is about.
+"""Attribute quotations without a cue to the person that the narration before them is about.
 
-In: the drafts of one document, after all others have taken theirs. Out: one draft more for each quotation that is a
-sentence of its own right behind narration, with the narration's subject for its source. Only where one person is in
-question: the sentence has one subject, names nobody else, quotes and reports nothing. Who was asked answers. A
-paragraph in marks goes to whom the one before it lets speak at its end: "..., and the doctor explained."
+Such a quotation must be a sentence of its own that no draft covers. It is attributed where one person only is in
+question: the sentence before has one subject, names nobody else, and reports and quotes nothing; or it says who was
+asked; or the paragraph before ends in a verb of speech ("..., and the doctor explained.").
 
 Example: 'Peskov was more cautious. “It is too early.”' gives the words to Peskov.
 """
@@ -37,7 +36,16 @@ _NOMINAL = ("NN", "JJ", "DT", "PRP$", "POS")
 
 
 def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Region]) -> list[Draft]:
-    """The drafts, and behind them those of quotations without a cue."""
+    """Add drafts for quotations without a cue.
+
+    Args:
+        reading: The document.
+        drafts: All other drafts of the document.
+        boilerplate: What in it is not prose.
+
+    Returns:
+        The drafts, followed by the new ones.
+    """
     if not reading.doc.has_annotation("SENT_START"):
         return drafts
     found = []
@@ -59,7 +67,7 @@ def add_uncued(reading: Reading, drafts: list[Draft], boilerplate: Sequence[Regi
 
 
 def _stands_alone(reading: Reading, region: QuotedRegion) -> bool:
-    """Whether a quotation is whole sentences, with nothing of another sentence beside it."""
+    """Whether a quotation consists of whole sentences and nothing of another sentence follows it."""
     inside = reading.text[region.start : region.end].rstrip()
     behind = reading.text[region.end + 1 : region.end + 3].strip(" ")
     if len(inside.split()) < _MIN_WORDS or not region.closed or not inside.endswith(_STOPS):
@@ -80,9 +88,9 @@ def _find_sentence_before(reading: Reading, region: QuotedRegion) -> Span | None
 
 
 def _find_announced(reading: Reading, region: QuotedRegion, taken: npt.NDArray[np.bool_]) -> Range | None:
-    """Who is said to speak where a paragraph before the quotation's own ends, as in "and the doctor explained".
+    """The speaker with whom a paragraph before ends, as in "and the doctor explained".
 
-    A short paragraph may lie between that names nobody.
+    At most one short paragraph that names nobody may stand between.
     """
     start, _ = paragraph_at(reading.text, region.start)
     if reading.text[start : region.start - 1].strip():
@@ -105,7 +113,7 @@ def _find_announced(reading: Reading, region: QuotedRegion, taken: npt.NDArray[n
 
 
 def _find_teller(reading: Reading, sentence: Span) -> Range | None:
-    """The subject of a verb of speech that ends a sentence, where it is one noun phrase."""
+    """The subject of a verb of speech that ends a sentence, where the subject is one noun phrase."""
     tokens = [token for token in sentence if not token.is_space and not token.is_punct]
     if len(tokens) < 2 or tokens[-1].tag_ not in _PAST:
         return None
@@ -121,7 +129,7 @@ def _find_teller(reading: Reading, sentence: Span) -> Range | None:
 
 
 def _find_asked(reading: Reading, sentence: Span, asked: dict[int, Draft]) -> Range | None:
-    """The name right behind "asked", as in 'Reporters asked Lavrov if he would go. “We will see.”'."""
+    """The person right behind "asked", as in 'Reporters asked Lavrov if he would go. “We will see.”'."""
     for ent in sentence.ents:
         draft = asked.get(ent.start_char - 1)
         if ent.label_ == "PERSON" and draft is not None:
@@ -131,7 +139,7 @@ def _find_asked(reading: Reading, sentence: Span, asked: dict[int, Draft]) -> Ra
 
 
 def _find_only_subject(sentence: Span, taken: npt.NDArray[np.bool_]) -> Range | None:
-    """Its subject, where nobody else is named in it and it reports nothing."""
+    """The subject of a sentence that names nobody else and reports nothing."""
     if taken[sentence.start_char : sentence.end_char].any():
         return None
     subject = find_subject(sentence)

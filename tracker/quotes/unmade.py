@@ -1,8 +1,7 @@
-"""Tell a report that was made from one that was not: denied, put off, only possible or only thought of.
+"""Tell what was said from what was not: denied, put off, only possible or only supposed.
 
-In: the reading of a document, a draft, and the entry of its cue. Out: yes or no. "He stopped short of saying that ...",
-"No one said ...", "They announced no plans", "They can claim that ..." and "It is hard for them to say that ..."
-report nothing. ``negations.txt`` has what keeps a report from being made.
+"He stopped short of saying that ...", "No one said ...", "They announced no plans", "They can claim that ..." and "It
+is hard for them to say that ..." report nothing. ``negations.txt`` has the words that negate a report.
 """
 
 from __future__ import annotations
@@ -33,11 +32,19 @@ _TO = re.compile(r"\s*to\s", re.IGNORECASE)
 
 
 def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
-    """Whether a report was not made: by a negation at the cue, in the source, or an object that begins with "no".
+    """Whether a draft says that something was not said.
 
-    Nor where it is only thought of: "They are likely to argue that ...", "If the report shows that ...".
+    That is so with a negation at the cue, a negated source ("nobody"), an object that begins with "no", and where the
+    report is only possible or supposed: "They are likely to argue that ...", "If the report shows that ...". But
+    something may be found or reported not to be: "The panel found no evidence of fraud" is a report.
 
-    What is reported or found may be nothing, though: "The panel found no evidence of fraud".
+    Args:
+        reading: The document of the draft.
+        draft: The draft.
+        entry: The entry of its cue.
+
+    Returns:
+        Whether nothing was said.
     """
     cue = " ".join(reading.cut(span) for span in draft.cues)
     start = draft.cues[0][0]
@@ -60,7 +67,7 @@ def is_unmade(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
 
 
 def _is_only_possible(reading: Reading, draft: Draft, verbs: str) -> bool:
-    """Whether nobody spoke: "they can claim", "it is hard for them to admit", "to say the least"."""
+    """Whether nobody has spoken yet: "they can claim", "it is hard for them to admit", "to say the least"."""
     source = reading.cut(draft.source) if draft.source is not None else ""
     if _MODAL.search(verbs) and not _FIRST_PERSON.match(source):
         return True
@@ -68,7 +75,7 @@ def _is_only_possible(reading: Reading, draft: Draft, verbs: str) -> bool:
 
 
 def _is_for_another(reading: Reading, draft: Draft) -> bool:
-    """Whether a report is only somebody's to make: "it is hard for them to claim that", "time for the party to say"."""
+    """Whether the source could speak, but has not: "it is hard for them to claim that", "time for the party to say"."""
     if draft.source is None or draft.source[1] > draft.cues[0][0]:
         return False
     start, end = draft.source
@@ -80,7 +87,7 @@ def _is_for_another(reading: Reading, draft: Draft) -> bool:
 
 @cache
 def _negations() -> re.Pattern[str]:
-    """Any line of ``negations.txt``: "*" stands for any ending, a space for any white space."""
+    """A pattern for the lines of ``negations.txt``: "*" is any ending of a word, a space any white space."""
     lines = map(re.escape, read_lines("quotes/negations.txt"))
     patterns = (line.replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for line in lines)
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b|n['’]t\b", re.IGNORECASE)

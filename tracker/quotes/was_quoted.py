@@ -1,8 +1,6 @@
-"""Give the words to the subject of a passive: "Peskov was quoted as saying by Interfax that ..." is Peskov's.
+"""Make the subject of a passive the source: "Peskov was quoted as saying by Interfax that ..." is Peskov's.
 
-In: the reading of one document, and a draft whose cue is a passive of quoting. Out: the draft with the subject as its
-source and the agent as its relay. The tagger takes the subject for content and the agent behind "by" for the
-speaker.
+The agent ("by Interfax") becomes the relay. The tagger takes the subject for content and the agent for the source.
 """
 
 from __future__ import annotations
@@ -34,7 +32,15 @@ _CLOSING = "”\"»’'"
 
 
 def read_was_quoted(reading: Reading, draft: Draft) -> Draft | None:
-    """The draft of such a passive: its subject speaks, and who stands behind "by" relays; None for all others."""
+    """Make the subject of a passive of quoting the source of a draft, and the agent its relay.
+
+    Args:
+        reading: The document of the draft.
+        draft: A draft.
+
+    Returns:
+        The changed draft; None where its cue is no such passive.
+    """
     cue = draft.cues[0]
     passive = _PASSIVE.search(reading.cut(cue))
     saying = _AS.match(reading.text, cue[0] + passive.end("verb")) if passive else None
@@ -54,7 +60,18 @@ def read_was_quoted(reading: Reading, draft: Draft) -> Draft | None:
 
 
 def pass_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """Give the subject what goes on behind: "was overheard by a reporter saying A and explaining B" has both."""
+    """Attribute what follows such a passive to its subject too.
+
+    Example: "Kerry was overheard by a reporter saying A and explaining B" gives B to Kerry, though the tagger gives it
+    to the reporter.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts, after ``read_was_quoted``.
+
+    Returns:
+        The drafts in the same order.
+    """
     changed: dict[Draft, Draft] = {}
     for draft in drafts:
         agent = draft.relays[-1] if draft.relays and _PASSIVE.search(reading.cut(draft.cues[0])) else None
@@ -66,7 +83,7 @@ def pass_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
-    """What stands right before the cue, back to the quotation or the beginning of the sentence."""
+    """The range right before the cue, back to a quotation or content, or to the beginning of the sentence."""
     if draft.source is not None and _touches(reading, draft.source[1], start):
         return draft.source
     token = reading.doc.char_span(start, start + 1, alignment_mode="expand")
@@ -85,6 +102,7 @@ def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
 
 
 def _touches(reading: Reading, end: int, start: int) -> bool:
+    """Whether only commas and spaces stand between two offsets, and no quotation ends at the first."""
     return end <= start and _GAP.fullmatch(reading.text, end, start) is not None and not _ends_quoted(reading, end)
 
 
@@ -93,7 +111,7 @@ def _ends_quoted(reading: Reading, end: int) -> bool:
 
 
 def _cut_content(reading: Reading, content: Range, subject: Range, saying: Range) -> list[Range]:
-    """A content without the subject behind it and the words of saying before it; nothing where no more is left."""
+    """The content without the subject at its end and the words of saying at its beginning; [] where nothing is left."""
     start, end = content
     if start < subject[1] and subject[0] < end:
         end = subject[0]

@@ -1,4 +1,4 @@
-"""The vocabulary of quotations, ``words.csv``: what an act has for an object, what only refers, what may be cited."""
+"""The vocabulary of the package, ``words.csv``, with patterns that several modules use."""
 
 from tracker.vocabulary import Vocabulary
 
