@@ -123,7 +123,7 @@ def _asks(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_relative(reading: Reading, draft: Draft) -> bool:
-    """Whether what the content describes stands before the cue: "what he called [a mistake]", "one he called [a joke]"."""
+    """Whether the described object stands before the cue: "what he called [a mistake]", "a plan he called [bad]"."""
     start = min(span[0] for span in draft.reporting)
     if _ANTECEDENT.search(reading.text[max(0, start - 10) : start]):
         return True

@@ -41,13 +41,13 @@ def _is_spoken_to(reading: Reading, draft: Draft) -> bool:
     if entry is None or entry.pos != "verb" or draft.source is None:
         return False
     if len(draft.cues) > 1:
-        return False  # "was reported by Interfax to have told ..."
+        return False  # "was reported by Interfax to have told ...": the subject has spoken
     if draft.source[0] >= draft.cues[0][1]:  # "what's called [a leak], which the jury says"
         agent = f"{cue} {reading.text[max(0, draft.source[0] - _AGENT_REACH) : draft.source[0]]}"
         return _IS_CALLED.search(cue) is not None and _AGENT.search(agent) is None
     if draft.source[1] > draft.cues[0][0]:
         return False
-    # "is convinced" and "was worried" are the subject's own
+    # a cue of thought tells what its subject feels: "is convinced", "was worried"
     be_done = _BE_DONE.search(cue) is not None and entry.is_speech
     start = draft.source[0]
     has_object = _OBJECT_AHEAD.search(reading.text[max(0, start - 10) : start])  # "the board, which she accused of"

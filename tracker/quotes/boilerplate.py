@@ -27,11 +27,11 @@ _MAX_HEADING_WORDS = 25
 _MIN_REST_SHARE = 0.3
 _LONGEST_PARAGRAPH = 600
 _LEAST_PROSE = 200
-# A whole clause within marks, as in '"We are delighted," said Jay': somebody's words, whatever the line ends in.
 _LONGEST_ATTRIBUTION = 120
 _MIN_SENTENCE_WORDS = 10
-# Headlines say "says": ", according to the police" and ", the union said" end a sentence that lost its stop.
+# Headlines use the present tense ("says"), so these endings are of a sentence without its full stop.
 _ATTRIBUTED = re.compile(r",[\"”]?\s(?:according\sto\s[^,]+|said\s[^,]+|[^,]{2,80}\s(?:said|told\s[^,]+))$")
+# What opens with a whole clause in marks is speech: '"We are delighted," said Jay'.
 _SPOKEN = re.compile(r"[\"“][^\"“”]*[.,!?][\"”]")
 
 
@@ -72,7 +72,8 @@ def find_boilerplate(text: str) -> list[Region]:
     Args:
         text: The view of an article's text.
 
-    Returns: The regions in text order, never overlapping. Rules of scope "rest" do not apply to the first 30 percent of
+    Returns:
+        The regions in text order, never overlapping. Rules of scope "rest" do not apply to the first 30 percent of
         the text.
     """
     regions: list[Region] = []

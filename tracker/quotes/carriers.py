@@ -201,7 +201,7 @@ def _belongs_to(other: Draft, draft: Draft, context: Range, reading: Reading) ->
     if other is draft or draft.source is None or other.source is None or draft.source == other.source:
         return False
     if _ASKED_BY.match(reading.text, context[0]):
-        return False  # "Asked by CNN's Ann Lee whether it holds, Kerry replied": her question is to him
+        return False  # "Asked by CNN's Ann Lee whether it holds, Kerry replied": he talked to CNN
     if _overlaps(context, [other.source]):
         return True
     said_by_other = _overlaps(context, other.cues) and not _overlaps(context, draft.cues)

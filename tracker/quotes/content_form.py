@@ -71,7 +71,7 @@ def is_object(reading: Reading, content: Range) -> bool:
     if words and words[0].tag_ == "IN" and words[0].lower_ not in _NO_PREPOSITION:
         words = words[1:]
     elif _opens_with_determiner(words):
-        words = words[1:]  # "first reported that element of the order": no clause without a finite verb
+        words = words[1:]  # a determiner, not a complementizer
     if not words or not words[0].tag_.startswith(_OPENS_OBJECT):
         return False
     clauses = 0
@@ -100,7 +100,8 @@ def find_head(reading: Reading, content: Range) -> str:
         reading: The document.
         content: The range of the content.
 
-    Returns: The noun or pronoun, in lower case but for names; "" where there is none. Example: "results" for "the
+    Returns:
+        The noun or pronoun, in lower case but for names; "" where there is none. Example: "results" for "the
         results of the report".
     """
     words = read_words(reading, content)
@@ -111,8 +112,8 @@ def find_head(reading: Reading, content: Range) -> str:
         if word.tag_.startswith(_ENDS_PHRASE):
             break
         if word.tag_.startswith(_HEAD):
-            is_verb = tag in _PLURAL and word.tag_ == "NN"  # "the specifics matter" is taken for three nouns at times
-            name = word.text if word.tag_.startswith("NNP") else word.lower_  # the US is no "us"
+            is_verb = tag in _PLURAL and word.tag_ == "NN"  # "the specifics matter" mistagged
+            name = word.text if word.tag_.startswith("NNP") else word.lower_  # "US" must not become "us"
             head, tag = "" if is_verb else name, word.tag_
     return head
 

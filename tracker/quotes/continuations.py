@@ -72,7 +72,8 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
         drafts: Its drafts in text order.
         boilerplate: What in it is not the article's prose.
 
-    Returns: The drafts in the same order, some with more contents, followed by new ones for quotations with a signature
+    Returns:
+        The drafts in the same order, some with more contents, followed by new ones for quotations with a signature
         below ('"We go." / -- Jay Roe, a nurse').
     """
     given, drafts = drafts, list(drafts)

@@ -27,7 +27,7 @@ _POS = frozenset({"verb", "noun", "phrase"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _VOWELS = "aeiou"
 _RELATIVE = re.compile(r"\bwh(?:ich|o)\b", re.IGNORECASE)
-# Such words lead to a noun.
+# What follows such words is a noun phrase.
 _NOUN_AHEAD = re.compile(
     rf"\b{WORDS.any_of('article', 'possessive', 'before a noun')}\s+(?:\S+\s+){{0,3}}(?<!\bto\s)$", re.IGNORECASE
 )
@@ -81,7 +81,8 @@ class CueLexicon:
             cue: The words of a cue.
             pos: The parts of speech to look for.
 
-        Returns: The entry; None where the cue has no reporting word. Examples: "told reporters in Moscow" -> tell; "had
+        Returns:
+            The entry; None where the cue has no reporting word. Examples: "told reporters in Moscow" -> tell; "had
             made it clear" -> make it clear; "invited" -> None; "said in reply to a question" -> say.
         """
         found, end = None, 0

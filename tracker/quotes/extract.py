@@ -53,7 +53,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     Returns:
         The quotes in order of their content. Their offsets count in the text that the document's layout was given.
     """
-    tag = cache(tag)  # behind a relay the same words may come up again, as where there is no "that" to cut
+    tag = cache(tag)  # second readings may ask for the same text twice
     layout = read_layout(doc)
     reading = Reading.of(doc, layout.view, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)

@@ -39,7 +39,8 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         reading: The document of the drafts.
         drafts: Its drafts.
 
-    Returns: The drafts, followed by new ones for quotations that no draft covers. A draft that covers one is changed
+    Returns:
+        The drafts, followed by new ones for quotations that no draft covers. A draft that covers one is changed
         only where its cue has no letter (a colon or a dash).
     """
     owners = np.full(len(reading.text), -1, np.int32)

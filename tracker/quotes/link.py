@@ -25,7 +25,7 @@ _SURE = 1.0
 _QUOTED_PASSIVE = re.compile(r"\b(?:quoted|cited)\s+(?:\w+\s+){0,4}?as\s+saying\b", re.IGNORECASE)
 _MAX_SUBJECT_WORDS = 12
 _DASHES = "-–—―"
-# Farther than any paragraph of an article goes: what bounds the work on a text of one endless line.
+# In words. Longer than any paragraph of an article: it bounds the work on a text that is one endless line.
 _FARTHEST_CUE = 1_000
 
 
@@ -132,7 +132,7 @@ def _reaches_back(tagging: Tagging, cue: TaggedSpan, firsts: Ints) -> bool:
     first, last = (
         int(np.searchsorted(words.paragraph, words.paragraph[cue.first], side)) for side in ("left", "right")
     )
-    goes_on = bool(words.features[first : first + 2, 1].any())  # a mark, a word
+    goes_on = bool(words.features[first : first + 2, 1].any())  # the opening mark or the first word is quoted
     has_more = np.searchsorted(firsts, first) < np.searchsorted(firsts, last)
     points_ahead = words.text[words.start[last - 1] : words.end[last - 1]] == ":"
     return goes_on or _is_dash(tagging, cue) or not (has_more or points_ahead)

@@ -26,7 +26,8 @@ def find_subject(sentence: Span) -> Range | None:
     Args:
         sentence: The sentence, with tags and entities.
 
-    Returns: The range of "He", "Kerry", "Foreign Minister Sergei Lavrov" or "Ann Lee, a nurse,"; None where no person
+    Returns:
+        The range of "He", "Kerry", "Foreign Minister Sergei Lavrov" or "Ann Lee, a nurse,"; None where no person
         opens the sentence or no finite verb follows, as in "Kerry's face fell".
     """
     tokens = [token for token in sentence if not token.is_space]

@@ -61,7 +61,7 @@ def lies_within(inner: Draft, outer: Draft) -> bool:
 
 
 def _contrasts(reading: Reading, draft: Draft, through_outlet: bool) -> bool:
-    """Whether the draft begins another clause, behind a conjunction: "Interfax reported A, while the ministry said B"."""
+    """Whether a conjunction makes the draft another clause: "Interfax reported A, while the ministry said B"."""
     start = min(span[0] for span in draft.reporting)
     before = _CONTRAST if through_outlet else _COORDINATE
     return before.search(reading.text[max(0, start - 12) : start]) is not None

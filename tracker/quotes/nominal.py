@@ -24,7 +24,8 @@ def draft_nominals(reading: Reading, unclaimed: list[Range]) -> list[Draft]:
         reading: The document.
         unclaimed: The contents that linking left without a cue.
 
-    Returns: New drafts for contents behind "charges from Putin", "an admission by officials", but not behind nouns of
+    Returns:
+        New drafts for contents behind "charges from Putin", "an admission by officials", but not behind nouns of
         thought.
     """
     found = []

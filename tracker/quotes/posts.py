@@ -72,7 +72,8 @@ def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]
         posts: Its posts, in text order.
         drafts: The drafts of the document.
 
-    Returns: The drafts outside all posts; those inside one that have another source than the account itself; and those
+    Returns:
+        The drafts outside all posts; those inside one that have another source than the account itself; and those
         that only reach into a post, without the contents in it.
     """
     kept = []

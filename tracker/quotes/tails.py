@@ -26,7 +26,8 @@ def cut_tails(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         reading: The document of the drafts.
         drafts: Its raw drafts.
 
-    Returns: The drafts in the same order, each followed by a draft for every tail that is a report and that no other
+    Returns:
+        The drafts in the same order, each followed by a draft for every tail that is a report and that no other
         draft covers.
     """
     cues = {cue for draft in drafts for cue in draft.cues}

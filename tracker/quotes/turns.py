@@ -69,7 +69,8 @@ def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draf
         transcript: The transcript found in it.
         drafts: The drafts of the document.
 
-    Returns: The drafts outside all turns, and those inside one whose source is somebody else than the speaker ("I
+    Returns:
+        The drafts outside all turns, and those inside one whose source is somebody else than the speaker ("I
         said"), with their contents cut at the end of the sentence. A draft that crosses the border of a turn, or has a
         label inside, is left out.
     """

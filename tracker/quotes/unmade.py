@@ -21,7 +21,7 @@ _CLAUSE_END = re.compile(r"[\n.,!?;:\"“”]")
 _NO_SOURCE = re.compile(rf"(?:{WORDS.any_of('nobody')}|no\s+[a-z]\w*)\b", re.IGNORECASE)
 _NO_CONTENT = re.compile(NO_CONTENT, re.IGNORECASE)
 _IF = re.compile(r"(?<!as )\bif\s+$", re.IGNORECASE)
-# Lower case alone: in May, things are said. What can be heard was said.
+# Case matters: "May" is a month. What "can be heard saying" was said.
 _MODAL = re.compile(
     rf"\b{WORDS.any_of('modal without report')}\b"
     r"(?!\s+(?:now\s+|exclusively\s+)?(?:be\s+(?:heard|seen)|reveal|report)\b)"
