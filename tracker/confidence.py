@@ -1,12 +1,12 @@
-"""What a score is worth: from the model's and the rules' own scores to the share of claims that were right.
+"""Turn scores into probabilities: how often claims of such a score were right on annotated articles.
 
-In: the score of a quote, or the rule that named its speaker with what its author believed of it. Out: probabilities,
-measured on annotated articles by ``tracker.evaluation.calibration``. A rule that was seldom seen keeps near the belief
-of its author, a rule often seen goes by its record (a beta prior worth ``_STRENGTH`` observations).
+The table was measured by ``tracker.evaluation.calibration``. Each rule that names speakers comes with a belief, its
+author's estimate of how often it is right. A rule that was seldom seen stays near that belief, one that was often seen
+goes by its record (a beta prior worth ``_STRENGTH`` observations).
 
-Scores of quotes and beliefs of authors are put through a logistic curve each (Platt, 1999, "Probabilistic outputs for
-support vector machines"): authors took their rules for worse than they are. A belief below one half names nobody, so
-nothing was measured there, and it is left as it is.
+Scores of quotes and beliefs of authors go through a logistic curve each (Platt, 1999, "Probabilistic outputs for
+support vector machines"), since authors underrated their rules. A belief below one half never names a speaker; nothing
+was measured there, and it is left as it is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,15 @@ _HALF = 0.5
 
 @dataclass(frozen=True)
 class Confidence:
-    """``records`` holds for each rule how often it was right and how often it was seen."""
+    """The measured table.
+
+    Attributes:
+        intercept: Of the curve for scores of quotes.
+        slope: Of the same curve.
+        records: For each rule, how often it was right and how often it was seen.
+        belief_intercept: Of the curve for beliefs of authors.
+        belief_slope: Of the same curve.
+    """
 
     intercept: float = 0.0
     slope: float = 1.0
@@ -34,16 +42,24 @@ class Confidence:
     belief_slope: float = 1.0
 
     def of_rule(self, rule: str, belief: float) -> float:
-        """How often an answer of this rule is right."""
+        """How often answers of a rule are right.
+
+        Args:
+            rule: The name of the rule.
+            belief: Its author's estimate, 0 to 1.
+
+        Returns:
+            A probability.
+        """
         right, seen = self.records.get(rule, (0, 0))
         return (_STRENGTH * self._of_belief(belief) + right) / (_STRENGTH + seen)
 
     def _of_belief(self, belief: float) -> float:
-        """How often rules of this belief were right."""
+        """How often rules of a belief are right."""
         return belief if belief < _HALF else _curve(self.belief_intercept, self.belief_slope, belief)
 
     def of_quote(self, score: float) -> float:
-        """How often a quote of this score is one."""
+        """How often what was found with a score is a quote: a probability."""
         return _curve(self.intercept, self.slope, score)
 
 
@@ -52,14 +68,17 @@ def _curve(intercept: float, slope: float, score: float) -> float:
 
 
 def logit(score: float) -> float:
-    """The log-odds of a score, kept finite."""
+    """The log-odds of a score, kept finite at 0 and 1."""
     clipped = min(max(score, _EDGE), 1 - _EDGE)
     return math.log(clipped / (1 - clipped))
 
 
 @cache
 def load_confidence() -> Confidence:
-    """The measured table that ships: rows "rule,right,seen", and of "quote" and "belief" the two numbers of a curve."""
+    """Load the built-in table.
+
+    Its rows are rule, right and seen; those of "quote" and "belief" have the intercept and slope of a curve instead.
+    """
     rows = {row["rule"]: (row["right"], row["seen"]) for row in read_rows("confidence.csv")}
     quote, belief = (tuple(map(float, rows.pop(name, ("0", "1")))) for name in ("quote", "belief"))
     records = {rule: (int(right), int(seen)) for rule, (right, seen) in rows.items()}

@@ -1,11 +1,9 @@
-"""Pair quotation marks, paragraph by paragraph, never losing a document over an odd one.
+"""Pair quotation marks, paragraph by paragraph, and never fail on an odd one.
 
-In: article text, its odd marks read plainly (``layout/``). Out: the regions that stand inside quotation marks, in
-text order, disjoint. A mark left open at a paragraph's end is taken to run to that end (the paragraph continues a
-quote, or the closing mark was forgotten); a closing mark without an opening one is ignored. Straight and curly marks
-may pair with each other.
-
-A quotation within a quotation belongs to the outer one where the curly marks of the paragraph are even.
+Texts are expected to have plain marks (see ``tracker/layout``). A mark that is left open is taken to run to the end of
+its paragraph: the quotation goes on in the next one, or its closing mark was forgotten. A closing mark without an
+opening one is ignored. Straight and curly marks may pair with each other. A quotation within a quotation is a part of
+the outer one, where a paragraph has as many opening as closing curly marks.
 
 Example: 'He said "A" and "B.”' has two regions, A and B; '“They told us “go” and we went.”' has one.
 """
@@ -23,7 +21,7 @@ from tracker.text import find_breaks, iter_paragraphs
 
 OPENING = '“"«„'
 CLOSING = '”"»“'
-# The loops below visit marks only: most characters are none.
+# For speed, the loops below visit marks only.
 _DOUBLE = re.compile(f"[{OPENING}{CLOSING}]")
 EDGE = ' \t\r\n\u00a0"“”«»„'
 _FEATURE_MARK = re.compile(r"[\n“”\"«»]")
@@ -34,7 +32,13 @@ _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?=[\s)\]—–,.;:-]|$)", re.M
 
 @dataclass(frozen=True, slots=True, order=True)
 class QuotedRegion:
-    """What stands between two marks: ``text[start:end]`` is the inside; ``closed`` is False for a mark left open."""
+    """What stands between two quotation marks.
+
+    Attributes:
+        start: Where it begins, behind the opening mark.
+        end: Where it ends, before the closing mark.
+        closed: False where the closing mark is missing.
+    """
 
     start: int
     end: int
@@ -42,7 +46,14 @@ class QuotedRegion:
 
 
 def find_quoted_regions(text: str) -> list[QuotedRegion]:
-    """All quoted regions of a text, in order, never overlapping and never crossing a paragraph."""
+    """Find what stands in quotation marks.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The regions in text order. They never overlap and never cross a paragraph.
+    """
     regions: list[QuotedRegion] = []
     for start, end in iter_paragraphs(text):
         regions += _pair_double(text, start, end) or _pair_single(text, start, end)
@@ -72,19 +83,19 @@ def _pair_double(text: str, start: int, end: int) -> list[QuotedRegion]:
 
 
 def _closes(text: str, opened: int, at: int, end: int) -> bool:
-    """False for an opening-shaped mark that starts an inner quotation („…“ uses that shape to close)."""
+    """Whether a mark closes a quotation, rather than opens an inner one by its shape („…“ closes with that shape)."""
     return text[at] != "“" or text[opened] == "„" or at + 1 == end or not text[at + 1].isalnum()
 
 
 def _is_inch_mark(text: str, at: int) -> bool:
-    """A straight mark right behind a digit, as in a height of 6'2 inches."""
+    """Whether a straight mark stands right behind a digit, as in a height of 6'2"."""
     return text[at] == '"' and at > 0 and text[at - 1].isdigit()
 
 
 def _pair_single(text: str, start: int, end: int) -> list[QuotedRegion]:
-    """British style, 'We go,' he said: only where a clause-final stop stands before the closing mark.
+    """The regions in single marks, British style: 'We go,' he said.
 
-    That keeps apostrophes and scare quotes out at the price of missing short fragments.
+    The closing mark must follow a stop or comma, which tells it from an apostrophe; short fragments are missed.
     """
     regions: list[QuotedRegion] = []
     at = start
@@ -98,9 +109,15 @@ def _pair_single(text: str, start: int, end: int) -> list[QuotedRegion]:
 
 
 def mark_characters(text: str) -> npt.NDArray[np.int8]:
-    """Per character 0 outside, 1 inside double quotation marks, 2 a mark itself: the network's input feature.
+    """Compute the network's input feature for quotation marks.
 
-    Deliberately simpler than ``find_quoted_regions``: it is what the model was trained on.
+    It is simpler than ``find_quoted_regions`` on purpose: the model was trained on it.
+
+    Args:
+        text: The text.
+
+    Returns:
+        For each character, and one behind the last: 0 outside double quotation marks, 1 inside, 2 for a mark itself.
     """
     if breaks := find_breaks(text):
         bounds = [0, *breaks, len(text)]
@@ -125,7 +142,15 @@ def mark_characters(text: str) -> npt.NDArray[np.int8]:
 
 
 def mask_regions(text: str, regions: list[QuotedRegion]) -> npt.NDArray[np.bool_]:
-    """Per character, whether it stands inside a region."""
+    """Mark the characters that stand inside regions.
+
+    Args:
+        text: The text.
+        regions: Its quoted regions.
+
+    Returns:
+        For each character, whether it stands inside a region.
+    """
     mask = np.zeros(len(text), bool)
     for region in regions:
         mask[region.start : region.end] = True

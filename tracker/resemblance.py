@@ -1,9 +1,9 @@
-"""How alike two texts are, and a sketch that finds the look-alikes of a text among many without reading them.
+"""Measure how alike two texts are, and make sketches by which look-alikes are found among many texts.
 
-In: article texts. Out: the resemblance of two of them, which is the share of word sequences they have in common
-(Broder 1997), and a few numbers a text, its bands (minhash with locality-sensitive hashing): texts that resemble each
-other by 0.3 share a band in 94 of 100 cases, by 0.5 in 9,998 of 10,000; unrelated ones hardly ever. The numbers are
-stored, so how they are made must never change without a new version of the tables.
+The resemblance of two texts is the share of word sequences that they have in common (Broder, 1997). A sketch is a few
+numbers, the bands of minhashes with locality-sensitive hashing: texts that resemble each other by 0.3 share a band in
+94 of 100 cases, by 0.5 in 9,998 of 10,000; unrelated ones hardly ever. Bands are stored, so how they are made must
+never change without a new version of the tables.
 
 Example: one wire report as two outlets edit it, 0.39; a column printed again under another headline, 0.83.
 """
@@ -20,11 +20,14 @@ import numpy.typing as npt
 from tracker.text import fold
 
 ALIKE = 0.3
-"""From here on articles of two outlets are one story. Among all pairs of 5,750 articles, those of two outlets that tell
-the same wire story had 0.31 and more, all others 0.13 and less."""
+"""The least resemblance at which articles of two outlets are one story.
+
+Among all pairs of 5,750 articles, those of two outlets that tell the same wire story had 0.31 and more, all others 0.13
+and less.
+"""
 
 _WORDS_A_SHINGLE = 5
-_MIN_SHINGLES = 40  # below that, stock phrases alone can make two articles alike
+_MIN_SHINGLES = 40  # in shorter texts stock phrases alone make two articles alike
 _BANDS, _HASHES_A_BAND = 30, 2
 _WORD = re.compile(r"\w+")
 
@@ -32,7 +35,14 @@ Shingles = npt.NDArray[np.uint64]
 
 
 def make_shingles(text: str) -> Shingles:
-    """The hashes of all sequences of five folded words, sorted, each once."""
+    """Hash all sequences of five folded words of a text.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The hashes in ascending order, each once; empty for a text of fewer words.
+    """
     words = np.array([crc32(word.encode()) for word in _WORD.findall(fold(text))], dtype=np.uint64)
     count = len(words) - _WORDS_A_SHINGLE + 1
     if count < 1:
@@ -44,17 +54,32 @@ def make_shingles(text: str) -> Shingles:
 
 
 def make_bands(shingles: Shingles) -> list[int]:
-    """Signed 64-bit numbers, of which alike texts share at least one; none for a text too short to tell."""
+    """Make the sketch of a text.
+
+    Args:
+        shingles: The hashes of its word sequences.
+
+    Returns:
+        Signed 64-bit numbers, at least one of which alike texts share; [] for a text too short to compare.
+    """
     if len(shingles) < _MIN_SHINGLES:
         return []
-    # The high half of a product is what depends on all bits of its factors.
+    # Only the high half of a product depends on all bits of its factors.
     lowest = np.array([((shingles * factor) >> np.uint64(32)).min() for factor in _ODD[2:]], dtype="<u8")
     rows = lowest.reshape(_BANDS, _HASHES_A_BAND)
     return [_hash(bytes([band]) + row.tobytes()) for band, row in enumerate(rows)]
 
 
 def resemblance(first: Shingles, second: Shingles) -> float:
-    """The share of all sequences that both have: 0 to 1, 1 for equal texts."""
+    """Compute the resemblance of two texts.
+
+    Args:
+        first: The hashes of the word sequences of one.
+        second: Those of the other.
+
+    Returns:
+        The share of all their sequences that both have, 0 to 1; 0 where neither has any.
+    """
     common = len(np.intersect1d(first, second, assume_unique=True))
     both = len(first) + len(second) - common
     return common / both if both else 0.0

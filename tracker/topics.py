@@ -1,7 +1,7 @@
-"""What a quote is about: the nouns and names of its content.
+"""Find what a quote is about: the nouns and names of its content.
 
-In: quotes and their processed document. Out: topics of each, in order of appearance, lower case but for names; no
-days or numbers. Terms are extracted by textacy from the content's own tokens; nothing outside the quotation counts.
+Topics are in lower case but for names, in order of appearance; days and numbers are left out. textacy extracts the
+terms from the tokens of the content.
 
 Example: "the destruction of Syria's chemical weapons" -> destruction, Syria, weapon, chemical weapons.
 """
@@ -21,12 +21,19 @@ _MIN_LENGTH = 3
 
 
 def find_topics(quotes: Iterable[Quote], doc: Doc) -> list[tuple[str, ...]]:
-    """For each quote the names, nouns and two-word terms of its content, each once.
+    """Find the topics of quotes.
 
-    The names of the document are gathered once for all: spaCy looks for them from its first token to its last each
-    time a part is asked for its own.
+    The names of the document are gathered once for all quotes, since spaCy scans the whole document for those of a
+    part.
+
+    Args:
+        quotes: The quotes of a document.
+        doc: The processed document.
+
+    Returns:
+        For each quote the names, nouns and two-word terms of its content, each once.
     """
-    from textacy.extract import basics  # noqa: PLC0415  it brings scikit-learn: only who wants topics pays for it
+    from textacy.extract import basics  # noqa: PLC0415  slow to import: it brings scikit-learn
 
     quotes = list(quotes)
     names = list(basics.entities(doc)) if quotes and doc.ents else []

@@ -1,7 +1,7 @@
-"""Which quotes of a transcript or post are claims, once it is known who speaks.
+"""Decide which quotes of a transcript or post are claims, once their speakers are known.
 
-In: quotes and who they are resolved to. Out: the same, without turns of nobody named, and without what a speaker's own
-turn or post already holds: nobody reports himself, so "he" in somebody's turn is another or unknown.
+A turn of nobody named is no claim. Nor is a report within somebody's turn or post that turns out to have the same
+speaker: the turn holds these words already.
 """
 
 from __future__ import annotations
@@ -19,7 +19,15 @@ _WHOLE = (CUE_TYPE, POST)
 
 
 def leave_out_echoes(quotes: Sequence[Quote], found: Sequence[Resolution]) -> tuple[list[Quote], list[Resolution]]:
-    """The quotes that are claims, with their resolutions; all of them where there is no transcript and no post."""
+    """Leave out the quotes of transcripts and posts that are no claims.
+
+    Args:
+        quotes: The quotes of a document, in text order.
+        found: The resolution of each.
+
+    Returns:
+        The quotes that are claims, and their resolutions; all of them where there is no transcript and no post.
+    """
     turns = [(quote, each) for quote, each in zip(quotes, found, strict=True) if quote.cue_type in _WHOLE]
     if not turns:
         return list(quotes), list(found)
@@ -44,7 +52,7 @@ def _is_claim(
 
 
 def _show_heading(quote: Quote, found: Resolution) -> Quote:
-    """A turn without a label has the words of the head for its source that name who answers."""
+    """The quote of a turn without a label, with the words of the head that name its speaker as its source."""
     if quote.source is not None or quote.cue_type != CUE_TYPE or found.speaker is None or not found.speaker.steps:
         return quote
     return replace(quote, source=found.speaker.steps[0].words)

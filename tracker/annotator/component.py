@@ -1,9 +1,9 @@
-"""The spaCy component "annotator": tags, parts of speech, sentences, names, and the first reading of the quotes.
+"""The spaCy component "annotator": tags, parts of speech, sentences, names, and a first reading of the quotes.
 
-In: a ``Doc`` with nothing but tokens. Out: the same ``Doc`` with ``token.tag_`` (Penn Treebank), ``token.pos_``
-(Universal Dependencies), ``token.morph`` as far as the tag tells it, ``doc.sents``, ``doc.ents`` and ``doc._.tagging``,
-a ``Tagging``. Each document is read by itself, so that a result depends on nothing but the text. Factory registered
-as an entry point, so that ``spacy.blank("en").add_pipe("annotator")`` finds it.
+It sets ``token.tag_`` (Penn Treebank), ``token.pos_`` (Universal Dependencies), ``token.morph`` as far as the tag
+determines it, ``doc.sents``, ``doc.ents`` and ``doc._.tagging``, a ``Tagging``. Documents are read one by one, so that
+a result depends on nothing but its text. The factory is registered as an entry point, so that
+``spacy.blank("en").add_pipe("annotator")`` finds it.
 """
 
 from __future__ import annotations
@@ -38,46 +38,46 @@ leave_out(Layout)
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What one document gets."""
+    """What one document gets: the notes on its tokens, and the tagging of its quotes."""
 
     tokens: TokenNotes
     tagging: Tagging
 
 
 class NetworkReader(Protocol):
-    """What annotating needs of a network."""
+    """What the component needs of a network."""
 
     labels: Labels
     biases: Biases
 
     def cut(self, text: str) -> Words:
-        """The words of a text."""
+        """Cut a text into words."""
 
     def read(self, words: Words) -> tuple[LinkOutputs, NoteOutputs]:
-        """Everything the network says of them."""
+        """Run the network on words."""
 
 
 class Annotator:
-    """Reads a document with the network; ``predict`` looks, ``set_annotations`` writes."""
+    """The component: ``predict`` runs the network, ``set_annotations`` writes what it says."""
 
     def __init__(self, name: str, network: NetworkReader) -> None:
         self.name = name
         self.network = network
 
     def __call__(self, doc: Doc) -> Doc:
-        """Predict and annotate: what spaCy calls for each document."""
+        """Annotate a document, as spaCy calls a component."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
     def predict(self, doc: Doc) -> Annotation:
-        """What the network says of a document, which stays unchanged."""
+        """Run the network on a document, which stays unchanged."""
         words = self.network.cut(read_view(doc))
         links, notes = self.network.read(words)
         tokens = read_tokens(doc, words, notes, self.network.labels)
         return Annotation(tokens, tag_words(words, links, self.network.biases))
 
     def set_annotations(self, doc: Doc, annotation: Annotation) -> None:
-        """Write all of it in one go, which is many times faster than token by token."""
+        """Write everything in one call, which is many times faster than token by token."""
         doc._.tagging = annotation.tagging
         if not len(doc):
             return
@@ -99,7 +99,7 @@ class Annotator:
 
 @cache
 def _load_features() -> dict[str, str]:
-    """What a tag tells of a token's morphology: as much of it as the rules for lemmas ask for."""
+    """The morphological features of each tag, as far as the rules for lemmas need them."""
     return {row["tag"]: row["features"] for row in read_rows("annotator/morphology.csv")}
 
 
@@ -109,5 +109,15 @@ def _load_features() -> dict[str, str]:
     default_config={"model": None, "threads": 1},
 )
 def make_annotator(nlp: Language, name: str, model: str | None, threads: int) -> Annotator:
-    """Build the component; ``model`` is a folder of weights, the built-in one by default."""
+    """Build the component.
+
+    Args:
+        nlp: The pipeline, unused.
+        name: The name of the component.
+        model: The folder of the network's weights; the built-in one by default.
+        threads: How many threads the network may use.
+
+    Returns:
+        The component.
+    """
     return Annotator(name, load_network(Path(model) if model else MODEL_FOLDER, threads=threads))

@@ -1,12 +1,11 @@
-"""From the network's logits to labels and spans, exactly and fast.
+"""Decode the network's logits into labels and spans, exactly and fast.
 
-In: logits over words; labels are 0 for outside and, for the kind k counted from 0, 2k + 1 where a span begins and
-2k + 2 inside it. Out: the best sequence in which no span starts inside, and its spans with the network's certainty.
+Labels are numbered: 0 is outside; for kind k, counted from 0, 2k + 1 begins a span and 2k + 2 goes on inside it.
 
-Method: the Viterbi algorithm (Viterbi, 1967). Its steps depend on each other, which costs an interpreter dear; so a
-text is cut into blocks, the best way through each block is found for every label it may be entered with (a product in
-the max-plus semiring), for all blocks at once, and the blocks are chained. Scores are put on a grid fine enough not to
-matter, on which sums are exact: whatever the order of the additions, the same labels come out.
+Method: the Viterbi algorithm (Viterbi, 1967). Each of its steps depends on the one before, which is slow in an
+interpreter. So a text is cut into blocks; for all blocks at once, the best path through each is found from every label
+it may be entered with (a matrix product in the max-plus semiring), and the blocks are then chained. Scores are rounded
+to multiples of 2**-20, on which sums are exact, so that the result does not depend on the order of additions.
 
 Example: logits that favour "outside, inside a cue" give "outside, outside" or "begin, inside", whichever is better.
 """
@@ -30,7 +29,14 @@ _BLOCKS_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True)
 class LabelledSpan:
-    """Words ``first`` to ``last``, half-open, of one kind, and the mean certainty that they are of it."""
+    """A span of words.
+
+    Attributes:
+        kind: Its kind, counted from 0.
+        first: The index of its first word.
+        last: The index behind its last word.
+        score: The mean probability, by the network's logits, that its words are of this kind; 0 to 1.
+    """
 
     kind: int
     first: int
@@ -39,14 +45,30 @@ class LabelledSpan:
 
 
 def forbid_transitions(labels: int) -> Floats:
-    """A table, from label to label, with -inf where an inside label would not follow its own begin or inside label."""
+    """Make the table of forbidden transitions.
+
+    Args:
+        labels: The number of labels.
+
+    Returns:
+        A matrix (label before x label after) with -inf where an inside label does not follow a label of its own kind,
+        and 0 elsewhere.
+    """
     before, after = np.meshgrid(np.arange(labels), np.arange(labels), indexing="ij")
     illegal = (after > 0) & (after % 2 == 0) & (before != after) & (before != after - 1)
     return np.where(illegal, -np.inf, 0.0).astype(np.float32)
 
 
 def decode_labels(emissions: Floats, transitions: Floats) -> Ints:
-    """The best label sequence (words x labels, labels x labels); a sequence never starts inside a span."""
+    """Find the best label sequence.
+
+    Args:
+        emissions: The score of each label for each word (words x labels).
+        transitions: The score of each step (label before x label after).
+
+    Returns:
+        A label for each word. The first one is never an inside label.
+    """
     count = len(emissions)
     if not count:
         return np.zeros(0, np.int64)
@@ -65,7 +87,17 @@ def decode_labels(emissions: Floats, transitions: Floats) -> Ints:
 
 
 def _decode_blocks(score: Doubles, gains: Doubles, steps: Doubles, back: Ints) -> Doubles:
-    """Go on from ``score``, return the new one, and fill ``back`` with each label's best predecessor."""
+    """Advance the Viterbi algorithm over one group of blocks.
+
+    Args:
+        score: The best score of a path that ends in each label, before the group.
+        gains: The emissions of the words of the group (words x labels).
+        steps: The transitions (label before x label after).
+        back: Filled with the best predecessor of each label at each word (words x labels).
+
+    Returns:
+        The best scores behind the group.
+    """
     count, labels = gains.shape
     blocks = -(-count // _BLOCK)
     padded = np.zeros((blocks * _BLOCK, labels))
@@ -90,7 +122,7 @@ def _decode_blocks(score: Doubles, gains: Doubles, steps: Doubles, back: Ints) -
 
 
 def _cross_blocks(lanes: Doubles, steps: Doubles) -> Doubles:
-    """The best score from each label before a block to each label at its end: labels x labels x blocks."""
+    """The best score of a path from each label before a block to each label at its end (labels x labels x blocks)."""
     through: Doubles = steps[:, :, None] + lanes[0]
     for gain in lanes[1:]:
         through = (through[:, :, None, :] + steps[None, :, :, None]).max(1) + gain
@@ -98,10 +130,17 @@ def _cross_blocks(lanes: Doubles, steps: Doubles) -> Doubles:
 
 
 def decode_names(logits: Floats, paragraph: Ints) -> Ints:
-    """The best labels of names, none of which goes on from one paragraph to the next.
+    """Find the best labels of names; no name goes on from one paragraph to the next.
 
-    The best label of each word by itself is best where the sequence is legal; only paragraphs where it is not are
-    searched.
+    Taking the best label of each word is optimal where that sequence is legal. Only paragraphs where it is not are
+    decoded.
+
+    Args:
+        logits: The score of each label for each word (words x labels).
+        paragraph: The number of each word's paragraph.
+
+    Returns:
+        A label for each word.
     """
     labels: Ints = logits.argmax(1)
     opens = np.ones(len(labels), bool)
@@ -116,7 +155,7 @@ def decode_names(logits: Floats, paragraph: Ints) -> Ints:
 
 
 def _continues(labels: Ints) -> Bools:
-    """Whether each label goes on with the span of the label before it."""
+    """Whether each label continues the span of the label before it."""
     before = np.zeros_like(labels)
     before[1:] = labels[:-1]
     result: Bools = _is_inside(labels) & ((before == labels) | (before == labels - 1))
@@ -129,7 +168,15 @@ def _is_inside(labels: Ints) -> Bools:
 
 
 def read_spans(labels: Ints, logits: Floats) -> list[LabelledSpan]:
-    """The spans of a label sequence, in order; an inside label that follows no span of its kind begins one."""
+    """Read the spans of a label sequence. An inside label that continues no span of its kind begins one.
+
+    Args:
+        labels: A label for each word.
+        logits: The score of each label for each word (words x labels).
+
+    Returns:
+        The spans in text order.
+    """
     begins = np.flatnonzero((labels > 0) & ~_continues(labels))
     if not len(begins):
         return []

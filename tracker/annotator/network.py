@@ -1,11 +1,10 @@
-"""The network: an int8 ONNX file, run by onnxruntime on the CPU; it needs no torch.
+"""The network: an int8 ONNX file, which onnxruntime runs on the CPU.
 
-In: ``Words``. Out: ``LinkOutputs`` and ``NoteOutputs``, all it says of each word and wordpiece. One window goes
-through at a time, without padding: int8 activations are scaled per call, so a window's result would otherwise depend
-on its neighbours in the batch. Raises ModelError where the weights are missing or damaged.
+Windows are run one at a time, without padding: the scale of int8 activations is computed for each call, so that in a
+batch the result of a window would depend on the others.
 
 Method: a MiniLM encoder (Wang et al., 2020) of BERT's wordpieces (Devlin et al., 2019) with a head for every
-annotation; tracker/training has its recipe.
+annotation. ``tracker/training`` has the recipe.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ _NOTES = ("tags", "pos", "names", "starts")
 
 
 def broken_model(error: Exception, folder: Path) -> ModelError:
-    """One line that says which weights cannot be loaded, and why."""
+    """The error that says which weights cannot be loaded, and why."""
     return ModelError(
         f"cannot load the language model ({error})",
         where=str(folder),
@@ -43,7 +42,14 @@ def broken_model(error: Exception, folder: Path) -> ModelError:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the network can say, in the order of its outputs, and how sure it must be of each kind of name."""
+    """The labels of the network's outputs, in their order.
+
+    Attributes:
+        tags: The part-of-speech tags of the Penn Treebank.
+        pos: The parts of speech of Universal Dependencies.
+        names: The kinds of names.
+        certainty: For each kind of name, the least score of a span that counts, 0 to 1.
+    """
 
     tags: tuple[str, ...]
     pos: tuple[str, ...]
@@ -53,7 +59,17 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Biases:
-    """What the pointers add to their products, and the CRF to its emissions; see ``Tagging``."""
+    """The learned tables outside the network: what pointers add by distance, and the transitions of the CRF.
+
+    See ``Tagging``. A table of a pointer is indexed by a signed distance, with 0 in its middle.
+
+    Attributes:
+        content_distance: From content to cue, by distance in wordpieces.
+        content_step: From content to cue, by distance in paragraphs.
+        source_distance: From cue to source, by distance in wordpieces.
+        source_step: From cue to source, by distance in paragraphs.
+        transitions: The score of each step between labels (label before x label after).
+    """
 
     content_distance: Floats
     content_step: Floats
@@ -64,7 +80,15 @@ class Biases:
 
 @dataclass(frozen=True, slots=True)
 class LinkOutputs:
-    """Roles and links, each (words x width), read at the words' first pieces."""
+    """What the network says of quotes: an array (words x width) each, read at the first wordpiece of a word.
+
+    Attributes:
+        roles: The logits of the labels of source, cue and content.
+        content_queries: What a word of a content looks for its cue with.
+        cue_keys: What a cue is found by.
+        cue_queries: What a cue looks for its source with.
+        source_keys: What a source is found by.
+    """
 
     roles: Floats
     content_queries: Floats
@@ -75,7 +99,14 @@ class LinkOutputs:
 
 @dataclass(frozen=True, slots=True)
 class NoteOutputs:
-    """Names and sentence starts, read at the words' first pieces; numbers of tags and parts of speech, by piece."""
+    """What else the network says.
+
+    Attributes:
+        tags: The index of the tag of each wordpiece.
+        pos: The index of the part of speech of each wordpiece.
+        names: The logits of the labels of names (words x labels).
+        starts: For each word, the logit that it starts a sentence.
+    """
 
     tags: Ints
     pos: Ints
@@ -84,10 +115,18 @@ class NoteOutputs:
 
 
 class Network:
-    """Loads the weights once; may be used from any thread."""
+    """The network with its tokenizer. Safe to use from several threads.
+
+    Args:
+        folder: The folder of its weights.
+        threads: How many threads one run may use.
+
+    Raises:
+        ModelError: The weights are missing or damaged.
+    """
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
-        import onnxruntime  # noqa: PLC0415  a second to import: only who extracts pays it
+        import onnxruntime  # noqa: PLC0415  takes a second to import
 
         try:
             meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
@@ -123,11 +162,18 @@ class Network:
         self._tokenizer.no_padding()
 
     def cut(self, text: str) -> Words:
-        """The words of a text as this network reads them."""
+        """Cut a text into words as this network reads them."""
         return cut_words(self._tokenizer, text)
 
     def read(self, words: Words) -> tuple[LinkOutputs, NoteOutputs]:
-        """Everything the network says of a text."""
+        """Run the network on a text.
+
+        Args:
+            words: The words of the text.
+
+        Returns:
+            All it says of them.
+        """
         windows = self._cut_windows(words)
         links, notes = self._prepare_links(words), self._prepare_notes(words)
         for window in windows:
@@ -137,7 +183,14 @@ class Network:
         return links, notes
 
     def read_links(self, words: Words) -> LinkOutputs:
-        """Roles and links only, for a text that is read a second time."""
+        """Run the network on a text of which only the quotes matter, as in a second reading.
+
+        Args:
+            words: The words of the text.
+
+        Returns:
+            The roles and links.
+        """
         links = self._prepare_links(words)
         for window in self._cut_windows(words):
             _take_links(links, window, self._session.run(list(_LINKS), self._feed(window)))
@@ -182,7 +235,18 @@ def _take_notes(notes: NoteOutputs, window: Window, said: Sequence[npt.NDArray[A
 
 
 def load_network(folder: Path = MODEL_FOLDER, *, threads: int = 1) -> Network:
-    """The network of a folder, loaded once for all who use it."""
+    """Load a network, once for all who use it.
+
+    Args:
+        folder: The folder of its weights.
+        threads: How many threads one run may use.
+
+    Returns:
+        The network.
+
+    Raises:
+        ModelError: The weights are missing or damaged.
+    """
     return _load(folder.resolve(), threads)
 
 

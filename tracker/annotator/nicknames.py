@@ -1,9 +1,7 @@
-"""Join what a nickname divides into one name.
+"""Join the parts of a name that a nickname divides: "Joaquín ‘El Chapo’ Guzmán" is one name.
 
-In: the names of a document, as tokens, and its text, in whose view a nickname stands in single marks. Out: the same
-names; a first name, a nickname and a surname are one person where the network saw a person in any part of them.
-
-Example: "Joaquín ‘El Chapo’ Guzmán" is one name.
+In the view, nicknames stand in single marks. First name, nickname and surname are one person where the network found a
+person in any of them.
 """
 
 from __future__ import annotations
@@ -26,7 +24,13 @@ PERSON = "PERSON"
 
 @dataclass(frozen=True, slots=True)
 class NamedTokens:
-    """A name: tokens ``first`` to ``last``, half-open, and its label."""
+    """A name.
+
+    Attributes:
+        first: The index of its first token.
+        last: The index behind its last token.
+        label: Its kind. Example: "PERSON".
+    """
 
     first: int
     last: int
@@ -34,7 +38,17 @@ class NamedTokens:
 
 
 def join_nicknames(names: Sequence[NamedTokens], text: str, start: Ints, end: Ints) -> list[NamedTokens]:
-    """The names with those of each nicknamed person joined; ``start`` and ``end`` are the offsets of the tokens."""
+    """Join the names that a nickname divides.
+
+    Args:
+        names: The names of a document, in text order.
+        text: Its text.
+        start: The offset of each token.
+        end: Where each token ends, exclusive.
+
+    Returns:
+        The names in text order.
+    """
     joined = list(names)
     for first, last in _find_nicknamed(text, start, end):
         parts = [name for name in joined if name.first < last and first < name.last]

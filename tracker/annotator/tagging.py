@@ -1,9 +1,7 @@
-"""Which words are source, cue and content, and which belongs to which.
+"""Find the sources, cues and contents of a text, with scores of what belongs to what.
 
-In: a text and the network. Out: ``Tagging``: labelled word spans and scorers of links.
-
-Method: BIO labels with a linear-chain CRF (Lafferty et al., 2001), links by pointers (Vinyals et al., 2015): the words
-of a content point to their cue, a cue points to its source; trained on PolNeAR (Newell et al., 2018).
+Method: BIO labels with a linear-chain CRF (Lafferty et al., 2001); links by pointers (Vinyals et al., 2015), from the
+words of a content to their cue and from a cue to its source. Trained on PolNeAR (Newell et al., 2018).
 
 Example: "Putin said we go." has the source "Putin", the cue "said" and the content "we go".
 """
@@ -27,7 +25,14 @@ _FORBIDDEN = forbid_transitions(LABELS)
 
 @dataclass(frozen=True, slots=True)
 class TaggedSpan:
-    """A run of words with one role: words ``first`` to ``last``, half-open, and the network's mean certainty."""
+    """A run of words with one role.
+
+    Attributes:
+        role: "source", "cue" or "content".
+        first: The index of its first word.
+        last: The index behind its last word.
+        score: The mean probability that its words have this role, 0 to 1.
+    """
 
     role: str
     first: int
@@ -37,7 +42,14 @@ class TaggedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """What the network says of the quotes of one text."""
+    """What the network says of the quotes of a text.
+
+    Attributes:
+        words: The words of the text.
+        spans: The sources, cues and contents in text order.
+        outputs: The network's outputs, from which links are scored.
+        biases: The network's learned tables.
+    """
 
     words: Words
     spans: tuple[TaggedSpan, ...]
@@ -45,9 +57,15 @@ class Tagging:
     biases: Biases
 
     def score_links(self, first: int, last: int, candidates: Ints) -> Floats:
-        """Scores (words x candidates) of words ``first``..``last`` pointing to the cue starting at a candidate.
+        """Score how strongly words point to cues.
 
-        Of a long span only the words at its ends are scored.
+        Args:
+            first: The first of the words.
+            last: The index behind the last one. Of a long run only words at both ends are scored.
+            candidates: The first words of the cues.
+
+        Returns:
+            The scores (words x candidates), unnormalised.
         """
         index = np.arange(first, last)
         if len(index) > _MAX_SCORED_WORDS:
@@ -58,7 +76,15 @@ class Tagging:
         return self._add_biases(products / np.sqrt(self.outputs.cue_keys.shape[1]), index, candidates, *biases)
 
     def score_sources(self, cue_first: int, candidates: Ints) -> Floats:
-        """How strongly a cue's first word points to that of each source; a cue without a source points to itself."""
+        """Score how strongly a cue points to sources.
+
+        Args:
+            cue_first: The first word of the cue.
+            candidates: The first words of the sources. The cue's own first word stands for "no source".
+
+        Returns:
+            A score for each candidate, unnormalised.
+        """
         products = self.outputs.cue_queries[[cue_first]] @ self.outputs.source_keys[candidates].T
         biases = self.biases.source_distance, self.biases.source_step
         scores = products / np.sqrt(self.outputs.source_keys.shape[1])
@@ -66,7 +92,11 @@ class Tagging:
         return result
 
     def _add_biases(self, scores: Floats, index: Ints, candidates: Ints, distance: Floats, step: Floats) -> Floats:
-        """Add what the distance says: in wordpieces, clipped, a paragraph's end being one more, and in paragraphs."""
+        """The scores with the biases for distance added.
+
+        Distances are counted in wordpieces, the end of a paragraph as one more, and in paragraphs; both are clipped to
+        the size of their tables.
+        """
         words = self.words
         places = words.first + words.paragraph
         apart = places[candidates] - places[index][:, None]
@@ -76,7 +106,7 @@ class Tagging:
 
 
 def _look_up(offsets: Ints, table: Floats) -> Floats:
-    """What a table whose middle is 0 has for signed offsets; what lies beyond it counts as its end."""
+    """The values of a table for signed offsets. Its middle is offset 0; beyond its ends the last value counts."""
     return table.take(offsets + len(table) // 2, mode="clip")
 
 
@@ -85,23 +115,40 @@ class LinkReader(Protocol):
 
     @property
     def biases(self) -> Biases:
-        """Of the pointers, and the transitions of the CRF."""
+        """The biases of its pointers and the transitions of its CRF."""
 
     def cut(self, text: str) -> Words:
-        """The words of a text."""
+        """Cut a text into words."""
 
     def read_links(self, words: Words) -> LinkOutputs:
-        """Roles and links of them."""
+        """Run the network on words."""
 
 
 def tag_text(text: str, *, network: LinkReader) -> Tagging:
-    """Tag one text of any length."""
+    """Tag a text of any length.
+
+    Args:
+        text: The text.
+        network: The network to read it with.
+
+    Returns:
+        Its tagging.
+    """
     words = network.cut(text)
     return tag_words(words, network.read_links(words), network.biases)
 
 
 def tag_words(words: Words, outputs: LinkOutputs, biases: Biases) -> Tagging:
-    """Decode what the network said of a text's words."""
+    """Decode what the network says of the words of a text.
+
+    Args:
+        words: The words.
+        outputs: What the network says of them.
+        biases: The network's learned tables.
+
+    Returns:
+        The tagging.
+    """
     labels = decode_labels(outputs.roles, biases.transitions + _FORBIDDEN)
     spans = read_spans(labels, outputs.roles)
     return Tagging(

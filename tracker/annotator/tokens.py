@@ -1,10 +1,9 @@
-"""From words and wordpieces to spaCy's tokens, which are cut otherwise.
+"""Bring the network's notes from words and wordpieces to spaCy's tokens, which are cut differently.
 
-In: a ``Doc``, its ``Words`` and what the network noted of them. Out: ``TokenNotes``: tag and part of speech of each
-token, where sentences start, and the names as ranges of tokens. A token has the tag of the first wordpiece that starts
-in it; tokens that begin within a wordpiece are looked up in pieceless.csv.
+A token gets the tag of the first wordpiece that starts in it. A token that begins within a wordpiece is looked up in
+``pieceless.csv``.
 
-Example: "cannot" is one wordpiece and two tokens: "can" has its tag, "not" that of the table.
+Example: "cannot" is one wordpiece and two tokens: "can" gets its tag, "not" that of the table.
 """
 
 from __future__ import annotations
@@ -31,7 +30,14 @@ _HYPHEN = ord("-")
 
 @dataclass(frozen=True, slots=True)
 class TokenTags:
-    """For each token the number of its tag and part of speech, in ``tag_labels`` and ``pos_labels``."""
+    """The tags of tokens.
+
+    Attributes:
+        tags: For each token an index into ``tag_labels``.
+        pos: For each token an index into ``pos_labels``.
+        tag_labels: The tags of the Penn Treebank.
+        pos_labels: The parts of speech of Universal Dependencies.
+    """
 
     tags: Ints
     pos: Ints
@@ -41,7 +47,13 @@ class TokenTags:
 
 @dataclass(frozen=True, slots=True)
 class TokenNotes:
-    """Tags, whether each token starts a sentence, and the names, in order and disjoint."""
+    """What the network says of the tokens of a document.
+
+    Attributes:
+        tags: Their tags.
+        starts: For each token, whether it starts a sentence.
+        names: The names in text order, never overlapping.
+    """
 
     tags: TokenTags
     starts: Bools
@@ -50,7 +62,7 @@ class TokenNotes:
 
 @dataclass(frozen=True, slots=True)
 class _Tokens:
-    """Where the tokens of a document stand in its text, half-open."""
+    """The tokens of a document, with their half-open ranges in its text."""
 
     doc: Doc
     start: Ints
@@ -64,7 +76,17 @@ class _Tokens:
 
 
 def read_tokens(doc: Doc, words: Words, notes: NoteOutputs, labels: Labels) -> TokenNotes:
-    """Everything the network noted, said of the tokens of a document."""
+    """Bring the network's notes to the tokens of a document.
+
+    Args:
+        doc: The document.
+        words: The words of its view.
+        notes: What the network says of them.
+        labels: The labels of the network.
+
+    Returns:
+        The notes on its tokens.
+    """
     tokens = _Tokens.of(doc)
     return TokenNotes(
         _read_tags(tokens, words, notes, labels),
@@ -92,7 +114,7 @@ def _read_tags(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels
 
 
 def _find_hyphens(tokens: _Tokens, text: str) -> list[int]:
-    """Hyphens within a word, "Moscow-based", which treebanks of mixed age tag as a dash or as the word around them."""
+    """The indices of hyphens within words ("Moscow-based"), which treebanks tag in different ways."""
     lone = np.flatnonzero((tokens.end - tokens.start == 1) & (read_codes(text)[tokens.start] == _HYPHEN))
     places = zip(lone.tolist(), tokens.start[lone].tolist(), strict=True)
     return [
@@ -103,7 +125,7 @@ def _find_hyphens(tokens: _Tokens, text: str) -> list[int]:
 
 
 def _number(labels: list[str], label: str) -> int:
-    """The number of a label; a new one gets the next, in place."""
+    """The index of a label; a new label is appended to the list."""
     if label not in labels:
         labels.append(label)
     return labels.index(label)
@@ -111,14 +133,14 @@ def _number(labels: list[str], label: str) -> int:
 
 @cache
 def _load_pieceless() -> dict[str, tuple[str, str]]:
-    """Tag and part of speech by lower-cased token; under "" those of a token in which the network sees nothing."""
+    """Tag and part of speech by lower-cased token; under "" those of a token that has no wordpiece at all."""
     return {row["token"]: (row["tag"], row["pos"]) for row in read_rows("annotator/pieceless.csv")}
 
 
 def _find_starts(tokens: _Tokens, words: Words, notes: NoteOutputs) -> Bools:
-    """Where the network says so and behind a line break (every line is a paragraph), but never at white space."""
+    """Whether each token starts a sentence: where the network says so, and at each paragraph, but never white space."""
     starts = np.zeros(len(tokens.start), bool)
-    opening = words.start[notes.starts > 0]  # logits: more likely than not
+    opening = words.start[notes.starts > 0]  # a logit above 0: more likely than not
     starts[np.searchsorted(tokens.start, opening, "right") - 1] = True
     solid = np.flatnonzero(~tokens.is_space)
     starts[solid] |= find_opening(words.text, read_codes(words.text), tokens.start[solid], tokens.end[solid])
@@ -129,9 +151,10 @@ def _find_starts(tokens: _Tokens, words: Words, notes: NoteOutputs) -> Bools:
 
 
 def _find_names(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Labels) -> list[NamedTokens]:
-    """A token is in the name that covers at least half of it; a possessive ending is left out.
+    """The names as ranges of tokens. A token belongs to the name that covers at least half of it.
 
-    So is a name of which the network is less sure than its kind asks for: a wrong name makes a wrong speaker.
+    A possessive ending is left out, and so is a name that the network is not sure enough of: a wrong name makes a wrong
+    speaker.
     """
     spans = read_spans(decode_names(notes.names, words.paragraph), notes.names)
     spans = [span for span in spans if span.score >= labels.certainty[span.kind]]
@@ -139,7 +162,7 @@ def _find_names(tokens: _Tokens, words: Words, notes: NoteOutputs, labels: Label
     doubled_middle = tokens.start + tokens.end
     first = np.searchsorted(doubled_middle, 2 * left)
     last = np.searchsorted(doubled_middle, 2 * right, "right")
-    holder = np.searchsorted(tokens.start, left, "right") - 1  # for less than half of a single token
+    holder = np.searchsorted(tokens.start, left, "right") - 1  # where a name covers less than half of one token
     first, last = np.where(first < last, first, holder), np.where(first < last, last, holder + 1)
     found: list[NamedTokens] = []
     taken = 0

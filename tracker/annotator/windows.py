@@ -1,9 +1,9 @@
-"""Cut a text's words into windows that fit the network.
+"""Cut the words of a text into windows that fit the network.
 
-In: ``Words``. Out: windows of whole paragraphs, which overlap, so that each word is read with text around it; the
-word's predictions are taken from the one window where it has most context on its poorer side.
+Windows hold whole paragraphs and overlap. The predictions for a word are taken from the window in which it has most
+context on the side where it has less.
 
-Example: of three paragraphs of 150 wordpieces each, with windows of 256, each has a window to itself.
+Example: three paragraphs of 150 wordpieces each, with windows of 256, get a window each.
 """
 
 from __future__ import annotations
@@ -20,11 +20,16 @@ _BOUNDLESS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One input of the network: wordpiece ids, their features, and where each word's first piece stands.
+    """One input of the network.
 
-    ``owned`` marks the words whose predictions are taken from this window (the others are only context). ``pieces``
-    gives for each position the number of its wordpiece in the text, -1 for the special ones, and ``mine`` whether
-    its predictions are taken from here.
+    Attributes:
+        ids: The wordpiece at each position, [CLS] and [SEP] included.
+        features: The features at each position (positions x features).
+        positions: For each word, the position of its first wordpiece.
+        words: For each word, its index in the text.
+        owned: For each word, whether its predictions are taken from this window; the other words are context.
+        pieces: For each position, the index of its wordpiece in the text; -1 for [CLS] and [SEP].
+        mine: For each position, whether its predictions are taken from this window.
     """
 
     ids: Ints
@@ -46,10 +51,17 @@ class _Units:
 
 
 def cut_windows(words: Words, *, max_length: int, overlap: int) -> list[Window]:
-    """Windows of whole paragraphs, at most ``max_length`` wordpieces, that share up to ``overlap`` of them.
+    """Cut words into windows of whole paragraphs.
 
-    A paragraph longer than a window is split. Each word is owned by exactly one window. A word too long for any
-    window is cut off at its end.
+    A paragraph longer than a window is split. A word longer than a window loses its end.
+
+    Args:
+        words: The words of a text.
+        max_length: The most wordpieces of a window, special ones included.
+        overlap: The most wordpieces that a window shares with the next one.
+
+    Returns:
+        The windows in text order. Each word is owned by exactly one of them.
     """
     units = _cut_units(words, max_length)
     ranges = _pack(units.sizes.tolist(), max_length, overlap)
@@ -98,7 +110,7 @@ def _pack(sizes: list[int], max_length: int, overlap: int) -> list[tuple[int, in
 
 
 def _choose_owners(sizes: Ints, ranges: list[tuple[int, int]]) -> Ints:
-    """For each unit the number of the window that has most on its poorer side, the first of equals."""
+    """For each unit, the window in which it has most context on its poorer side; the first one of equals."""
     reached = np.concatenate([[0], np.cumsum(sizes)])
     owners, best = np.zeros(len(sizes), np.int64), np.full(len(sizes), -1, np.int64)
     for number, (left, right) in enumerate(ranges):
@@ -111,7 +123,7 @@ def _choose_owners(sizes: Ints, ranges: list[tuple[int, int]]) -> Ints:
 
 
 def _build_window(words: Words, units: _Units, members: Ints, owned: npt.NDArray[np.bool_]) -> Window:
-    """Lay the units of a window side by side: [CLS], then each unit and its [SEP]."""
+    """Build a window: [CLS], then each unit with a [SEP] behind it."""
     left, right = int(units.left[members[0]]), int(units.right[members[-1]])
     from_piece = int(words.first[left])
     ends = 1 + np.cumsum(units.sizes[members])

@@ -1,7 +1,6 @@
-"""Cut a text into the words and wordpieces the network reads, with their features.
+"""Cut a text into the words and wordpieces that the network reads, with their features.
 
-In: text and the network's tokenizer. Out: ``Words``, parallel arrays over words (split at white space and
-punctuation, as BERT does) and over wordpieces, with the character offsets of both.
+Words are split at white space and punctuation, as BERT does.
 
 Example: "We go." has the words "We", "go" and "."; "Novichok" is one word of several wordpieces.
 """
@@ -29,9 +28,20 @@ Codes = npt.NDArray[np.uint32]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of one text. ``first``/``last`` index ``pieces`` (half-open), ``start``/``end`` the text.
+    """The words of a text, as parallel arrays. All ranges are half-open.
 
-    ``piece_start``/``piece_end`` are the offsets of the wordpieces; every other array runs over the words.
+    Attributes:
+        text: The text.
+        pieces: The id of each wordpiece.
+        first: For each word, the index of its first wordpiece.
+        last: For each word, the index behind its last wordpiece.
+        start: For each word, where it begins in the text.
+        end: For each word, where it ends.
+        paragraph: For each word, the number of its paragraph, from 0.
+        features: For each word, letter case or digit, state of quotation, and whether it starts a paragraph (words x
+            3).
+        piece_start: For each wordpiece, where it begins in the text.
+        piece_end: For each wordpiece, where it ends.
     """
 
     text: str
@@ -50,7 +60,15 @@ class Words:
 
 
 def cut_words(tokenizer: Tokenizer, text: str) -> Words:
-    """Encode one text; characters the vocabulary lacks still get their place."""
+    """Cut a text into words. Characters that the vocabulary lacks get a wordpiece too.
+
+    Args:
+        tokenizer: The tokenizer of the network.
+        text: The text.
+
+    Returns:
+        The words.
+    """
     joints = np.array(find_joints(text), np.int64)
     encoding = tokenizer.encode(_spread(text, joints), add_special_tokens=False)
     pieces = np.array(encoding.ids, np.int64)
@@ -70,13 +88,24 @@ def cut_words(tokenizer: Tokenizer, text: str) -> Words:
 
 
 def read_codes(text: str) -> Codes:
-    """The code point of every character, and 0 behind the last."""
+    """The code points of a text, with a 0 behind the last."""
     return np.frombuffer(f"{text}\0".encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def find_opening(text: str, codes: Codes, start: Ints, end: Ints) -> Bools:
-    """Which words begin a paragraph: between them and the word before is a line break, or a break of the ``View``."""
-    lines = 2 * np.flatnonzero(codes == _LINE_BREAK) + 1  # in halves of characters: a break lies on none
+    """Find the words that begin a paragraph: those behind a line break, or a break of the ``View``.
+
+    Args:
+        text: The text.
+        codes: Its code points, from ``read_codes``.
+        start: For each word, where it begins.
+        end: For each word, where it ends.
+
+    Returns:
+        For each word whether it begins a paragraph; False for the first one.
+    """
+    # Offsets are doubled: a line break takes up a character (odd), a break of the view lies between two (even).
+    lines = 2 * np.flatnonzero(codes == _LINE_BREAK) + 1
     places = np.union1d(lines, 2 * np.array(find_breaks(text), np.int64))
     begins = np.zeros(len(start), bool)
     begins[1:] = np.searchsorted(places, 2 * start[1:], "right") > np.searchsorted(places, 2 * end[:-1])
@@ -84,7 +113,7 @@ def find_opening(text: str, codes: Codes, start: Ints, end: Ints) -> Bools:
 
 
 def _spread(text: str, joints: Ints) -> str:
-    """The text with a space wherever a sentence begins without one: else "talks.Lavrov" might be one word."""
+    """The text with a space at each joint, since the tokenizer might take "talks.Lavrov" for one word."""
     if not len(joints):
         return text
     bounds = [0, *joints.tolist(), len(text)]
@@ -92,14 +121,17 @@ def _spread(text: str, joints: Ints) -> str:
 
 
 def _read_features(text: str, codes: Codes, start: Ints, end: Ints, paragraph: Ints) -> Ints:
-    """Columns: letter case or digit, quotation state (``mark_characters``), whether a paragraph starts here."""
+    """The features of words: letter case or digit, state of quotation (``mark_characters``), start of a paragraph."""
     opens = np.ones(len(start), np.int64)
     opens[1:] = paragraph[1:] != paragraph[:-1]
     return np.stack([_read_shapes(text, codes, start, end), mark_characters(text)[start].astype(np.int64), opens], 1)
 
 
 def _read_shapes(text: str, codes: Codes, start: Ints, end: Ints) -> Ints:
-    """By the first character, each different one being asked once; only a capital needs a look at the rest."""
+    """The letter case of each word.
+
+    Each distinct first character is classified once, and only words with a capital are looked at further.
+    """
     initials, which = np.unique(codes[start], return_inverse=True)
     shapes = np.array([_classify(chr(code)) for code in initials.tolist()], np.int64)[which]
     longer = np.flatnonzero((shapes == CAPITALISED) & (end - start > 1))

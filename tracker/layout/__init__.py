@@ -1,8 +1,8 @@
-"""How a text is laid out, read apart from what it says: the view that everything else reads.
+"""Make the view of a text: a copy of the same length that is easier to read for a program.
 
-In: a text as stored. Out: a ``View`` of the same length in which a line break parts paragraphs and nothing else: a
-wrapped line's break is read as a space, odd spaces as plain ones, and an article of one long paragraph is given the
-paragraphs a newspaper would give it. Laying out a view again changes nothing.
+In a view a line break ends a paragraph and nothing else: the breaks of wrapped lines and odd spaces are plain spaces,
+all quotation marks are double and paired, and an article of one long paragraph is divided as a newspaper would divide
+it. Offsets into the view are offsets into the stored text. The view of a view is the view itself.
 """
 
 from tracker.layout.sentences import find_boundaries

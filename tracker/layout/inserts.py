@@ -1,8 +1,7 @@
-"""What stands in the middle of a paragraph and is none of it: captions with their credits, links, headings in capitals.
+"""Find what interrupts a paragraph without belonging to it: captions with photo credits, links, headings in capitals.
 
-In: a paragraph and the ends of its sentences. Out: where the insert begins and where the article goes on. Such lines
-lost their breaks when a page was made one text. A credit names a photographer and an agency (``words.csv``); the
-sentence before it is the caption.
+Such lines lost their line breaks when the page was turned into text. A credit names a photographer and an agency
+(``words.csv``); the sentence before it is the caption.
 
 Example: "...he said. Leaders met on Friday. Jane Roe/AFP Wolfe has long ..." has an insert from "Leaders" to "AFP".
 """
@@ -23,7 +22,18 @@ _LINK = re.compile(r"(?<=[\w.!?”\"]\s)(?:Related (?:article|story|stories|link
 
 
 def find_inserts(text: str, start: int, end: int, boundaries: Sequence[Boundary]) -> list[int]:
-    """The offsets at which an insert begins or ends within a paragraph, in order."""
+    """Find the edges of inserts within a paragraph.
+
+    Args:
+        text: A text.
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+        boundaries: The ends of its sentences, in text order.
+
+    Returns:
+        The offsets at which an insert or the text behind it begins, in order; those of the paragraph itself are left
+        out.
+    """
     places = {
         *_find_captions(text, start, end, boundaries),
         *_find_links(text, start, end),
@@ -48,7 +58,7 @@ def _find_captions(text: str, start: int, end: int, boundaries: Sequence[Boundar
 
 
 def _find_links(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a link begins; where its title ends cannot be told."""
+    """The offsets where links begin ("Related article: ..."). Where their titles end cannot be told."""
     return (link.start() for link in _LINK.finditer(text, start, end))
 
 
@@ -68,7 +78,7 @@ def _skip_space(text: str, at: int, end: int) -> int:
 
 @cache
 def _load_credits() -> re.Pattern[str]:
-    """A name, a slash and an agency: "Jane Roe/AFP/Getty Images", "(AP Photo/Jane Roe)", "REUTERS/Jane Roe"."""
+    """A pattern for photo credits: "Jane Roe/AFP/Getty Images", "(AP Photo/Jane Roe)", "REUTERS/Jane Roe"."""
     agency = WORDS.any_of("agency")
     name = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}"
     return re.compile(

@@ -1,11 +1,11 @@
-"""Which double marks of a paragraph open and which close, told by their shape and by what stands beside them.
+"""Pair the double quotation marks of a paragraph, by their shape and the characters beside them.
 
-In: a paragraph of plain marks. Out: its pairs in text order, the outer ones and those within them, and the marks that
-belong to none. A straight mark behind a space opens and one before a space closes, so that a mark too many spoils no
-pair behind it. A mark that opens where one is open still begins the next quotation if a sentence has just ended, as
-in '"We go. "We must," he said' (a paragraph's mark, its break being lost); else it opens a quotation within.
+A straight mark behind a space opens, one before a space closes. So a superfluous mark spoils its own pair and none
+behind it. A second opening mark within an open quotation begins an inner quotation, where the paragraph has as many
+opening as closing marks. Otherwise it begins the next quotation if a sentence ends before it, as in '"We go. "We must,"
+he said' (each paragraph of a quotation opens with a mark, and here the line break was lost).
 
-Example: 'He said "A" and "B.”' has two pairs; '“They told us “go” and we went.”' one, and one within it.
+Example: 'He said "A" and "B.”' has two pairs; '“They told us “go” and we went.”' has one, and an inner one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,14 @@ _OPENS, _CLOSES, _EITHER = range(3)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two marks; where the closing one is missing, ``end`` is where the content ends and ``is_closed`` is False."""
+    """Two marks.
+
+    Attributes:
+        start: The offset of the opening mark.
+        end: The offset of the closing mark; where that is missing, where the quotation ends.
+        is_closed: Whether there is a closing mark.
+        is_inner: Whether the pair stands within another one.
+    """
 
     start: int
     end: int
@@ -37,7 +44,7 @@ class Pair:
 
 @dataclass(slots=True)
 class Pairing:
-    """What became of the marks of one paragraph; ``strays`` belong to no pair."""
+    """The pairs of a paragraph in the order of their closing marks, and the offsets of marks without a partner."""
 
     pairs: list[Pair] = field(default_factory=list)
     strays: list[int] = field(default_factory=list)
@@ -50,7 +57,18 @@ class _Mark:
 
 
 def pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> Pairing:
-    """The pairs of one paragraph; ``goes_on``: the next opens with a mark, so that one left open runs to the end."""
+    """Pair the double marks of a paragraph.
+
+    Args:
+        text: A text whose marks are plain (see ``spelled_marks.py``).
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+        goes_on: Whether the next paragraph opens with a mark, so that a quotation left open runs to the end of this
+            one.
+
+    Returns:
+        The pairs and the stray marks.
+    """
     marks = [
         _Mark(found.start(), _tell_side(text, found.start(), start, end))
         for found in _DOUBLE.finditer(text, start, end)
@@ -84,7 +102,16 @@ def pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> Pairing:
 
 
 def pair_in_turn(text: str, start: int, end: int) -> list[Pair]:
-    """The pairs that a plain reading finds in one paragraph: the first mark opens, the next one that can closes."""
+    """Pair the marks of a paragraph as a naive reader would: the first mark opens, the next closing one closes.
+
+    Args:
+        text: A text.
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+
+    Returns:
+        The pairs in text order, the last one perhaps not closed.
+    """
     pairs: list[Pair] = []
     opened = -1
     for found in _DOUBLE.finditer(text, start, end):
@@ -98,7 +125,7 @@ def pair_in_turn(text: str, start: int, end: int) -> list[Pair]:
 
 
 def _tell_side(text: str, at: int, start: int, end: int) -> int:
-    """By the shape of the mark; a straight one, or one drawn the wrong way round, by what stands beside it."""
+    """Whether a mark opens or closes, by its shape; for a straight or turned mark by the characters beside it."""
     char = text[at]
     before = text[at - 1] if at > start else " "
     behind = text[at + 1] if at + 1 < end else " "
@@ -128,10 +155,10 @@ def _begins_sentence(text: str, opened: int, at: int) -> bool:
 
 
 def _leave_open(text: str, opened: int, end: int, pairing: Pairing, *, goes_on: bool) -> None:
-    """A mark without its partner: a quotation that runs on, or a mark too many, which spoils nothing behind it.
+    """Add a mark without a partner to the pairs, where its quotation may run on, else to the strays.
 
-    What begins in small letters amid a sentence ('He called it "so and left. Talks go on.') is no such quotation, nor
-    what would run on farther than a paragraph of a newspaper.
+    A quotation does not run on where it begins in lower case in the middle of a sentence ('He called it "so and left.
+    Talks go on.') or would be longer than a newspaper's paragraph.
     """
     is_fragment = text[opened + 1 : opened + 2].islower() and text[max(0, opened - 2) : opened].strip()[-1:].isalnum()
     runs_on = goes_on or end - opened <= _LONGEST_REST

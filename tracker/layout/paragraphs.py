@@ -1,12 +1,11 @@
-"""Give a text that is one long paragraph the paragraphs that a newspaper would give it.
+"""Divide overlong paragraphs, as a newspaper would, and find where line breaks between paragraphs were lost.
 
-In: a text whose wrapped lines are joined. Out: which spaces are to be read as line breaks, and where a paragraph or a
-sentence begins without any space, which is where a paragraph ended before its break was lost. Paragraphs far longer
-than a newspaper's are parted at certain ends of sentences outside quotation marks: where one quotation follows another,
-else after some two hundred characters, fewer behind a quotation. What may go on with the quotation of the sentence
-before ('"A," he said. "B."') stays with it.
+A paragraph far longer than a newspaper's is divided at certain ends of sentences outside quotation marks: where one
+quotation follows another, else after some two hundred characters, or fewer behind a quotation. A sentence that may
+continue the quotation before it ('"A," he said. "B."') stays in its paragraph. A sentence that begins without a space
+behind the last one ("...the talks.Lavrov said") begins a paragraph.
 
-Example: "...“We go.” “They stay,” said Lavrov." are two people's words: a paragraph begins with the second.
+Example: in "...“We go.” “They stay,” said Lavrov." two people speak, so a paragraph begins with the second quotation.
 """
 
 from __future__ import annotations
@@ -29,7 +28,13 @@ _GLUED_WORD = re.compile(rf"\b{WORDS.any_of('glued')}(?=[A-Z][a-z]{{2}})")
 
 @dataclass(slots=True)
 class Parting:
-    """``spaces`` to be read as line breaks; ``breaks`` and ``joints`` as a ``View`` has them."""
+    """Where a text is to be divided; all lists are offsets in text order.
+
+    Attributes:
+        spaces: Spaces that are to be read as line breaks.
+        breaks: Where a paragraph begins without a space before it.
+        joints: Where a sentence begins without a space before it, ``breaks`` included.
+    """
 
     spaces: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
@@ -37,7 +42,14 @@ class Parting:
 
 
 def find_paragraphs(text: str) -> Parting:
-    """Where to part paragraphs, and all joints."""
+    """Find where to divide the paragraphs of a text.
+
+    Args:
+        text: A text whose wrapped lines are joined.
+
+    Returns:
+        The places, with all joints of the text.
+    """
     found = Parting()
     for start, end in iter_paragraphs(text):
         boundaries = list(find_boundaries(text, start, end))
@@ -62,9 +74,18 @@ def _find_beginnings(boundaries: list[Boundary], start: int, end: int) -> Iterat
 
 
 def _begins_paragraph(boundary: Boundary, size: int, *, is_merged: bool) -> bool:
-    """Whether a paragraph begins behind a boundary; ``is_merged``: several were surely made one here."""
+    """Whether a paragraph begins behind a boundary.
+
+    Args:
+        boundary: The end of a sentence.
+        size: How many characters the paragraph has so far.
+        is_merged: Whether the paragraph is so long that several must have been merged into it.
+
+    Returns:
+        Whether to divide here.
+    """
     if boundary.is_glued or not is_merged:
         return boundary.is_glued and not boundary.inside
-    if boundary.opens:  # a mark that opens where one is open begins the next paragraph of a quotation
+    if boundary.opens:  # a second opening mark begins the next paragraph of the same quotation
         return boundary.closes or boundary.inside
     return not boundary.inside and size >= (_QUOTED if boundary.closes else _USUAL)

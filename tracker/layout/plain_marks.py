@@ -1,11 +1,10 @@
-"""Read a text's quotation marks as plain ones: a view of the same length, in which every other module looks.
+"""Normalise the quotation marks of a text, keeping its length.
 
-In: text as stored. Out: text of the same length, in which all marks of speech are double, alike in kind and paired in
-each paragraph. What differs from the text: marks spelled out or of rare shapes (``spelled_marks.py``), single marks
-where they are the article's style, those around a nickname (which quote nothing), a paragraph's marks where one is
-missing or too many. A text without such marks comes back as it is.
+Afterwards all marks of speech are double, alike and paired in each paragraph. Normalised are: marks of several
+characters or rare shapes (``spelled_marks.py``), single marks where the article mostly uses these, marks around a
+nickname (which become single: they quote nothing), and the marks of a paragraph where one is missing or superfluous.
 
-Example: '‘She said “no”,’ Jay recalled.' is read as '“She said ‘no’,” Jay recalled.'
+Example: '‘She said “no”,’ Jay recalled.' becomes '“She said ‘no’,” Jay recalled.'
 """
 
 from __future__ import annotations
@@ -38,7 +37,14 @@ _LONGEST_GAP = 8
 
 
 def read_marks(text: str) -> str:
-    """The view of a text; reading it again changes nothing."""
+    """Normalise the quotation marks of a text.
+
+    Args:
+        text: A text whose wrapped lines are joined.
+
+    Returns:
+        A text of the same length; normalising it again changes nothing.
+    """
     text = _read_foreign(spell_plainly(text))
     text = _read_singles(text)
     text = _read_doubles(text)
@@ -62,7 +68,7 @@ def _read_foreign(text: str) -> str:
 
 
 def _read_singles(text: str) -> str:
-    """Turn single marks into double ones, and those within into single ones, where most of an article's are single."""
+    """Make single marks double and the double ones within them single, where the text quotes mostly in single marks."""
     if "'" not in text and "‘" not in text:
         return text
     singles: list[Pair] = []
@@ -82,7 +88,7 @@ def _read_singles(text: str) -> str:
 
 
 def _tell_outer(singles: list[Pair], doubles: list[Pair]) -> tuple[list[Pair], list[Pair]]:
-    """The single pairs that stand in no double one, and the double ones that stand in these."""
+    """The single pairs outside all double ones, and the double pairs within these."""
     starts = [each.start for each in doubles]
     outer, nested = [], []
     for pair in singles:
@@ -94,7 +100,7 @@ def _tell_outer(singles: list[Pair], doubles: list[Pair]) -> tuple[list[Pair], l
 
 
 def _read_doubles(text: str) -> str:
-    """Draw the marks of each paragraph that is not plain as they pair; marks of no pair become blanks."""
+    """Redraw the marks of each paragraph whose pairs a naive reader would get wrong; stray marks become spaces."""
     edits: dict[int, str] = {}
     for start, end, following in _iter_paragraphs(text):
         pairing = pair_doubles(text, start, end, goes_on=text[following : following + 1] in _OPENING)
@@ -112,14 +118,14 @@ def _read_doubles(text: str) -> str:
 
 
 def _read_nickname(match: re.Match[str]) -> str:
-    """'Howard "Buck" McKeon' with single marks: they divide no name and hold nothing that is said."""
+    """The name with single marks: 'Howard "Buck" McKeon' is one name, and nothing in it is said."""
     group = "marks" if match["marks"] else "round"
     left, right = match.start(group) - match.start(), match.end(group) - match.start()
     return f"{match[0][:left]}‘{match[0][left + 1 : right - 1]}’{match[0][right:]}"
 
 
 def _iter_paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
-    """Offsets of each paragraph and where the next one starts; the end of the text behind the last."""
+    """The offsets of each paragraph and the start of the next one, which is the end of the text for the last."""
     ends = itertools.chain(iter_paragraphs(text), [(len(text), len(text))])
     for (start, end), (following, _) in itertools.pairwise(ends):
         yield start, end, following
@@ -131,7 +137,7 @@ def _draw(text: str, pairs: list[Pair], marks: tuple[str, str]) -> str:
 
 
 def _edit(text: str, edits: dict[int, str]) -> str:
-    """A copy with single characters exchanged."""
+    """The text with single characters replaced, by offset."""
     parts, at = [], 0
     for place in sorted(edits):
         parts += [text[at:place], edits[place]]

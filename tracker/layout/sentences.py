@@ -1,7 +1,7 @@
-"""Where sentences end for certain, as far as form tells it, and what stands on both sides.
+"""Find certain ends of sentences by form alone.
 
-In: a paragraph of a text. Out: its boundaries: behind a full stop and closing marks, before a capital, with or without
-a space between. Abbreviations, initials and addresses of the web end no sentence; what is doubtful is left out.
+A boundary stands behind a full stop and any closing marks, before a capital or digit, with or without a space between.
+Abbreviations, initials and web addresses end no sentence; doubtful cases are left out.
 
 Example: "...the talks.Lavrov said" has a boundary before "Lavrov"; "the U.S. Army", "Mr. Lavrov" and "St.Petersburg"
 have none.
@@ -36,9 +36,14 @@ _OPENING = '"“«'
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """``end`` is where the sentence with its closing marks ends, ``start`` where the next one begins.
+    """A place between two sentences.
 
-    ``inside``: a quotation is open there; ``closes`` and ``opens``: double marks stand right before and behind it.
+    Attributes:
+        end: Where the first one ends, closing marks included.
+        start: Where the second one begins, opening marks included.
+        inside: Whether a quotation is open there.
+        closes: Whether a closing double mark stands right before.
+        opens: Whether an opening double mark stands right behind.
     """
 
     end: int
@@ -54,15 +59,15 @@ class Boundary:
 
 
 def find_boundaries(text: str, start: int, end: int) -> Iterator[Boundary]:
-    """The certain ends of sentences within a paragraph.
+    """Find the certain ends of sentences within a paragraph.
 
     Args:
         text: A text.
         start: Where the paragraph begins.
-        end: Where it ends.
+        end: Where it ends, exclusive.
 
     Yields:
-        A place where one sentence ends and another begins, in order.
+        The places where one sentence ends and another begins, in text order.
     """
     opened = False
     quoted = [] if _DOUBLE_MARK.search(text, start, end) else _find_single_quoted(text, start, end)
@@ -91,7 +96,7 @@ def find_boundaries(text: str, start: int, end: int) -> Iterator[Boundary]:
 
 
 def _find_single_quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What stands between single marks, as the British have it: those that close stand behind a stop or comma."""
+    """The quotations in single marks, British style: the closing mark stands behind a stop or comma."""
     found: list[tuple[int, int]] = []
     at = start
     while (opening := _SINGLE_OPEN.search(text, at, end)) and (
@@ -115,7 +120,7 @@ def _turn(text: str, at: int, opened: bool) -> bool:
 
 
 def _ends_sentence(text: str, stop: int, start: int, *, has_marks: bool) -> bool:
-    """Whether a stop is no abbreviation's; marks beside it make it surer."""
+    """Whether a stop ends a sentence rather than an abbreviation or address; marks beside it are a sign of that."""
     if text[stop] != ".":
         return stop > start and not text[stop - 1].isspace()
     found = _WORD.search(text, max(start, stop - _REACH), stop)
@@ -128,18 +133,18 @@ def _ends_sentence(text: str, stop: int, start: int, *, has_marks: bool) -> bool
 
 
 def _begins_glued(text: str, at: int, end: int) -> bool:
-    """Whether a sentence begins right behind another: "Lavrov", "A minister", not the "Com" of an address."""
+    """Whether a sentence begins at an offset without a space before: "Lavrov", "A minister", but not "Com"."""
     behind = text[at : min(end, at + _REACH)].split(maxsplit=1)
     return bool(_GLUED_NEXT.match(text, at, end)) and not _WEB.search(behind[0])
 
 
 def ends_in_abbreviation(line: str) -> bool:
-    """Whether the full stop of a line is that of its last word: "Mr.", "John F."."""
+    """Whether the full stop at the end of a line belongs to an abbreviation or initial: "Mr.", "John F."."""
     word = line[line.rfind(" ") + 1 :]
     return word[-1:] == "." and (word[:-1].casefold() in WORDS.of("abbreviation") or bool(_INITIAL.fullmatch(word)))
 
 
 @cache
 def _find_saying() -> re.Pattern[str]:
-    """A few words and a verb of saying: "Senator Wolfe asked"."""
+    """A pattern for a few words with a verb of saying: "Senator Wolfe asked"."""
     return re.compile(rf"(?:[\w.’'-]+\s){{1,5}}?{WORDS.any_of('saying')}\b")

@@ -1,9 +1,8 @@
-"""Pair single marks, British style, and tell them from apostrophes.
+"""Pair single quotation marks, British style, and tell them from apostrophes.
 
-In: a paragraph of plain marks. Out: its pairs. A mark opens behind a space and before a word, unless that word is one
-that drops its beginning ('tis, 'em, the '90s: ``words.csv``); the first mark that closes belongs to it. Behind a
-stop, or with a stop or nothing behind it, a mark surely closes; behind "s" and before a word it is a possessive, if
-another closes.
+A mark opens behind a space and before a word, unless the word drops its beginning ('tis, 'em, the '90s: ``words.csv``).
+The next mark that surely closes belongs to it: one behind a stop, or with a stop or nothing behind it. A mark behind
+"s" and before a space may be a possessive; it closes only where no sure one follows.
 
 Example: '‘The workers’ union won’t go,’ he said.' has one pair.
 """
@@ -26,7 +25,17 @@ _WORD = re.compile(r"['‘](\w+)")
 
 
 def pair_singles(text: str, start: int, end: int, *, goes_on: bool) -> list[Pair]:
-    """The pairs of one paragraph; one left open is none, but where the next paragraph goes on with such a mark."""
+    """Pair the single marks of a paragraph.
+
+    Args:
+        text: A text whose marks are plain.
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+        goes_on: Whether the next paragraph opens with a single mark; only then is a quotation left open a pair.
+
+    Returns:
+        The pairs in text order.
+    """
     pairs: list[Pair] = []
     opened, weak = -1, -1
     for mark in _SINGLE.finditer(text, start, end):
@@ -50,12 +59,12 @@ def pair_singles(text: str, start: int, end: int, *, goes_on: bool) -> list[Pair
 
 
 def opens_with_single(text: str, start: int) -> bool:
-    """Whether a paragraph opens with a single mark."""
+    """Whether a paragraph opens with a single quotation mark."""
     return text[start : start + 1] in ("'", "‘") and _opens(text, start, start, len(text))
 
 
 def is_spoken(text: str, pair: Pair) -> bool:
-    """Whether a pair holds what somebody says: a stop within, a colon or comma before it, or a paragraph's start."""
+    """Whether a pair holds speech: a stop ends it, or a colon, a comma or the start of the paragraph is before it."""
     before = text[max(0, pair.start - _REACH) : pair.start].strip(" \u00a0")
     return text[pair.end - 1] in _STOPS or before[-1:] in ("", "\n", ",", ":")
 
@@ -68,7 +77,10 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _may_close(text: str, at: int, end: int) -> bool:
-    """Behind something and not before a word, but for a sentence that is glued to it ("We go,'Lavrov said")."""
+    """Whether a mark may close a quotation: it stands behind a word or stop, and before no letter or digit.
+
+    A capital may follow a stop, where the space is missing: "We go,'Lavrov said".
+    """
     if text[at] == "‘" or text[at - 1].isspace():
         return False
     behind = text[at + 1 : min(at + 2, end)]
@@ -82,11 +94,11 @@ def _surely_closes(text: str, at: int, end: int) -> bool:
 
 
 def _is_elision(text: str, at: int) -> bool:
-    """A word that drops its beginning: 'tis, the '90s."""
+    """Whether a mark begins a word that drops its beginning: 'tis, the '90s."""
     word = _WORD.match(text, at)
     return word is not None and (_is_decade(word[1]) or word[1].casefold() in WORDS.of("elision"))
 
 
 def _is_decade(word: str) -> bool:
-    """The '90s, the summer of '69."""
+    """Whether a word is a year of two digits: the '90s, the summer of '69."""
     return word.rstrip("s").isdigit() and len(word.rstrip("s")) == 2

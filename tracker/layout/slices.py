@@ -1,7 +1,6 @@
-"""Turn what was found in a view into slices of the stored text.
+"""Cut the spans of records from the stored text instead of the view.
 
-In: records whose spans hold the words of the view. Out: the same records whose spans hold those of the stored text at
-the same offsets: a content that runs over a folded line has the line break.
+The offsets stay. The words may change: a content that runs over a wrapped line has its line break again.
 """
 
 from __future__ import annotations
@@ -15,14 +14,14 @@ Record = TypeVar("Record")
 
 
 def cut_anew(record: Record, text: str) -> Record:
-    """A record with every ``TextSpan`` in it, however deep, cut from another text.
+    """Replace every ``TextSpan`` in a record, however deeply nested, by the same span of another text.
 
     Args:
         record: A frozen dataclass.
-        text: As long as the text that the spans were cut from.
+        text: A text as long as the one that the spans were cut from.
 
     Returns:
-        A record of the same offsets; the very same one where nothing differs.
+        A copy with the same offsets; the record itself where nothing differs.
     """
     found: Record = _cut(record, text)
     return found

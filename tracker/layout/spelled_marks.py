@@ -1,7 +1,7 @@
-"""Read marks that are written with several characters, or with rare ones, as the plain kin of the same length.
+"""Replace quotation marks written with several or rare characters by plain ones of the same length.
 
-In: text as stored. Out: text of the same length in which every such mark is one plain mark and, where it was longer,
-blanks on its inner side, so that a slice that ends with the mark has all of it. An apostrophe has its blanks behind it.
+A shorter plain mark is padded with spaces on its inner side, so that a slice that ends with the mark covers the whole
+original. The padding of an apostrophe follows it.
 
 Example: '``We go,'' he said' -> '“ We go, ” he said'; '&ldquo;We go,&rdquo;' -> '“      We go,      ”'.
 """
@@ -28,7 +28,14 @@ _BEFORE_OPENING = _SPACE + "([{—–"
 
 
 def spell_plainly(text: str) -> str:
-    """A copy of the same length without entities, escapes, wrongly decoded, doubled and other rare marks."""
+    """Replace entities, escapes, wrongly decoded, doubled and other rare marks.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        A text of the same length.
+    """
     if "&" in text:
         text = _ENTITY.sub(_read_entity, text)
     if "\\" in text:
@@ -50,7 +57,7 @@ def _read_entity(match: re.Match[str]) -> str:
 
 
 def _read_mojibake(match: re.Match[str]) -> str:
-    """UTF-8 read as Windows-1252; the last byte of a closing mark is often lost."""
+    """The plain mark for UTF-8 that was decoded as Windows-1252; the last byte of a closing mark is often lost."""
     data = b"".join(
         char.encode("latin-1") if char <= "\xff" else char.encode("cp1252", "replace") for char in match[0][2:]
     )
@@ -59,7 +66,7 @@ def _read_mojibake(match: re.Match[str]) -> str:
 
 
 def _read_wide(match: re.Match[str]) -> str:
-    """Two marks for one; two of them behind a word and before one are none."""
+    """The plain mark for two characters that stand for one; between two words, two straight marks stay two marks."""
     text, start, end = match.string, match.start(), match.end()
     if match[0] in ("``", ",,", "‘‘"):
         return "“ "
@@ -72,7 +79,7 @@ def _read_wide(match: re.Match[str]) -> str:
 
 
 def _fit(char: str, match: re.Match[str]) -> str:
-    """A mark in as many characters as it was written with, the blanks on the side of what it encloses."""
+    """A mark padded to the length of its original, on the side of the words it encloses."""
     text, size = match.string, match.end() - match.start()
     before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     if char == '"':

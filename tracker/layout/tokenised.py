@@ -1,7 +1,7 @@
-"""Bring the quotation marks of a tokenised text to the words they belong to.
+"""Move the quotation marks of a tokenised text to the words they belong to.
 
-In: a text. Out: the same, as long; where its words, stops and marks are parted by spaces, as treebanks have them, marks
-(and the comma or full stop before a closing one) change places with the spaces between them and the words.
+Treebanks separate words, stops and marks by spaces. There, marks (and the comma or full stop before a closing one)
+change places with the spaces between them and the words, so that the text keeps its length.
 
 Example: "`` We do n't see it , '' he said ." is read as '  "We do n't see it,"    he said .'
 """
@@ -20,7 +20,14 @@ _PLAIN = {"``": '"', "''": '"'}
 
 
 def join_marks(text: str) -> str:
-    """The text with its marks beside their words, where it is tokenised; else as it is."""
+    """Move the marks of a tokenised text to their words.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        A text of the same length; the same where the text is not tokenised.
+    """
     parted = len(_PARTED.findall(text))
     if parted < _FEW or parted < len(_WHOLE.findall(text)):
         return text
@@ -34,7 +41,7 @@ def _close(match: re.Match[str], mark: str) -> str:
 
 
 def _pair_straight(line: str) -> str:
-    """Straight marks open and close in turn."""
+    """The line with its straight marks moved; they open and close in turn."""
     opened = False
 
     def move(match: re.Match[str]) -> str:

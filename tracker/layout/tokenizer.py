@@ -1,8 +1,7 @@
-"""spaCy's tokenizer, reading the view of a text.
+"""A tokenizer for spaCy that reads the view of a text.
 
-In: a text as stored. Out: a ``Doc`` whose text is the view of it, so that no line break stands within a sentence, no
-token reaches over two sentences that stand together without a space, and every offset is one of the stored text too.
-``doc._.layout`` keeps both.
+``doc.text`` is the view, so that no line break stands within a sentence, no token spans two sentences, and every offset
+is one of the stored text too. ``doc._.layout`` keeps both texts.
 """
 
 from __future__ import annotations
@@ -24,35 +23,35 @@ NAME = "claim_tracker.view.v1"
 
 
 class Tokenizer(Protocol):
-    """What is asked of the tokenizer that cuts the view."""
+    """What is asked of the tokenizer that does the work."""
 
     vocab: Vocab
 
     def __call__(self, text: str) -> Doc:
-        """The tokens of a text."""
+        """Cut a text into tokens."""
 
     def to_bytes(self, **options: Any) -> bytes:
-        """Its rules."""
+        """Serialise its rules."""
 
     def from_bytes(self, packed: bytes, **options: Any) -> object:
-        """Read its rules."""
+        """Load its rules."""
 
     def to_disk(self, path: str | Path, **options: Any) -> None:
-        """Write its rules."""
+        """Save its rules."""
 
     def from_disk(self, path: str | Path, **options: Any) -> object:
-        """Read its rules."""
+        """Load its rules from a file."""
 
 
 class ViewTokenizer:
-    """Cuts the view of a text into tokens with another tokenizer, between its joints."""
+    """Cuts the view of a text into tokens with another tokenizer, each part between two joints by itself."""
 
     def __init__(self, inner: Tokenizer) -> None:
         self.inner = inner
         self.vocab = inner.vocab
 
     def __call__(self, text: str) -> Doc:
-        """The tokens of the view of ``text``."""
+        """Cut the view of a text into tokens."""
         view = lay_out(text)
         doc = self._cut(view) if view.joints else self.inner(str(view))
         doc._.layout = Layout(text, view)
@@ -64,30 +63,30 @@ class ViewTokenizer:
         return Doc(self.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:
-        """One text after the other."""
+        """Cut one text after the other."""
         return map(self, texts)
 
     def to_bytes(self, **options: Any) -> bytes:
-        """What the inner tokenizer packs to."""
+        """Serialise the inner tokenizer."""
         return self.inner.to_bytes(**options)
 
     def from_bytes(self, packed: bytes, **options: Any) -> ViewTokenizer:
-        """Read the inner tokenizer."""
+        """Load the inner tokenizer."""
         self.inner.from_bytes(packed, **options)
         return self
 
     def to_disk(self, path: str | Path, **options: Any) -> None:
-        """Write the inner tokenizer."""
+        """Save the inner tokenizer."""
         self.inner.to_disk(path, **options)
 
     def from_disk(self, path: str | Path, **options: Any) -> ViewTokenizer:
-        """Read the inner tokenizer."""
+        """Load the inner tokenizer from a file."""
         self.inner.from_disk(path, **options)
         return self
 
 
 def make_view_tokenizer() -> Callable[[Language], ViewTokenizer]:
-    """What makes the tokenizer of a ``Language``, named in its configuration."""
+    """Make the factory that spaCy's configuration names: from a ``Language`` to its tokenizer."""
     make: Callable[[Language], Tokenizer] = registry.tokenizers.get("spacy.Tokenizer.v1")()
     return lambda nlp: ViewTokenizer(make(nlp))
 

@@ -1,4 +1,4 @@
-r"""From a stored text to the view of it, and the view that a document was read in.
+r"""Make the view of a stored text, and find the view that a document was made from.
 
 Example: "“We will not\ngo to Geneva,” he said." is read as "“We will not go to Geneva,” he said."
 """
@@ -33,20 +33,25 @@ if not Doc.has_extension("layout"):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What ``doc._.layout`` holds: the text that was given, and the view of it that was read."""
+    """What ``doc._.layout`` holds.
+
+    Attributes:
+        text: The text as it was given.
+        view: The view of it, of the same length.
+    """
 
     text: str
     view: View
 
 
 def lay_out(text: str) -> View:
-    """The view of a text.
+    """Make the view of a text.
 
     Args:
-        text: Whatever it holds.
+        text: Any text.
 
     Returns:
-        A text of the same length, in which a line break parts paragraphs and all marks of speech are double and paired.
+        A text of the same length, in which a line break ends a paragraph and all marks of speech are double and paired.
     """
     plain = _CARRIAGE_RETURN.sub(lambda match: _BREAK_BEHIND[match[0]], text) if "\r" in text else text
     plain = plain if plain.isascii() else plain.translate(_PLAIN)
@@ -58,14 +63,14 @@ def lay_out(text: str) -> View:
 
 
 def _leave_out_links(text: str) -> str:
-    """Spaces for what Markdown writes about the words of a link: "[Lavrov](https://example.org/)" is read "Lavrov"."""
+    """The text with spaces for the markup of Markdown links: "[Lavrov](https://example.org/)" is read as "Lavrov"."""
     if "](" not in text:
         return text
     return _LINK.sub(lambda match: f" {match['words']} {' ' * len(match['to'])}", text)
 
 
 def _leave_out_marks_of_mail(text: str) -> str:
-    """Spaces for the ">" that begins the lines of a quoted mail, where most lines have one."""
+    """The text with spaces for the ">" before the lines of a quoted mail, where most lines have one."""
     if ">" not in text:
         return text
     marks = list(_MARK_OF_MAIL.finditer(text))
@@ -84,13 +89,13 @@ def _replace(text: str, places: list[int], char: str) -> str:
 
 
 def read_layout(doc: Doc) -> Layout:
-    """The text and the view of a document.
+    """Find the text and the view of a document.
 
     Args:
         doc: A document.
 
     Returns:
-        Those that its tokenizer noted, or what its own text gives.
+        Those that its tokenizer has set; for a document of another tokenizer they are made from its text and set.
     """
     layout = doc._.layout
     if not isinstance(layout, Layout):
@@ -100,12 +105,12 @@ def read_layout(doc: Doc) -> Layout:
 
 
 def read_view(doc: Doc) -> View:
-    """The view of a document.
+    """Find the view of a document.
 
     Args:
         doc: A document.
 
     Returns:
-        The text that was read, as long as the article's.
+        The text that was tokenised, as long as the article's.
     """
     return read_layout(doc).view

@@ -1,9 +1,8 @@
-r"""Tell line breaks that only fold a line from those that end a paragraph.
+r"""Tell line breaks that only wrap a line from those that end a paragraph, by form alone.
 
-In: a text whose lines end in "\n". Out: the offsets of the breaks inside a sentence or a folded paragraph. Told by
-form alone: a line that stops short of a sentence's end while the next goes on in lower case; lines of one width, each
-so full that the next word had no room; a quotation left open. Headings, bylines, datelines, list items and labels keep
-their lines. Over a blank line only a sentence that plainly goes on is joined.
+Signs of a wrap are: a line without a full stop, before one in lower case; lines of one width, each so full that the
+next word had no room; a quotation left open. Headings, bylines, datelines, list items and labels keep their lines.
+Across a blank line, only a sentence that plainly goes on is joined.
 
 Example: in "Foreign Minister Sergei\nLavrov said" the break is a wrap where other lines are as long.
 """
@@ -43,9 +42,14 @@ _CENTILE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line without the white space around it, and where its words begin and its break stands.
+    """A line that is not blank.
 
-    ``gap``: whether nothing but one break parts it from the next line, or what counts for no more.
+    Attributes:
+        text: The line without surrounding white space.
+        begin: The offset of its first word.
+        end: The offset of its line break.
+        indent: How many characters of white space it begins with.
+        gap: Whether only one line break parts it from the next line, or blank lines that do not count.
     """
 
     text: str
@@ -56,7 +60,14 @@ class _Line:
 
 
 def find_wraps(text: str) -> list[int]:
-    """Offsets of the line breaks that part nothing, in order."""
+    r"""Find the line breaks that only wrap a line.
+
+    Args:
+        text: A text whose lines end in "\n".
+
+    Returns:
+        Their offsets, in order.
+    """
     if "\n" not in text:
         return []
     lines = _close_blank_lines(_read_lines(text))
@@ -75,7 +86,7 @@ def find_wraps(text: str) -> list[int]:
 
 
 def _read_lines(text: str) -> list[_Line]:
-    """The lines that are not blank; ``end`` is the offset of the break behind each."""
+    """The lines of a text that are not blank, in order."""
     lines: list[_Line] = []
     start = 0
     while start <= len(text):
@@ -93,7 +104,10 @@ def _read_lines(text: str) -> list[_Line]:
 
 
 def _close_blank_lines(lines: list[_Line]) -> list[_Line]:
-    """Let a blank line within a sentence count for none; no blank line counts where many stand within sentences."""
+    """The lines with ``gap`` set where a blank line does not count.
+
+    That is so within a sentence; and everywhere, where many blank lines stand within sentences.
+    """
     blank = [at for at, (left, _) in enumerate(itertools.pairwise(lines)) if not left.gap]
     within = [at for at in blank if _goes_on(lines[at], lines[at + 1])]
     if len(within) >= _MANY and len(within) >= _FOLDED_SHARE * len(blank):
@@ -106,18 +120,20 @@ def _close_blank_lines(lines: list[_Line]) -> list[_Line]:
 
 
 def _is_soft(left: _Line, right: _Line) -> bool:
-    """Whether a sentence plainly goes on in the next line."""
+    """Whether a sentence plainly goes on in the next line, without a blank one between."""
     return left.gap and _goes_on(left, right)
 
 
 def _goes_on(left: _Line, right: _Line) -> bool:
+    """Whether a line ends in no stop and the next one begins in lower case."""
     return not _STOP.search(left.text) and bool(_LOWER.match(right.text))
 
 
 def _measure_widths(lines: Sequence[_Line], soft: Sequence[bool]) -> list[tuple[int, int]]:
-    """For each break the width of the lines about it that are surely folded, and how many others those are.
+    """For each line the width of the surely wrapped lines around it, and how many of these there are beside itself.
 
-    Those of the same block where there are some, else all; the very longest may be no folded lines.
+    Lines of the same block count where it has enough of them, else those of the whole text. The width is a high
+    percentile, since the very longest lines may be no wrapped ones.
     """
     folded = [is_soft or _is_prose(line) for line, is_soft in zip(lines, soft, strict=False)]
     everywhere = _pick_folded(lines, folded, range(len(folded)))
@@ -134,21 +150,29 @@ def _measure_widths(lines: Sequence[_Line], soft: Sequence[bool]) -> list[tuple[
 
 
 def _is_prose(line: _Line) -> bool:
-    """Whether a line has an end of a sentence within and none at its end: "...on Tuesday. Anna", as no heading has."""
+    """Whether a sentence ends within a line and none at its end, as in no heading: "...on Tuesday. Anna"."""
     return line.gap and not _STOP.search(line.text) and bool(_SENTENCE_WITHIN.search(line.text[-_REACH:]))
 
 
 def _pick_folded(lines: Sequence[_Line], folded: Sequence[bool], places: range) -> list[int]:
-    """The sizes of the lines that are surely folded, in order; none where few of the lines are."""
+    """The sorted lengths of the surely wrapped lines among some; none where these are few among all."""
     gaps = sum(lines[at].gap for at in places)
     sizes = sorted(len(lines[at].text) for at in places if folded[at])
     return sizes if len(sizes) >= _FOLDED_SHARE * gaps else []
 
 
 def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool, is_prose: bool) -> bool:
-    """Whether a break parts nothing although the next line begins with a capital, or the last one ended in a stop.
+    """Whether a break only wraps a line, though the next line begins with a capital or the line ends in a stop.
 
-    ``opened``: a quotation is open there; ``is_prose``: the line goes on with lines that hold a sentence's end.
+    Args:
+        left: The line before the break.
+        right: The line behind it.
+        folded: The width of wrapped lines there and their number, from ``_measure_widths``.
+        opened: Whether a quotation is open at the break.
+        is_prose: Whether the lines joined so far have an end of a sentence within a line.
+
+    Returns:
+        Whether the break is a wrap.
     """
     width, count = folded
     word = len(right.text.split(maxsplit=1)[0])
@@ -169,7 +193,7 @@ def _is_wrap(left: _Line, right: _Line, folded: tuple[int, int], *, opened: bool
 
 
 def _is_open(line: str, *, opened: bool) -> bool:
-    """Whether a quotation is open behind a line; ``opened``: it was before it."""
+    """Whether a quotation is open behind a line, given whether one was open before it."""
     for mark in _MARKS.finditer(line):
         opened = not opened if mark[0] == '"' else mark[0] == "“"
     return opened

@@ -1,9 +1,9 @@
-"""What words of a text a post consists of, and whose they are.
+"""Find the words of a post, and whose they are.
 
-In: text. Out: ``Post`` records in text order. The words are the paragraph that a signature ends, with those before it
-that wider gaps than the article's own set apart, as a page leaves them of a post's empty lines; or the paragraph above
-a signature on a line of its own, where it stands in quotation marks or holds what only posts do (a link, a handle, a
-hashtag). Nothing is a post that is longer than its platform allows.
+The words are the paragraph that a signature ends, with the paragraphs before it that are set apart by wider gaps than
+the article's own (web pages leave these for the empty lines of a post). Or they are the paragraph above a signature on
+a line of its own, where that paragraph stands in quotation marks or has what only posts have (a link, a handle, a
+hashtag). What is longer than the platform allows is no post.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tracker.posts.signatures import WORDS, Range, Signature, find_signatures, m
 from tracker.text import fold, iter_paragraphs
 
 _LONGEST = 420
-"""Characters of a post with a handle, with the links that its platform does not count."""
+"""The most characters of a post with a handle, links included, which its platform does not count."""
 _LONGEST_OTHER = 2500
 _FEWEST_WORDS = 2
 _ARTICLES_GAP, _POSTS_GAP = 2, 4
@@ -36,9 +36,16 @@ _MARKS, _CLOSING = '"“”', '"”'
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Somebody's words on a platform: half-open offsets of all of it, of the words, and of what its signature tells.
+    """Somebody's words on a platform. All ranges are half-open offsets.
 
-    ``source`` names the account; ``relay`` the account that passes on the words of another.
+    Attributes:
+        start: Where the post begins, signature included.
+        end: Where it ends, signature included.
+        contents: The ranges of the words, by paragraph.
+        cue: The words that make the signature one: "—", "Posted by".
+        source: The name of the account whose words they are.
+        day: The day in the signature; None where it has none.
+        relay: The name of the account that passes on these words of another.
     """
 
     start: int
@@ -52,7 +59,7 @@ class Post:
 
 @lru_cache(maxsize=2)  # quotes and dates ask for the same text one after the other
 def find_posts(text: str) -> tuple[Post, ...]:
-    """The posts of social media that a text shows whole.
+    """Find the posts of social media that a text shows whole.
 
     Args:
         text: The view of a text.
@@ -81,7 +88,7 @@ def find_posts(text: str) -> tuple[Post, ...]:
 def _read_signed(
     text: str, paragraphs: Sequence[Range], at: int, signatures: Sequence[Signature], names: dict[str, Range]
 ) -> Iterator[Post]:
-    """The posts of a paragraph: each begins where the one before is signed, and the last ends the paragraph."""
+    """The posts of a paragraph with signatures: each begins behind the signature of the one before."""
     start, end = paragraphs[at]
     if not _is_end(text[signatures[-1].end : end]):
         return
@@ -96,7 +103,7 @@ def _read_signed(
 
 
 def _find_first(text: str, paragraphs: Sequence[Range], at: int, signature: Signature) -> int:
-    """Where the first paragraph of a post begins whose last one is signed."""
+    """Where a post begins whose last paragraph is signed."""
     if not signature.handle or not _has_usual_gaps(text, paragraphs):
         return paragraphs[at][0]
     while at > 0 and _gap(text, paragraphs, at) == _POSTS_GAP:
@@ -108,7 +115,7 @@ def _find_first(text: str, paragraphs: Sequence[Range], at: int, signature: Sign
 
 
 def _has_usual_gaps(text: str, paragraphs: Sequence[Range]) -> bool:
-    """Whether one empty line parts most paragraphs of an article."""
+    """Whether most paragraphs of an article are separated by one empty line."""
     gaps = [_gap(text, paragraphs, at) for at in range(1, len(paragraphs))]
     return 2 * gaps.count(_ARTICLES_GAP) > len(gaps)
 
@@ -118,18 +125,18 @@ def _gap(text: str, paragraphs: Sequence[Range], at: int) -> int:
 
 
 def _is_end(rest: str) -> bool:
-    """Whether nothing follows a signature but what a page writes beside it."""
+    """Whether nothing follows a signature but what pages write beside it."""
     words = fold(rest)
     return not words or words in WORDS.of("behind")
 
 
 def _is_post(paragraph: str) -> bool:
-    """Whether a paragraph above a signature's line is what is signed: in marks, or with signs of a post."""
+    """Whether the paragraph above a signature is what it signs: in quotation marks, or with signs of a post."""
     return _is_quoted(paragraph) or _SIGN_OF_POST.search(paragraph) is not None
 
 
 def _is_quoted(words: str) -> bool:
-    """Whether words are one quotation, with nothing beside it."""
+    """Whether words are one quotation with nothing beside it."""
     regions = find_quoted_regions(words)
     return len(regions) == 1 and regions[0].start <= 1 and regions[0].end >= len(words) - 1
 
@@ -152,15 +159,15 @@ def _read_post(text: str, start: int, end: int, signature: Signature, names: dic
 
 
 def _cut_words(text: str, start: int, end: int) -> tuple[Range, ...]:
-    """The words of a stretch, by paragraphs; none where hardly any are left without links and marks."""
+    """The ranges of the words in a stretch of text, by line; () where hardly any are left without links and marks."""
     lines = [match.span() for match in _LINE.finditer(text, start, end)]
-    cut = _trim if len(lines) == 1 else _trim_edges  # among other words, marks say that they are quoted
+    cut = _trim if len(lines) == 1 else _trim_edges  # marks around one line of several are the post's own
     parts = tuple(part for line in lines if _WORD.search(text, *(part := cut(text, *line))))
     return parts if sum(len(_WORD.findall(text[first:last])) for first, last in parts) >= _FEWEST_WORDS else ()
 
 
 def _trim(text: str, start: int, end: int) -> Range:
-    """A line without the space, links and quotation marks at its edges."""
+    """A line without spaces, links and quotation marks at its edges."""
     start, end = _trim_edges(text, start, end)
     if start < end and text[end - 1] in _CLOSING and not any(mark in _MARKS for mark in text[start + 1 : end - 1]):
         start, end = _trim_edges(text, start + (text[start] in _MARKS), end - 1)
@@ -168,7 +175,7 @@ def _trim(text: str, start: int, end: int) -> Range:
 
 
 def _trim_edges(text: str, start: int, end: int) -> Range:
-    """A line without the space and the links at its edges."""
+    """A line without spaces and links at its edges."""
     links = _LINKS.search(text, start, end)
     end = links.start() if links is not None else end
     while start < end and text[start] in _EDGE:

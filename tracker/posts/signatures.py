@@ -1,7 +1,7 @@
-"""The signatures of posts: the account that a platform names with the words, and the day.
+"""Read the signatures of posts: the account that a platform names below the words, and the day.
 
-In: a paragraph. Out: ``Signature`` records with offsets. Certain is only what has the platform's own form: a handle in
-brackets behind a dash and a name, "A post shared by" or "Posted by" with a day, a dash and a name "on Telegram".
+Only forms that a platform itself uses count: a handle in brackets behind a dash and a name, "A post shared by" or
+"Posted by" with a day, a dash and a name "on Telegram".
 
 Examples: "— John Kerry (@JohnKerry) February 5, 2013", "A photo posted by Jay Roe (@jroe) on Dec 31, 2016 at 3:12pm",
 "Posted by Jay Roe on Thursday, February 25, 2016", "— Jay Roe, on Telegram".
@@ -28,9 +28,17 @@ _CLOCK = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Half-open offsets of a signature, its words that say so ("—", "Posted by"), the name in it, and the day.
+    """A signature. All ranges are half-open offsets.
 
-    ``is_sure``: it signs words without marks too; "— Jay Roe on Telegram" may end a sentence.
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        cue: The words that make it one: "—", "Posted by".
+        name: The name of the account.
+        handle: The handle without "@"; "" where there is none.
+        day: The day; None where there is none.
+        is_sure: False where it may also end a sentence ("— Jay Roe on Telegram"): then it signs only words in quotation
+            marks.
     """
 
     start: int
@@ -43,12 +51,21 @@ class Signature:
 
 
 def may_sign(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether a look for signatures is worth its time: nearly no text holds anything like one."""
+    """Whether a text may hold a signature: a quick test that nearly all texts fail."""
     return text.find("(@", start, end) >= 0 or any(text.find(words, start, end) >= 0 for words in _hints())
 
 
 def find_signatures(text: str, start: int, end: int) -> Iterator[Signature]:
-    """The signatures of a paragraph, in order."""
+    """Find the signatures of a paragraph.
+
+    Args:
+        text: A text.
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+
+    Yields:
+        The signatures in text order, never overlapping.
+    """
     if not may_sign(text, start, end):
         return
     found = [_read(match) for pattern in _patterns() for match in pattern.finditer(text, start, end)]
@@ -72,7 +89,16 @@ def is_signature(words: str) -> bool:
 
 
 def read_heading(text: str, start: int, end: int) -> Signature | None:
-    """The account that a paragraph opens with, right before its words: "Jay Roe (@jroe) We will not go there."."""
+    """Read the account that a paragraph opens with: "Jay Roe (@jroe) We will not go there.".
+
+    Args:
+        text: A text.
+        start: Where the paragraph begins.
+        end: Where it ends, exclusive.
+
+    Returns:
+        The account as a signature; None where the paragraph opens with none.
+    """
     match = _heading().match(text, start, end)
     return _read(match) if match is not None else None
 

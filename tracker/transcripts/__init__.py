@@ -1,8 +1,9 @@
-"""Texts in question-and-answer form: joint press conferences, interviews, briefings, broadcasts.
+"""Recognise texts in question-and-answer form: press conferences, interviews, briefings, broadcasts, speeches.
 
-In: text alone. Out: a ``Transcript`` with its turns, its head and the day that it gives, or None where the form is not
-certain. ``labels`` reads "SECRETARY KERRY:", ``form`` tells whether such labels make a transcript, ``turns`` cuts what
-each of them says, ``bold`` finds interviews whose questions are in bold type, ``head`` reads day and place.
+A ``Transcript`` has turns, a head and the day that the head gives. Where the form is not certain there is none.
+``labels.py`` reads "SECRETARY KERRY:", ``form.py`` decides whether such labels make a transcript, ``turns.py`` cuts
+what is said under each, ``bold.py`` finds interviews with questions in bold type, ``opening.py`` speeches without
+labels, ``head.py`` day and place.
 """
 
 from tracker.schema.cue_types import TRANSCRIPT
@@ -19,7 +20,7 @@ from tracker.transcripts.words import (
 )
 
 CUE_TYPE = TRANSCRIPT
-"""What the claims of turns have for a type of cue."""
+"""The cue type of the claims of turns."""
 
 __all__ = [
     "CUE_TYPE",

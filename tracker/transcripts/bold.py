@@ -1,7 +1,7 @@
-"""Interviews whose questions stand in bold type and whose answers have no label.
+"""Find interviews whose questions are in bold type and whose answers have no label.
 
-In: text with marks of bold type ("**...**"). Out: the answers as turns. Certain are only questions to a "you" with
-answers of an "I": else they may be an outlet's explanation ("**What is happening?** The prime minister has ...").
+Bold type is marked as in Markdown ("**...**"). Only questions to a "you" with answers of an "I" make an interview:
+others may be an outlet's explainer ("**What is happening?** The prime minister has ...").
 """
 
 from __future__ import annotations
@@ -19,7 +19,14 @@ _MIN_SHARE = 0.5
 
 
 def find_answers(page: Page) -> list[Turn]:
-    """The answers to questions in bold type, [] where that form is not certain."""
+    """Find the answers to questions in bold type.
+
+    Args:
+        page: A text.
+
+    Returns:
+        The answers as turns without a label, in text order; [] where the form is not certain.
+    """
     text, questions = page.text, []
     for start, end in page.paragraphs:
         match = _QUESTION.fullmatch(text, start, end)
@@ -42,6 +49,7 @@ def find_answers(page: Page) -> list[Turn]:
 
 
 def _leave_out_quotations(words: str) -> str:
+    """The words outside quotation marks."""
     kept, at = [], 0
     for region in find_quoted_regions(words):
         kept.append(words[at : region.start])

@@ -1,8 +1,8 @@
-"""Whether labels make a transcript, and which of them are its own: nothing is claimed where that is not certain.
+"""Decide whether labels make a transcript, and which of them open turns; nothing is claimed where that is not certain.
 
-In: the candidates of a text. Out: the labels that open turns, or none. Certain are questions that names answer in turn,
-and names that come again and again with words that only people who talk to each other use. Not so lists of facts
-("Venue: ..."), forecasts ("Monday: ..."), who is who (each name once), checks of facts ("TRUMP: ... THE FACTS: ...").
+Two forms are certain: questions that named people answer in turn, and names that come again and again with words that
+people use when they talk to each other. Lists of facts ("Venue: ..."), forecasts ("Monday: ..."), lists of people (each
+name once) and fact checks ("TRUMP: ... THE FACTS: ...") are no transcripts.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _FEWEST_TURNS = 4
 _FEWEST_QUESTIONS = 2
 _MAX_LISTED = 0.25
 _MIN_DIALOGUE = 0.45
-_MIN_ASKED = 0.6  # an interviewer also says thanks
+_MIN_ASKED = 0.6  # an interviewer also says other things, as thanks
 _MIN_SPEECH = 0.6
 _MIN_AGAIN = 0.5
 _MAX_NAMED_SELF = 0.3
 _MIN_UPPER = 0.6
 _MAX_SPREAD = {True: 15, False: 3}
-"""Paragraphs a turn, at the most: with labels in capitals or questions between them, and without."""
+"""The most paragraphs a turn on average: True where labels in capitals or questions mark the turns."""
 _SENTENCE_END = re.compile(r"[.!?…—–-][\"'”’)\]*_]*\s*$")
 _LONGEST_HEAD = 3000
 _FEWEST_WORDS = 40
@@ -45,9 +45,15 @@ class _Entry:
 
 
 def choose_labels(page: Page, labels: Sequence[Label]) -> list[Label]:
-    """The labels that open turns, [] where the text is not certainly a transcript.
+    """Choose the labels that open turns.
 
-    What looks like a name and is not known to be one ends a turn and opens one of nobody.
+    Args:
+        page: A text.
+        labels: All that may be labels, in text order.
+
+    Returns:
+        Those that open turns; [] where the text is not certainly a transcript. A label that looks like a name, and is
+        not known to be one, opens a turn of nobody named.
     """
     if len(labels) < 2 and not any(label.is_upper for label in labels):
         return []
@@ -81,7 +87,7 @@ def _count(entries: Sequence[_Entry], kind: Kind) -> int:
 
 
 def _tell_askers(entries: Sequence[_Entry], known: frozenset[str]) -> list[_Entry]:
-    """What is no known name and nearly only asks is an interviewer: "NR: Would ...?", "Reason: What ...?"."""
+    """The entries, with the labels of interviewers as such: no known name, and mostly questions ("NR: Would ...?")."""
     asked: Counter[str] = Counter()
     said: Counter[str] = Counter()
     for entry in entries:
@@ -99,6 +105,7 @@ def _tell_askers(entries: Sequence[_Entry], known: frozenset[str]) -> list[_Entr
 
 
 def _vet(entry: _Entry, known: frozenset[str]) -> _Entry:
+    """The entry, its label made one of nobody named where it is a bare surname that the text gives nowhere in full."""
     label = entry.label
     if label.kind is not Kind.NAME or label.is_long or label.surname in known:
         return entry
@@ -106,7 +113,10 @@ def _vet(entry: _Entry, known: frozenset[str]) -> _Entry:
 
 
 def _follow_style(entries: Sequence[_Entry]) -> list[_Entry]:
-    """Among labels in capitals, what is not in capitals and no name of theirs is none: "Second Question: ..."."""
+    """The entries; where most labels are in capitals, without other labels that are none of their names.
+
+    Example: "Second Question: ..." among "SECRETARY KERRY: ...".
+    """
     names = [entry.label for entry in entries if entry.label.kind is Kind.NAME]
     upper = {label.surname for label in names if label.is_upper}
     if sum(label.is_upper for label in names) < _MIN_UPPER * len(names):
@@ -121,13 +131,13 @@ def _follow_style(entries: Sequence[_Entry]) -> list[_Entry]:
 
 
 def _find_beside(entries: Sequence[_Entry]) -> frozenset[str]:
-    """Surnames that follow a question, and come again: who answers it."""
+    """The surnames of labels right behind a question: of those who answer."""
     pairs = itertools.pairwise(entries)
     return frozenset(b.label.surname for a, b in pairs if a.label.kind is Kind.ASKS and b.label.kind is Kind.NAME)
 
 
 def _has_other_labels(entries: Sequence[_Entry], chosen: Sequence[_Entry]) -> bool:
-    """Whether words that name nobody label paragraphs too, again and again: "THE FACTS:", "Translation:"."""
+    """Whether words that name nobody come again and again as labels too: "THE FACTS:", "Translation:"."""
     own = {entry.label.opens for entry in chosen}
     first = chosen[0].label.opens
     others = Counter(fold(e.label.words) for e in entries if e.label.opens not in own and e.label.opens > first)
@@ -135,14 +145,14 @@ def _has_other_labels(entries: Sequence[_Entry], chosen: Sequence[_Entry]) -> bo
 
 
 def _names_itself(chosen: Sequence[_Entry]) -> bool:
-    """Whether what stands under the names is told of them: "LIPINSKI: Rep. Dan Lipinski’s district is ..."."""
+    """Whether the text under the names is about their bearers: "LIPINSKI: Rep. Dan Lipinski’s district is ..."."""
     named = [entry for entry in chosen if entry.label.kind is Kind.NAME]
     told = sum(entry.label.surname in fold(entry.said).replace("'", " ").split() for entry in named)
     return told > _MAX_NAMED_SELF * len(named)
 
 
 def _answers_questions(chosen: Sequence[_Entry]) -> bool:
-    """Questions, each with somebody's answer right behind it, one of whom answers more than once."""
+    """Whether there are questions with answers right behind them, and somebody answers more than once."""
     pairs = itertools.pairwise(chosen)
     answers = (b.label for a, b in pairs if a.label.kind is Kind.ASKS)
     answered = Counter(label.surname for label in answers if label.kind in (Kind.NAME, Kind.ANSWERS))
@@ -150,9 +160,9 @@ def _answers_questions(chosen: Sequence[_Entry]) -> bool:
 
 
 def _is_conversation(chosen: Sequence[_Entry]) -> bool:
-    """Several people, most of them more than once, in sentences with "you", "we", questions and thanks.
+    """Whether several people speak, most of them more than once, with "you", "we", questions and thanks.
 
-    A broadcast says by "HOST" and "BYLINE" what it is, whatever its words.
+    A label with a role ("ROBERT SIEGEL, HOST:") makes a broadcast, whatever its words.
     """
     names = Counter(entry.label.surname for entry in chosen if entry.label.kind is Kind.NAME)
     is_broadcast = any(holds("role", entry.label.role) for entry in chosen if entry.label.is_upper)
@@ -168,7 +178,7 @@ def _is_conversation(chosen: Sequence[_Entry]) -> bool:
 
 
 def _is_dense(page: Page, chosen: Sequence[_Entry]) -> bool:
-    """Whether turns follow each other, rather than stand here and there in an article."""
+    """Whether turns follow each other closely, rather than stand here and there in an article."""
     first, last = chosen[0].label.opens, chosen[-1].label.opens
     paragraphs = sum(1 for _ in page.within(first, last))
     marked = sum(entry.label.is_upper or entry.label.kind is Kind.ASKS for entry in chosen)
@@ -176,7 +186,10 @@ def _is_dense(page: Page, chosen: Sequence[_Entry]) -> bool:
 
 
 def _is_statement(page: Page, chosen: Sequence[_Entry]) -> bool:
-    """One speaker, in capitals with office or honorific, below a head with a day: "SECRETARY KERRY: Good morning."."""
+    """Whether there is one speaker, in capitals with office or honorific, below a head with a day.
+
+    Example: "SECRETARY KERRY: Good morning."
+    """
     first = chosen[0].label
     if (
         len({entry.label.surname for entry in chosen}) != 1
@@ -189,5 +202,5 @@ def _is_statement(page: Page, chosen: Sequence[_Entry]) -> bool:
 
 
 def is_marked(labels: Sequence[Label]) -> bool:
-    """Whether labels in capitals or questions set the turns off from any prose."""
+    """Whether a third of the labels are in capitals or those of questions, which sets the turns off from prose."""
     return sum(label.is_upper or label.kind is Kind.ASKS for label in labels) * 3 >= len(labels)

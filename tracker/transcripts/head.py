@@ -1,7 +1,6 @@
-"""The day and the place that the head of a transcript gives.
+"""Read the day and the place in the head of a transcript.
 
-In: text, or the part of it above the first turn. Out: an ``Occasion`` with the words it rests on; None where the head
-gives no day or more than one. The day stands on a line of its own or ends one: the title's, or that of the place.
+The day stands on a line of its own, or ends the line of the title or of the place.
 
 Examples: "Moscow, Russia" above "May 7, 2013"; "..., Moscow, February 5, 2013"; "7 May 2013, 18:30 The Kremlin".
 """
@@ -43,7 +42,14 @@ _MAX_BESIDE = 8
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When and where a transcript's words were spoken; ``start`` and ``end`` are the offsets of the day's words."""
+    """When and where the words of a transcript were spoken.
+
+    Attributes:
+        day: The day.
+        start: The offset of the words that give it.
+        end: Where these end, exclusive.
+        place: The place as it is written; None where the head gives none.
+    """
 
     day: PartialDate
     start: int
@@ -52,7 +58,15 @@ class Occasion:
 
 
 def find_occasion(page: Page, head_end: int) -> Occasion | None:
-    """The one day that the lines of a head give, with its place; None where they give none, or several."""
+    """Find the one day that a head gives.
+
+    Args:
+        page: A text.
+        head_end: Where its head ends.
+
+    Returns:
+        The day with its place; None where the head gives no day, or several.
+    """
     lines = list(page.within(0, head_end))
     found: list[Occasion] = []
     for at, (start, end) in enumerate(lines):
@@ -80,7 +94,7 @@ def _read_day(match: re.Match[str]) -> PartialDate | None:
 
 
 def _is_of_head(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether the day closes a line that is no sentence, or opens one that goes on with a place alone."""
+    """Whether a day ends a line that is no sentence, or opens one that has nothing but a place behind it."""
     before, behind = text[start : match.start()].strip(" \t*_#"), text[match.end() : end]
     if _PUBLISHED.match(before) or len(before.split()) > _MAX_WORDS:
         return False
@@ -93,7 +107,7 @@ def _is_of_head(text: str, match: re.Match[str], start: int, end: int) -> bool:
 
 
 def _find_place(text: str, match: re.Match[str], start: int, end: int, beside: list[Range]) -> str | None:
-    """The place on the line of the day, before it or behind, else on the line above or below it."""
+    """The place on the line of the day, before or behind it, else on the line above or below."""
     before, behind = text[start : match.start()], text[match.end() : end]
     in_title = _TITLE_PLACE.search(before)
     if in_title:

@@ -1,7 +1,4 @@
-"""Which bare surnames of labels are names: those that the text gives in full somewhere, or with an honorific.
-
-In: text and labels. Out: folded surnames, and initials that stand for a label in full ("EG" for "Elizabeth Green").
-"""
+"""Find the bare surnames of labels that are names of people: the text gives them in full or with an honorific."""
 
 from __future__ import annotations
 
@@ -16,7 +13,16 @@ _MAX_NAMES = 60
 
 
 def find_introduced(text: str, labels: Sequence[Label]) -> frozenset[str]:
-    """Example: "Weld" is a name where the text has "Bill Weld" or "Mr. Weld", not behind "But" or "Tuesday."."""
+    """Find the names among labels.
+
+    Args:
+        text: The whole text.
+        labels: Its labels.
+
+    Returns:
+        Folded surnames, and initials that stand for a label in full ("eg" for "Elizabeth Green"). Example: "weld" where
+        the text has "Bill Weld" or "Mr. Weld", but not behind "But" or "Tuesday.".
+    """
     named = [label for label in labels if label.kind is Kind.NAME]
     known = {label.surname for label in named if label.is_long}
     known |= {initials_of(label.words) for label in named if label.is_long}
@@ -36,5 +42,5 @@ def find_introduced(text: str, labels: Sequence[Label]) -> frozenset[str]:
 
 
 def initials_of(words: str) -> str:
-    """Example: "Elizabeth Green" -> "eg"."""
+    """The folded initials of a name: "eg" for "Elizabeth Green"."""
     return "".join(word[0] for word in fold(words).split())

@@ -1,6 +1,6 @@
-"""The labels of a transcript: who speaks, in front of what is said.
+"""Find what may be a label of a transcript: the words before what somebody says that tell who speaks.
 
-In: text. Out: ``Label`` records in text order, candidates as yet: whether they make a transcript is told in ``form``.
+Whether the labels make a transcript is decided in ``form.py``.
 
 Examples: "SECRETARY KERRY: ", "FOREIGN MINISTER LAVROV: (via interpreter) ", "**S. Lavrov:** ", "ROBERT SIEGEL, HOST:",
 "LAVROV (through interpreter): ", "Question: ", "Q    ".
@@ -42,7 +42,7 @@ _FEW = 3
 
 
 class Kind(StrEnum):
-    """What a label tells: a name, that somebody asks or answers, or that nobody is named."""
+    """What a label tells of who speaks: the name, the part (asks or answers), or no name; OTHER labels no speech."""
 
     NAME = "name"
     ASKS = "asks"
@@ -53,7 +53,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """``text[start:end]`` names who speaks; ``opens`` is where the label begins, ``body`` where the words said do."""
+    """A label.
+
+    Attributes:
+        kind: What it tells.
+        opens: The offset where it begins, a time before it included.
+        start: The offset of the words that name who speaks.
+        end: Where these words end, exclusive.
+        body: The offset of what is said.
+        words: The words that name who speaks. Example: "SECRETARY KERRY".
+        role: What follows the name behind a comma. Example: "HOST".
+        is_inside: Whether it stands within a paragraph.
+    """
 
     kind: Kind
     opens: int
@@ -66,25 +77,32 @@ class Label:
 
     @property
     def surname(self) -> str:
-        """The folded last word: what "SECRETARY KERRY" and "John Kerry" have in common."""
+        """The folded last word, which "SECRETARY KERRY" and "John Kerry" have in common."""
         return fold(self.words).split()[-1].strip(".,")
 
     @property
     def is_long(self) -> bool:
-        """Whether more than a surname is given: an office, an honorific, a first name, a role behind a comma."""
+        """Whether it gives more than a surname: an office, an honorific, a first name, a role behind a comma."""
         return " " in self.words or bool(self.role)
 
     @property
     def is_upper(self) -> bool:
-        """Whether it stands in capitals, as no sentence begins: "McCONNELL" does."""
+        """Whether nearly all of its letters are capitals: "McCONNELL" too."""
         letters = [char for char in self.words if char.isalpha()]
         return sum(char.isupper() for char in letters) * 5 >= len(letters) * 4 and len(letters) > 1
 
 
 def find_labels(page: Page) -> list[Label]:
-    """All that may be labels: those that open a paragraph, and those in capitals behind the end of a sentence.
+    """Find all that may be labels.
 
-    In a paragraph that has several of them, those in plain type behind a sentence too: it holds a whole conversation.
+    These are labels that open a paragraph, and those in capitals within one, behind the end of a sentence. In a
+    paragraph with several of them, which holds a whole conversation, labels need not be in capitals.
+
+    Args:
+        page: A text.
+
+    Returns:
+        The labels in text order.
     """
     text, labels = page.text, list[Label]()
     for start, end in page.paragraphs:
@@ -95,7 +113,7 @@ def find_labels(page: Page) -> list[Label]:
         inside = list(_find_inside(text, _INSIDE_PLAIN, start, end)) if colons >= _FEW else []
         labels += inside if len(inside) >= _FEW else []
     labels.sort(key=lambda label: (label.kind is not Kind.OTHER, -label.opens))
-    by_colon = {label.body: label for label in labels}  # the last one wins: "SEN. CRUZ", not "CRUZ"
+    by_colon = {label.body: label for label in labels}  # the last in this order wins: "SEN. CRUZ", not "CRUZ"
     return sorted(by_colon.values(), key=lambda label: label.opens)
 
 
@@ -123,7 +141,7 @@ def _read(text: str, match: re.Match[str] | None, *, is_inside: bool = False) ->
 
 
 def _tell_kind(words: str) -> Kind:
-    """Example: "Question 3" asks, "UNIDENTIFIED MALE" is unnamed, "Fox News" asks, "Release Date" is no label."""
+    """The kind of a label: "Question 3" and "Fox News" ask, "UNIDENTIFIED MALE" is unnamed, "Venue" is other."""
     folded = " ".join(fold(words).rstrip(".").split())
     plain = _OF_WHOM.sub("", folded)
     if plain in WORDS.of("no name"):
@@ -138,7 +156,7 @@ def _tell_kind(words: str) -> Kind:
 
 
 def is_name(words: str) -> bool:
-    """Whether words may be a name with what stands before it: each has a capital or is a particle, none is a fact's."""
+    """Whether words may be a person's name with what stands before it, by capitals and known words."""
     parts = words.split()
     if not parts or len(parts) > _MAX_WORDS or not parts[0][0].isupper() or not parts[-1][0].isupper():
         return False
@@ -154,6 +172,6 @@ def is_name(words: str) -> bool:
 
 
 def _is_particle(word: str) -> bool:
-    """Example: "von", "of"; "al-Maliki", "d'Estaing"."""
+    """Whether a word may be written small within a name: "von", "of", "al-Maliki", "d'Estaing"."""
     folded = fold(word)
     return folded in WORDS.of("particle") or re.match(r"(?:al|el|d|l)[-']\w", folded) is not None

@@ -1,7 +1,6 @@
-"""What somebody says before the first label, or in a speech that has none: whose words these are, the head tells.
+"""Find what is said before the first label, or in a speech without labels; the head tells whose words they are.
 
-In: a page and where its head ends. Out: a ``Turn`` whose label is the name in the head; None where the head names
-nobody or several, or where no salutation opens the speech.
+The speech must open with a salutation, and the head must name one speaker.
 
 Example: "Foreign Minister Sergey Lavrov’s statement and answers to questions, Moscow, February 5, 2013" above "Ladies
 and gentlemen, ...".
@@ -26,7 +25,15 @@ _LONGEST_SALUTATION = 6
 
 
 def find_opening(page: Page, end: int) -> Turn | None:
-    """The words behind the salutation, up to the first label."""
+    """Find the speech before the first label of a transcript.
+
+    Args:
+        page: A text.
+        end: Where the first label begins, or the text ends.
+
+    Returns:
+        The turn from the salutation on, with the name in the head as its label; None where there is no such speech.
+    """
     label = _find_name(page, end)
     greeted = [span for span in page.within(0, end) if opens_with("salutation", page.text[slice(*span)])]
     if label is None or not greeted or greeted[0][0] < label.end:
@@ -38,7 +45,14 @@ def find_opening(page: Page, end: int) -> Turn | None:
 
 
 def find_speech(page: Page) -> Turn | None:
-    """A speech without labels: only below a head that names speaker and day, and long enough to be one."""
+    """Find a speech in a text without labels.
+
+    Args:
+        page: A text.
+
+    Returns:
+        The speech; None where the head gives no speaker or no day, or where too few words follow.
+    """
     lines = itertools.islice(page.within(0, len(page.text)), _MAX_LINES)
     first = next((start for start, last in lines if opens_with("salutation", page.text[start:last])), None)
     if first is None or find_occasion(page, first) is None or _find_name(page, first) is None:
@@ -48,7 +62,7 @@ def find_speech(page: Page) -> Turn | None:
 
 
 def _find_name(page: Page, end: int) -> Label | None:
-    """The one name that a line of the head gives as whose speech it is."""
+    """The name of the one person whose speech the head says it is; None where it names nobody, or several."""
     found: dict[str, Range] = {}
     for start, last in itertools.islice(page.within(0, end), _MAX_LINES):
         for pattern in _patterns():

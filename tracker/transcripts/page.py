@@ -1,7 +1,4 @@
-"""A text with its paragraphs, found once.
-
-In: text. Out: a ``Page``, which cuts stretches of the text into paragraphs.
-"""
+"""A text with its paragraphs, which are found once."""
 
 from __future__ import annotations
 
@@ -16,7 +13,12 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class Page:
-    """``paragraphs`` are offsets of the non-blank lines of ``text``, in order."""
+    """A text.
+
+    Attributes:
+        text: The text.
+        paragraphs: The ranges of its paragraphs (non-blank lines), in text order.
+    """
 
     text: str
     paragraphs: list[Range] = field(init=False)
@@ -25,7 +27,7 @@ class Page:
         object.__setattr__(self, "paragraphs", list(iter_paragraphs(self.text)))
 
     def within(self, start: int, end: int) -> Iterator[Range]:
-        """The paragraphs of a stretch, those at its edges cut off there, without surrounding white space."""
+        """The paragraphs of a stretch of text, cut at its edges and without surrounding white space."""
         at = bisect_right(self.paragraphs, start, key=lambda each: each[1])
         while at < len(self.paragraphs) and self.paragraphs[at][0] < end:
             first, last = max(start, self.paragraphs[at][0]), min(end, self.paragraphs[at][1])

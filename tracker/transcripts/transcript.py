@@ -1,7 +1,4 @@
-"""A text read as a transcript, where it certainly is one.
-
-In: text. Out: a ``Transcript`` or None.
-"""
+"""Read a text as a transcript, where it certainly is one."""
 
 from __future__ import annotations
 
@@ -25,7 +22,13 @@ _MIN_SPAN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """Turns in text order, questions too; ``head_end`` is where the head (title, place, day, introduction) ends."""
+    """A transcript.
+
+    Attributes:
+        turns: Its turns in text order, questions included.
+        head_end: Where the head (title, place, day, introduction) ends.
+        occasion: When and where the words were spoken; None where the head does not tell.
+    """
 
     turns: tuple[Turn, ...]
     head_end: int
@@ -33,19 +36,19 @@ class Transcript:
 
     @property
     def claimed(self) -> tuple[Turn, ...]:
-        """The turns of those who are named: of the others nothing is claimed."""
+        """The turns that become claims: those with a name for a label, and answers."""
         return tuple(turn for turn in self.turns if turn.is_named or turn.is_answer)
 
 
 @lru_cache(maxsize=2)  # quotes, speakers and dates ask for the same text one after the other
 def find_transcript(text: str) -> Transcript | None:
-    """The turns of a text in question-and-answer form.
+    """Read a text as a transcript.
 
     Args:
         text: The view of a text.
 
     Returns:
-        Who has the word from where to where; None for any other text.
+        The transcript; None where the text is not certainly one.
     """
     page = Page(text)
     labels = choose_labels(page, find_labels(page))
@@ -65,10 +68,11 @@ def find_transcript(text: str) -> Transcript | None:
 
 
 def _find_open_ended(text: str, labels: Sequence[Label]) -> frozenset[int]:
-    """Which turns, by number, may have more paragraphs than the first: those of a text that is all transcript.
+    """The indices of the turns that may go on for more than one paragraph.
 
-    In a piece quoted in an article they may not, nor where a conversation stands in one paragraph, nor what stands in
-    quotation marks; and the last of them only where capitals or questions set the turns off from what may follow.
+    That is every turn of a text that is a transcript from beginning to end, the last one only where capitals or
+    questions set turns off from what may follow. It is no turn of a piece quoted in an article, none within a
+    paragraph, and none that opens with a quotation mark.
     """
     first, last = labels[0].opens, labels[-1].opens
     if first > max(_LONG_HEAD, _MAX_HEAD * len(text)) and not (

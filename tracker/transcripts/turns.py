@@ -1,8 +1,7 @@
-"""The turns of a transcript: what each of its speakers says, without stage directions.
+"""Cut the turns of a transcript: what each speaker says, without stage directions.
 
-In: text and the labels that open turns. Out: ``Turn`` records with ranges of the words said, paragraph by paragraph. A
-turn goes on until the next label, a heading, or the line that ends the transcript; "(Laughter.)", "[inaudible]",
-"(via interpreter)" and paragraphs in brackets are cut out.
+A turn ends at the next label, at a heading, or at the line that ends the transcript. "(Laughter.)", "[inaudible]",
+"(via interpreter)" and paragraphs in brackets are left out.
 """
 
 from __future__ import annotations
@@ -29,34 +28,48 @@ _MAX_HEADING_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody says in one go. ``label`` names who, None where only the head does (questions in bold type)."""
+    """What somebody says at a time.
+
+    Attributes:
+        label: The label that tells who speaks; None where only the head does (questions in bold type).
+        contents: The ranges of the words said, in text order; at least one.
+    """
 
     label: Label | None
     contents: tuple[Range, ...]
 
     @property
     def start(self) -> int:
-        """Offset of the first character said."""
+        """The offset of the first character said."""
         return self.contents[0][0]
 
     @property
     def end(self) -> int:
-        """Offset behind the last one."""
+        """The offset behind the last character said."""
         return self.contents[-1][1]
 
     @property
     def is_named(self) -> bool:
-        """Whether a name labels it."""
+        """Whether its label is a name."""
         return self.label is not None and self.label.kind is Kind.NAME
 
     @property
     def is_answer(self) -> bool:
-        """Whether it is told only as an answer: whose, the head tells."""
+        """Whether it is known only to be an answer; whose, the head tells."""
         return self.label is None or self.label.kind is Kind.ANSWERS
 
 
 def cut_turns(page: Page, labels: Sequence[Label], *, open_ended: frozenset[int]) -> list[Turn]:
-    """One turn a label, those without words left out; ``open_ended`` are those that may go on for paragraphs."""
+    """Cut the turn of each label.
+
+    Args:
+        page: A text.
+        labels: The labels that open turns, in text order.
+        open_ended: The indices of the labels whose turns may have more than one paragraph.
+
+    Returns:
+        The turns in text order, without those that have no words.
+    """
     turns = []
     for at, label in enumerate(labels):
         end = labels[at + 1].opens if at + 1 < len(labels) else len(page.text)
@@ -67,9 +80,18 @@ def cut_turns(page: Page, labels: Sequence[Label], *, open_ended: frozenset[int]
 
 
 def cut_contents(page: Page, start: int, end: int, *, name: str = "", goes_on: bool = True) -> Iterator[Range]:
-    """The words said in a stretch of text, by paragraphs and around what is cut out.
+    """Cut the words said in a stretch of text.
 
-    ``name``: a later paragraph that names the speaker is told by somebody else.
+    Args:
+        page: A text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        name: The folded surname of the speaker. A later paragraph with this name in it is not spoken by its bearer, and
+            ends the turn.
+        goes_on: Whether more than one paragraph may belong to the turn.
+
+    Yields:
+        The ranges of the words, by paragraph and around what is left out.
     """
     is_first = True
     for first, last in page.within(start, end):

@@ -1,7 +1,4 @@
-"""The vocabulary of transcripts, ``words.csv``: who asks, who answers, what a stage direction opens with.
-
-In: words. Out: what kind they are of.
-"""
+"""The vocabulary of transcripts, ``words.csv``: who asks, who answers, what a stage direction opens with."""
 
 from __future__ import annotations
 
@@ -19,17 +16,17 @@ _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 
 @cache
 def pattern_of(kind: str) -> re.Pattern[str]:
-    """Any word of a kind, as a whole word, for folded text."""
+    """A pattern for any word of a kind, as a whole word, in folded text."""
     return re.compile(rf"(?<![\w-]){WORDS.any_of(kind)}(?![\w-])")
 
 
 def opens_with(kind: str, text: str) -> bool:
-    """Whether a text begins with a word of a kind: "laughter and applause"."""
+    """Whether a text begins with a word of a kind: "laughter and applause" with one of "stage"."""
     return pattern_of(kind).match(fold(text[:_LONGEST])) is not None
 
 
 def holds(kind: str, text: str) -> bool:
-    """Whether any word of a text is of a kind: "thank" of dialogue in "Thank you"."""
+    """Whether a text has a word of a kind: "Thank you" has one of "dialogue"."""
     known = WORDS.of(kind)
     return any(match[0].lower().replace("’", "'") in known for match in _WORD.finditer(text))
 
