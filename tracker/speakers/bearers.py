@@ -1,9 +1,7 @@
-"""Tell whom a name means among the people of an article: one, several, or somebody not met yet.
+"""Find which people of an article a name may mean, by its parts, the title and the honorific before it.
 
-In: a name, and the people named so far. Out: those who may bear it, narrowed by its title and its honorific.
-
-Example: "Mr. Clinton" is Bill where Hillary is named too; "President Obama" is no Michelle; a bare "Halloran" after
-"John Halloran and Mary Halloran" is either.
+Example: "Mr. Clinton" is Bill where Hillary is named too; "President Obama" is not Michelle; a bare "Halloran" after
+"John Halloran and Mary Halloran" may be either.
 """
 
 from __future__ import annotations
@@ -20,7 +18,10 @@ from tracker.speakers.surnames import SUFFIXES, Piece, nickname_of, piece_of, su
 
 
 def find_official(roster: Roster, name: str, gender: str) -> Official | None:
-    """The person on the roster with this spelling whom the honorific does not contradict."""
+    """The person on the roster with this name, in the same or another transliteration.
+
+    None where the gender contradicts.
+    """
     official = roster.find_name(name)
     if official is not None and official.type is SpeakerType.PERSON and _agree(official.gender, gender):
         return official
@@ -30,13 +31,16 @@ def find_official(roster: Roster, name: str, gender: str) -> Official | None:
 
 
 def find_by_gender(roster: Roster, name: str, gender: str) -> Official | None:
-    """The one official of a surname whose honorific tells the gender: "Mrs. Clinton" is not Bill Clinton."""
+    """The only person on the roster of that surname and gender: "Mrs. Clinton" is not Bill Clinton."""
     fits = [each for each in roster if gender and each.gender == gender and surname_of(each.name) == surname_of(name)]
     return fits[0] if len(fits) == 1 and fits[0].type is SpeakerType.PERSON else None
 
 
 def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Word for word the same name: "Dmitriy Peskov", "Joseph Biden"."""
+    """Whether two names are the same word for word, up to transliteration and short forms.
+
+    Example: "Dmitriy Peskov", "Joseph Biden".
+    """
     return (
         len(ours) == len(theirs)
         and plain_given_name(ours[0]) == plain_given_name(theirs[0])
@@ -45,14 +49,17 @@ def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def find_same(people: Iterable[Person], name: str, official: Official | None) -> Person | None:
-    """Who has this full name already: on the roster the same, else surname and given name agree."""
+    """The person already met who has this full name: the same official, or the same surname and given name."""
     if official is not None:
         return next((person for person in people if person.official == official), None)
     return next((person for person in people if is_same_name(person.name, name)), None)
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Whether two full names are one: "D. Peskov" and "Dmitry Peskov", "Bobby Lane" and "Robert “Bobby” Lane"."""
+    """Whether two full names are of one person.
+
+    Example: "D. Peskov" and "Dmitry Peskov", "Bobby Lane" and "Robert “Bobby” Lane".
+    """
     ours, theirs = words_of(one), words_of(other)
     if len(ours) < 2 or len(theirs) < 2 or not _is_same_surname(ours, theirs):
         return False
@@ -64,7 +71,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def _is_same_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Suffix and all: the son is another man than the father."""
+    """Whether surnames agree, suffix included: a son is not his father."""
     if (ours[-1] in SUFFIXES or theirs[-1] in SUFFIXES) and ours[-1] != theirs[-1]:
         return False
     at = -2 if ours[-1] in SUFFIXES else -1
@@ -72,9 +79,10 @@ def _is_same_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def find_bearers(people: Iterable[Person], name: str) -> list[Person]:
-    """Those of whose name this is the surest piece: of two surnames before a first name, of that before a middle one.
+    """The people whose name this short name fits best: as a surname, else as a first name, else as a middle name.
 
-    "Kim" is Kim Jong-un or Joe Kim rather than Kim Smith. A first name or middle name that several have is nobody's.
+    "Kim" fits Kim Jong-un and Joe Kim better than Kim Smith. Several people may share a surname; a first or middle name
+    that fits several fits none.
     """
     pieces = [(Piece.SURNAME if is_surname(name, person) else piece_of(name, person.name), person) for person in people]
     best = max((piece for piece, _ in pieces), default=Piece.NONE)
@@ -83,7 +91,7 @@ def find_bearers(people: Iterable[Person], name: str) -> list[Person]:
 
 
 def is_surname(name: str, person: Person) -> bool:
-    """Whether it is a person's surname, or all there is of the name; in this or another spelling, as "Djukanovic"."""
+    """Whether a name is a person's surname or whole name, up to transliteration: "Djukanovic"."""
     words, ours = words_of(name), words_of(person.name)
     if ours == words or piece_of(name, person.name) is Piece.SURNAME:
         return True
@@ -91,7 +99,10 @@ def is_surname(name: str, person: Person) -> bool:
 
 
 def narrow_by_gender(bearers: list[Person], gender: str, *, known_first: bool) -> list[Person]:
-    """Those whom an honorific may mean: known to be so first, then those of whom the article tells neither."""
+    """The people whom an honorific allows: those of that gender or of none known.
+
+    With ``known_first``, those known to be of that gender alone, if there are any.
+    """
     known = [person for person in bearers if known_first and gender and person.gender == gender]
     return known or [person for person in bearers if _agree(person.gender, gender)]
 
@@ -103,9 +114,10 @@ def _agree(one: str, other: str) -> bool:
 def find_holder(
     bearers: list[Person], name: str, described: Sequence[Description], roster: Roster
 ) -> list[Person] | Official | None:
-    """Tell people of one surname apart by the title before it: "President Obama" beside "Michelle Obama".
+    """Decide between people of one surname by the title before the name: "President Obama" beside "Michelle Obama".
 
-    The answer is those of them who are said to hold the office, or else the one official on the roster who held it.
+    The answer is the people of the article who are described by that office, or else the only official of that surname
+    who ever held it; None where neither is found.
     """
     roles = [each.role for each in described]
     if not roles or not bearers:
@@ -126,6 +138,6 @@ def may_be_called(person: Person, role: Role) -> bool:
 
 
 def _held(official: Official, role: Role) -> bool:
-    """Whether an official held an office on some day."""
+    """Whether an official ever held an office."""
     offices = (read_role(title) for tenure in official.tenures for title in (tenure.office, *tenure.titles))
     return any(office is not None and role.fits(office) for office in offices)

@@ -1,8 +1,8 @@
-"""Join the names of an article to people: full names first, then surnames, first names and other short forms.
+"""Link the names of an article to people: full names first, then surnames, first names and other short forms.
 
-In: a ``Doc`` with entities, and the roster. Out: ``Mentions``. A short name that several bear is settled here where the
-naming itself settles it, by title, by honorific, or since one of them goes by the surname alone; else it has rivals,
-and ``namesakes`` looks at who spoke.
+In: a ``Doc`` with entities, and the roster. Out: ``Mentions``. Where several people bear a short name, the title or the
+honorific before it decides, or that the article uses it alone for one of them only. Otherwise the mention keeps its
+rivals, and ``namesakes`` decides later by who spoke.
 
 Example: "Ursula von der Leyen ... Von der Leyen", "Bill and Hillary Clinton ... Mrs. Clinton".
 """
@@ -47,7 +47,7 @@ NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name where it stands: without honorific, with the gender that tells, and what the article calls its bearer."""
+    """A name as it occurs: without its honorific, the gender that this shows, and the descriptions beside it."""
 
     start: int
     end: int
@@ -57,14 +57,14 @@ class Naming:
 
 
 def find_mentions(doc: Doc, roster: Roster) -> Mentions:
-    """The people of a document: named entities and roster spellings, short names joined to full ones.
+    """Find the people of a document and link every short form of their names to them.
 
     Args:
         doc: A document with entities.
-        roster: Who is known by name.
+        roster: Who is known by name; spellings on it are found even where the entity recogniser missed them.
 
     Returns:
-        Who is named where.
+        The people, and every mention of them in text order.
     """
     text = doc.text  # spaCy builds it anew at each access
     namings = list(_read_namings(doc, text, find_names(doc, text, roster), roster))
@@ -88,7 +88,7 @@ def _read_namings(doc: Doc, text: str, spans: Sequence[tuple[int, int]], roster:
 
 
 def _share_surname(name: str, behind: str, roster: Roster, names: Sequence[tuple[str, str]]) -> str:
-    """The full name of who shares a surname with the next: "Bill" in "Bill and Hillary Clinton"."""
+    """Complete a given name from the full name behind "and": "Bill" in "Bill and Hillary Clinton" is Bill Clinton."""
     words = behind.split()
     given = load_given_names()
     if name not in given or len(words) < 2 or words[0] not in given or roster.find_name(name) is not None:
@@ -98,7 +98,7 @@ def _share_surname(name: str, behind: str, roster: Roster, names: Sequence[tuple
 
 
 def _find_short(names: set[str]) -> set[str]:
-    """Names that are a surname only, or a piece of a longer name that the article gives too."""
+    """The names that are a surname only, or a part of a longer name that the article also gives."""
     short = {name for name in names if is_surname_only(name)}
     by_word: dict[str, list[str]] = {}
     for name in names:
@@ -112,7 +112,7 @@ def _find_short(names: set[str]) -> set[str]:
 
 
 class _People:
-    """The people met so far, while names are read in order: all full ones, then all short ones."""
+    """The people met so far. Add all full names first, then all short ones, each in text order."""
 
     def __init__(self, text: str, roster: Roster) -> None:
         self._text = text
@@ -123,7 +123,7 @@ class _People:
         """How often each went by a short name that could mean nobody else."""
 
     def mentions(self) -> Mentions:
-        """All that was added, in text order."""
+        """The people and all mentions added, in text order."""
         self._settle_repeated()
         for person in self._people:
             person.mentions.sort()
@@ -132,7 +132,7 @@ class _People:
         return Mentions(self._people, sorted(self._mentions, key=lambda mention: mention.start))
 
     def add_full(self, naming: Naming) -> None:
-        """A name of more than a surname: who has it already, or somebody new."""
+        """Add a name of more than a surname: of a person already met, or of a new one."""
         official = find_official(self._roster, naming.name, naming.gender)
         person = find_same(self._people, naming.name, official) or self._meet(naming, official)
         if person.official is None and _is_better_name(naming.name, person.name):
@@ -141,7 +141,7 @@ class _People:
         self._note(naming, person)
 
     def add_short(self, naming: Naming) -> None:
-        """A surname or another piece of a name: who alone may bear it here, one of several, or somebody new."""
+        """Add a short name: of the only person who may bear it, of one of several, or of a new person."""
         bearers = find_bearers(self._people, naming.name)
         official = find_official(self._roster, naming.name, naming.gender)
         if official is not None and not any(is_surname(naming.name, person) for person in bearers):
@@ -176,7 +176,10 @@ class _People:
         self._note(naming, person)
 
     def _weigh_use(self, naming: Naming, *, titled: bool, is_told: bool) -> float:
-        """How much a short name says that its bearer goes by it: not "the Bush family", surely "Hamilton's son"."""
+        """How much a use shows that the person goes by the short name.
+
+        0 in "the Bush family", 2 in "Hamilton's son".
+        """
         if self._text[max(0, naming.start - 4) : naming.start].lower().endswith(("the ", "a ")):
             return 0
         if titled or owns_kin(self._text, naming.end):
@@ -184,7 +187,9 @@ class _People:
         return 0.5 if is_told else 1
 
     def _settle_repeated(self) -> None:
-        """A surname used alone again and again is that of whom the article is about, not of the one relative named.
+        """Link a surname used alone three times or more to the person mentioned first, if others are but relatives.
+
+        A relative is one mentioned once, as such.
 
         Example: "Hillary Clinton ... and her husband, Bill Clinton", then five times "Clinton".
         """
@@ -204,13 +209,14 @@ class _People:
                     bearers[0].mentions.append((mention.start, mention.end))
 
     def _is_relative(self, person: Person) -> bool:
-        """Whether somebody is named once, as another's relative: "his wife, Mary Halloran"."""
+        """Whether a person is mentioned once only, as somebody's relative: "his wife, Mary Halloran"."""
         return len(person.mentions) == 1 and is_kin(self._text, person.mentions[0][0])
 
     def _find_usual(self, bearers: Sequence[Person], start: int) -> Person | None:
-        """Who goes by the surname alone: the press gives the others of that name their first names each time.
+        """The person whom the article calls by the surname alone, while it gives others of that name their first names.
 
-        In a title, who is named first.
+        For a name that precedes all of them, as in a headline, it is the person mentioned first, if the next follows in
+        another paragraph.
         """
         before = [person for person in bearers if self._first(person) < start]
         if not before:
@@ -223,7 +229,7 @@ class _People:
         return usual if uses >= _MIN_USES and uses >= _TIMES_AS_OFTEN * others else None
 
     def _is_open(self, start: int, usual: Person | None, bearers: Sequence[Person]) -> bool:
-        """Whether the naming leaves open whom it means; even of whom it mostly means, where only another is near."""
+        """Whether the name may mean several: nobody usually goes by it, or only others of the name are near."""
         if usual is None:
             return True
         paragraph = max(self._text.rfind("\n", 0, start) + 1, start - NEAR)
@@ -252,7 +258,7 @@ class _People:
 
 
 def is_neutral(text: str, end: int) -> bool:
-    """Whether the words behind a name say that its bearer is neither he nor she: ", a nonbinary organizer"."""
+    """Whether the words behind a name say that the person is neither he nor she: ", a nonbinary organizer"."""
     return _neutral_behind().match(text, end) is not None
 
 
@@ -262,5 +268,5 @@ def _neutral_behind() -> re.Pattern[str]:
 
 
 def _is_better_name(name: str, ours: str) -> bool:
-    """More words, or the same ones not in capitals only."""
+    """Whether a name has more words than ours, or ours is in capitals only."""
     return len(name.split()) > len(ours.split()) or (ours.isupper() and not name.isupper())

@@ -1,9 +1,9 @@
-"""Who an article names: people, what it calls them, and where.
+"""The people an article names: where each is mentioned and how each is described.
 
-In: what ``linking`` found. Out: ``Mentions``: every naming of a person in text order, one ``Person`` for each who is
-named, with the descriptions that stand before or behind the name. A naming that may mean several has rivals.
+These are the results of ``linking``: one ``Person`` for each person, and a ``Mention`` for each place that names one. A
+mention that may mean several people has ``rivals``.
 
-Example: "Kremlin spokesman Dmitry Peskov ... Peskov" is one person described as "Kremlin spokesman".
+Example: "Kremlin spokesman Dmitry Peskov ... Peskov" is one person with two mentions, described as "Kremlin spokesman".
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ NEUTRAL = "neutral"
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """Words that say what a person is, the naming they stand at, and the role in them."""
+    """Words that say who a person is, such as "Kremlin spokesman", and the role read from them.
+
+    ``at`` is the offset where the described mention starts.
+    """
 
     words: str
     at: int
@@ -30,7 +33,11 @@ class Description:
 
 @dataclass(slots=True)
 class Person:
-    """A person of the article; ``mentions`` are half-open offsets in text order, ``in_full`` those in full."""
+    """A person named in the article.
+
+    ``mentions`` are the half-open offsets of all mentions, in text order; ``in_full`` those that give the full name, or
+    a title that tells whose surname it is. ``gender`` is "male", "female", ``NEUTRAL`` or "" where it is not known.
+    """
 
     name: str
     official: Official | None = None
@@ -41,20 +48,21 @@ class Person:
 
     @property
     def surname(self) -> str:
-        """The folded last word of the name, with "jr" where it ends in it."""
+        """The folded last word of the name, with the suffix where there is one: "trump jr"."""
         return surname_of(self.name)
 
     @property
     def is_full(self) -> bool:
-        """Whether the article (or the roster) gives more than a surname."""
+        """Whether the name, as the article or the roster gives it, has more than one word."""
         return len(self.name.split()) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of a person; ``rivals`` are others it may as well mean, where the naming itself leaves that open.
+    """One place that names a person.
 
-    ``is_usual`` says that ``person`` mostly goes by this name alone, though only rivals are near.
+    ``rivals`` are other people whom the same name may mean here. ``is_usual`` says that the article mostly means
+    ``person`` by this name alone, although only rivals are mentioned nearby.
     """
 
     start: int
@@ -65,29 +73,29 @@ class Mention:
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """All whom it may mean, likeliest first."""
+        """All people the mention may mean, the likeliest first."""
         return self.person, *self.rivals
 
 
 @dataclass(frozen=True)
 class Mentions:
-    """All namings in text order."""
+    """The people of an article and all their mentions, in text order."""
 
     people: list[Person]
     mentions: list[Mention]
 
     def within(self, start: int, end: int) -> list[Mention]:
-        """Namings that lie in a range."""
+        """The mentions that lie wholly inside the half-open range ``start`` to ``end``."""
         return [mention for mention in self.mentions if start <= mention.start and mention.end <= end]
 
 
 def spell_as_stored(mentions: Mentions, view: str, text: str) -> None:
-    """Spell the names of people as the stored text does where the view of it has other marks: "Robert “Bobby” Lane".
+    """Restore the quotation marks within names that the view of the text changed: "Robert “Bobby” Lane".
 
     Args:
-        mentions: Who is named where; their names are changed.
-        view: The text that was read.
-        text: The text of the article, as long.
+        mentions: Who is named where; the names of people are changed in place.
+        view: The text as it was read.
+        text: The text as it is stored, of the same length.
     """
     for person in mentions.people:
         for start, end in person.in_full if person.official is None else ():

@@ -1,7 +1,6 @@
-"""Answer with the person a naming stands for, as sure as the naming is.
+"""Answer with the person that a mention names.
 
-In: a naming within a source, and its scene. Out: a ``Speaker`` who is named in full, by surname or on the roster only;
-or nobody, with candidates, where several bear the name.
+The score depends on the name: given in full, as a surname of one named in full, or on the roster only.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from tracker.speakers.surnames import Piece, is_surname_only, piece_of
 
 
 def speak_as_named(scene: Scene, mention: Mention) -> Speaker | Resolution:
-    """The person named; of several who bear the name, the one who is near or speaks."""
+    """Answer with the person of a mention; among people of one name, the one ``settle`` picks, else candidates."""
     settled = settle(scene, mention)
     if settled is None:
         return leave_open(scene, mention)
@@ -29,7 +28,7 @@ def speak_as_named(scene: Scene, mention: Mention) -> Speaker | Resolution:
 
 
 def name_settled(scene: Scene, mention: Mention) -> str:
-    """The person's name, where it is settled; else the words of the article."""
+    """The name of the person a mention means, or the words of the article where several may be meant."""
     settled = settle(scene, mention)
     return settled[0].name if settled else scene.text[mention.start : mention.end]
 
@@ -57,7 +56,10 @@ def _speak(scene: Scene, mention: Mention) -> Speaker:
 
 
 def _is_in_full(scene: Scene, person: Person, place: tuple[int, int]) -> bool:
-    """Whether a naming is more than a surname: as "Mary Halloran", or "John" of "John and Mary Halloran"."""
+    """Whether the mention at ``place`` gives more than a surname.
+
+    Example: "Mary Halloran", or "John" in "John and Mary Halloran".
+    """
     name = bare_name(scene.text[slice(*place)])
     if is_surname_only(name):
         return place in person.in_full and fold_name(name) == fold_name(person.name.split(maxsplit=1)[0])

@@ -1,7 +1,8 @@
-"""Find the names of people in a document: where they stand, and how to read one.
+"""Find where a document names people.
 
-In: a ``Doc`` with entities, and the roster. Out: half-open offsets of every naming of a person: roster spellings, names
-behind honorifics and long titles, entities, surnames of people named in full elsewhere.
+In: a ``Doc`` with entities, and the roster. Out: half-open offsets of names. They come from the roster's spellings,
+from nicknames, honorifics and long titles, from the entity recogniser, and from surnames of people named in full
+elsewhere.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _NEAR = 30
 
 
 def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
-    """Every naming of a person, in text order, without overlaps."""
+    """The offsets of every name of a person, in text order, without overlaps."""
     spans = list(_find_nicknamed(doc, text))
     for more in (
         (_with_given_name(doc, text, *match.span()) for match in roster.people_pattern.finditer(text)),
@@ -57,7 +58,10 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
 
 
 def _find_entities(doc: Doc, text: str, roster: Roster) -> Iterator[tuple[int, int]]:
-    """What the recogniser of names takes for people, without what is none: "George W. Bush State Department", "@"."""
+    """The entities labelled PERSON that are people.
+
+    Not "George W. Bush State Department", "@", or part of an outlet's name.
+    """
     things = {match["name"] for match in _THING.finditer(text)}
     for ent in doc.ents:
         start, end = _trim_name(text, ent.start_char, _end_in_sentence(ent))
@@ -69,9 +73,9 @@ def _find_entities(doc: Doc, text: str, roster: Roster) -> Iterator[tuple[int, i
 
 
 def _is_no_person(name: str, roster: Roster) -> bool:
-    """Whether a supposed name is a body's, an honorific alone, not written as one, or a word twice.
+    """Whether an entity is a body's name, a bare honorific, not written as a name, or one word repeated.
 
-    Of "Smith Smith", the first is the end of one link and the second the beginning of the next.
+    "Smith Smith" is the end of one link of a page and the beginning of the next.
     """
     return (
         fold_name(name) in roster.bodies
@@ -83,7 +87,7 @@ def _is_no_person(name: str, roster: Roster) -> bool:
 
 
 def _end_in_sentence(ent: Span) -> int:
-    """Where a name ends that the recogniser runs on into the next sentence: "Sergey Kislyak. Flynn urged"."""
+    """Where an entity ends that runs on into the next sentence: behind "Kislyak" in "Sergey Kislyak. Flynn urged"."""
     for token in ent[1:]:
         if token.is_sent_start and token.nbor(-1).text == ".":
             return token.nbor(-1).idx
@@ -91,13 +95,16 @@ def _end_in_sentence(ent: Span) -> int:
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    """Whether a span shares a place with one of others, which are in order and do not overlap."""
+    """Whether a span overlaps one of ``taken``, which are in order and do not overlap each other."""
     at = bisect_left(taken, (span[1],))
     return at > 0 and taken[at - 1][1] > span[0]
 
 
 def _with_given_name(doc: Doc, text: str, start: int, end: int) -> tuple[int, int]:
-    """A surname on the roster behind a given name is another's: "Charlotte Pence"; not "in April Romney said"."""
+    """Take the given name before a roster surname into the span: "Charlotte Pence" is not the Pence of the roster.
+
+    A month is no given name there: "in April Romney said".
+    """
     before = _GIVEN_BEFORE.search(text, max(0, start - _NEAR), start) if " " not in text[start:end] else None
     if before is None or before[1] not in load_given_names() or before[1] in calendar.month_name:
         return start, end
@@ -107,9 +114,9 @@ def _with_given_name(doc: Doc, text: str, start: int, end: int) -> tuple[int, in
 
 
 def _find_nicknamed(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
-    """Names with a nickname between given name and surname: "Robert “Bobby” Lane", "Robert (Bobby) Lane".
+    """Find names with a nickname in the middle: "Robert “Bobby” Lane", "Robert (Bobby) Lane".
 
-    The recogniser cuts them at the mark; "Lavrov (Russia)" and "In “Hamlet” Claudius" are none.
+    The entity recogniser cuts them at the mark. "Lavrov (Russia)" and "In “Hamlet” Claudius" are no such names.
     """
     for match in _NICKNAMED.finditer(text):
         first, last = (doc.char_span(*match.span(part), alignment_mode="expand") for part in ("first", "last"))
@@ -127,7 +134,7 @@ def _find_nicknamed(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_written_as_name(name: str) -> bool:
-    """Whether letters begin with a capital, small particles aside: "de Blasio", not "fox" or "@"."""
+    """Whether a name begins with a capital, not counting particles: "de Blasio", but not "fox" or "@"."""
     words = name.split()
     first = next((word for word in words if word not in load_particles()), words[0])
     capital = first[:1].isupper() or (first.partition("-")[0] in load_particles() and first.partition("-")[2].istitle())
@@ -140,7 +147,7 @@ def _is_repetition(name: str) -> bool:
 
 
 def _is_of_outlet(text: str, start: int, end: int) -> bool:
-    """Whether a supposed name is an outlet's, or a part of it: "Novosti" in "RIA Novosti"."""
+    """Whether a name is an outlet's, or part of one: "Novosti" in "RIA Novosti"."""
     name = fold_name(text[start:end])
     if load_outlets().find_name(text[start:end]) or (" " in name and name in _folded_outlets()):
         return True
@@ -155,16 +162,16 @@ def _folded_outlets() -> frozenset[str]:
 
 
 def _with_suffix(text: str, end: int) -> int:
-    """Take "Jr." along: it makes another man."""
+    """Extend a name by a suffix such as "Jr.", which distinguishes the son from the father."""
     suffix = _SUFFIX.match(text, end)
     return suffix.end() if suffix else end
 
 
 def _find_surnames(doc: Doc, text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Surnames of people named in full elsewhere, which the entity recogniser missed or cut.
+    """Find surnames of people named in full elsewhere that the entity recogniser missed or cut.
 
-    Example: "Sessions" and "King" are words as well; they are names where the article has a Jeff Sessions. "Van
-    Rompuy" is one name where the article has a Herman Van Rompuy.
+    Example: "Sessions" and "King" are common words, but names where the article has a Jeff Sessions. "Van Rompuy" is
+    one name where the article has a Herman Van Rompuy.
     """
     names = {without_nickname(clean_name(text[start:end])[0]) for start, end in spans}
     surnames = {form for name in names for form in _surname_forms(name.split())}
@@ -181,7 +188,7 @@ def _find_surnames(doc: Doc, text: str, spans: list[tuple[int, int]]) -> Iterato
 
 
 def _surname_forms(words: list[str]) -> Iterator[str]:
-    """The surname, and with it what belongs to it: particles, or the first of two surnames."""
+    """The forms in which a surname occurs alone: the last word, the family name in front, with particles, double."""
     if len(words) < 2:
         return
     if words[-1][:1].isupper():
@@ -203,14 +210,17 @@ def _surname_forms(words: list[str]) -> Iterator[str]:
 
 
 def _either_case(surname: str) -> str:
-    """A pattern in which a particle may open a sentence: "von der Leyen", "Von der Leyen"."""
+    """A pattern that matches a surname with its particle in either case: "von der Leyen", "Von der Leyen"."""
     is_particle = re.split(r"[ -]", surname.lower())[0] in load_particles()
     first = f"[{surname[0].lower()}{surname[0].upper()}]" if is_particle else re.escape(surname[0])
     return first + re.escape(surname[1:]).replace(r"\ ", r"\s+")
 
 
 def _is_alone(doc: Doc, span: Span) -> bool:
-    """Whether no other name stands before a surname of several words: "van Dijk", not "Virgil van Dijk"."""
+    """Whether no other name stands right before a surname of several words.
+
+    True for "van Dijk", not in "Virgil van Dijk".
+    """
     before = doc[span.start - 1] if span.start else None
     return (
         before is None or not before.tag_.startswith("NNP") or is_honorific(before.text) or before.is_sent_end is True
@@ -218,7 +228,7 @@ def _is_alone(doc: Doc, span: Span) -> bool:
 
 
 def _is_naming(doc: Doc, at: int) -> bool:
-    """Whether a word that is somebody's surname names that person here, and is no month, place or common word."""
+    """Whether a word spelled like somebody's surname is that name here, not a month, place or common word."""
     token = doc[at]
     before, behind = doc[at - 1] if at else None, doc[at + 1] if at + 1 < len(doc) else None
     if behind is not None and (behind.tag_.startswith(("NNP", "CD")) or behind.text in ("-", "–")):
@@ -232,7 +242,7 @@ def _is_naming(doc: Doc, at: int) -> bool:
 
 
 def _find_titled(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Names behind long titles that the entity recogniser swallows or misses.
+    """Find names behind long titles that the entity recogniser swallows or misses, by a given name and a proper noun.
 
     Example: "Director of the Franklin Roosevelt Foundation of US Studies Yuri Rogulev".
     """

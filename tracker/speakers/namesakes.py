@@ -1,9 +1,9 @@
-"""Settle a name that several people of the article bear by who else is near and who spoke; else nobody is named.
+"""Decide between people of one name, by who is mentioned nearby and who spoke last.
 
-In: a naming with rivals, and its scene. Out: the person, with the reason in words; None where nothing decides.
+Where neither decides, nobody is named.
 
-Example: after "“We won,” Mary Halloran said. Her brother, John Halloran, agreed." a "Halloran said" is either of them;
-in "Mary Halloran, the owner, left. “It is over,” Halloran said" it is Mary, though John is named further above.
+Example: after "“We won,” Mary Halloran said. Her brother, John Halloran, agreed." a "Halloran said" may be either; in
+"Mary Halloran, the owner, left. “It is over,” Halloran said" it is Mary, though John is named further above.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ _NEAR = 40
 
 
 def settle(scene: Scene, mention: Mention) -> tuple[Person, str] | None:
-    """The one bearer of the name in this paragraph, else in the one before, or who alone speaks there.
+    """The person a mention means, with the reason in words; None where nothing decides.
 
-    Namings within somebody's words do not count ("her father, Gordon Dise, died" in Anna Dise's), nor do owners and
-    those of whom another is something: "the husband of Cynthia Hurd".
+    Looks in the same paragraph, then in the one before. Ignored are mentions inside quoted content ("her father, Gordon
+    Dise, died" in Anna Dise's words) and people who only say whose another is: "the husband of Cynthia Hurd". The
+    reason is empty where the mention has no rivals.
     """
     if not mention.rivals:
         return mention.person, ""
@@ -44,7 +45,7 @@ def settle(scene: Scene, mention: Mention) -> tuple[Person, str] | None:
 
 
 def leave_open(scene: Scene, mention: Mention) -> Resolution:
-    """Nobody, with all who bear the name as candidates, the most present first."""
+    """Name nobody; all who bear the name become candidates, the most salient first."""
     words = cite(scene.text[mention.start : mention.end])
     weights = [(person, weigh_person(scene, person, mention.start), "bears that name") for person in mention.people]
     ranked: tuple[Candidate, ...] = rank_people((person, weight or 0.01, why) for person, weight, why in weights)
@@ -61,7 +62,7 @@ def _counts(scene: Scene, person: Person, start: int, end: int) -> bool:
 
 
 def _spoke_last(scene: Scene, mention: Mention, start: int) -> Person | None:
-    """Which of them is the last speaker since a place, if one of them is."""
+    """The person of the last source between ``start`` and the mention, if the mention may mean that person."""
     for spoken, person, _ in reversed(scene.spoken):
         if start <= spoken.start < mention.start:
             return person if any(person is each for each in mention.people) else None
@@ -69,6 +70,6 @@ def _spoke_last(scene: Scene, mention: Mention, start: int) -> Person | None:
 
 
 def _is_another_named(scene: Scene, mention: Mention, spoke: Person) -> bool:
-    """Whether another of the name comes between the speaker's last words and here."""
+    """Whether somebody else of the name is mentioned between the speaker's last source and this mention."""
     since = max((spoken.start for spoken, person, _ in scene.spoken if person is spoke), default=0)
     return any(each is not spoke and _is_named(scene, each, since, mention.start) for each in mention.people)

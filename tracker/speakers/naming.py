@@ -1,6 +1,6 @@
-"""The step for sources that name a person.
+"""The step for sources that name a person: "Kremlin spokesman Dmitry Peskov", "Lavrov", "his lawyer, Ann Smith".
 
-In: a source phrase and its scene. Out: a ``Speaker`` or None where the step is not sure.
+The work is to tell the person who speaks from people whom the phrase only mentions: "Putin's spokesman".
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _AGE = re.compile(r"\d+-year-old")
 
 
 def by_name(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
-    """The source names a person: "Kremlin spokesman Dmitry Peskov", "Lavrov", "his lawyer, Ann Smith".
+    """Resolve a source that names a person, or two joined by "and".
 
-    Nobody, but candidates, where several of the article bear the name and nothing tells who is meant.
+    Several people of the article may bear the name with nothing to decide between them: then they are candidates.
     """
     heads = [m for m in scene.mentions.within(source.start, source.end) if _is_head(scene, source, m)]
     if not heads:
@@ -49,7 +49,10 @@ def by_name(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
 
 
 def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
-    """Whether the source stands for this person: not "Putin's spokesman", not "an adviser to Putin"."""
+    """Whether a mention is the head of the source, not a modifier.
+
+    False in "Putin's spokesman", "an adviser to Putin".
+    """
     text = scene.text
     behind, before = text[mention.end : source.end], text[source.start : mention.start]
     if not _BARE_POSSESSIVE.match(behind) and (_POSSESSIVE.match(behind) or _is_compound(scene, mention, behind)):
@@ -68,7 +71,7 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 
 def _acts_within(scene: Scene, source: TextSpan, mention: Mention) -> bool:
-    """Whether the source goes on with the verb of a name: a clause without its relative pronoun."""
+    """Whether a finite verb inside the source follows a mention, as in a relative clause without pronoun."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or span.end >= len(scene.doc) or scene.doc[span.end].idx >= source.end:
         return False
@@ -76,7 +79,7 @@ def _acts_within(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 
 def _is_in_a_body(scene: Scene, at: int) -> bool:
-    """Whether the word at an offset is part of a body's name: the "of" of "Bureau of Investigation spokesman X".
+    """Whether the word at an offset belongs to the name of a body: the "of" in "Bureau of Investigation spokesman X".
 
     The body may be a common noun: "the county's board of elections director X".
     """
@@ -88,7 +91,7 @@ def _is_in_a_body(scene: Scene, at: int) -> bool:
 
 
 def _is_compound(scene: Scene, mention: Mention, behind: str) -> bool:
-    """Whether a noun follows that the name only qualifies: "the Obama administration"."""
+    """Whether a mention only modifies the noun behind it: "the Obama administration"."""
     if not behind.strip() or not behind[0].isspace():
         return bool(behind) and behind[0] in "-–/"
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
@@ -99,7 +102,7 @@ def _is_compound(scene: Scene, mention: Mention, behind: str) -> bool:
 
 
 def _is_object(scene: Scene, source: TextSpan, mention: Mention) -> bool:
-    """Whether a verb stands right before the name: "an official accompanying Kerry"."""
+    """Whether a mention follows a verb inside the source, as its object: "an official accompanying Kerry"."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or span.start == 0 or scene.doc[span.start - 1].idx < source.start:
         return False
@@ -107,9 +110,9 @@ def _is_object(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 
 def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
-    """Whether a role stands before the comma and this name alone behind it: "Cohen’s lawyer, Lanny Davis".
+    """Whether the source is a role, a comma and this name: "Cohen’s lawyer, Lanny Davis".
 
-    The table need not know the role: "the president's climate czar, Mary Holt".
+    The role need not be in ``roles.csv``: "the president's climate czar, Mary Holt".
     """
     comma = scene.text.rindex(",", source.start, mention.start)
     if _OF_ANOTHER.search(scene.text[source.start : comma]):
@@ -127,21 +130,22 @@ def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
 
 
 def _is_whose(scene: Scene, start: int, end: int) -> bool:
-    """Whether a phrase has a determiner or owner, as a role has and "Over in Millsfield" has not."""
+    """Whether a phrase has a determiner or possessive, as a role does and "Over in Millsfield" does not."""
     span = scene.doc.char_span(start, end, alignment_mode="expand")
     return span is not None and any(token.tag_ in ("DT", "POS", "PRP$") for token in span)
 
 
 def _is_qualified(scene: Scene, comma: int, mention: Mention) -> bool:
-    """Whether more than a title stands between comma and name: "NextGen America, backed by activist Ann Smith"."""
+    """Whether a verb or preposition stands between comma and name: "NextGen America, backed by activist Ann Smith"."""
     between = scene.doc.char_span(comma + 1, mention.start, alignment_mode="contract")
     return any(token.tag_.startswith("VB") or token.tag_ == "IN" for token in between or ())
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether words between a preposition and a name are its title: "to President Putin", not "of US Studies X".
+    """Whether the words between a preposition and a name are its title: "President" in "to President Putin".
 
-    An honorific right before the name makes one of all before it: "to former state Rep. Smith". So does an age.
+    So is everything up to an honorific or an age right before the name: "to former state Rep. Smith". False for "of US
+    Studies X".
     """
     if not words or _AGE.fullmatch(words[-1]) or is_honorific(words[-1]):
         return True

@@ -1,7 +1,7 @@
-"""Steps for sources that are a pronoun: he, she, they, it, I, we.
+"""The step for pronoun sources: he, she, they, it, I, we.
 
-In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates where the pronoun may
-mean several, or None for any other source.
+It returns the antecedent as ``Speaker``, a ``Resolution`` with candidates where several people fit, and None for a
+source that is no pronoun.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ _MIN_WEIGHT = 0.5
 
 
 def fold_pronoun(words: str) -> str:
-    """A pronoun folded, and nothing for a name in capitals that is spelled like one: "US", "IT"."""
+    """The pronoun, folded; empty for an acronym in capitals that is spelled like one: "US", "IT"."""
     return "" if len(words) > 1 and words.isupper() and words.casefold() in _ACRONYMS else fold(words)
 
 
 def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
-    """Whom a pronoun means: the nearest who spoke or acted and agrees in gender and number."""
+    """Resolve a pronoun: to the nearest antecedent that spoke or acted, agreeing in gender and number."""
     word = fold_pronoun(source.text)
     found: Speaker | Resolution | None
     if word in _PERSON:
@@ -92,7 +92,7 @@ def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | Resolution
 
 
 def _speak_as(scene: Scene, source: TextSpan, mention: Mention, gender: str, score: float) -> Speaker | Resolution:
-    """The person named before; of several who bear that name, the one whom the pronoun's gender leaves."""
+    """Answer with the person of a mention; among people of one name, the only one whose gender the pronoun allows."""
     fits = [person for person in mention.people if person.gender in ("", gender)]
     settled = (fits[0], "") if len(fits) == 1 else settle(scene, mention)
     if settled is None:
@@ -125,7 +125,7 @@ def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention |
 
 
 def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
-    """Who alone is named in the sentence before, which has no other "he": "The exception is Ann Smith. She ..."."""
+    """The only person of the sentence before, if it has no "he" or "she": "The exception is Ann Smith. She ..."."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if not span or not scene.doc.has_annotation("SENT_START") or span[0].sent.start == 0:
         return None
@@ -137,7 +137,7 @@ def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None
 
 
 def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
-    """The last person in a range who is the subject of a clause there; quoted words and other genders aside."""
+    """The last mention in a range that is a subject and agrees in gender, outside quoted content."""
     found = None
     for mention in scene.mentions.within(start, end):
         agrees = _may_mean(mention, gender)
@@ -153,7 +153,7 @@ def _may_be(person: Person | None, speaker: Speaker, gender: str) -> bool:
 
 
 def _is_blocked(scene: Scene, source: TextSpan) -> bool:
-    """Whether an unknown speaker stands nearer in this paragraph: the pronoun may well mean that one."""
+    """Whether an unknown speaker precedes the pronoun in this paragraph, for the pronoun may mean that one."""
     return any(
         _is_open(speaker) and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
         for spoken, _, speaker in scene.spoken
@@ -162,7 +162,7 @@ def _is_blocked(scene: Scene, source: TextSpan) -> bool:
 
 
 def _is_open(speaker: Speaker | None) -> bool:
-    """Whether it is not known who or what spoke: a name known by its capitals alone may be a person's."""
+    """Whether it is unknown who spoke; a name recognized by its capitals alone may be a person's or a body's."""
     return speaker is None or any(step.rule == "capitals" for step in speaker.steps)
 
 
@@ -174,7 +174,10 @@ def _could_be_person(scene: Scene, source: TextSpan) -> bool:
 
 
 def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Who spoke or acted last and is "they": "Quinn Diaz, a nonbinary organizer ... they added"; no group since."""
+    """Resolve a singular "they": the last subject or speaker who is neither he nor she, unless a group spoke since.
+
+    Example: "Quinn Diaz, a nonbinary organizer ... they added".
+    """
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[Person, TextSpan] | None = None
     for mention in scene.mentions.within(start, source.start):
@@ -196,7 +199,7 @@ def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _several(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The group that spoke or opened a sentence last, in this paragraph or the one before."""
+    """Resolve a plural "they": the group that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[int, Speaker, TextSpan] | None = None
     for spoken, _, speaker in scene.spoken:
@@ -216,7 +219,10 @@ def _several(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _read_group(scene: Scene, words: TextSpan) -> Speaker | None:
-    """Two people named together, or people of a role: "Sens. Rubio and Risch", "state officials"."""
+    """Read words as a group: two people named together, or people of one role.
+
+    Examples: "Sens. Rubio and Risch", "state officials".
+    """
     named = by_name(scene, words)
     if named is not None:
         return named if isinstance(named, Speaker) and named.type is SpeakerType.GROUP else None
@@ -236,7 +242,7 @@ def _is_several(scene: Scene, speaker: Speaker, spoken: TextSpan) -> bool:
 
 
 def _thing(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The body that spoke or opened a sentence last, in this paragraph or the one before."""
+    """Resolve "it": the body that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[Speaker, TextSpan] | None = None
     at = -1
@@ -257,7 +263,7 @@ def _thing(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _openings(scene: Scene, start: int, end: int) -> Iterator[Span]:
-    """The words before the first verb of each sentence in a range, quoted ones aside."""
+    """The words before the first verb of each sentence in a range, where they are not quoted."""
     span = scene.doc.char_span(start, end, alignment_mode="contract")
     for sentence in span.sents if span is not None and scene.doc.has_annotation("SENT_START") else ():  # type: ignore[attr-defined]
         verb = next((token.i for token in sentence if token.pos_ in ("VERB", "AUX")), None)

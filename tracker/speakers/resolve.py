@@ -1,9 +1,9 @@
-"""Who a source stands for, and why: from the words of an article to a person or body.
+"""Resolve each source to a speaker: a person or body, with the reason.
 
-In: the quotes of one document in text order, its mentions, the roster and the day of publication. Out: for each quote
-a ``Resolution``: a ``Speaker`` with evidence, or None with those it may be. Steps are tried from the surest to the
-loosest: a name, a pronoun, a document, a title the roster knows on that day, a body, a role the article explains, a
-group or an unnamed source. A step that is not sure says nothing; one that sees several names them as candidates.
+In: the quotes of one document in text order, its mentions, the roster and the day of publication. Out: for each quote a
+``Resolution``: a ``Speaker`` with evidence, or None with the candidates. ``STEPS`` are tried in order, from the surest
+to the loosest: a name, a pronoun, a document, a title that the roster knows for that day, a body, a role that the
+article explains, a group or an unnamed source. The first step that answers decides.
 """
 
 from __future__ import annotations
@@ -51,19 +51,21 @@ def resolve_speakers(
 ) -> list[Resolution]:
     """Name the speaker of every quote of a document.
 
-    The turns of a transcript are read as running text, in which others are named who speak.
+    The turns of a transcript do not count as quoted words here: people named inside them can be antecedents, as in
+    running text.
 
     Args:
         quotes: The quotes, in text order.
         doc: The document.
         mentions: Who is named where in it.
         roster: Who is known by name and office.
-        day: The day of the article, which decides who holds an office.
-        steps: The rules, the surest first; all of them by default.
-        title: The title of the article, which may name who a label of a transcript means.
+        day: The day of the article, which decides who holds an office; None where it is not known.
+        steps: The rules for sources in running text, the surest first; ``STEPS`` by default. Labels of transcripts and
+            accounts of posts have rules of their own.
+        title: The title of the article, which may name the person that a label of a transcript means.
 
     Returns:
-        For each quote its speaker with the reason, or why nobody is named and who it may be.
+        One resolution for each quote, in the order of ``quotes``.
     """
     contents = [(span.start, span.end) for quote in quotes for span in quote.contents if quote.cue_type != CUE_TYPE]
     contents += [(each.source.start, each.source.end) for each in quotes if each.source and each.cue_type == POST]
@@ -87,7 +89,10 @@ def resolve_speakers(
 
 
 def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> Resolution:
-    """The answer of the first step that names somebody, remembered for the pronouns that follow."""
+    """Resolve one source by the first step that answers, and add it to ``scene.spoken`` for later pronouns.
+
+    A speaker whose score is below ``MIN_SCORE`` becomes the first candidate instead.
+    """
     for step in steps:
         answer = step(scene, source)
         if answer is None:
@@ -111,7 +116,7 @@ def _measure_answer(found: Resolution) -> Resolution:
 
 
 def _measure(speaker: Speaker) -> Speaker:
-    """Put what was measured in place of what was believed; a chain is as sure as its weakest step."""
+    """Replace the score by the measured precision of the rules; a chain of steps is as sure as its weakest one."""
     if not speaker.steps:
         return speaker
     first, *others = speaker.steps
@@ -125,17 +130,18 @@ def _place(quote: Quote) -> int:
 
 
 def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None) -> str:
-    """Who relays a quote, by name.
+    """Name the outlet, body or person that relays a quote.
 
     Args:
         via: The words that name the relay.
         doc: The document.
         mentions: Who is named where in it.
         roster: Who is known by name and office.
-        day: The day of the article, which decides who holds an office.
+        day: The day of the article, which decides who holds an office; None where it is not known.
 
     Returns:
-        The name of a body or person that the steps know, else the words of the article.
+        The canonical name where a step recognizes the relay, else the words of the article without article and
+        possessive.
     """
     scene = Scene(doc, mentions, roster, day)
     for step in (by_name, by_title, by_body):

@@ -1,8 +1,6 @@
-"""How present a person is at a place of the article: the more, the nearer and the more often named as who acts.
+"""How salient a person is at an offset: mentions count more the nearer they are, and more as a subject.
 
-In: a scene and an offset. Out: weights, and candidates ranked by their share of them.
-
-The weights fall by half with each paragraph and count names at the head of a sentence twice, after the salience
+The weight of a mention halves with each paragraph, and a mention as a subject counts twice. This follows the salience
 factors of Lappin and Leass (1994), "An algorithm for pronominal anaphora resolution", with paragraphs for sentences.
 """
 
@@ -24,9 +22,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def weigh_person(scene: Scene, person: Person, at: int) -> float:
-    """The weight of all a person's namings before an offset; words inside quotation count a quarter.
+    """Sum the weights of a person's mentions before an offset; a mention inside quoted content counts a quarter.
 
-    A name that tells no gender counts half: many a false name of the entity recogniser is among those.
+    The sum is halved for a person whose gender is unknown, for many of those are false names of the entity recogniser.
     """
     weight = 0.0
     doubt = 1.0 if person.gender or person.official else _DOUBTFUL
@@ -40,7 +38,10 @@ def weigh_person(scene: Scene, person: Person, at: int) -> float:
 
 
 def rank_people(weights: Iterable[tuple[Person, float, str]]) -> tuple[Candidate, ...]:
-    """Candidates by their share of all weights, likeliest first, each with the reason given."""
+    """Turn (person, weight, reason) into at most four candidates, the likeliest first.
+
+    The score of each is its share of all positive weights.
+    """
     weighed = [each for each in weights if each[1] > 0]
     total = sum(weight for _, weight, _ in weighed)
     ranked = sorted(weighed, key=lambda each: (-each[1], each[0].name))[:_MAX_CANDIDATES]
@@ -50,12 +51,15 @@ def rank_people(weights: Iterable[tuple[Person, float, str]]) -> tuple[Candidate
 
 
 def is_subject(scene: Scene, mention: Mention) -> bool:
-    """Whether a name opens its sentence or is followed by its verb: "For his part, Lavrov was ..."."""
+    """Whether a mention is likely the subject: it opens its sentence, or a finite verb follows.
+
+    Example: "For his part, Lavrov was ...".
+    """
     return acts_before(scene, mention) or opens_sentence(scene, mention)
 
 
 def opens_sentence(scene: Scene, mention: Mention) -> bool:
-    """Whether a name stands at the head of its sentence, titles before it allowed."""
+    """Whether a mention stands at the start of its sentence, where a title may stand before it."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if not span or not scene.doc.has_annotation("SENT_START"):
         return False
@@ -66,7 +70,10 @@ def opens_sentence(scene: Scene, mention: Mention) -> bool:
 
 
 def acts_before(scene: Scene, mention: Mention) -> bool:
-    """Whether a finite verb follows a name, an aside apart: "words Trump spoke", "Ray, 46, also left"."""
+    """Whether a finite verb follows a mention, past an aside between commas.
+
+    Example: "words Trump spoke", "Ray, 46, also left".
+    """
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     at = span.end if span is not None else len(scene.doc)
     if span is not None and _is_apposed(scene.doc, span, at):
@@ -83,7 +90,7 @@ def acts_before(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_apposed(doc: Doc, span: Span, behind: int) -> bool:
-    """Whether a name stands between commas and the verb follows: "Ann Lee's lawyer, Jay Roe, was there"."""
+    """Whether a mention stands between commas with the verb behind: "Ann Lee's lawyer, Jay Roe, was there"."""
     if not 0 < span.start <= behind < len(doc) - 1 or not doc.has_annotation("SENT_START"):
         return False
     before = doc[span.sent.start : span.start]

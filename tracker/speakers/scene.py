@@ -1,8 +1,4 @@
-"""What the steps may look at, and how they answer.
-
-In: a document with its mentions, the roster and the day. Out: ``Scene``, which remembers who spoke so far, and the
-makers of ``Speaker`` answers.
-"""
+"""What the steps may look at (``Scene``), what they answer (``Resolution``), and how to build a ``Speaker``."""
 
 from __future__ import annotations
 
@@ -27,10 +23,10 @@ _SENTENCE_END = ".!?:\"”’'"
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What is known of who a source stands for.
+    """The result for one source.
 
-    ``speaker`` is None where nobody is sure enough; ``candidates`` are then those it may be, else those considered
-    besides, likeliest first. ``reason`` says in words why it is unknown.
+    ``speaker`` is None where no answer is sure enough; ``reason`` then says why. ``candidates`` are the people or
+    bodies it may be (or, with a speaker, the others that were considered), the likeliest first.
     """
 
     speaker: Speaker | None = None
@@ -40,9 +36,10 @@ class Resolution:
 
 @dataclass
 class Scene:
-    """What the steps may look at.
+    """What the steps may look at while the sources of one document are resolved in text order.
 
-    ``spoken`` holds the sources so far, in text order, unknown speakers too.
+    ``quoted`` are the half-open offsets of quoted content. ``spoken`` grows: one entry (source, person, speaker) for
+    each source resolved so far, with None for an unknown speaker.
     """
 
     doc: Doc
@@ -66,28 +63,31 @@ class Scene:
         self._names = list(self.doc.ents)  # spaCy goes through the whole document whenever a part is asked for its own
 
     def names_in(self, span: Span) -> list[Span]:
-        """The named entities that lie in a part of the document, in order."""
+        """The named entities that lie wholly inside a span, in order."""
         return [name for name in self._names if span.start <= name.start and name.end <= span.end]
 
     def paragraph(self, offset: int) -> int:
-        """The number of the paragraph at an offset, counted from 1."""
+        """The number of the paragraph that holds an offset, counted from 1."""
         return max(1, bisect_right(self._paragraphs, offset))
 
     def distance(self, before: int, offset: int) -> int:
-        """Paragraphs of prose from one offset to a later one: headings, captions and links do not count."""
+        """How many paragraphs of prose later ``offset`` stands than ``before``.
+
+        Headings, captions and links do not count.
+        """
         return bisect_right(self._prose, offset) - bisect_right(self._prose, before)
 
     def paragraph_start(self, offset: int, *, back: int) -> int:
-        """Where the paragraph at an offset starts, or the paragraph of prose ``back`` before it."""
+        """Where the prose paragraph that holds an offset starts, or the one ``back`` paragraphs earlier."""
         at = bisect_right(self._prose, offset) - 1 - back
         return self._prose[max(0, at)] if self._prose else 0
 
     def is_quoted(self, mention: Mention) -> bool:
-        """Whether a naming stands inside somebody's words."""
+        """Whether a mention stands inside quoted content."""
         return any(start <= mention.start < end for start, end in self.quoted)
 
     def span(self, start: int, end: int) -> TextSpan:
-        """A piece of the text."""
+        """The span of the text from ``start`` to ``end``."""
         return TextSpan.cut(self.text, start, end)
 
 
@@ -96,14 +96,14 @@ Step = Callable[[Scene, TextSpan], "Speaker | Resolution | None"]
 
 
 def take_step(rule: str, words: TextSpan, points_to: TextSpan | None = None) -> tuple[EvidenceStep, ...]:
-    """The machine-readable reason of an answer that takes one step."""
+    """The evidence of an answer that follows from one rule."""
     return (EvidenceStep(rule, words, points_to),)
 
 
 def speak_as_person(
     scene: Scene, person: Person, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()
 ) -> Speaker:
-    """An answer that is a person of the article, on the roster or not."""
+    """Answer with a person of the article; one who is on the roster becomes an official."""
     if person.official is not None:
         return speak_as_official(person.official, scene, evidence, score, steps=steps)
     return Speaker(key_of(person), person.name, SpeakerType.PERSON, evidence, score=score, steps=steps)
@@ -112,7 +112,7 @@ def speak_as_person(
 def speak_as_official(
     official: Official, scene: Scene, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()
 ) -> Speaker:
-    """An answer that is somebody on the roster, with the office held on the day."""
+    """Answer with somebody on the roster, and the office held on the day of the article."""
     return Speaker(
         key=official.key,
         name=official.name,
@@ -126,19 +126,19 @@ def speak_as_official(
 
 
 def speak_again(speaker: Speaker, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()) -> Speaker:
-    """An earlier answer, for a new reason; the steps of the earlier one follow the new."""
+    """Answer with a speaker found before, for a new reason; the earlier evidence steps follow the new ones."""
     return replace(speaker, evidence=evidence, score=score, steps=steps + speaker.steps)
 
 
 def key_of(person: Person) -> str:
-    """One key for "James Comey" and "James B. Comey": a middle initial does not make another man."""
+    """The key of a person, without middle initials: "James Comey" and "James B. Comey" share one."""
     words = person.name.split()
     plain = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or len(word.strip(".")) > 1]
     return person.official.key if person.official else make_key("person", " ".join(plain))
 
 
 def cite(words: str) -> str:
-    """Words of the article for a sentence of evidence: on one line, in single quotation marks."""
+    """Words of the article as a sentence of evidence quotes them: on one line, in single quotation marks."""
     return f"'{' '.join(words.split())}'"
 
 

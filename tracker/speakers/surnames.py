@@ -1,10 +1,7 @@
-"""Read a person's name word by word, and say for which longer names it may stand.
+"""Which part of a full name a short name is: surname, first name or middle name.
 
-In: names without honorific. Out: their words for comparison, and how a short name is a piece of a full one: the surname
-with its particles, both surnames, a family name that comes first, the first name, a middle name.
-
-Example: "von der Leyen" stands for "Ursula von der Leyen", "Peña" and "Peña Nieto" for "Enrique Peña Nieto", "Moon" for
-"Moon Jae-in", "al-Sisi" for "Abdel Fattah el-Sisi", "Sheikh Hamad" for "Hamad bin Khalid".
+Example: "von der Leyen" is the surname of "Ursula von der Leyen", "Peña" and "Peña Nieto" of "Enrique Peña Nieto",
+"Moon" of "Moon Jae-in", "al-Sisi" of "Abdel Fattah el-Sisi"; "Sheikh Hamad" is the first name of "Hamad bin Khalid".
 """
 
 from __future__ import annotations
@@ -25,7 +22,7 @@ _STYLES = WORDS.of("style")
 
 
 class Piece(IntEnum):
-    """Which part of a full name a short one is, the surest last."""
+    """Which part of a full name a short name is, from the least to the most telling."""
 
     NONE = 0
     MIDDLE = 1
@@ -35,7 +32,10 @@ class Piece(IntEnum):
 
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
-    """Folded words without nickname, comma and Arabic article: "Riad “Abu Ali” al-Malki" -> riad, malki."""
+    """The folded words of a name without nickname, comma and Arabic article.
+
+    Example: "Riad “Abu Ali” al-Malki" -> riad, malki.
+    """
     folded = fold_name(_NICKNAME.sub("", name)).replace(",", "")
     return tuple(strip_article(word) for word in folded.split())
 
@@ -84,7 +84,10 @@ def family_name_first(full: str) -> bool:
 
 
 def is_surname_only(name: str) -> bool:
-    """Whether a name is one word, or one behind particles ("de Blasio", "Trump Jr."); "Al Gore" is not."""
+    """Whether a name is a single word, or one with particles or a suffix ("de Blasio", "Trump Jr.").
+
+    "Al Gore" is not.
+    """
     words = words_of(name)
     before = words[:-2] if len(words) > 1 and words[-1] in SUFFIXES else words[:-1]
     given = bool(before) and name.split(maxsplit=1)[0] in load_given_names()
@@ -93,7 +96,7 @@ def is_surname_only(name: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def piece_of(short: str, full: str) -> Piece:
-    """Which piece of a longer name a short one is, NONE where it is none."""
+    """Which part of the name ``full`` the name ``short`` is; ``Piece.NONE`` where it is no part."""
     ours, theirs = words_of(short), words_of(full)
     if len(ours) > 1 and ours[0] in _STYLES:
         theirs = theirs[1:] if theirs[:1] == ours[:1] else theirs
@@ -114,7 +117,10 @@ def piece_of(short: str, full: str) -> Piece:
 
 
 def _read_first(ours: tuple[str, ...], theirs: tuple[str, ...], full: str) -> Piece:
-    """What comes first: a family name in "Moon Jae-in", a first name, or all but the second of two surnames."""
+    """Classify a short name that begins the full one.
+
+    It is a family name ("Moon" of "Moon Jae-in"), a first name, or all but the second of two surnames.
+    """
     if len(ours) == 1:
         return Piece.SURNAME if family_name_first(full) else Piece.FIRST
     left = without_nickname(full).split()[len(ours) :]
@@ -123,7 +129,10 @@ def _read_first(ours: tuple[str, ...], theirs: tuple[str, ...], full: str) -> Pi
 
 
 def _is_within(ours: tuple[str, ...], theirs: tuple[str, ...], full: str) -> bool:
-    """A middle word that is no given name ("Correa" of "Rafael Correa Delgado"), or a particle with its name."""
+    """Whether a short name is in the middle of the full one.
+
+    A single word must be no given name ("Correa" of "Rafael Correa Delgado"); several must begin with a particle.
+    """
     places = [at for at in range(1, len(theirs) - len(ours)) if theirs[at : at + len(ours)] == ours]
     if len(ours) > 1:
         return bool(places) and ours[0] in load_particles()
