@@ -1,8 +1,8 @@
-"""Who signs a post: the account's name, which is a person's, a body's, or nobody's that is known.
+"""Resolve the account that signs a post on social media: to a person, a body, or to nobody known.
 
-In: the name in a signature, and its scene. Out: a ``Resolution``. An account is named as its holder likes, so what a
-source in prose could not be may stand here ("zeynep tufekci", "M", "Chad of the CHAZ"): certain are names that the
-steps know, and such as begin with a given name. One word alone is a name where the article uses it elsewhere too.
+Holders choose the name of an account freely ("zeynep tufekci", "M", "Chad of the CHAZ"), so it proves less than a name
+in prose. Accepted are names that the other steps know, and those that begin with a given name. A single word is a name
+only where the article also uses it elsewhere.
 """
 
 from __future__ import annotations
@@ -26,25 +26,25 @@ _GUESSED = frozenset({"only-surname", "capitals"})
 
 
 class Accounts:
-    """Names who signs the posts of one article."""
+    """Resolves who signs the posts of one article."""
 
     def __init__(self, scene: Scene, posts: Sequence[Post]) -> None:
         self.scene, self.posts = scene, posts
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """What tells who an account's name is; "the company", a group or a document signs nothing."""
+        """The steps for the name of an account; descriptions, groups and documents sign nothing."""
         return (self._leave_unknown, by_name, by_title, _by_given_name, by_body)
 
     def is_told_of(self, person: Person | None) -> bool:
-        """Whether the article names somebody outside the signatures, so that "he" may be that person."""
+        """Whether the article names a person outside the signatures, so that "he" may refer to them."""
         return person is not None and any(not self._is_signature(*place) for place in person.mentions)
 
     def _is_signature(self, start: int, end: int) -> bool:
         return any(post.source[0] < end and start < post.source[1] for post in self.posts)
 
     def _leave_unknown(self, scene: Scene, source: TextSpan) -> Resolution | None:
-        """One word that names nobody elsewhere in the article may be anything."""
+        """Answer "unknown" for a single word that stands nowhere else in the article and on no list."""
         name = source.text.strip()
         if len(name.split()) > 1 or scene.roster.find_name(name) is not None:
             return None
@@ -58,7 +58,7 @@ class Accounts:
 
 
 def _by_given_name(scene: Scene, source: TextSpan) -> Speaker | None:
-    """A name that nothing else knows and that begins with a given name: "amy walter", "Hu Xijin"."""
+    """Accept a name that no other step knows and that begins with a given name: "amy walter", "Hu Xijin"."""
     words = source.text.split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return None

@@ -1,7 +1,7 @@
-"""What a user adds to the roster, laid over what it has: nothing of the user's is ever overwritten.
+"""Apply a user's changes to the roster; nothing the user entered is ever overwritten.
 
-In: a ``Roster`` (built in, with the user's file) and the user's changes, oldest first. Out: an ``Extended`` roster
-with the speakers that are one with another. A change is one of
+In: a ``Roster`` (built in, with the user's file) and the user's changes, oldest first. Out: an ``Extended`` roster, and
+which speakers are merged. A change is one of
 
     add    value is a row of ``officials.csv``    a new official, or more facts about a known one
     alias  value is a spelling                    key is the official who bears it
@@ -27,18 +27,18 @@ from tracker.speakers.roster import (
 
 @dataclass(frozen=True, slots=True)
 class Extended:
-    """The roster that holds, and ``merged``: the key of a speaker -> the key it is shown under."""
+    """The roster after the changes; ``merged`` maps the key of a merged speaker to the key it is shown under."""
 
     roster: Roster
     merged: dict[str, str]
 
 
 def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
-    """Lay a user's changes over a roster; raises RosterError for a change that makes no sense.
+    """Apply a user's changes to a roster; raises RosterError for a change that makes no sense.
 
-    A relation to a body that has left the roster is kept and leads nowhere until the body is back; ``check_relations``
-    is for new ones. Where the built-in roster later lists somebody whom the user added first, the user's key and
-    facts stay, and ours fill what the user left empty.
+    A relation to a body that has left the roster is kept, and has no effect until the body is back; ``check_relations``
+    is for new ones. If the built-in roster later lists somebody whom the user had added, the user's key and facts stay,
+    and the built-in facts fill what the user left empty.
     """
     officials = dict(roster.officials)
     merged: dict[str, str] = {}
@@ -75,7 +75,7 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
 
 
 def join_facts(official: Official, same: Official) -> Official:
-    """One official of two: what the first says holds, the second fills what it leaves empty; lists of both are kept."""
+    """Merge two officials: facts of the first win, the second fills what is empty, and lists are joined."""
     return replace(
         official,
         gender=official.gender or same.gender,
@@ -98,13 +98,13 @@ def write_row(key: str, name: str, type: str, **cells: str | Sequence[str]) -> s
 
 
 def _find_namesake(officials: dict[str, Official], added: Official) -> Official | None:
-    """Who bears the very name of an addition, and is of its type."""
+    """The official of the same name and type as an added one."""
     name = fold_name(added.name)
     return next((each for each in officials.values() if each.type is added.type and fold_name(each.name) == name), None)
 
 
 def _follow(merged: dict[str, str], key: str) -> str:
-    """The key that a merged speaker is shown under in the end; a circle ends where it began."""
+    """The key under which a merged speaker is finally shown; a cycle of merges ends where it began."""
     seen = {key}
     while key in merged and merged[key] not in seen:
         key = merged[key]
@@ -124,7 +124,7 @@ def _unique(names: Sequence[str], *, besides: str) -> tuple[str, ...]:
 
 
 def _arrange(officials: dict[str, Official], merged: dict[str, str], touched: dict[str, None]) -> dict[str, Official]:
-    """The user's officials first, and with their spellings to themselves; relations led to whom a body now is."""
+    """The user's officials first, with their spellings taken from all others, and relations pointing to merged keys."""
     ours = [officials[key] for key in touched if key in officials]
     taken = {fold_name(spelling) for each in ours for spelling in (each.name, *each.aliases)}
     others = [

@@ -1,7 +1,6 @@
-"""Steps for sources that point back by a noun: "the spokesman", "the Syrian leader", "the source".
+"""The steps for role nouns that point back to somebody named: "the spokesman", "the Syrian leader", "the source".
 
-In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates where several fit, or
-None where the step has nothing to say.
+A step answers with a ``Speaker``, with a ``Resolution`` that lists candidates where several people fit, or with None.
 """
 
 from __future__ import annotations
@@ -37,7 +36,10 @@ _NEAREST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Somebody whom a role fits: how likely, by which words, named where, and whether the roster gives the office."""
+    """A person whom a role fits: how well, by which words of the article or roster, and where these stand.
+
+    ``is_office`` says that the roster gives the office, not the article.
+    """
 
     person: Person
     weight: float
@@ -47,9 +49,10 @@ class Fit:
 
 
 def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The roster knows who held the title that day: "the Russian foreign minister", "a Putin aide".
+    """Resolve a title by who held it on the day, as the roster knows: "the Russian foreign minister", "a Putin aide".
 
-    Nobody where the article gives that role to another: the roster does not speak for who is absent.
+    None where the article gives that role to somebody else, and for "a" or "an" where the official is not named in the
+    article.
     """
     official = _find_holder(scene, source)
     if official is None or _is_anothers(scene, source, official):
@@ -68,7 +71,7 @@ def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _find_holder(scene: Scene, source: TextSpan) -> Official | None:
-    """Who alone held on the day what the source says, however worded: "Iraq's" or "the Iraqi foreign minister"."""
+    """The only official whose title the source is, however it is worded: "Iraq's" or "the Iraqi foreign minister"."""
     official = scene.roster.find_title(source.text, scene.day)
     role = read_role(source.text) if official is None else None
     return scene.roster.find_role(role, scene.day) if role is not None else official
@@ -85,7 +88,10 @@ def _is_anothers(scene: Scene, source: TextSpan, official: Official) -> bool:
 
 
 def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
-    """The article or the roster says whose role it is: "the spokesman" after "Kremlin spokesman Dmitry Peskov"."""
+    """Resolve a role by whom the article or the roster gives it to.
+
+    Example: "the spokesman" after "Kremlin spokesman Dmitry Peskov".
+    """
     phrase = read_phrase(scene.doc, source.start, source.end)
     role = read_role(source.text)
     if phrase.is_plural or role is None:
@@ -123,9 +129,9 @@ def _person_again(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role
 
 
 def _named_later(scene: Scene, source: TextSpan, role: Role) -> Speaker | None:
-    """Whom a lead introduces by the role and names further on: "a judge ruled", then "Judge Ann Smith".
+    """Resolve an indefinite role of the lead by who is named with it later: "a judge ruled", then "Judge Ann Smith".
 
-    Only for the first paragraphs, and where one person alone fits, who is not named before.
+    Only in the first paragraphs, and only where a single person fits, who is not named before.
     """
     if scene.distance(0, source.start) > _LEAD_PARAGRAPHS:
         return None
@@ -147,7 +153,10 @@ def _named_later(scene: Scene, source: TextSpan, role: Role) -> Speaker | None:
 
 
 def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
-    """People whose description or office fits, each with a weight; a later description where none is earlier."""
+    """Yield the people whose description or office fits, each with a weight.
+
+    A description that comes later counts only where nobody fits before and a single person fits then.
+    """
     later: list[Fit] = []
     earlier = False
     for person in scene.mentions.people:
@@ -168,7 +177,7 @@ def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
 
 
 def _fit_descriptions(scene: Scene, person: Person, role: Role, source: TextSpan) -> Iterator[Fit]:
-    """The descriptions of a person that a role fits; one that says just the same weighs more."""
+    """Yield the descriptions of a person that the role fits; one with the same noun and qualifiers weighs more."""
     for each in person.descriptions:
         if role.fits(each.role):
             is_exact = role.qualifiers == each.role.qualifiers and role.head == each.role.head
@@ -178,7 +187,7 @@ def _fit_descriptions(scene: Scene, person: Person, role: Role, source: TextSpan
 
 
 def _fit_office(scene: Scene, person: Person, role: Role, source: TextSpan) -> Fit | None:
-    """The office an official of the article holds on the day, where it fits."""
+    """The office that a person on the roster holds on the day, if the role fits it."""
     for tenure in person.official.tenures if person.official is not None else ():
         if scene.day is not None and not tenure.held_on(scene.day):
             continue

@@ -39,7 +39,7 @@ def find_by_gender(roster: Roster, name: str, gender: str) -> Official | None:
 def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether two names are the same word for word, up to transliteration and short forms.
 
-    Example: "Dmitriy Peskov", "Joseph Biden".
+    Examples: "Dmitriy Peskov", "Joseph Biden".
     """
     return (
         len(ours) == len(theirs)

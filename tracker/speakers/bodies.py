@@ -1,6 +1,7 @@
-"""The step for sources that name a body: "the Kremlin", "Moscow", "India's Foreign Ministry", "Facebook".
+"""The step for sources that are a body: "the Kremlin", "Moscow", "India's Foreign Ministry", "Facebook".
 
-In: a source phrase and its scene. Out: a ``Speaker`` or None where the step is not sure.
+A body is an organization, institution or government. The outlets and the roster are asked first, then countries and
+owners, then the entity recogniser, and last the capitals of the words.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ _WITHIN_NAMES = WORDS.of("within the name of a body")
 
 
 def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The source is a body: "the Kremlin", "Moscow", "the State Department", "India's Foreign Ministry"."""
+    """Resolve a source that is a body: "the Kremlin", "Moscow", "the State Department", "India's Foreign Ministry"."""
     together = _named_together(scene, source)
     if together is not None:
         return together
@@ -67,7 +68,7 @@ def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Two bodies that speak with one voice: "the FBI and DHS"."""
+    """Resolve two bodies joined by "and" as one group: "the FBI and DHS"."""
     both = _BOTH.fullmatch(source.text)
     if both is None or load_outlets().find_name(source.text) or scene.roster.find_name(source.text):
         return None
@@ -83,13 +84,13 @@ def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _is_one_name(scene: Scene, source: TextSpan) -> bool:
-    """Whether a name goes through the "and" of a source: "Customs and Border Protection"."""
+    """Whether the "and" of a source is inside one name: "Customs and Border Protection"."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     return any(token.lower_ == "and" and token.ent_type_ == "ORG" and token.ent_iob_ == "I" for token in span or ())
 
 
 def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
-    """A body by the last word of its name, given in full before: "the Post" after "The Washington Post"."""
+    """Resolve the last word of a name given in full before: "the Post" after "The Washington Post"."""
     match = _SHORT.fullmatch(source.text.strip())
     if match is None:
         return None
@@ -112,10 +113,12 @@ def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
-    """The source, and what stands before and behind its comma: "Russia, Syria's ally", "the watchdog, the IAEA".
+    """The source, and the parts of it that may name the body alone.
 
-    No part of a list or an example speaks for all: "several groups, including the Sierra Club".
-    Of what a body owns, unless that is a body or person itself, the owner: "the committee's definitive look".
+    These are the words before and behind the comma ("Russia, Syria's ally", "the watchdog, the IAEA"), and the name
+    before its acronym. A part of a list or an example does not speak for the whole: "several groups, including the
+    Sierra Club". Where a body owns something that is neither body nor person, only the owner counts: "the committee's
+    definitive look".
     """
     parts = [source]
     acronym = _ACRONYM.search(source.text)
@@ -142,7 +145,7 @@ def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
 
 
 def _names_body(scene: Scene, start: int, end: int) -> bool:
-    """Whether what is owned has a name: "the North's state-run Central News Agency"."""
+    """Whether an organization's name ends the phrase: "the North's state-run Central News Agency"."""
     span = scene.doc.char_span(start, end, alignment_mode="expand")
     return span is not None and any(name.label_ == "ORG" and name.end == span.end for name in scene.names_in(span))
 
@@ -186,7 +189,10 @@ def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _reach_owner(scene: Scene, first: int, start: int) -> int:
-    """Where a name begins that is cut behind its 's: "the U.S. Attorney's Office", "Prosecutor General's Office"."""
+    """Where a name begins that was cut behind its possessive.
+
+    Examples: "the U.S. Attorney's Office", "Prosecutor General's Office".
+    """
     if scene.doc[first].text != "Office" or first - 2 < start or scene.doc[first - 1].tag_ != "POS":
         return first
     first -= 2
@@ -196,7 +202,7 @@ def _reach_owner(scene: Scene, first: int, start: int) -> int:
 
 
 def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
-    """A name that the recogniser does not know, told by its capitals: "Portwise", "The Greek Orthodox Church"."""
+    """Resolve a name that the entity recogniser missed by its capitals: "Portwise", "The Greek Orthodox Church"."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if span is None or not (is_proper(scene, span) or _is_in_capitals(scene, source, span)):
         return None
@@ -205,7 +211,7 @@ def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _is_in_capitals(scene: Scene, source: TextSpan, span: Span) -> bool:
-    """Whether a source looks like one singular name and has no noun or naming that tells it to be something else."""
+    """Whether a source looks like one singular name, and holds no role noun or person that says otherwise."""
     words = [token for token in span if not token.is_space]
     words = words[1:] if words and words[0].lower_ in ("the", "a", "an") else words
     if not words or len(words) > _MAX_NAME_WORDS or not _looks_like_name(scene, words):
@@ -219,7 +225,7 @@ def _is_in_capitals(scene: Scene, source: TextSpan, span: Span) -> bool:
 
 
 def _looks_like_name(scene: Scene, words: list[Token]) -> bool:
-    """Whether all words have a capital, the last one is a name, and none tells a day or only a nationality."""
+    """Whether every word has a capital, the last is a proper noun, and none is a date or a bare nationality."""
     if any(token.ent_type_ == "DATE" for token in words) or words[-1].ent_type_ == "NORP":
         return False
     if not all(token.text[:1].isupper() or token.text in _WITHIN_NAMES or token.is_punct for token in words):
@@ -228,7 +234,10 @@ def _looks_like_name(scene: Scene, words: list[Token]) -> bool:
 
 
 def _is_name_word(scene: Scene, token: Token) -> bool:
-    """Whether a word with a capital is a name here: the tagger says so, and the article never writes it small."""
+    """Whether a capitalized word is tagged as a proper noun.
+
+    At the start of a sentence, also never written small elsewhere.
+    """
     if token.tag_ not in ("NNP", "NNPS") or not token.text[:1].isupper() or is_honorific(token.text):
         return False
     return not token.is_sent_start or re.search(rf"\b{re.escape(token.lower_)}\b", scene.text) is None
@@ -242,9 +251,10 @@ def _is_kind(words: str) -> bool:
 
 
 def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
-    """Whether it is "the" and proper nouns only, no person or day among them: "the Taliban", "The Daily Caller".
+    """Whether a span is "the" and proper nouns, with no person or date among them: "the Taliban", "The Daily Caller".
 
-    Without ``article``, where the place itself asks for a body, the proper nouns alone do: "a statement from AIPAC".
+    Without ``article``, proper nouns alone will do, where the context already asks for a body: "a statement from
+    AIPAC".
     """
     words = [token for token in span if not token.is_space]
     if words and words[0].lower_ != "the" and not article:

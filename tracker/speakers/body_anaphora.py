@@ -1,7 +1,6 @@
-"""Whom a source means that points back to a body: "the newspaper", "the ministry", "the company", "his office".
+"""Resolve nouns that point back to a body: "the newspaper", "the ministry", "the company", "his office".
 
-In: a source phrase whose head names a body, and its scene. Out: the ``Speaker`` meant, a ``Resolution`` with candidates
-where several fit, or None.
+The answer is a ``Speaker``, a ``Resolution`` with candidates where several bodies fit, or None.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _OWN = re.compile(rf"{WORDS.any_of('possessive of a person')}\b", re.IGNORECASE)
 
 
 def point_to_body(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
-    """The body that a description means: who owns it, who spoke last, which was named last."""
+    """Resolve a definite description of a body: by its owner, by who spoke last, or by what was named last."""
     owned = _office_of(scene, source)
     if owned is not None or not phrase.is_definite or not fold(source.text).removesuffix("'s").endswith(phrase.head):
         return owned
@@ -53,7 +52,7 @@ def _points_to(speaker: Speaker) -> int:
 
 
 def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Whose body it is: "his office" after Joe Biden is Joe Biden's office."""
+    """Resolve a body by its owner: "his office" after Joe Biden is Joe Biden's office."""
     owner = _OWN.match(source.text)
     found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
     if owner is None or not isinstance(found, Speaker) or found.type is not SpeakerType.PERSON:
@@ -77,7 +76,7 @@ def _spoken_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speake
 
 
 def _is_last_of_paragraph(scene: Scene, source: TextSpan, found: list[re.Match[str]]) -> bool:
-    """Whether this paragraph and the one before name but one of them."""
+    """Whether exactly one of the names stands in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     return len({fold(plain_name(each[0])) for each in found if each.start() >= start}) == 1
 
@@ -108,7 +107,7 @@ def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
 
 
 def _has_name(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether more than a nationality or a word that opens a sentence stands before the noun: no "Slovak company"."""
+    """Whether more than a nationality or a sentence's first word stands before the noun: false for "Slovak company"."""
     span = scene.doc.char_span(*match.span(), alignment_mode="expand")
     if span is None or span[-1].text[:1].isupper():
         return True
@@ -116,7 +115,7 @@ def _has_name(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _spoke_since(scene: Scene, start: int, end: int) -> bool:
-    """Whether a body, or somebody unknown, speaks in the paragraph of an offset after a place: it may well be meant."""
+    """Whether a body, or somebody unknown, speaks between two offsets in the last one's paragraph: it may be meant."""
     start = max(start, scene.paragraph_start(end, back=0))
     return any(
         start <= spoken.start < end and (speaker is None or speaker.type is SpeakerType.ORGANIZATION)

@@ -1,8 +1,7 @@
-"""One name for a body within an article: short forms that the article itself explains.
+"""Give a body one name within an article: acronyms that the text explains in full, companies without their legal form.
 
-In: a name as a source has it, and the text. Out: the name in full, where the text tells what an acronym stands for
-("the European Central Bank (ECB)"), and without the form of a company where the text leaves it off elsewhere
-("Microsoft Corp", then "Microsoft").
+Examples: "ECB" is "European Central Bank" where the text has "the European Central Bank (ECB)"; "Microsoft Corp" is
+"Microsoft" where the text also says "Microsoft" alone.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ _BEHIND = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Z&.-]{1,7}\)")
 
 
 def tell_name(text: str, name: str) -> str:
-    """The name that stands for a body all through an article."""
+    """The name under which a body stands throughout an article."""
     name = _BEHIND.sub("", name).strip()
     full = _find_acronyms(text).get(name.replace(".", ""))
     if full is not None:
@@ -38,7 +37,7 @@ def tell_name(text: str, name: str) -> str:
 
 @lru_cache(maxsize=4)
 def _find_acronyms(text: str) -> dict[str, str]:
-    """What the acronyms of a text stand for: the words before "(ECB)" that begin with its letters."""
+    """The acronyms a text explains, with the words before the bracket that begin with their letters."""
     found: dict[str, str] = {}
     for match in _TOLD.finditer(text):
         start = max(0, match.start() - _MAX_LEAD)
@@ -51,7 +50,10 @@ def _find_acronyms(text: str) -> dict[str, str]:
 
 
 def _match_letters(words: list[str], letters: str) -> int | None:
-    """Where the words begin that spell an acronym from the end; small words may be left out of it."""
+    """The index of the first word of an acronym's expansion, matched from the last letter.
+
+    Small words may be skipped.
+    """
     at = len(words)
     for letter in reversed(letters):
         at -= 1

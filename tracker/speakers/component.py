@@ -1,7 +1,4 @@
-"""The spaCy component "mention_linker": sets ``doc._.mentions``.
-
-In: a ``Doc`` with entities. Out: the same ``Doc`` with its ``Mentions``: who is named where, as one person each.
-"""
+"""The spaCy component "mention_linker": sets ``doc._.mentions`` to the people a document names and where."""
 
 from __future__ import annotations
 
@@ -22,10 +19,10 @@ MENTION_LINKER = "mention_linker"
 
 
 class MentionLinker:
-    """Joins the names of a document to people; ``predict`` looks, ``set_annotations`` writes.
+    """Links the names of a document to people; needs ``doc.ents``.
 
-    It knows the officials of ``roster``, or those given with a document, as spaCy gives what differs from one call to
-    the next: ``nlp(text, component_cfg={"mention_linker": {"roster": roster}})``.
+    It knows the officials of ``roster``, or those given for a single call: ``nlp(text, component_cfg={"mention_linker":
+    {"roster": roster}})``.
     """
 
     def __init__(self, name: str, roster: Roster) -> None:
@@ -33,16 +30,16 @@ class MentionLinker:
         self.roster = roster
 
     def __call__(self, doc: Doc, *, roster: Roster | None = None) -> Doc:
-        """Predict and annotate: what spaCy calls for each document."""
+        """Set ``doc._.mentions``; spaCy calls this for each document."""
         self.set_annotations(doc, self.predict(doc, roster=roster))
         return doc
 
     def predict(self, doc: Doc, *, roster: Roster | None = None) -> Mentions:
-        """The mentions of a document, which stays unchanged."""
+        """The mentions of a document, without changing it."""
         return find_mentions(doc, self.roster if roster is None else roster)
 
     def set_annotations(self, doc: Doc, mentions: Mentions) -> None:
-        """Write ``doc._.mentions``."""
+        """Store the mentions as ``doc._.mentions``."""
         doc._.mentions = mentions
 
 
@@ -59,7 +56,7 @@ def roster_of(nlp: Language) -> Roster:
         nlp: A pipeline.
 
     Returns:
-        The roster of its ``mention_linker``; the built-in one where it has none.
+        The roster of its ``mention_linker``, or the built-in roster where it has none.
     """
     linkers = (component for _, component in nlp.pipeline if isinstance(component, MentionLinker))
     return next((linker.roster for linker in linkers), None) or load_roster()

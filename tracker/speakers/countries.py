@@ -1,10 +1,10 @@
-"""Know countries by their names, adjectives and capitals, and the bodies that each of them has one of.
+"""Recognize countries by name, adjective or capital, and the national bodies that each has one of.
 
-In: ``countries.csv`` and ``national_bodies.csv``; a phrase. Out: the ``Country`` or the ``NationalBody`` that it says:
-whose it is, where it says so, and one name for it over all spellings.
+In: a phrase, ``countries.csv`` and ``national_bodies.csv``. Out: the ``Country`` or the ``NationalBody``, with its
+country where the phrase names one, under one name for all spellings.
 
-Example: "Russia's defense ministry", "the Ministry of Defence in Moscow" and "the Russian Defense Ministry" are all the
-Defence Ministry of Russia; "the military" is that of a country which only the article can tell.
+Examples: "Russia's defense ministry", "the Ministry of Defence in Moscow" and "the Russian Defense Ministry" are all the
+Defence Ministry of Russia; "the military" belongs to a country that only the article can tell.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MAX_WORDS = 9
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country; ``adjective`` is the one that its bodies are named with."""
+    """A country, and the adjective that names its bodies: "Russia", "Russian"."""
 
     name: str
     adjective: str
@@ -33,10 +33,10 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class NationalBody:
-    """A body that countries have one of, and whose it is.
+    """A body that countries have one of, and its country where that is known.
 
-    ``ties``: bare, it may be that of the article's country; ``also`` are bodies that it may be another word for, as
-    "the military" is for an army.
+    ``ties``: without a country, it may be taken for that of the article's country. ``also`` are the bodies that the
+    word may stand for, as "the military" for an army.
     """
 
     name: str
@@ -46,12 +46,12 @@ class NationalBody:
 
     @property
     def head(self) -> str:
-        """What it may be called for short: "ministry"."""
+        """The noun that stands for it alone: "ministry"."""
         return self.name.split()[-1].casefold()
 
     @property
     def full_name(self) -> str:
-        """Example: "Russian Defence Ministry", "Iraq (government)"; without a country the body alone."""
+        """Example: "Russian Defence Ministry", "Iraq (government)"; without a country just the body."""
         if self.country is None:
             return self.name
         return (
@@ -62,18 +62,18 @@ class NationalBody:
 
 
 def find_country(words: str) -> Country | None:
-    """The country of a name or capital in any spelling: "Ukraine", "the UAE", "Kyiv"."""
+    """The country of a name or capital, in any known spelling: "Ukraine", "the UAE", "Kyiv"."""
     return _names().get(_plain(words))
 
 
 def find_short_country(words: str, text: str) -> Country | None:
-    """The country that an article calls so for short once it has named it: "the North" after "North Korea"."""
+    """The country of a short form that only holds once the article names the country: "the North" for "North Korea"."""
     country = _short_names().get(" ".join(words.casefold().split()))
     return country if country is not None and country.name in text else None
 
 
 def read_national_body(words: str) -> NationalBody | None:
-    """The national body that a phrase says, with its country where it names one; None where it is something else."""
+    """The national body that a phrase is, with its country where the phrase names one; None for any other phrase."""
     phrase = _ARTICLE.sub("", _ACRONYM.sub("", " ".join(words.split()).strip(" ,")))
     if len(phrase.split()) > _MAX_WORDS:
         return None
@@ -85,13 +85,16 @@ def read_national_body(words: str) -> NationalBody | None:
 
 
 def owned_pattern() -> re.Pattern[str]:
-    """Where a text names a country's body: "Russia's defense ministry", "the Ukrainian military"."""
+    """A pattern that finds national bodies with their country.
+
+    Examples: "Russia's defense ministry", "the Ukrainian military".
+    """
     return _owned()
 
 
 @cache
 def place_pattern() -> re.Pattern[str]:
-    """Any country, adjective or capital in running text."""
+    """A pattern that finds any country, adjective or capital in running text."""
     return re.compile(rf"(?<![\w-]){match_any(_spellings(names=True, adjectives=True))}(?!\w)")
 
 
@@ -115,7 +118,7 @@ def _read_kind(words: str) -> NationalBody | None:
 
 
 def _plain(words: str) -> str:
-    """Folded, in one spelling: "the U.S." -> "us", "Defense" -> "defence"."""
+    """A folded spelling for look-up: "the U.S." -> "us", "Defense" -> "defence"."""
     folded = _ARTICLE.sub("", fold(words)).removesuffix("'s").removesuffix("'")
     return re.sub(r"\bdefense\b", "defence", folded.replace(".", ""))
 

@@ -1,8 +1,6 @@
-"""Read what an article calls a person where it names them: the title before the name, the apposition behind it.
+"""Read how an article describes a person beside the name: the title before it, the apposition before or behind it.
 
-In: a ``Doc`` and where a name stands. Out: ``Description``s with the role in them.
-
-Example: "Kremlin spokesman Dmitry Peskov", "Dmitry Peskov, a foreign policy adviser to the president".
+Examples: "Kremlin spokesman Dmitry Peskov", "Dmitry Peskov, a foreign policy adviser to the president".
 """
 
 from __future__ import annotations
@@ -25,7 +23,10 @@ _TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "SP
 
 
 def describe(doc: Doc, text: str, start: int, end: int) -> Iterator[Description]:
-    """What stands right before a name ("Kremlin spokesman") and behind it (", a foreign policy adviser to ...")."""
+    """Yield the descriptions beside a name.
+
+    Example: "Kremlin spokesman" before it, ", a foreign policy adviser to ..." behind it.
+    """
     honorific = text[start:end].removesuffix(clean_name(text[start:end])[0])
     title = f"{_title_before(doc, text, start)} {honorific}".strip()
     role = read_role(title, before_name=True) if title else None
@@ -42,9 +43,9 @@ def describe(doc: Doc, text: str, start: int, end: int) -> Iterator[Description]
 
 
 def _describe_before_comma(doc: Doc, text: str, start: int, end: int) -> Iterator[Description]:
-    """A role, then a comma, then the name: "his mother, Ann Smith, said", "the mayor of Perm, Ann Smith, left".
+    """Read a role before the name and a comma: "his mother, Ann Smith, said", "the mayor of Perm, Ann Smith, left".
 
-    Not "After meeting the mayor, Ann Smith left": an apposition closes with a comma or the sentence.
+    An apposition ends with a comma or the sentence, so "After meeting the mayor, Ann Smith left" gives none.
     """
     span = doc.char_span(start, start + 1, alignment_mode="expand")
     if span is None or span.start < 2 or doc[span.start - 1].text != "," or not _CLOSES.match(text, end):
@@ -66,7 +67,7 @@ def _is_of_role(token: Token) -> bool:
 
 
 def _is_noun_phrase(doc: Doc, start: int, words: str, role: Role) -> bool:
-    """Whether the words up to the role's head hold no verb: "the chairman of", not "told the chairman"."""
+    """Whether no verb precedes the head of the role: true for "the chairman of", not for "told the chairman"."""
     span = doc.char_span(start, start + len(words.rstrip()), alignment_mode="expand")
     for token in span if span is not None else ():
         if singular(token.lower_) == role.head:
@@ -77,7 +78,10 @@ def _is_noun_phrase(doc: Doc, start: int, words: str, role: Role) -> bool:
 
 
 def _title_before(doc: Doc, text: str, start: int) -> str:
-    """The noun phrase that ends where a name starts, back to a verb, a mark or a line's start."""
+    """The noun phrase that ends where a name starts.
+
+    It reaches back to a verb, a punctuation mark or the start of the line.
+    """
     span = doc.char_span(start, start + 1, alignment_mode="expand")
     at = first = span.start if span is not None else 0
     while at > 0 and first - at < _MAX_TITLE_WORDS and doc[at - 1].pos_ in _TITLE_POS and "\n" not in doc[at - 1].text:

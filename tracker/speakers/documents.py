@@ -1,7 +1,7 @@
 """The step for sources that are a document: "the State Department's statement", "Steele's dossier", "the report".
 
-In: a source phrase and its scene. Out: the author as ``Speaker``, or a ``Resolution`` that says that the article names
-none here; None where the source is no document.
+The speaker is the author. Where the article does not name one, a ``Resolution`` without speaker keeps later steps from
+guessing.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _MAX_PARAGRAPHS_BODY = 2
 
 
 def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
-    """Who wrote it, where the source itself or an earlier naming of the document tells."""
+    """Resolve a document to its author, named in the source itself or with an earlier mention of the document."""
     phrase = read_phrase(scene.doc, source.start, source.end)
     if phrase.kind != "document" or phrase.head.title() in source.text.split()[1:]:
         return None  # a capital tells a name: "the Washington Post", "the Post"
@@ -63,7 +63,7 @@ def _by_author(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | 
 
 
 def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
-    """The body that a description of the author means: "a statement from her office", "from the Portland police"."""
+    """Resolve an author described by a noun for a body: "a statement from her office", "from the Portland police"."""
     phrase = read_phrase(scene.doc, part.start, part.end)
     if phrase.kind != "body":
         return None
@@ -73,12 +73,15 @@ def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
 
 @cache
 def _passed_on() -> re.Pattern[str]:
-    """A participle of passing on with "by": who sends, gets or pays for a document did not write it."""
+    """A pattern for participles with "by" that do not name the author: "sent by", "obtained by", "commissioned by"."""
     return re.compile(rf"(?<=\w)[\s,]+{WORDS.any_of('passed on')}\s+(?:\w+\s+|to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
 
 
 def _document_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
-    """The same document quoted before; "the statement" is of who spoke last, for "the report" that is not sure."""
+    """Resolve a document quoted before under the same noun, or "the statement" to the last speaker.
+
+    For "the report" the last speaker is only a candidate.
+    """
     if phrase.is_indefinite:
         return None  # "another report"
     before = [each for each in reversed(scene.spoken) if each[0].start < source.start and each[2] is not None]
@@ -112,18 +115,18 @@ def _is_of_name(token: Token) -> bool:
 
 
 def _opens_alone(words: Span) -> bool:
-    """Whether it is one word whose capital only says that a sentence begins: "New research finds ..."."""
+    """Whether a span is one word with a capital because it starts its sentence: "New research finds ..."."""
     return len(words) == 1 and bool(words[0].is_sent_start)
 
 
 def _wrote(scene: Scene, source: TextSpan, name: Span) -> bool:
-    """Whether a body named behind the document is its author: not who gets it, nor of whom it tells."""
+    """Whether an organization named behind the document is its author, not its recipient or subject."""
     is_noun_behind = name.end < len(scene.doc) and scene.doc[name.end].tag_.startswith("NN")  # "of all House races"
     return not is_noun_behind and _AUTHOR_AHEAD.search(scene.text[source.start : name.start_char]) is not None
 
 
 def _published(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
-    """Who is said just before to have published it: "The World Bank published a report. The report warned ..."."""
+    """Resolve a document to who just published it: "The World Bank published a report. The report warned ..."."""
     words = find_publisher(scene, source, phrase) if phrase.is_definite else None
     author = (by_name(scene, words) or by_body(scene, words)) if words is not None else None
     if not isinstance(author, Speaker) or words is None:
@@ -133,10 +136,10 @@ def _published(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | 
 
 
 def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[TextSpan]:
-    """The words of a source that may name the author: before 's, behind "by", a name before the head noun.
+    """The parts of a source that may name the author: before 's, behind "by", or before the head noun.
 
-    Nobody whose part is to pass it on: "a family statement sent by Ann Lee", "a memo obtained by The Post",
-    nor who paid for it: "a report commissioned by the ministry".
+    Not whoever passes the document on ("a family statement sent by Ann Lee", "a memo obtained by The Post") or paid for
+    it ("a report commissioned by the ministry").
     """
     passed_on = _passed_on().search(source.text)
     if passed_on:
@@ -154,7 +157,7 @@ def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[Te
 
 
 def _own_document(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
-    """Whose it is: "his", "Steele's"."""
+    """Yield the possessives of the source: "his", "Steele's"."""
     pronoun, possessive = _PRONOUN.match(source.text), _POSSESSIVE.search(source.text)
     if pronoun is not None:
         yield scene.span(source.start, source.start + pronoun.end())
@@ -163,14 +166,14 @@ def _own_document(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
 
 
 def _name_behind(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
-    """Who stands behind "by", "from" or "of"; "press reports from Washington" are not Washington's."""
+    """Yield the name behind "by", "from" or "of", but not the place in "press reports from Washington"."""
     behind = _AUTHOR.search(source.text) or _DESCRIBED.search(source.text)
     if behind is not None and not _PLACE_OF_NEWS.search(source.text):
         yield scene.span(source.start + behind.start("name"), source.start + behind.end("name"))
 
 
 def _name_before(scene: Scene, span: Span, head: int) -> list[TextSpan]:
-    """Who stands before the noun: "US intelligence assessments", "a Rasmussen Reports survey"."""
+    """The names before the head noun: "US intelligence assessments", "a Rasmussen Reports survey"."""
     parts = []
     before = scene.text[span.start_char : scene.doc[head].idx].rstrip()
     body = read_national_body(before)
@@ -185,6 +188,6 @@ def _name_before(scene: Scene, span: Span, head: int) -> list[TextSpan]:
 
 
 def _is_of_documents(behind: Span) -> bool:
-    """Whether what stands behind a document's noun is about other documents: "a review of reports by"."""
+    """Whether the words behind a document's noun are about other documents: "a review of reports by"."""
     nouns = [load_nouns().get(singular(token.lower_)) for token in behind]
     return any(noun is not None and noun.kind == "document" for noun in nouns)

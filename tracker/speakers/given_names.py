@@ -1,6 +1,6 @@
-"""Given names: their gender, and which of them are one name in another spelling or short form.
+"""Given names: which gender they show, and which are variants of one name.
 
-In: a name. Out: the gender it tells; whether two are one: "Sergey" and "Sergei", "Bob" and "Robert", "D." and "Dmitry".
+Example: "Sergey" and "Sergei", "Bob" and "Robert", "D." and "Dmitry".
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _DOUBLE = re.compile(r"(\w)\1+")
 
 @cache
 def load_given_names() -> dict[str, str]:
-    """Given names of many languages, as news spells them, with the gender they tell ("" where both)."""
+    """Given names of many languages as English news spells them, with "male", "female" or "" for both."""
     return {row["name"]: row["gender"] for row in read_rows("speakers/given_names.csv")}
 
 
@@ -30,10 +30,10 @@ def _census_names() -> dict[str, str]:
 
 
 def find_gender(name: str) -> str:
-    """The gender that the given name of a full name tells, "" where it tells none.
+    """The gender that a given name shows, "" where none.
 
-    Besides our own list, that of the census of the United States of 1990: too wide to find names by, since "Chance" and
-    "Virginia" are on it, but right of who is known to be a person.
+    Besides our own list this uses that of the United States census of 1990. It is too wide for finding names, since
+    "Chance" and "Virginia" are on it, but reliable for somebody known to be a person.
     """
     given = load_given_names()
     return given[name] if name in given else _census_names().get(name, "")
@@ -41,9 +41,9 @@ def find_gender(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def spell_alike(word: str) -> str:
-    """A folded word as all transliterations of it have it: "Dmitriy" and "Dmitri", "Đukanović" and "Djukanovic".
+    """Fold a word so that its transliterations agree: "Dmitriy" and "Dmitri", "Đukanović" and "Djukanovic".
 
-    For holding names against each other that agree otherwise; never shown.
+    Only for comparison; the result is never shown.
     """
     word = fold(word)
     for letters, plain in _SPELLINGS:
@@ -52,7 +52,7 @@ def spell_alike(word: str) -> str:
 
 
 def is_same_given_name(one: str, other: str) -> bool:
-    """Whether two folded given names are one: the same, an initial of it, another spelling, a short form."""
+    """Whether two folded given names may be one: equal, an initial, another transliteration, a short form."""
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
     return one == other or plain_given_name(one) == plain_given_name(other)
@@ -60,7 +60,7 @@ def is_same_given_name(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def plain_given_name(word: str) -> str:
-    """One form for all of a given name's: "bob" and "robert", "Aleksandr" and "Alexander"."""
+    """One form for all variants of a given name: "bob" and "robert", "Aleksandr" and "Alexander"."""
     return spell_alike(_forms().get(fold(word), word))
 
 

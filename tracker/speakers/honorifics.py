@@ -1,6 +1,4 @@
-"""Read the honorific before a name, and take it off.
-
-In: a name as written, or a text. Out: the bare name, the gender that the honorific tells, the names behind honorifics.
+"""Read the honorific before a name, and remove it.
 
 Example: "Mrs. Jones" is "Jones", female; "Justice Department" is no name.
 """
@@ -35,18 +33,18 @@ def bare_name(written: str) -> str:
 
 
 def gender_before(text: str, start: int) -> str:
-    """The gender that the honorific right before a name tells: "Mr. Clinton", "Mrs. Clinton"."""
+    """The gender shown by the honorific right before an offset ("Mr. Clinton", "Mrs. Clinton"), "" where none."""
     title = _LAST_WORD.search(text, max(0, start - 8), start)
     return _read_gender(title[0]) if title else ""
 
 
 def is_honorific(word: str) -> bool:
-    """Example: "Mr.", "Sen"; "president" too, though it is an office as well."""
+    """Whether a word is an honorific: "Mr.", "Sen"; "president" too, though it is also an office."""
     return _HONORIFIC.match(f"{word} ") is not None
 
 
 def clean_name(name: str) -> tuple[str, str]:
-    """The name on one line without honorific, and the gender the honorific tells."""
+    """The name on one line without honorific, and the gender that the honorific shows, "" where none."""
     name = " ".join(name.split())
     gender = ""
     while match := _HONORIFIC.match(name):
@@ -67,7 +65,7 @@ def _read_gender(title: str) -> str:
 
 
 def spell_name(name: str) -> str:
-    """A name in capitals, as a transcript has it, as names are written: "AMY McGRATH" -> "Amy McGrath"."""
+    """A name in capitals, as transcripts have it, in normal spelling: "AMY McGRATH" -> "Amy McGrath"."""
     if " " in name and _SMALL_IN_CAPITALS.sub("", name).isupper():
         name = _SMALL_IN_CAPITALS.sub(lambda small: small[0] + "\0", name)
         name = "".join(part[:1].upper() + part[1:] for part in re.split("\0", name.title()))
@@ -75,7 +73,7 @@ def spell_name(name: str) -> str:
 
 
 def find_honoured(text: str) -> Iterator[tuple[int, int]]:
-    """Names behind honorifics: "Mr. Smith", "Rep. Dave Camp"; "Justice Department" is none."""
+    """Yield the offsets of names behind honorifics: "Mr. Smith", "Rep. Dave Camp"; not "Justice Department"."""
     for match in _AFTER_HONORIFIC.finditer(text):
         words = match["name"].split()
         is_body = names_a_body(match["name"]) and not (len(words) == _GIVEN_AND_LAST and words[0] in load_given_names())
@@ -84,5 +82,5 @@ def find_honoured(text: str) -> Iterator[tuple[int, int]]:
 
 
 def names_a_body(name: str) -> bool:
-    """Whether a noun in it says that it is a body: "Justice Department"."""
+    """Whether a name holds a noun for a body: "Justice Department"."""
     return any(load_nouns()[word].kind == "body" for word in fold_name(name).split() if word in load_nouns())

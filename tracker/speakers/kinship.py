@@ -1,8 +1,6 @@
-"""Tell where an article names somebody as another's relative.
+"""Recognize people whom an article introduces as somebody's relative.
 
-In: a text, and where a name starts. Out: whether a word of kinship with its owner stands before it.
-
-Example: "his wife, Mary Halloran", "Trump's son Eric", "her husband, former president Bill Clinton".
+Examples: "his wife, Mary Halloran", "Trump's son Eric", "her husband, former president Bill Clinton".
 """
 
 from __future__ import annotations
@@ -16,12 +14,12 @@ _NEAR = 60
 
 
 def is_kin(text: str, start: int) -> bool:
-    """Whether the name that starts here is given as a relative's."""
+    """Whether the name that starts at an offset is introduced as a relative's."""
     return _pattern().search(text, max(0, start - _NEAR), start) is not None
 
 
 def owns_kin(text: str, end: int) -> bool:
-    """Whether the name that ends here is the owner of a relative: "Hamilton's 31-year-old son"."""
+    """Whether the name that ends at an offset is followed by a relative: "Hamilton's 31-year-old son"."""
     return _behind().match(text, end) is not None
 
 

@@ -1,9 +1,7 @@
-"""A transcript's label in its parts: office or honorific, and name.
+"""Split a transcript's label into title and name.
 
-In: the words of a label. Out: ``LabelWords``.
-
-Example: "SECRETARY OF STATE JOHN KERRY" has the title "SECRETARY OF STATE" and the name "JOHN KERRY"; "MS. PSAKI" is a
-woman; "THE PRESIDENT" has no name.
+Example: "SECRETARY OF STATE JOHN KERRY" has the title "SECRETARY OF STATE" and the name "JOHN KERRY"; "MS. PSAKI" is
+female; "THE PRESIDENT" has no name.
 """
 
 from __future__ import annotations
@@ -27,7 +25,10 @@ _LINKS = WORDS.of("link of a label")
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:
-    """``name`` is empty where a label gives an office alone; ``gender`` is what an honorific tells."""
+    """The parts of a label.
+
+    ``name`` is empty where the label is an office alone; ``gender`` is what an honorific shows, else "".
+    """
 
     title: str
     name: str
@@ -35,24 +36,24 @@ class LabelWords:
 
     @property
     def is_full(self) -> bool:
-        """Whether there is a first name, not only its initial."""
+        """Whether the name has a first name, not only an initial."""
         words = self.name.split()
         return len(words) > 1 and len(words[0].strip(".")) > 1 and "." not in words[0][:2]
 
     @property
     def is_body(self) -> bool:
-        """Whether the last word is that of a body: "INTERIOR MINISTRY"."""
+        """Whether the last word names a kind of body: "INTERIOR MINISTRY"."""
         noun = load_nouns().get(singular(fold(self.name.split()[-1]))) if self.name else None
         return noun is not None and noun.kind == "body"
 
     @property
     def role(self) -> Role | None:
-        """The office in the title."""
+        """The role that the title gives."""
         return read_role(self.title) if self.title else None
 
 
 def cut_label(words: str) -> LabelWords:
-    """Title and name: the name begins behind the last word of a title."""
+    """Split a label: the name begins behind the last word of the title."""
     parts = words.split()
     at = max((at + 1 for at, part in enumerate(parts) if _is_title(part)), default=0)
     capitals = next((i for i in range(1, len(parts) - 1) if parts[i].isupper() and not parts[i - 1].isupper()), 0)
@@ -75,9 +76,10 @@ def _is_title(word: str) -> bool:
 
 
 def agrees(full: str, name: str) -> bool:
-    """Whether a full name may be meant by a label's: same surname and first name or initial, or both its initials.
+    """Whether a label's name may mean the full name: the same surname, and first names or initials that agree.
 
-    Example: "Sergey Lavrov" by "Lavrov", "S. Lavrov" and "SERGEI LAVROV" (one letter apart), "Elizabeth Green" by "EG".
+    Example: "Sergey Lavrov" by "Lavrov", "S. Lavrov" and "SERGEI LAVROV" (first names that share four letters),
+    "Elizabeth Green" by "EG".
     """
     ours, theirs = fold_name(full).split(), fold_name(name).split()
     if len(theirs) == 1 and name.isupper() and len(name) <= 3:
@@ -91,7 +93,10 @@ def agrees(full: str, name: str) -> bool:
 
 
 def names_before(text: str, surname: str) -> str | None:
-    """The full name that ends in a surname: "Yury Smirnov" in "Briefing by Presidential Aide Yury Smirnov"."""
+    """The full name in a text that ends in a surname.
+
+    Example: "Yury Smirnov" in "Briefing by Presidential Aide Yury Smirnov".
+    """
     for match in re.finditer(
         rf"\b(?P<first>[A-Z][\w'’-]+|[A-Z]\.)\s+(?P<last>{re.escape(surname)})\b", text, re.IGNORECASE
     ):

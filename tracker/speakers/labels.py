@@ -1,8 +1,8 @@
-"""Who speaks the turns of a transcript: labels joined to the full names of text, title, other labels and roster.
+"""Resolve the labels of a transcript's turns to people named in its text, title, other labels, or on the roster.
 
-In: a scene, its transcript, and the article's title. Out: a ``Resolution`` for each label. A surname with an office is
-who bears both ("SECRETARY KERRY"), a short label whoever has a long one ("S. Lavrov" after "Sergey Lavrov"); of several
-of one surname nobody is named. Answers without a name ("A:") are the one person's whom title or head say was asked.
+An office with a surname is whoever bears both ("SECRETARY KERRY"); a short label is whoever has the long one ("S.
+Lavrov" after "Sergey Lavrov"). Several people of one surname become candidates. Answers without a name ("A:") belong to
+the one person whom the title or the head says was interviewed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ _ASKED = re.compile(r"\b(?:with|of)\s+(?P<who>(?:[A-Z][\w'’.-]*|of|for)(?:\s+(
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Whom a label may mean: a person of the article, an official, or only a name. ``named``: where in the text."""
+    """Whom a label may mean: a person of the article, an official, or a mere name.
+
+    ``named`` is where the text names them; ``where`` is the other place that does ("title", "roster").
+    """
 
     name: str
     person: Person | None = None
@@ -42,7 +45,7 @@ class _Bearer:
 
 
 class Labels:
-    """Names the turns of one transcript; equal labels mean the same person."""
+    """Resolves the labels of one transcript; equal labels are the same person."""
 
     def __init__(self, scene: Scene, transcript: Transcript, title: str | None) -> None:
         self.scene, self.transcript, self.title = scene, transcript, title or ""
@@ -58,7 +61,7 @@ class Labels:
         self._bearers = list(self._find_bearers())
 
     def resolve(self, source: TextSpan | None) -> Resolution:
-        """Who speaks a turn with this label, or with none."""
+        """The speaker of a turn with this label; with None, the speaker of an answer that has no label."""
         if source is None or source.start in self._answers:
             if "" not in self._known:
                 self._known[""] = self._find_interviewed()
@@ -69,7 +72,7 @@ class Labels:
         return self._known[key]
 
     def _find_bearers(self) -> Iterator[_Bearer]:
-        """Who is named in full: people of the article first, then names of labels that are none of these."""
+        """Yield who is named in full: people of the article, then names that only labels give."""
         people = [person for person in self.scene.mentions.people if person.is_full]
         for person in people:
             yield _Bearer(person.name, person, person.official, self._first_naming(person))
@@ -118,7 +121,7 @@ class Labels:
         return _unique(each for each in self._bearers if agrees(each.name, name))
 
     def _may_be_name(self, source: TextSpan, words: LabelWords) -> bool:
-        """Whether words that nothing else tells to be a name are one: "Ushakov", not "Patient", not "Full Coverage"."""
+        """Whether a label that matches nobody is a person's name: "Ushakov", but not "Patient" or "Full Coverage"."""
         last = fold_name(words.name.split()[-1])
         again = [turn for turn in self.transcript.claimed if turn.label and turn.label.surname == last]
         if words.name.isupper() and len(words.name) <= _INITIALS:
@@ -133,14 +136,14 @@ class Labels:
         return not words.is_full and len(again) > 1 and is_proper and not is_word
 
     def _is_person(self, words: LabelWords) -> bool:
-        """Whether first name or text tell a full name to be one: "Rashad Robinson", not "GOOD NEWS"."""
+        """Whether a full name is a person's, by its first name or the text: "Rashad Robinson", not "GOOD NEWS"."""
         is_given = words.name.split()[0].title() in load_given_names()
         return is_given or any(
             agrees(person.name, words.name) for person in self.scene.mentions.people if person.is_full
         )
 
     def _find_elsewhere(self, words: LabelWords) -> Iterator[_Bearer]:
-        """Who has the name in the article's title or on the roster, where the text gives none in full."""
+        """Yield who has the name in the article's title or on the roster, where the text gives nobody in full."""
         full = None if words.is_full or not words.name else names_before(self.title, words.name.split()[-1])
         if full is not None and agrees(full, words.name):
             official = self._find_official(full)
@@ -181,7 +184,7 @@ class Labels:
         return _speak_as_name(bearer.name, why, score, steps=steps)
 
     def _find_holder(self, source: TextSpan, words: LabelWords) -> Resolution:
-        """Who alone has the office in the head: "THE PRESIDENT" below "Remarks by President Obama"."""
+        """The only person of the head who has the office: "THE PRESIDENT" below "Remarks by President Obama"."""
         unknown = Resolution(None, (), f"the head does not tell who {cite(source.text)} is")
         role = words.role
         if role is None or self.transcript.head_end > _MAX_HEAD * len(self.scene.text):
@@ -199,7 +202,7 @@ class Labels:
         return [person for person in self.scene.mentions.people if person.mentions and person.mentions[0][0] < end]
 
     def _find_interviewed(self) -> Resolution:
-        """The one person named where title or head tell of an interview."""
+        """The only person named where the title or the head speaks of an interview."""
         unknown = Resolution(None, (), "the head does not tell who answers")
         people = [person for person in self.scene.mentions.people if person.is_full or person.official]
         if names_interview(self.title):
@@ -221,7 +224,10 @@ class Labels:
         return unknown
 
     def _name_asked(self, words: LabelWords) -> Speaker:
-        """Who is named in the title alone: "Interview of Deputy Minister Gennady Gatilov to Interfax"."""
+        """Answer with a person whom only the title names.
+
+        Example: "Interview of Deputy Minister Gennady Gatilov to Interfax".
+        """
         official = self._find_official(words.name)
         why = f"who answers is {words.name}: the title tells of an interview with {words.name}"
         if official is not None:
@@ -235,7 +241,7 @@ class Labels:
 
 
 def _cite_label(found: Resolution, source: TextSpan | None) -> Resolution:
-    """The same answer for another label: its step starts from that label's words."""
+    """The same answer for another label, whose words become the start of its evidence."""
     if found.speaker is None or source is None:
         return found
     if not found.speaker.steps:
@@ -258,13 +264,13 @@ def _unique(bearers: Iterable[_Bearer]) -> list[_Bearer]:
 
 
 def _differs(bearer: _Bearer, words: LabelWords) -> bool:
-    """Whether an honorific rules somebody out: "MS. CLINTON" is not Bill."""
+    """Whether the honorific contradicts the gender: "MS. CLINTON" is not Bill."""
     gender = bearer.person.gender if bearer.person else bearer.official.gender if bearer.official else ""
     return bool(words.gender and gender and words.gender != gender)
 
 
 def _narrow(fits: list[_Bearer], words: LabelWords, labelled: frozenset[str]) -> list[_Bearer]:
-    """Of several, who has the very name, or the office that the label gives, or a label in full: Jonathan, no Jon."""
+    """Prefer the exact name, then the office that the label gives, then a label in full: Jonathan rather than Jon."""
     role = words.role
     for ways in (
         [each for each in fits if fold_name(each.name) == fold_name(words.name)],

@@ -4,7 +4,7 @@ In: a ``Doc`` with entities, and the roster. Out: ``Mentions``. Where several pe
 honorific before it decides, or that the article uses it alone for one of them only. Otherwise the mention keeps its
 rivals, and ``namesakes`` decides later by who spoke.
 
-Example: "Ursula von der Leyen ... Von der Leyen", "Bill and Hillary Clinton ... Mrs. Clinton".
+Examples: "Ursula von der Leyen ... Von der Leyen", "Bill and Hillary Clinton ... Mrs. Clinton".
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ class _People:
     def _weigh_use(self, naming: Naming, *, titled: bool, is_told: bool) -> float:
         """How much a use shows that the person goes by the short name.
 
-        0 in "the Bush family", 2 in "Hamilton's son".
+        It is 0 in "the Bush family", 2 in "Hamilton's son", 0.5 where an honorific ruled others out, else 1.
         """
         if self._text[max(0, naming.start - 4) : naming.start].lower().endswith(("the ", "a ")):
             return 0

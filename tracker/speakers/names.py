@@ -58,7 +58,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
 
 
 def _find_entities(doc: Doc, text: str, roster: Roster) -> Iterator[tuple[int, int]]:
-    """The entities labelled PERSON that are people.
+    """Yield the entities labelled PERSON that are people.
 
     Not "George W. Bush State Department", "@", or part of an outlet's name.
     """

@@ -1,7 +1,7 @@
-"""The part of naming a body that knows countries: whose ministry, army or government it is.
+"""The step for national bodies: it decides whose ministry, army or government is meant.
 
-In: a phrase of a source and its scene. Out: the body of a country as ``Speaker``, under one name in all articles; or,
-where the phrase says only "the Defence Ministry" and the article does not tell whose, a body of this article alone.
+The body gets one name in all articles. Where the phrase says only "the Defence Ministry" and the article does not show
+whose, the step says nothing, and the body is known in this article alone.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ _WITHOUT_MINISTRIES = "United States"
 
 
 def by_country(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The body of a country: "Russia's defense ministry"; "the Defence Ministry" where the article tells whose."""
+    """Resolve a country or national body.
+
+    Examples: "Russia's defense ministry", "the Defence Ministry" where the article shows whose.
+    """
     country = find_country(source.text) if source.text[:1].isupper() or " " in source.text else None
     country = country or find_short_country(source.text, scene.text)
     if country is not None:
@@ -54,7 +57,7 @@ def by_country(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
-    """The country's body of that noun named last: "the Russian ministry" after "Russia's Foreign Ministry"."""
+    """The national body of that noun named last: "the Russian ministry" after "Russia's Foreign Ministry"."""
     start = scene.paragraph_start(source.start, back=_NEAR)
     owners = [country_of(match[0]) for match in place_pattern().finditer(source.text)]
     named = [
@@ -71,7 +74,11 @@ def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
 
 
 def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
-    """Whose a bare "Defence Ministry" is: of the country it is named with, of the dateline, of most of the article."""
+    """Resolve a bare "Defence Ministry" to a country.
+
+    That is the one it is named with elsewhere in the text, else that of the dateline, else the one the article names
+    most.
+    """
     is_ministry = body.head == "ministry"
     start = 0 if is_ministry else scene.paragraph_start(source.start, back=_NEAR)
     end = len(scene.text) if is_ministry else source.start
@@ -102,7 +109,7 @@ def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
 
 
 def _tells_of_another(scene: Scene, source: TextSpan, owned: NationalBody) -> bool:
-    """Whether the source's own paragraph names other countries and not the owner: "China called for ..., it said"."""
+    """Whether the source's paragraph names other countries but not the owner: "China called for ..., it said"."""
     start = scene.paragraph_start(source.start, back=0)
     countries = {country_of(match[0]) for match in place_pattern().finditer(scene.text, start, source.start)}
     return bool(countries) and owned.country not in countries
@@ -130,7 +137,7 @@ def _speak(
 
 @lru_cache(maxsize=4)
 def _find_owned(text: str) -> tuple[tuple[TextSpan, NationalBody], ...]:
-    """Where a text names a country's body with its country, in text order."""
+    """National bodies that the text names with their country, in text order."""
     found = (
         (TextSpan.cut(text, *match.span()), read_national_body(match[0])) for match in owned_pattern().finditer(text)
     )
@@ -139,7 +146,7 @@ def _find_owned(text: str) -> tuple[tuple[TextSpan, NationalBody], ...]:
 
 @lru_cache(maxsize=4)
 def find_dateline_place(text: str) -> str | None:
-    """The place of a dateline, as names are written: "Moscow" of "MOSCOW (Reuters) -"."""
+    """The place of the dateline, in normal spelling: "Moscow" of "MOSCOW (Reuters) -"."""
     for start, end in islice(iter_paragraphs(text), _FIRST_PARAGRAPHS):
         match = _DATELINE.match(text, start, end)
         if match is not None:

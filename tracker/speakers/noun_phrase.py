@@ -1,6 +1,6 @@
-"""Read a source phrase that names nobody: its head noun, its number, whether it is definite.
+"""Read the noun phrase of a source: its head noun, its number, and whether it is definite.
 
-In: the words of a source, with part-of-speech tags where the ``Doc`` has them. Out: a ``NounPhrase``.
+No parse is needed: part-of-speech tags decide, or, where the ``Doc`` has none, the words themselves.
 
 Example: "a senior administration official" has the head "official", singular, indefinite.
 """
@@ -28,7 +28,11 @@ _DAYS = frozenset(map(str.lower, calendar.day_name))
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """``head`` is the singular lower-case head noun; ``kind`` what the table of roles knows of it."""
+    """A noun phrase.
+
+    ``head`` is its head noun, in the singular where ``roles.csv`` knows it; ``kind`` is what that table says it names
+    (person, body, document, anonymous, quantity ...), None for other nouns.
+    """
 
     head: str
     kind: str | None
@@ -38,7 +42,7 @@ class NounPhrase:
 
 
 def read_phrase(doc: Doc, start: int, end: int) -> NounPhrase:
-    """The head of the words between two character offsets: the last noun before a preposition or comma."""
+    """Read the words between two character offsets; the head is the last noun before a preposition or comma."""
     tokens = [token for token in doc.char_span(start, end, alignment_mode="expand") or () if not token.is_space]
     words = [token.lower_ for token in tokens]
     first = words[0] if words else ""
@@ -64,7 +68,7 @@ def read_phrase(doc: Doc, start: int, end: int) -> NounPhrase:
 
 
 def _ends_phrase(tokens: list[Token], at: int) -> bool:
-    """Whether the head stands before a token: a preposition, a comma, a day ("a Fox News poll this week")."""
+    """Whether a token ends the noun phrase: a preposition, a comma, a day ("a Fox News poll this week")."""
     token = tokens[at]
     if token.lower_ == "of" and _is_in_name(tokens, at):
         return False
@@ -75,7 +79,7 @@ def _ends_phrase(tokens: list[Token], at: int) -> bool:
 
 
 def _is_in_name(tokens: list[Token], at: int) -> bool:
-    """Whether an "of" is part of a name that somebody's noun follows: "a Department of Education official"."""
+    """Whether an "of" is inside a name that modifies a role noun: "a Department of Education official"."""
     end = at + 1
     while end < len(tokens) and tokens[end].text[:1].isupper():
         end += 1
@@ -84,7 +88,7 @@ def _is_in_name(tokens: list[Token], at: int) -> bool:
 
 
 def singular(noun: str) -> str:
-    """A role noun's singular, by rule: "agencies" -> agency, "spokesmen" -> spokesman, "analysts" -> analyst."""
+    """The singular of a noun, by rule: "agencies" -> agency, "spokesmen" -> spokesman, "analysts" -> analyst."""
     if noun.endswith("men"):
         return noun[:-3] + "man"
     if noun.endswith("ies"):
@@ -95,6 +99,6 @@ def singular(noun: str) -> str:
 
 
 def also_names(phrase: NounPhrase, kind: str) -> bool:
-    """Whether the table of roles lets a noun stand for more: "paper" for an outlet, "group" for any body."""
+    """Whether ``roles.csv`` lets a noun stand for more than its kind: "paper" for an outlet, "group" for any body."""
     noun = load_nouns().get(phrase.head)
     return noun is not None and kind in {head for head, _ in noun.also}

@@ -1,7 +1,6 @@
-"""Which bodies a common noun may stand for, and which of those an article names just before it.
+"""Which bodies a common noun may refer to, and which of them is named just before.
 
-In: a description ("the company", "the software giant", "the group"), a scene, bodies as speakers. Out: whether a body
-may be called so; and the one that the sentences before name, or the candidates where they name several.
+Examples: "the company", "the software giant", "the group".
 """
 
 from __future__ import annotations
@@ -31,12 +30,12 @@ _SCORES = (0.8, 0.8, 0.75)
 
 
 def is_any_body(phrase: NounPhrase) -> bool:
-    """Whether a noun names bodies by what they are, not by their names: "company", "bureau", but not "ministry"."""
+    """Whether a noun says what a body is rather than part of its name: "company", "bureau", but not "ministry"."""
     return also_names(phrase, "any") or phrase.head in _epithets()
 
 
 def bears_noun(speaker: Speaker, phrase: NounPhrase) -> bool:
-    """Whether a body's own name says the noun ("Foreign Ministry", "Sberbank"), or the press calls it so."""
+    """Whether a body's name has the noun ("Foreign Ministry", "Sberbank"), or the press calls it that."""
     words = [singular(word) for word in fold(speaker.name).split()]
     if phrase.head in words or speaker.name in _epithets().get(phrase.head, ()):
         return True
@@ -46,7 +45,7 @@ def bears_noun(speaker: Speaker, phrase: NounPhrase) -> bool:
 
 
 def may_be_called(speaker: Speaker, phrase: NounPhrase) -> bool:
-    """Whether nothing speaks against it: its name says no other kind, and it is none that goes by other nouns."""
+    """Whether a general noun may refer to a body: its name shows no other kind, and it is not on the roster."""
     words = [singular(word) for word in fold(speaker.name).split()]
     if speaker.is_official or any(word in load_nouns() and load_nouns()[word].kind == "body" for word in words):
         return False
@@ -57,15 +56,16 @@ def may_be_called(speaker: Speaker, phrase: NounPhrase) -> bool:
 
 
 def fits_outlet(name: str, phrase: NounPhrase) -> bool:
-    """Whether an outlet is of the kind that a noun says: "the newspaper" is not the BBC."""
+    """Whether an outlet is of the kind the noun says; one of unknown kind is. "The newspaper" is not the BBC."""
     asked, known = load_outlets().kind_of_word.get(phrase.head), load_outlets().kinds.get(name)
     return asked is None or known is None or asked in (known, "site")
 
 
 def near_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
-    """The one fitting body of the last sentence that names any: "Voronezh Aircraft built the jet, the company said".
+    """The fitting body of the last sentence that names any: "Voronezh Aircraft built the jet, the company said".
 
-    Of several, the one that speaks there; where none does, they are candidates.
+    Of several, the one that spoke last or, in the source's own sentence, acts; where neither decides, they are
+    candidates.
     """
     if place_pattern().search(source.text):
         return None  # "the North Korean agency": the names of others do not say whose they are
@@ -92,7 +92,7 @@ def near_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker |
 
 
 def _suits(scene: Scene, source: TextSpan, phrase: NounPhrase, speaker: Speaker) -> bool:
-    """Whether a body may be meant; one that bears the noun in its name must bear what stands before it, too."""
+    """Whether a body may be meant; one whose name has the noun must also have the modifiers before it."""
     modifiers = set(fold(source.text).split()[1:-1])
     if phrase.head in fold(speaker.name).split():
         return modifiers <= set(fold(speaker.name).split())
@@ -104,7 +104,7 @@ def _suits(scene: Scene, source: TextSpan, phrase: NounPhrase, speaker: Speaker)
 def _choose(
     scene: Scene, source: TextSpan, fits: dict[str, tuple[Speaker, TextSpan]], *, own: bool
 ) -> tuple[Speaker, TextSpan] | None:
-    """The only one; else who spoke last; else, in its own sentence, who alone acts there."""
+    """The only body; else the one that spoke last; else, in its own sentence, the only one with a verb behind it."""
     if len(fits) == 1:
         return next(iter(fits.values()))
     start = scene.paragraph_start(source.start, back=_MAX_PARAGRAPHS)
@@ -121,7 +121,10 @@ def _acts(scene: Scene, words: TextSpan) -> bool:
 
 
 def _sentences_before(scene: Scene, source: TextSpan) -> Iterator[tuple[int, int]]:
-    """Token ranges: the source's own sentence up to it, then those before, back to the paragraph before its own."""
+    """Yield ranges of tokens, backwards: the source's sentence up to it, then up to four sentences before.
+
+    None starts before the paragraph that precedes the source's.
+    """
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if not span or not scene.doc.has_annotation("SENT_START"):
         return
@@ -136,7 +139,7 @@ def _sentences_before(scene: Scene, source: TextSpan) -> Iterator[tuple[int, int
 
 
 def _find_bodies(scene: Scene, first: int, last: int) -> Iterator[tuple[Speaker, TextSpan]]:
-    """The bodies that a range of tokens names or that speak there, in text order of their kinds."""
+    """Yield the bodies named in a range of tokens, or speaking there."""
     if first >= last:
         return
     for words in _name_bodies(scene, first, last):
@@ -153,9 +156,9 @@ def _find_bodies(scene: Scene, first: int, last: int) -> Iterator[tuple[Speaker,
 
 
 def _name_bodies(scene: Scene, first: int, last: int) -> Iterator[TextSpan]:
-    """Where the tokens of a range name bodies; the recogniser may cut "Voronezh Aircraft" to its first word.
+    """Yield the names of bodies in a range of tokens, as runs of proper nouns, outside quotation marks.
 
-    What stands in quotation marks is not what the narration goes on to speak of.
+    The entity recogniser may cut "Voronezh Aircraft" to its first word, so its spans are not used.
     """
     at = first
     while at < last:
@@ -173,7 +176,7 @@ def _name_bodies(scene: Scene, first: int, last: int) -> Iterator[TextSpan]:
 
 
 def _is_in_marks(scene: Scene, words: TextSpan) -> bool:
-    """Whether a name stands in what somebody says in quotation marks, not only in what is said in other words."""
+    """Whether a name stands inside the quotation marks of a quote, not just in reported speech."""
     return any(
         sum(char in _MARKS for char in scene.text[max(0, start - 1) : words.start]) % 2
         for start, end in scene.quoted
@@ -182,9 +185,9 @@ def _is_in_marks(scene: Scene, words: TextSpan) -> bool:
 
 
 def _is_body(scene: Scene, words: TextSpan, span: Span) -> bool:
-    """Whether proper nouns name a body: the recogniser or the roster says so, it spoke, or it acts ("Norvik opened").
+    """Whether proper nouns name a body: by the recogniser, the roster, an earlier quote, or a verb ("Norvik opened").
 
-    A name that holds a person's is none ("VA Secretary Robert McDonald"), nor is a plural ("Warplanes took off").
+    Not a name that holds a person's ("VA Secretary Robert McDonald") or a plural ("Warplanes took off").
     """
     if find_country(words.text) is not None or read_national_body(words.text) is not None:
         return False
@@ -203,5 +206,5 @@ def _is_body(scene: Scene, words: TextSpan, span: Span) -> bool:
 
 @cache
 def _epithets() -> dict[str, tuple[str, ...]]:
-    """What the press calls bodies for short, by noun."""
+    """Common nouns that the press uses for bodies, each with the names of these."""
     return {row["noun"]: tuple(row["names"].split("|")) for row in read_rows("speakers/epithets.csv")}

@@ -1,7 +1,6 @@
-"""The step for the office of whoever has a role: "the governor's office", "the special counsel's office".
+"""The step for the office of somebody known by a role: "the governor's office", "the special counsel's office".
 
-In: a source phrase and its scene. Out: the body, called after the person whose role it is in this article; None where
-the article does not tell who that is.
+The body is named after the person who has the role in this article; None where the article does not show who that is.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _OFFICE = re.compile(r"(?P<role>(?:[Tt]he\s+)?\S.*?\w)['’]s\s+(?P<what>[a-z][\
 
 
 def by_role_office(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The body of a person known by a role: "the mayor's office" after "Mayor Ann Reed" is Ann Reed's office."""
+    """Resolve the office of a role: "the mayor's office" after "Mayor Ann Reed" is Ann Reed's office."""
     match = _OFFICE.fullmatch(source.text)
     if match is None or read_phrase(scene.doc, source.start + match.start("what"), source.end).kind != "body":
         return None

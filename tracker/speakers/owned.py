@@ -1,9 +1,7 @@
-"""Name the bodies that are somebody's: "the Obama administration", "Romney's campaign", "Poroshenko's office".
+"""The step for bodies named after a person: "the Obama administration", "Romney's campaign", "Poroshenko's office".
 
-In: a phrase of a source, or an owner by name, and a scene. Out: the body as ``Speaker``, under one name however the
-article words it.
-
-Example: "President Barack Obama's administration" and "the Obama administration" are one.
+Each gets one name however the article words it: "President Barack Obama's administration" and "the Obama
+administration" are one.
 """
 
 from __future__ import annotations
@@ -26,7 +24,7 @@ _MAX_WORDS = 4
 
 
 def by_owner(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The body of a person of the article: "the Obama administration", "Mr. Brown's re-election campaign"."""
+    """Resolve a body of a person in the article: "the Obama administration", "Mr. Brown's re-election campaign"."""
     for mention in scene.mentions.within(source.start, source.end):
         match = _OWNED.fullmatch(scene.text, mention.end, source.end)
         if match is None or not _is_lead(scene.text[source.start : mention.start]):
@@ -42,9 +40,9 @@ def by_owner(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def speak_for_owner(owner: str, what: str, *, surname: str = "") -> Speaker:
-    """The body of somebody, without evidence: "Romney campaign", "Joe Biden's office".
+    """Name a person's body, without evidence: "Romney campaign", "Joe Biden's office".
 
-    The key has the owner's full name, so that two Clintons have a campaign each.
+    The key has the owner's full name, so that the campaigns of two Clintons differ.
     """
     words = what.split()
     if words[-1].lower() in WORDS.of("compound body"):
@@ -69,7 +67,7 @@ def _speak(scene: Scene, source: TextSpan, mention: Mention, what: str, *, owns:
 
 
 def _is_lead(words: str) -> bool:
-    """Whether nothing but an article and a title stands before the owner: "the", "President", "then-President"."""
+    """Whether only an article and a title stand before the owner: "the", "President", "then-President"."""
     bare = re.sub(r"^\s*(?:the|a|an)\b", "", words, flags=re.IGNORECASE).strip()
     if _PREPOSITION.search(bare):
         return False  # "a spokesman for the Clinton campaign"

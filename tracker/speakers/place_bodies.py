@@ -1,7 +1,7 @@
-"""Tie a body to its state, city or county: "the state Supreme Court", "Connecticut's Supreme Court", bare "police".
+"""Add the state, city or county to the name of a local body: "the state Supreme Court", "police".
 
-In: a phrase of a source, and its scene. Out: the body's name with its place, or the ``Speaker``; what the article does
-not tie to a place is left to the other steps. ``words.csv`` has the nouns of bodies that every place has one of.
+``words.csv`` lists the nouns of bodies that every place has one of. Where the article shows no place, other steps
+decide.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ _NEAR = 4
 
 
 def add_place(scene: Scene, before: str, name: str, at: int) -> str:
-    """The name of a body that every place has one of, with the place that its owner or the article tells.
+    """Add the place to the name of a local body, from its owner or from the only state or city the article names.
 
-    Example: "Supreme Court" behind "Connecticut's" is "Connecticut Supreme Court"; behind "the state", that of the only
-    state that the article names. A name that needs no place stays: "Turkey's Justice and Development Party".
+    Example: "Supreme Court" behind "Connecticut's" is "Connecticut Supreme Court". A name that needs no place stays:
+    "Turkey's Justice and Development Party".
     """
     words = fold(name).split()
     if not words or not {words[0], words[-1]} & WORDS.of("part of the name of such a body"):
@@ -39,7 +39,7 @@ def add_place(scene: Scene, before: str, name: str, at: int) -> str:
 
 
 def by_local_body(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Whose a bare "police" are: of the place they are named with last, or the only one."""
+    """Resolve a bare "police": to those named with a place last, or to the only ones."""
     noun = fold(plain_name(source.text))
     if noun not in WORDS.of("body of a place"):
         return None
@@ -56,7 +56,7 @@ def by_local_body(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _find_named(scene: Scene, noun: str) -> list[TextSpan]:
-    """Where the text names the noun with a place: "Portland police", "the French police"."""
+    """The spans that name the noun with a place: "Portland police", "the French police"."""
     found = []
     for match in re.finditer(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?i:{re.escape(noun)})\b(?:\s+Department\b)?", scene.text):
         span = scene.doc.char_span(*match.span(), alignment_mode="expand")
@@ -75,7 +75,7 @@ def _is_place(scene: Scene, at: int, words: str) -> bool:
 
 
 def _only_place(scene: Scene, kind: str) -> str | None:
-    """The only state or city that an article names."""
+    """The only state or city that the article names."""
     states = WORDS.of("state")
     named = {name.text for name in scene.doc.ents if name.label_ == "GPE" and find_country(name.text) is None}
     places = {name for name in named if (fold(name) in states) == (kind == "state")}

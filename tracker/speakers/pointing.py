@@ -1,7 +1,4 @@
-"""Steps for sources that point to a person without a role: "the 34-year-old", "the former", "the latter".
-
-In: a source phrase and its scene. Out: the ``Speaker`` meant, a ``Resolution`` where several fit, or None.
-"""
+"""The steps for people pointed to without a role: "the 34-year-old", "the former", "the latter"."""
 
 from __future__ import annotations
 
@@ -19,7 +16,10 @@ _NEAR = 80
 
 
 def by_age(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
-    """Who alone is of that age: "the 34-year-old" after "Tom Harding, 34," or "a 34-year-old plumber, Tom Harding"."""
+    """Resolve an age: "the 34-year-old" after "Tom Harding, 34," or "a 34-year-old plumber, Tom Harding".
+
+    Several people of that age become candidates.
+    """
     match = _AGE.fullmatch(source.text.strip())
     if match is None:
         return None
@@ -40,7 +40,7 @@ def by_age(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
 
 
 def _is_of_age(scene: Scene, mention: Mention, age: str) -> bool:
-    """Whether the age stands at a name: ", 34,", "(34)", "the 34-year-old ", ", a 34-year-old"."""
+    """Whether the age stands beside a mention: ", 34,", "(34)", "the 34-year-old ", ", a 34-year-old"."""
     behind = scene.text[mention.end : mention.end + _NEAR]
     before = scene.text[max(0, mention.start - _NEAR) : mention.start]
     if re.match(rf"(?:,|\s*\()\s*(?:an?\s+)?{age}(?:[- ]year[- ]old)?\b", behind):
@@ -49,7 +49,7 @@ def _is_of_age(scene: Scene, mention: Mention, age: str) -> bool:
 
 
 def by_order(scene: Scene, source: TextSpan) -> Speaker | None:
-    """The first or second of the two whom the sentence before names, or this one: "the former", "the latter"."""
+    """Resolve "the former" and "the latter" to the two people of this sentence so far, or else of the one before."""
     at = _ORDER.get(fold(source.text))
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if at is None or span is None or not scene.doc.has_annotation("SENT_START"):
@@ -69,7 +69,7 @@ def by_order(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _name_two(scene: Scene, start: int, end: int) -> tuple[Mention, Mention] | None:
-    """The first namings of the two people in a range, None where there are more or fewer."""
+    """The first mentions of the two people in a range, outside quoted content; None where there are more or fewer."""
     first: dict[int, Mention] = {}
     for mention in scene.mentions.within(start, end):
         if mention.rivals:

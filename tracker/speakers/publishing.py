@@ -1,8 +1,4 @@
-"""Find who is said to have published a document: "The World Bank published a report on Monday".
-
-In: a source that is a document, its phrase and its scene. Out: the words before the verb of publishing whose object is
-such a document, in the paragraph of the source or the one before it; None where there are none.
-"""
+"""Find who published a document: "The World Bank published a report on Monday"."""
 
 from __future__ import annotations
 
@@ -22,7 +18,10 @@ _SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def find_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> TextSpan | None:
-    """The subject of the last verb of publishing before the source whose object is a document of that noun."""
+    """The subject of the last verb of publishing before the source whose object is a document of that noun.
+
+    Searches the paragraph of the source and the one before it.
+    """
     last = scene.doc.char_span(source.start, source.start + 1, alignment_mode="expand")
     from_here = scene.paragraph_start(source.start, back=1)
     first = scene.doc.char_span(from_here, from_here + 1, alignment_mode="expand")
@@ -40,15 +39,15 @@ def find_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> TextSp
 
 
 def _only_qualifies(verb: Token) -> bool:
-    """Whether a participle stands before its noun and nobody does it: "the newly released report"."""
+    """Whether a participle only modifies its noun, without auxiliary: "the newly released report"."""
     before = next((token for token in reversed(verb.doc[: verb.i]) if token.pos_ != "ADV"), None)
     return verb.tag_ == "VBN" and (before is None or before.pos_ not in ("AUX", "VERB"))
 
 
 def _subject(scene: Scene, first: int, at: int) -> TextSpan | None:
-    """The words from the beginning of the clause to its verb, without its auxiliaries and adverbs.
+    """The words from the start of the clause to its verb, without auxiliaries and adverbs.
 
-    Of "Ann Smith said the agency issued a bulletin", what comes behind the verb of saying.
+    In "Ann Smith said the agency issued a bulletin" the clause starts behind the verb of saying.
     """
     while at > first and scene.doc[at - 1].pos_ in ("AUX", "ADV"):
         at -= 1
@@ -59,7 +58,7 @@ def _subject(scene: Scene, first: int, at: int) -> TextSpan | None:
 
 @cache
 def _verbs() -> frozenset[str]:
-    """The forms of the verbs of publishing: all are regular."""
+    """Every form of the verbs of publishing, all of which are regular."""
     forms = {
         form for verb in WORDS.of("publishing") for form in (verb, f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d")
     }

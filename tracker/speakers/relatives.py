@@ -1,7 +1,4 @@
-"""Steps for who is somebody's or holds an office and is not named: "her mother", "the head of Russia's central bank".
-
-In: a source phrase that no name explains. Out: a ``Speaker`` that is called after its owner.
-"""
+"""The steps for unnamed people known by their owner or office: "her mother", "the head of Russia's central bank"."""
 
 from __future__ import annotations
 
@@ -19,9 +16,10 @@ _ASIDE = re.compile(r",|\s+who\b")
 
 
 def by_owned_person(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Whose relative or aide it is whom the article does not name: "his mother" after Tom Reed is Tom Reed's mother.
+    """Resolve an unnamed relative or aide of a person: "his mother" after Tom Reed is Tom Reed's mother.
 
-    Only of who is named just before as one who acts: in "according to his lawyer" the pronoun is too often another's.
+    Only where the owner is the subject just before: in "according to his lawyer" the pronoun too often means somebody
+    else.
     """
     phrase = read_phrase(scene.doc, source.start, source.end)
     if phrase.kind != "person" or phrase.is_plural or scene.mentions.within(source.start, source.end):
@@ -43,7 +41,10 @@ def _call_after_owner(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def by_office(scene: Scene, source: TextSpan) -> Speaker | None:
-    """An office whose holder the article does not name: "the head of Russia's central bank", "Norway's governor"."""
+    """Resolve an office without a name: "the head of Russia's central bank", "Norway's governor".
+
+    None where a person is mentioned nearby, who may hold it.
+    """
     aside = _ASIDE.search(source.text)
     words = source.text[: aside.start()] if aside else source.text
     phrase = read_phrase(scene.doc, source.start, source.start + len(words))

@@ -1,9 +1,9 @@
-"""Roles in words: what "the Syrian leader" and "Syria's President Bashar al-Assad" have in common.
+"""Read descriptions of people as roles that can be compared: "the Syrian leader", "Syria's President Bashar al-Assad".
 
-In: a description as the article or the roster words it. Out: a ``Role``: head noun, rank and qualifiers, so that one
-description can be held against another. The nouns stand in ``roles.csv``, the words around them in ``qualifiers.csv``.
+A ``Role`` is a head noun, its rank and its qualifiers. The nouns are in ``roles.csv``, the words around them in
+``qualifiers.csv``.
 
-Example: "the US vice president" is the head "president", the rank "vice" and the qualifier "us".
+Example: "the US vice president" has the head "president", the rank "vice" and the qualifier "us".
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _NO_LINK_BEFORE_NAME = WORDS.of("no link before a name")
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A role noun: what it names (person, body, document, anonymous) and what it may stand for as well.
+    """A role noun: what it names (person, body, document, anonymous ...), and the nouns it may stand for.
 
-    ``also`` holds a head with the words it needs: "leader" is also a "minister" who is "prime".
+    ``also`` has pairs of such a noun and the words it needs: "leader" may be a "minister" who is "prime".
     """
 
     kind: str
@@ -36,9 +36,10 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """``rank`` makes another office of the head ("vice"), ``qualifiers`` say whose or which ("us", "vermont").
+    """What a description says somebody is.
 
-    ``remarks`` are words that may be said of any holder ("embattled", "republican"): not asked for, but evidence.
+    ``rank`` makes it another office ("vice"), ``qualifiers`` say whose or which ("us", "vermont"). ``remarks`` may be
+    said of any holder ("embattled", "republican"): two descriptions may differ in them.
     """
 
     head: str
@@ -47,7 +48,7 @@ class Role:
     remarks: frozenset[str] = frozenset()
 
     def fits(self, described: Role) -> bool:
-        """Whether this role may point to somebody so described: same office, and nothing asked that is not there.
+        """Whether this role may refer to somebody so described: the same office, and no qualifier missing there.
 
         Example: "the secretary" fits "US secretary of state"; "the president" does not fit "vice president".
         """
@@ -65,10 +66,10 @@ class Role:
 
 
 def read_role(words: str, *, before_name: bool = False) -> Role | None:
-    """The role in a description, None where it holds no role noun.
+    """The role in a description; None where it has no role noun.
 
-    In a description that stands before a name, the last role noun counts, as in "the hand of Cuban President"; in all
-    others the first one, as in "an adviser to the president".
+    Before a name the last role noun is the head ("the hand of Cuban President"), elsewhere the first ("an adviser to
+    the president").
     """
     tokens = _cut_tokens(words)
     places = [at for at, token in enumerate(tokens) if token in load_nouns()]
@@ -96,7 +97,7 @@ def read_role(words: str, *, before_name: bool = False) -> Role | None:
 
 @cache
 def load_nouns() -> Mapping[str, Noun]:
-    """Role nouns in the singular."""
+    """The role nouns of ``roles.csv``, in the singular."""
     return {
         row["noun"]: Noun(row["kind"], tuple(_read_also(each) for each in row["also"].split()))
         for row in read_rows("speakers/roles.csv")
@@ -109,7 +110,7 @@ def _qualifiers() -> Mapping[str, tuple[str, str]]:
 
 
 def _meaning(token: str) -> tuple[str, str]:
-    """A word's kind (rank, remark, means) and the word it counts as: "russian" counts as "russia"."""
+    """A word's kind ("rank", "remark", "means") and the word it counts as: "russian" counts as "russia"."""
     return _qualifiers().get(token, ("means", token))
 
 
@@ -120,7 +121,7 @@ def _read_also(words: str) -> tuple[str, frozenset[str]]:
 
 
 def _cut_tokens(words: str) -> list[str]:
-    """Folded words, names of several words as one: "united states", "white house"."""
+    """Folded words, with names of several words as one token: "united states", "white house"."""
     plain = " ".join(_plain(word) for word in _WORD.findall(fold(words)))
     return [match[0] for match in _token_pattern().finditer(plain)]
 

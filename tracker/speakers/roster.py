@@ -1,11 +1,11 @@
-"""The roster: officials and bodies a user follows, with their spellings and the offices they held, from when to when.
+"""The roster: officials and bodies known beforehand, with their spellings and the offices they held from when to when.
 
-In: ``officials.csv`` (the columns of ``COLUMNS``) and, where given, a user's own file of the same columns. Out: a
-``Roster`` that finds an official by name, by surname, or by the title held on a day.
+In: ``officials.csv`` (its columns are ``COLUMNS``) and, where given, a user's file of the same columns. Out: a
+``Roster`` that finds an official by name, or by a title held on a day.
 
-An office reads ``Foreign Minister of Russia [2004-03-09/] = Russian foreign minister; Russia's top diplomat``: the
-name, an ISO 8601 interval open where it lasts, and the titles the press uses. For whom somebody speaks reads
-``white-house [2011-02/2014-06]``: the key of a body and an interval, or the key alone where it always holds.
+An office is written ``Foreign Minister of Russia [2004-03-09/] = Russian foreign minister; Russia's top diplomat``: its
+name, an ISO 8601 interval that is open where it lasts, and the titles that the press uses. A body that somebody speaks
+for is written ``white-house [2011-02/2014-06]``: its key and an interval, or the key alone where it always holds.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ COLUMNS = ("key", "name", "type", "gender", "side", "aliases", "offices", "wikid
 
 @dataclass(frozen=True)
 class Roster:
-    """Officials by key, with an index of every folded spelling."""
+    """Officials by key, with indexes of every folded spelling and title."""
 
     officials: dict[str, Official]
     _spellings: dict[str, Official] = field(default_factory=dict)
@@ -53,11 +53,11 @@ class Roster:
         return iter(self.officials.values())
 
     def find_name(self, name: str) -> Official | None:
-        """The official of a spelling, article and case aside. Example: "Sergey Lavrov" -> Sergei Lavrov."""
+        """The official of a spelling, ignoring article and case. Example: "Sergey Lavrov" -> Sergei Lavrov."""
         return self._spellings.get(fold_name(name))
 
     def find_title(self, title: str, day: dt.date | None) -> Official | None:
-        """Who held a title on a day, None where nobody or more than one is known.
+        """The only official who held a title on a day; None where nobody, several, or no day is known.
 
         Example: "the US secretary of state" is Hillary Clinton on 2013-01-15 and John Kerry on 2013-03-01.
         """
@@ -69,7 +69,7 @@ class Roster:
         return next(iter(holders.values())) if len(holders) == 1 else None
 
     def find_role(self, role: Role, day: dt.date | None) -> Official | None:
-        """Who alone held an office on a day whose titles have this role, however worded, and whole.
+        """The only official with a title of this role on a day, however it is worded, with the same qualifiers.
 
         Example: "Iraq's foreign minister" and "the Iraqi foreign minister" are one role; "the Iraqi diplomat" is not
         "Iraq's top diplomat".
@@ -85,13 +85,13 @@ class Roster:
 
     @cached_property
     def people_pattern(self) -> re.Pattern[str]:
-        """Any spelling of a person in running text."""
+        """A pattern that finds any spelling of a person in running text."""
         people = {s for each in self if each.type is SpeakerType.PERSON for s in (each.name, *each.aliases)}
         return re.compile(rf"(?<![\w-]){match_any(people)}(?![\w-])")
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """Every folded spelling of what is no person."""
+        """Every folded spelling of the officials that are no people."""
         bodies = (each for each in self if each.type is not SpeakerType.PERSON)
         return frozenset(fold_name(spelling) for each in bodies for spelling in (each.name, *each.aliases))
 
@@ -102,44 +102,44 @@ class Roster:
 
     @property
     def fingerprint(self) -> str:
-        """Eight hex digits over all that decides who a source stands for: names, types, genders, offices.
+        """Eight hex digits over all that decides which speaker a source is resolved to: names, types, genders, offices.
 
-        Wikidata ids, sides and relations are left out: they change what is shown, not what an article is read as.
+        Wikidata ids, sides and relations are left out: they change what is shown, not how an article is read.
         """
         facts = [(each.key, each.name, each.type.value, each.gender, each.aliases, each.tenures) for each in self]
         return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Every name and alias as written, longest first: what a matcher looks for."""
+        """Every name and alias as written, longest first, for matching."""
         written = {spelling for official in self for spelling in (official.name, *official.aliases)}
         return tuple(sorted(written, key=lambda spelling: (-len(spelling), spelling)))
 
 
 @lru_cache(maxsize=4096)  # the same few names are held against each other all through an article
 def fold_name(name: str) -> str:
-    """A name for comparison: folded, without article, possessive and stops. Example: "the U.S." -> "us"."""
+    """A name for comparison: folded, without article, possessive and full stops. Example: "the U.S." -> "us"."""
     folded = _ARTICLE.sub("", fold(name)).removesuffix("'s")
     return " ".join(folded.replace(".", "").split())
 
 
 def fold_title(title: str) -> str:
-    """A title for comparison: as a name, with "U.S." as "us" and hyphens opened."""
+    """A title for comparison: folded like a name, with hyphens as spaces."""
     return " ".join(fold_name(title).replace("-", " ").split())
 
 
 def load_roster(extra: Path | None = None) -> Roster:
-    """The built-in roster, with the rows of a user's file added or, where the key is known, replacing ours.
+    """Load the built-in roster, extended by a user's file, whose rows replace built-in ones of the same key.
 
     Args:
         extra: A UTF-8 CSV with the columns of ``officials.csv``.
 
     Returns:
-        Who is known by name, office and whom they speak for.
+        The roster.
 
     Raises:
-        RosterError: Naming file and line, for a file that cannot be read, and where somebody speaks for a body that is
-            on neither.
+        RosterError: With file and line, where the file cannot be read, a row makes no sense, or somebody speaks for a
+            body that is not on the roster.
     """
     rows = {
         row.key: (place, row)
@@ -160,12 +160,12 @@ def load_roster(extra: Path | None = None) -> Roster:
 
 
 def read_officials(lines: Iterable[str], *, where: str, numbered: bool = True) -> Iterator[Official]:
-    """Officials from CSV lines; raises RosterError at the first line that makes no sense, with its number."""
+    """Read officials from CSV lines; RosterError names the first line that makes no sense."""
     return (official for _, official in _read_rows(lines, where=where, numbered=numbered))
 
 
 def check_relations(official: Official, officials: Mapping[str, Official], *, where: str) -> None:
-    """Raise RosterError where an official speaks for itself, for a person, or for a key that is not there."""
+    """Raise RosterError where an official speaks for itself, for a person, or for a key that is not on the roster."""
     for relation in official.speaks_for:
         body = officials.get(relation.body)
         if body is None:
@@ -177,7 +177,7 @@ def check_relations(official: Official, officials: Mapping[str, Official], *, wh
 
 
 def _read_rows(lines: Iterable[str], *, where: str, numbered: bool = True) -> Iterator[tuple[str, Official]]:
-    """Each official with the place of its row, for messages."""
+    """Yield each official with the place of its row, which error messages name."""
     reader = csv.DictReader(lines)
     missing = [column for column in COLUMNS[:3] if column not in (reader.fieldnames or ())]
     if missing:

@@ -72,7 +72,7 @@ def opens_sentence(scene: Scene, mention: Mention) -> bool:
 def acts_before(scene: Scene, mention: Mention) -> bool:
     """Whether a finite verb follows a mention, past an aside between commas.
 
-    Example: "words Trump spoke", "Ray, 46, also left".
+    Examples: "words Trump spoke", "Ray, 46, also left".
     """
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     at = span.end if span is not None else len(scene.doc)

@@ -1,6 +1,6 @@
-"""The step for sources nobody is named in: groups, unnamed sources, bodies known only by their noun.
+"""The step for sources without a name: groups, unnamed people, and bodies known by a noun only.
 
-In: a source phrase and its scene. Out: a ``Speaker`` of type group, anonymous or organization, or None.
+The answer is a ``Speaker`` of type group, anonymous or organization, or None.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _GROUP_PRONOUNS = WORDS.of("pronoun of a group")
 
 
 def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Several or unnamed people: "analysts", "some", "a Kommersant source"."""
+    """Resolve several or unnamed people: "analysts", "some", "a Kommersant source"."""
     if fold(source.text) in _GROUP_PRONOUNS:
         name = fold(source.text)
         return Speaker(
@@ -52,7 +52,7 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _lower_first(scene: Scene, source: TextSpan) -> str:
-    """A description as it would stand within a sentence: "Analysts" -> "analysts", "Kommersant source" unchanged."""
+    """A description as it stands inside a sentence: "Analysts" -> "analysts", "Kommersant source" unchanged."""
     name = plain_name(_BEHIND.split(source.text.lstrip(" ,\u00a0\n"))[0])
     at = source.start + source.text.find(name.split()[0]) if name else source.start
     span = scene.doc.char_span(at, at + 1, alignment_mode="expand")

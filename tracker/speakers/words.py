@@ -1,4 +1,4 @@
-"""The vocabulary of speakers, ``words.csv``: honorifics, kin, small words of names and roles, bodies of places."""
+"""The vocabulary of this package: honorifics, kinship, particles of names, words of roles, local bodies."""
 
 from tracker.vocabulary import Vocabulary
 
