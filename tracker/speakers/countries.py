@@ -3,7 +3,7 @@
 In: a phrase, ``countries.csv`` and ``national_bodies.csv``. Out: the ``Country`` or the ``NationalBody``, with its
 country where the phrase names one, under one name for all spellings.
 
-Examples: "Russia's defense ministry", "the Ministry of Defence in Moscow" and "the Russian Defense Ministry" are all the
+Example: "Russia's defense ministry", "the Ministry of Defence in Moscow" and "the Russian Defense Ministry" are all the
 Defence Ministry of Russia; "the military" belongs to a country that only the article can tell.
 """
 
