@@ -1,8 +1,8 @@
-"""Which of the time phrases of a sentence, if any, dates the saying of a quote.
+"""Decide which time phrase of a sentence, if any, dates the saying of a quote.
 
-In: a quote, its sentence and the phrases. Out: the phrase nearest to the cue among those that can date it. A phrase
-belongs to the nearest verb to its left; it dates the saying where that is the cue, where it opens the clause of the
-cue, or where the verb shares subject and time with it ("denied it on Wednesday, saying"). In doubt it does not.
+A phrase belongs to the nearest verb to its left. It dates the saying if that verb is the cue, if the phrase opens the
+cue's clause, or if the verb shares subject and time with the cue ("denied it on Wednesday, saying"). Of several such
+phrases the nearest to the cue wins. In doubt there is none.
 
 Example: "skipped the summit in May, which analysts said" does not date what the analysts said.
 """
@@ -37,9 +37,10 @@ _BOUNDARY = frozenset({",", ";", ":", "CC", "-", "–", "—", "--", "-LRB-", "(
 
 
 class Clause:
-    """A quote in its sentence: the tokens outside the content, the tense of the cue, where its clause begins.
+    """A quote in its sentence: the tokens outside the content, the tense of the cue, the start of its clause.
 
-    ``others`` are contents of other quotes, which may stand between a phrase and the cue.
+    ``others`` are contents of other quotes, which may stand between a phrase and the cue. ``filed`` is the day the
+    article was filed.
     """
 
     def __init__(
@@ -62,7 +63,10 @@ class Clause:
         self.others = [span for span in others if not span.start <= self.anchor.start < span.end]
 
     def choose(self, phrases: Sequence[TimePhrase]) -> TimePhrase | None:
-        """The phrase that dates the saying, the nearest to the cue where several can; none of a list of days."""
+        """The phrase that dates the saying, of several the one nearest to the cue.
+
+        None where that is one of a list of days ("Monday and Tuesday").
+        """
         able = [phrase for phrase in phrases if phrase.precision is not Precision.UNKNOWN and self._can_date(phrase)]
         chosen = min(able, key=self._distance, default=None)
         listed = (each for each in phrases if chosen is not None and each is not chosen and self._joins(each, chosen))
@@ -96,7 +100,10 @@ class Clause:
         return self._suits_tense(phrase) and self._belongs(phrase, behind)
 
     def _suits_tense(self, phrase: TimePhrase) -> bool:
-        """The present tense takes only a day, near by ("says today"), and nothing dates what will be said."""
+        """Whether the tense of the cue allows the phrase.
+
+        The present allows only a day close by ("says today"); the future ("will say") allows nothing.
+        """
         source = self.quote.source
         if self.tense is Tense.COMING:
             return False
@@ -127,7 +134,10 @@ class Clause:
         return self._shares_verb(phrase, ahead, verb)
 
     def _follows_cue(self, phrase: TimePhrase, between: Sequence[Token], behind: Sequence[Token]) -> bool:
-        """Behind the cue, and behind the content only where nothing says it is part of that."""
+        """Whether a phrase right of the cue dates it.
+
+        Behind the content it does so only where it is clearly no part of that.
+        """
         if any(token.tag_ in RELATIVE or token.text == ";" for token in between):
             return False
         if between and _ends_in_conjunction(between) and any(is_verb(token, FINITE) for token in behind[:_MAX_BEHIND]):
@@ -146,7 +156,10 @@ class Clause:
         )
 
     def _opens_saying(self, phrase: TimePhrase, ahead: Sequence[Token], *, is_first: bool) -> bool:
-        """In front of the clause, with no other full clause in between: "On Saturday, with no warning, X said"."""
+        """Whether a phrase opens the clause of the saying, with no other finite clause between.
+
+        Example: "On Saturday, with no warning, X said".
+        """
         start = self.start if self.start >= phrase.end else self.anchor.start
         between = self._tokens_between(phrase.end, start)
         if any(token.text == ";" for token in between) or (between and _is_turning(between[-1])):
@@ -171,7 +184,7 @@ class Clause:
         ]
 
     def _shares_verb(self, phrase: TimePhrase, ahead: Sequence[Token], verb: int) -> bool:
-        """The phrase belongs to another verb; it dates the cue where both have one time."""
+        """Whether a phrase that belongs to another verb also dates the cue, because both happen at one time."""
         if self._goes_on(phrase, ahead):
             return True
         if not _is_past(ahead, verb) or self.tense not in (Tense.PAST, Tense.GOING):
@@ -187,14 +200,14 @@ class Clause:
         return source is not None and source.start <= ahead[verb].idx and self._continues(phrase)
 
     def _continues(self, phrase: TimePhrase) -> bool:
-        """Whether the cue goes on with the subject of the verb before: "denied it on Wednesday, saying", "and said"."""
+        """Whether the cue goes on with the verb's subject: "denied it on Wednesday, saying", "and said"."""
         link = self._tokens_between(phrase.end, self.anchor.start)
         if any(token.tag_ in FINITE | RELATIVE for token in link):
             return False
         return self.tense is Tense.GOING or (bool(link) and _ends_in_conjunction(link))
 
     def _goes_on(self, phrase: TimePhrase, ahead: Sequence[Token]) -> bool:
-        """Whether a pronoun goes on right behind: "declined to answer on Tuesday, though she did say"."""
+        """Whether a pronoun takes up the subject right behind: "declined to answer on Tuesday, though she did say"."""
         source = self.quote.source
         if source is None or self.tense is not Tense.PAST or not any(token.tag_ == "VBD" for token in ahead):
             return False
@@ -204,7 +217,10 @@ class Clause:
 
 
 def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | None:
-    """The verb a phrase behind these tokens belongs to: the nearest to the left, past "published" and "speaking"."""
+    """The index of the verb that a phrase behind these tokens belongs to; None where there is none.
+
+    That is the nearest verb, but not a participle such as "published" or "speaking", which passes the time on.
+    """
     passing = WORDS.values("passing")
     for at in range(len(ahead) - 1, -1, -1):
         token = ahead[at]
@@ -216,20 +232,23 @@ def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | No
 
 
 def looks_ahead(between: Sequence[Token]) -> bool:
-    """Whether a phrase behind these tokens is of what is to come: "said ahead of talks in Vienna this weekend"."""
+    """Whether a phrase behind these tokens is about what is to come: "said ahead of talks in Vienna this weekend"."""
     words = " ".join(token.lower_ for token in between)
     return any(f" {word} " in f" {words} " and not words.endswith(word) for word in WORDS.values("before"))
 
 
 def _is_past(ahead: Sequence[Token], verb: int) -> bool:
-    """A verb in the plain past: "met", "was quoted"."""
+    """Whether a verb is in the simple past: "met", "was quoted"."""
     if ahead[verb].tag_ == "VBN":
         return any(token.lower_ in ("was", "were") for token in ahead[max(0, verb - 2) : verb])
     return bool(ahead[verb].tag_ == "VBD")
 
 
 def _sets_scene(ahead: Sequence[Token], verb: int) -> bool:
-    """A participle that opens the sentence, with an occasion: "Setting out his aims at a news conference in May"."""
+    """Whether a participle opens the sentence and names an occasion.
+
+    Example: "Setting out his aims at a news conference in May".
+    """
     if ahead[verb].tag_ != "VBG" or any(not token.is_punct and token.tag_ != "CC" for token in ahead[:verb]):
         return False
     if ahead[-1].lower_ not in WORDS.values("occasion"):
@@ -241,7 +260,7 @@ def _sets_scene(ahead: Sequence[Token], verb: int) -> bool:
 
 
 def _opens_clause(between: Sequence[Token]) -> bool:
-    """Whether a clause begins right where these tokens end: "..., and on Saturday he said"."""
+    """Whether a clause begins where these tokens end: "..., and on Saturday he said"."""
     last = [token for token in between if not token.is_space][-1:]
     return bool(last) and (last[0].tag_ in _BOUNDARY or last[0].text in _BOUNDARY)
 
@@ -252,7 +271,7 @@ def _ends_in_conjunction(tokens: Sequence[Token]) -> bool:
 
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:
-    """A bare verb without "to" or a modal: a present tense the tagger took for an infinitive."""
+    """Whether a base form has no "to" or modal before it, and so is a present tense that the tagger got wrong."""
     return is_verb(tokens[at], {"VB"}) and (at == 0 or tokens[at - 1].tag_ not in ("TO", "MD", "RB"))
 
 
@@ -261,7 +280,7 @@ def _is_subordinating(token: Token) -> bool:
 
 
 def _is_turning(token: Token) -> bool:
-    """Behind "after", "before", "since" lies another time than in front."""
+    """Whether a token is "after", "before", "since" or the like, behind which another time begins."""
     return token.lower_ in WORDS.values("about") or token.lower_ in WORDS.values("before")
 
 

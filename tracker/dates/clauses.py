@@ -1,6 +1,6 @@
-"""What the grammar around a time phrase tells: tense of a cue, verb of a phrase, noun groups, quotation marks.
+"""Grammar around a time phrase or cue: tense, verbs, noun phrases, quotation marks.
 
-In: the tokens of one sentence with their tags; no parse is needed. Out: answers about one phrase or one cue.
+Only tokens with part-of-speech tags are needed, no parse.
 
 Example: in "Kerry, who arrived on Thursday, said", the verb of "on Thursday" is "arrived", not "said".
 """
@@ -36,9 +36,10 @@ _AUXILIARY = 3
 
 
 class Tense(StrEnum):
-    """How a cue places the saying: PAST "said", GOING "saying", PRESENT "says", PERFECT "has said", HAD "had said".
+    """The tense of a cue.
 
-    COMING: "will say". NONE: no verb ("according to", "the announcement that").
+    PAST "said", GOING "saying", PRESENT "says", PERFECT "has said", HAD "had said", COMING "will say", NONE where the
+    cue is no verb ("according to", "the announcement that").
     """
 
     PAST = "past"
@@ -58,7 +59,7 @@ _OF_WORD |= dict.fromkeys(("be", "been", "being", "do", "does"), Tense.PRESENT)
 
 
 def find_sentence(doc: Doc, quote: Quote) -> list[Token]:
-    """The tokens of the sentence that holds the cue, else the source; empty where there is neither."""
+    """The tokens of the sentence that holds the cue, or else the source; empty where the quote has neither."""
     at = quote.cues[0] if quote.cues else quote.source
     span = doc.char_span(at.start, at.end, alignment_mode="expand") if at is not None else None
     if not span or not doc.has_annotation("SENT_START"):
@@ -67,7 +68,7 @@ def find_sentence(doc: Doc, quote: Quote) -> list[Token]:
 
 
 def tell_tense(cue: TextSpan | None, sentence: Sequence[Token]) -> Tense:
-    """The tense of a cue, from its first full verb and the auxiliaries in front; "saying" is GOING."""
+    """The tense of a cue, from its first full verb and the auxiliaries before it."""
     inside = [at for at, token in enumerate(sentence) if cue is not None and lies_in(token, cue)]
     if not inside:
         return Tense.NONE
@@ -84,7 +85,7 @@ def tell_tense(cue: TextSpan | None, sentence: Sequence[Token]) -> Tense:
 
 
 def is_verb(token: Token, tags: Set[str] = VERBS) -> bool:
-    """Whether a token is tagged as a verb and may be one: a capital inside a sentence begins a name ("WMAQ")."""
+    """Whether a token is tagged as a verb and can be one: a capital inside a sentence begins a name ("WMAQ")."""
     return token.tag_ in tags and (token.text[:1].islower() or bool(token.is_sent_start) or token.text[:1] in "'’")
 
 
@@ -94,34 +95,34 @@ def lies_in(token: Token, span: TextSpan) -> bool:
 
 
 def follows_before(text: str, phrase: TimePhrase) -> bool:
-    """Whether the words in front of a phrase are "before", "ahead of" or the like."""
+    """Whether "before", "ahead of" or the like stands right before a phrase."""
     return bool(_BEFORE.search(text, max(0, phrase.start - 20), phrase.start))
 
 
 def is_bound(text: str, phrase: TimePhrase) -> bool:
-    """Whether "since", "until", "for" ... stands in front, so that the phrase tells a beginning, an end or a matter."""
+    """Whether "since", "until", "for" or the like stands right before a phrase, which then gives a limit or a topic."""
     return bool(_ABOUT.search(text, max(0, phrase.start - 20), phrase.start))
 
 
 def is_title(text: str, phrase: TimePhrase) -> bool:
-    """Whether a word like "today" is a part of a name: "told USA TODAY", "according to Russia Today"."""
+    """Whether a word like "today" is part of a name: "told USA TODAY", "according to Russia Today"."""
     is_capital = phrase.kind == "near" and text[phrase.start].isupper()
     return is_capital and bool(_IN_NAME.search(text, max(0, phrase.start - 30), phrase.start))
 
 
 def is_inside_marks(text: str, at: int) -> bool:
-    """Whether a place lies between the quotation marks of its paragraph."""
+    """Whether an offset lies between the quotation marks of its paragraph."""
     start, _ = paragraph_at(text, at)
     lead = text[start:at]
     return bool(lead.count('"') % 2 or lead.count("“") > lead.count("”"))
 
 
 def tell_group(text: str, phrase: TimePhrase, behind: Sequence[Token], spans: Sequence[TextSpan]) -> str:
-    """What noun group a phrase is part of: "" none, "occasion" one at which something is said, "other" any other.
+    """The kind of noun phrase a time phrase is part of: "" none, "occasion" an occasion of speech, "other" any other.
 
     Examples: "in a Thursday interview" and "during Wednesday's hearings" are occasions, "the June 30 deadline" and
-    "five Sunday talk shows" are not. ``behind`` are the tokens behind it, ``spans`` the parts of the quote, which a
-    group does not reach into.
+    "five Sunday talk shows" are not. ``behind`` are the tokens behind the phrase; ``spans`` are the parts of the quote,
+    which end a noun phrase.
     """
     determined = bool(_DETERMINED.search(text, max(0, phrase.start - 20), phrase.start))
     group = []

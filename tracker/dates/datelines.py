@@ -1,9 +1,9 @@
-"""The day a dateline gives: when the article was filed.
+"""The day a dateline gives, on which the article was filed.
 
-In: text and the day of publication. Out: the day that relative phrases count from, and where the dateline stands. A
-dateline beats the day of publication where it is at most a week older, for "today" is the day of writing; it stands in
-where publication is known to the month or the year only, or, with its own year, not at all. It does not date what is
-said: agencies file remarks of days before, and put "on Tuesday" to those of the day.
+"Today" means the day of writing, so a dateline at most a week older than publication is preferred to it. Where
+publication is known only to the month or year, the dateline stands in; with a year of its own it needs no publication
+at all. A dateline does not date what is said: agencies file remarks made days before, and write "on Tuesday" for those
+of the day.
 
 Example: "MOSCOW, December 18 (Itar-Tass) -" in an article of December 2012 is 2012-12-18.
 """
@@ -30,9 +30,9 @@ _MAX_AGE = timedelta(days=7)
 
 
 def find_filed(text: str, published: PartialDate | None) -> tuple[PartialDate | None, tuple[int, int]]:
-    """The day relative phrases count from: that of a dateline in the first paragraphs, else of publication.
+    """The day that relative time phrases count from: that of a dateline in the first paragraphs, else of publication.
 
-    Second, the offsets of the dateline, which dates nothing else; (0, 0) where there is none.
+    The second value is the range of the dateline, whose day dates nothing else; (0, 0) where there is none.
     """
     for start, end in islice(iter_paragraphs(text), _MAX_PARAGRAPHS):
         if match := _DATELINE.match(text, start, end):

@@ -1,7 +1,7 @@
-"""The entries of a live blog or diary: lines that are nothing but a day, and what stands under each.
+"""The dated entries of a live blog or diary: lines with nothing but a day, and the text below each.
 
-In: text and the day it was filed. Out: ``Entry`` records in text order, none where fewer than two lines are such heads:
-one date on a line of its own is that of the article. Words that count from a day ("today") count from the entry's.
+A text with only one such line has no entries, for then it is the date of the article. Relative phrases ("today") count
+from the day of the entry.
 
 Example: "Monday, Feb. 4" above "6 p.m. Lavrov said today that ..." makes "today" that Monday, whenever the blog ended.
 """
@@ -27,7 +27,7 @@ _KINDS = frozenset({"absolute", "weekday"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands under one head: half-open offsets behind the head, and the phrase of the day in it."""
+    """The text of one entry, as half-open offsets, and the time phrase of its heading."""
 
     start: int
     end: int
@@ -35,7 +35,7 @@ class Entry:
 
 
 def find_entries(text: str, filed: PartialDate | None) -> list[Entry]:
-    """The entries of a text with at least two heads, each up to the next head or the end."""
+    """The entries of a text that has at least two headings; each ends at the next heading or the end of the text."""
     heads = []
     for start, end in iter_paragraphs(text):
         phrase = _read_head(text[start:end], filed) if end - start <= _LONGEST_HEAD else None
@@ -48,7 +48,7 @@ def find_entries(text: str, filed: PartialDate | None) -> list[Entry]:
 
 
 def _read_head(line: str, filed: PartialDate | None) -> TimePhrase | None:
-    """The day of a line that holds nothing else but a time of day: "Feb. 4, 18:05 GMT", "Updated Monday, 6 p.m."."""
+    """The day of a line that has nothing else but a time of day: "Feb. 4, 18:05 GMT", "Updated Monday, 6 p.m."."""
     phrases = find_phrases(line, filed)
     if len(phrases) != 1 or phrases[0].kind not in _KINDS or phrases[0].precision is not Precision.DAY:
         return None

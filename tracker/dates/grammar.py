@@ -1,6 +1,6 @@
-"""The pattern of every phrase that tells a time, one named group a kind, made of the words of ``words.csv``.
+"""The regular expression for time phrases, one named group for each kind, built from ``words.csv``.
 
-In: nothing. Out: ``PHRASE``. Kinds are tried in order: "later this week" is of the future before it is a week.
+Kinds are tried in order: "later this week" is future before it is a week.
 
 Example: in "told reporters late on Thursday that" the group "weekday" is "late on Thursday", its "day" "Thursday".
 """

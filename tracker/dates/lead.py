@@ -1,10 +1,10 @@
-"""The day of the news: what the lead of an article dates.
+"""The day of the news, which is the day that the lead of an article gives.
 
-In: a document and the times its article tells. Out: the one phrase of a day in the lead, where its main clause reports
-something past on the day of filing or the day before. What the article then tells in the same tense, naming no other
-day, belongs to that occasion. An article that retells another's ("The Times reported on Sunday") has no such lead.
+It is the only day of the lead, given with a past main verb, and the day of filing or the day before. What the article
+then reports in the same tense without another day belongs to the same occasion. An article that retells another's ("The
+Times reported on Sunday") has no such lead.
 
-Example: "Obama on Tuesday accepted an invitation to visit Moscow." dates "The Kremlin said ..." of the next paragraph.
+Example: "Obama on Tuesday accepted an invitation to visit Moscow." dates "The Kremlin said ..." in the next paragraph.
 """
 
 from __future__ import annotations
@@ -28,7 +28,11 @@ _NEWS_AGE = timedelta(days=1)
 
 
 def find_lead(doc: Doc, text: str, told: Sequence[TimePhrase], *, filed: PartialDate | None) -> TimePhrase | None:
-    """The phrase that dates the lead: that of the first sentence to name one, which names one day and no other time."""
+    """The phrase that dates the lead.
+
+    It is in the first sentence that names a time; None if that sentence names several days, a vaguer time, or no recent
+    day.
+    """
     if filed is None or not filed.day or not doc.has_annotation("SENT_START"):
         return None
     for sentence in _open_sentences(doc, text):
@@ -47,7 +51,7 @@ def find_lead(doc: Doc, text: str, told: Sequence[TimePhrase], *, filed: Partial
 
 
 def _open_sentences(doc: Doc, text: str) -> Iterator[Span]:
-    """The first sentences of prose: no headings, no bylines."""
+    """Yield the first five sentences of prose, without headings and bylines."""
     prose = 0
     for sentence in doc.sents:
         words = text[sentence.start_char : sentence.end_char].strip()
@@ -59,13 +63,13 @@ def _open_sentences(doc: Doc, text: str) -> Iterator[Span]:
 
 
 def _is_modifier(sentence: Span, text: str, phrase: TimePhrase) -> bool:
-    """Whether a time says which thing is meant, not when something was done: "the September attack"."""
+    """Whether a time phrase says which thing is meant, not when something happened: "the September attack"."""
     behind = [token for token in sentence if token.idx >= phrase.end]
     return tell_group(text, phrase, behind, ()) == "other"
 
 
 def dates_past(doc: Doc, text: str, phrase: TimePhrase) -> bool:
-    """Whether the phrase stands with the past main verb of its sentence."""
+    """Whether a phrase dates a main verb in the past tense."""
     span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if not span or is_bound(text, phrase) or follows_before(text, phrase):
         return False

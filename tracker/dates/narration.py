@@ -1,7 +1,7 @@
-"""What an article itself tells of time: the days of its own sentences, not those of what is quoted.
+"""The time phrases of an article's own narration, as opposed to those in quoted content.
 
-In: the document, its time phrases and the contents of its quotes. Out: which times are told in a stretch of the text,
-the day of the lead, and that of a scene: a sentence of narration that names a day and the speaker of a quote near it.
+They give the times named in any range of the text, the day of the lead, and that of a scene: a sentence of narration
+that names a day and the speaker of a quote nearby.
 
 Example: "Kerry met Lavrov on Friday. “We talked,” he said." The first sentence is the scene of what Kerry said.
 """
@@ -29,9 +29,9 @@ _MARKS = " \n\"“”‘’'«»"
 
 
 class Narration:
-    """The times one article tells outside what is quoted.
+    """The time phrases of one article that stand outside quoted content.
 
-    ``told`` are all of them in text order, ``contents`` the spans of what is quoted, in text order.
+    ``told`` has them all, and ``contents`` the spans of quoted content, both in text order.
     """
 
     def __init__(self, doc: Doc, text: str, phrases: Iterable[TimePhrase], quotes: Sequence[Quote]) -> None:
@@ -49,28 +49,28 @@ class Narration:
     def find_lead(self, filed: PartialDate | None) -> TimePhrase | None:
         """The phrase that dates the lead.
 
-        Where the lead is itself what somebody reports ("A plane crashed on Sunday, the ministry said"), it is still the
-        day of the news: only marks around it make a time somebody else's.
+        A lead that is reported speech itself still gives the day of the news ("A plane crashed on Sunday, the ministry
+        said"); only inside quotation marks is the time somebody else's.
         """
         lead = find_lead(self.doc, self.text, self.told, filed=filed)
         return lead or find_lead(self.doc, self.text, self._unmarked, filed=filed)
 
     def between(self, start: int, end: int) -> Iterator[TimePhrase]:
-        """The times the article names in a stretch, but for bounds ("since Monday")."""
+        """Yield the times named in a range, without vague ones and bounds ("since Monday")."""
         for phrase in phrases_within(self.told, start, end):
             if phrase.precision is not Precision.UNKNOWN and not is_bound(self.text, phrase):
                 yield phrase
 
     def is_all_of(self, day: PartialDate, start: int, end: int) -> bool:
-        """Whether every time named in a stretch may be that of ``day``."""
+        """Whether every time named in a range may be the same as ``day``."""
         return all(each.holds(day) for each in self.between(start, end))
 
     def find_scene(self, at: int, name: str) -> TimePhrase | None:
-        """The day of the last sentence before ``at`` that names one, where it is a past day and names the speaker.
+        """The phrase that dates the scene of a quote at offset ``at``; ``name`` is the speaker's.
 
-        So does a sentence right before that names an occasion of speech ("At a news conference on Saturday, the two
-        took questions."). None where the last time named is no day, or where its sentence tells of others. ``name`` is
-        the speaker's.
+        It is the last time named shortly before, if that is a day of a past verb, and its sentence mentions the speaker
+        or stands right before and names an occasion of speech ("At a news conference on Saturday, the two took
+        questions."). Otherwise None.
         """
         near = list(self.between(max(0, at - BESIDE), at))
         phrase = near[-1] if near else None
@@ -85,13 +85,16 @@ class Narration:
         return phrase if is_scene and dates_past(self.doc, self.text, phrase) else None
 
     def _names(self, sentence: Span, name: str) -> bool:
-        """Whether a sentence of narration names somebody by the last word of the name."""
+        """Whether a sentence mentions somebody by the last word of the name, outside quoted content."""
         pattern = rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b"
         found = re.finditer(pattern, self.text[sentence.start_char : sentence.end_char])
         return any(not self._quoted[sentence.start_char + each.start()] for each in found)
 
     def _is_modifier(self, phrase: TimePhrase) -> bool:
-        """Whether a time says which thing is meant, not when something was done: "a 2016 candidate", "USA Today"."""
+        """Whether a time phrase says which thing is meant, not when something happened.
+
+        Example: "a 2016 candidate", "USA Today".
+        """
         if is_title(self.text, phrase):
             return True
         if phrase.kind not in ("year", "month") or self.text[phrase.start : phrase.end].casefold().split()[
@@ -106,7 +109,7 @@ class Narration:
 
 
 def _tells_occasion(sentence: Span) -> bool:
-    """Whether a sentence says at what somebody spoke: "at a news conference", "in the interview"."""
+    """Whether a sentence names an occasion of speech: "at a news conference", "in the interview"."""
     within, occasions = WORDS.values("within"), WORDS.values("occasion")
     opened = -_MAX_MODIFIER
     for at, token in enumerate(sentence):
@@ -118,7 +121,7 @@ def _tells_occasion(sentence: Span) -> bool:
 
 
 def _cover(text: str, spans: Iterable[TextSpan]) -> npt.NDArray[np.bool_]:
-    """Per character, whether one of the spans holds it."""
+    """A mask over the characters of a text (and one more): True where a span holds the character."""
     covered = np.zeros(len(text) + 1, bool)
     for span in spans:
         covered[span.start : span.end] = True

@@ -1,8 +1,8 @@
-"""Find the phrases of a text that tell a time, and read them as partial dates.
+"""Find the time phrases of a text and read them as partial dates.
 
-In: text and the day it was filed. Out: ``TimePhrase`` records in text order, each with the date it means or why that
-cannot be told. A weekday means the last one up to and including the day of filing, as news uses it; but that of the day
-after stays open: such articles were changed on the next day far more often than they tell of six days before.
+In: a text and the day it was filed. Out: ``TimePhrase`` records in text order, each with its date, or the reason why it
+has none. A weekday is the last one up to and including the day of filing, as in news; only the weekday of the day after
+stays open, since such articles were far more often updated a day later than they speak of six days before.
 
 Example: "on Saturday" in an article of Tuesday 2013-02-05 is 2013-02-02; "in December" is 2012-12.
 """
@@ -33,10 +33,11 @@ _MAX_APART = 1500
 
 @dataclass(frozen=True, slots=True)
 class TimePhrase:
-    """Words that tell a time. ``day`` is None where it cannot be told, for the reason ``why``.
+    """An expression of time, with half-open offsets.
 
-    ``precision`` is that of the words, UNKNOWN where they name no day at all ("recently", "next week"); ``kind`` is the
-    group of the pattern ("weekday", "month" ...).
+    ``day`` is the date it means, None where that is open for the reason ``why``. ``precision`` is that of the words,
+    UNKNOWN where they name no day at all ("recently", "next week"); ``kind`` is the group of the pattern ("weekday",
+    "month" ...).
     """
 
     start: int
@@ -47,7 +48,7 @@ class TimePhrase:
     kind: str = ""
 
     def holds(self, day: PartialDate) -> bool:
-        """Whether the time told may be that of ``day``."""
+        """Whether the phrase may mean ``day``: whether the two ranges of days overlap."""
         if self.day is None:
             return False
         last = self.day.last + dt.timedelta(days=6 * (self.precision is Precision.WEEK))
@@ -59,9 +60,9 @@ _NOTHING: DayReading = (None, Precision.UNKNOWN, _NO_POINT)
 
 
 def find_phrases(text: str, filed: PartialDate | None, *, start: int = 0, end: int | None = None) -> list[TimePhrase]:
-    """Every phrase of a stretch that tells a time, in text order; offsets are those of the whole text.
+    """Find every time phrase in a range of the text, in order; offsets are those of the whole text.
 
-    ``filed``: the day the words count from, usually publication.
+    ``filed`` is the day that relative phrases count from, usually that of publication.
     """
     found: list[TimePhrase] = []
     for match in PHRASE.finditer(text, start, len(text) if end is None else end):
@@ -77,7 +78,7 @@ def find_phrases(text: str, filed: PartialDate | None, *, start: int = 0, end: i
 
 
 def phrases_within(phrases: Sequence[TimePhrase], start: int, end: int) -> Iterator[TimePhrase]:
-    """Those of the phrases that begin in a stretch of the text."""
+    """Yield the phrases that start inside a range of the text."""
     at = bisect_left(phrases, start, key=lambda phrase: phrase.start)
     while at < len(phrases) and phrases[at].start < end:
         yield phrases[at]
@@ -85,7 +86,7 @@ def phrases_within(phrases: Sequence[TimePhrase], start: int, end: int) -> Itera
 
 
 def _count_from(match: re.Match[str], found: Sequence[TimePhrase]) -> DayReading:
-    """Count from the day told before: "on Monday ... the day before" is Sunday."""
+    """Read a phrase that counts from the day named before it: "on Monday ... the day before" is Sunday."""
     unit = (match["each"] or "day").casefold()
     base = next((each for each in reversed(found) if each.day and each.precision is Precision.DAY), None)
     if base is None or base.day is None or match.start() - base.end > _MAX_APART:
@@ -97,7 +98,7 @@ def _count_from(match: re.Match[str], found: Sequence[TimePhrase]) -> DayReading
 
 
 def _take_year(match: re.Match[str], found: Sequence[TimePhrase], filed: PartialDate | None) -> PartialDate | None:
-    """The day in the year that the text gave with this month before: "Sept. 11, 2012 ... On Sept. 16"."""
+    """Complete a day with the year that the text gave for its month before: "Sept. 11, 2012 ... On Sept. 16"."""
     month, number, _ = _read_parts(match["absolute"])
     told = (each.day for each in reversed(found) if each.day is not None and each.precision is Precision.DAY)
     year = next((day.year for day in told if day.month == month), None)
@@ -141,7 +142,10 @@ def _read_near(match: re.Match[str], filed: PartialDate | None) -> DayReading:
 
 
 def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> DayReading:
-    """The week of the last weekend, which ends it; from Tuesday to Friday "this weekend" may be the next."""
+    """Read a weekend as the week that it ends.
+
+    From Tuesday to Friday "this weekend" may be the next one, and stays open.
+    """
     base = _full_day(filed)
     if base is None:
         return None, Precision.WEEK, _NO_DAY
@@ -163,14 +167,14 @@ def _read_span(match: re.Match[str], filed: PartialDate | None) -> DayReading:
 
 
 def _read_past(unit: str, base: dt.date | None, filed: PartialDate | None) -> DayReading:
-    """The week that "this past week" means: near the weekend the one that ends, on Monday the one before, else open."""
+    """Read "this past week": from Friday on the current week, on Monday the last one; on other days it stays open."""
     if unit != "week" or base is None or 0 < base.weekday() < _FRIDAY:
         return _NOTHING
     return _step_back(unit, int(base.weekday() == 0), filed)
 
 
 def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> DayReading:
-    """The last such day up to filing: "on Christmas Day" in January is of the year before."""
+    """Read a holiday as its last occurrence up to filing: "on Christmas Day" in January is in the year before."""
     base = _full_day(filed)
     if base is None:
         return None, Precision.DAY, _NO_DAY
@@ -180,7 +184,7 @@ def _read_holiday(match: re.Match[str], filed: PartialDate | None) -> DayReading
 
 
 def _read_season(match: re.Match[str], filed: PartialDate | None) -> DayReading:
-    """The year of the last such season that has ended; "in the summer" goes without a year of its own."""
+    """Read a season as the year in which it last ended, unless a year is given or it is "this" season."""
     if match["its"]:
         return PartialDate(int(match["its"])), Precision.YEAR, ""
     if filed is None or not filed.month:
@@ -200,7 +204,7 @@ def _read_count(match: re.Match[str]) -> int:
 
 
 def _step_back(unit: str, count: int, filed: PartialDate | None) -> DayReading:
-    """The day, week (by its Monday), month or year that lies ``count`` of them before a day."""
+    """The day, week (by its Monday), month or year that lies ``count`` units before a day."""
     day: PartialDate | None = None
     base = _full_day(filed)
     try:
@@ -231,7 +235,7 @@ def _read_month(match: re.Match[str], filed: PartialDate | None) -> DayReading:
 
 
 def _read_parts(written: str) -> tuple[int, int, int | None]:
-    """Month, day and year of an absolute date."""
+    """Month, day of the month, and year (None where not given) of an absolute date."""
     months = WORDS.values("month")
     words = re.findall(r"[A-Za-z]+|\d+", written)
     numbers = [int(word) for word in words if word.isdigit()]

@@ -1,7 +1,4 @@
-"""The day of a transcript: that of its head, or of the sentence that introduces it.
-
-In: a transcript, the phrases of time that its text tells, the text. Out: the ``SaidDate`` of its turns; None where head
-and introduction give no day for certain.
+"""The day of a transcript: from its head, or from the sentence that introduces the interview.
 
 Examples: "Moscow, Russia" and "May 7, 2013" on lines of their own; "Peskov spoke to our correspondent on Tuesday."
 """
@@ -18,7 +15,7 @@ from tracker.transcripts import Transcript, names_interview
 
 
 def date_turns(transcript: Transcript, phrases: Sequence[TimePhrase], text: str) -> SaidDate | None:
-    """When the turns were spoken."""
+    """The date of all turns of a transcript; None where neither head nor introduction gives a single day."""
     occasion = transcript.occasion
     if occasion is not None:
         span = TextSpan.cut(text, occasion.start, occasion.end)
@@ -38,6 +35,6 @@ def date_turns(transcript: Transcript, phrases: Sequence[TimePhrase], text: str)
 
 
 def _introductions(transcript: Transcript, text: str) -> list[tuple[int, int]]:
-    """The paragraphs of the head that tell of an interview."""
+    """The first paragraph of the head that speaks of an interview, as a list of at most one range."""
     head = itertools.takewhile(lambda each: each[0] < transcript.head_end, iter_paragraphs(text))
     return [each for each in head if names_interview(text[slice(*each)])][:1]

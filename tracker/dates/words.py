@@ -1,7 +1,7 @@
-"""The vocabulary of dates: names of days and months, counts, and the words around them, from ``words.csv``.
+"""The vocabulary of dates, ``words.csv``: days, months, counts, and the words around them, with the number each counts.
 
-Example: the kind "near" holds "yesterday", one day back; "passing" holds "published", which a date may follow
-without being about anything but the saying ("in an interview published Monday").
+Example: the kind "near" has "yesterday", which is one day back; "passing" has "published", a participle that may stand
+before the date of a saying ("in an interview published Monday").
 """
 
 from tracker.vocabulary import Vocabulary
