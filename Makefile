@@ -4,8 +4,15 @@ PYTHON ?= $(VENV)/bin/python
 export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
+# A licence that asks of a program that uses the package to take it too; those that offer another one besides are named.
+FORBIDDEN = GPL-2.0-only;GPL-2.0-or-later;GPL-3.0-only;GPL-3.0-or-later;AGPL-3.0-only;AGPL-3.0-or-later;SSPL-1.0;\
+GNU General Public License (GPL);GNU General Public License v2 (GPLv2);GNU General Public License v2 or later (GPLv2+);\
+GNU General Public License v3 (GPLv3);GNU General Public License v3 or later (GPLv3+);\
+GNU Affero General Public License v3;GNU Affero General Public License v3 or later (AGPLv3+)
+DUAL = docutils pyphen
+
 .DEFAULT_GOAL := help
-.PHONY: help setup test unit gold lint format types docs mutants bench ci clean
+.PHONY: help setup test unit gold lint format types docs mutants bench lock licences audit ci clean
 
 help:  ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '%-8s %s\n' "$$name" "$$what"; done
@@ -45,6 +52,16 @@ mutants:  ## plant faults in the rules, the queries and the pages, and count tho
 
 bench:  ## how fast the tracker reads
 	$(PYTHON) -m tests.bench.speed
+
+lock:  ## choose the versions that CI tests anew: .ci/constraints.txt, for every supported Python and system
+	$(PYTHON) -m uv pip compile pyproject.toml --universal --python-version 3.11 --extra test --extra docs --upgrade \
+		--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" -q -o .ci/constraints.txt
+
+licences:  ## the licence of every package that is installed with this one; fails where one forbids what ours allows
+	$(PYTHON) -m piplicenses --python=$(PYTHON) --order=license --with-urls --ignore-packages $(DUAL) --fail-on='$(FORBIDDEN)'
+
+audit:  ## known weaknesses of the installed packages, as far as advisories can be reached
+	$(PYTHON) .ci/audit.py $(PYTHON)
 
 ci:  ## the whole check, in a fresh clone
 	.ci/run
