@@ -1,7 +1,7 @@
 """Ask for known weaknesses of what is installed: ``python audit.py PYTHON``; exit status 1 where there is one.
 
-pip-audit asks a service for the advisories on every package. Behind a mirror that serves packages alone there are none to
-be had, and it says "skipped" of each without failing. That is told here in a line, so that nobody takes it for all well.
+pip-audit asks a service for the advisories on every package. Behind a mirror that serves packages alone there are none
+to be had, and it says "skipped" of each without failing. That is told here, so that nobody takes it for all well.
 """
 
 import json
@@ -12,7 +12,10 @@ import sys
 def main(python: str) -> int:
     """Print one line a weakness, then how many packages were looked up; 1 where there is a weakness."""
     paths = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], capture_output=True, text=True, check=True
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.strip()
     command = [sys.executable, "-m", "pip_audit", "--path", paths, "--progress-spinner", "off", "--format", "json"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)

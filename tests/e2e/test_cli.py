@@ -4,7 +4,6 @@ import csv
 import json
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -308,34 +307,6 @@ def test_a_speaker_can_be_added_before_there_are_articles(tmp_path):
     mistake = tracker("speakers", "merge", "Gromyko", "Ann Lee", "--db", database)
     assert mistake.returncode == 1
     assert mistake.stderr == "error: nobody is called 'Gromyko'; `tracker speakers` lists the names\n"
-
-
-def test_a_dashboard_that_is_told_to_stop_takes_its_server_along(database):
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "tracker", "dashboard", "--db", str(database), "--port", str(port)]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    program = subprocess.Popen(command, cwd=ROOT, **quiet)
-    try:
-        assert wait_until(lambda: is_listening(port))
-    finally:
-        program.terminate()
-        status = program.wait(timeout=30)
-    assert status == 0
-    assert wait_until(lambda: not is_listening(port))
-
-
-def is_listening(port):
-    with socket.socket() as client:
-        return client.connect_ex(("localhost", port)) == 0
-
-
-def wait_until(holds, seconds=30):
-    end = time.monotonic() + seconds
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.1)
-    return holds()
 
 
 def test_a_search_for_a_name_finds_every_way_it_was_written(tmp_path):

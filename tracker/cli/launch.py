@@ -7,7 +7,6 @@ stopped.
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -149,28 +148,23 @@ def open_dashboard(database: str, port: int | None) -> None:
     command += [f"--{name}={value}" for name, value in options.items()]
     say(f"Dashboard on http://localhost:{port or 8501} (Ctrl-C ends it)")
     location = database if "://" in database else str(Path(database).expanduser().absolute())
-    status = _run_until_stopped(command, {**os.environ, "TRACKER_DATABASE": location})
+    _become(command, {**os.environ, "TRACKER_DATABASE": location})
+
+
+def _become(command: list[str], environment: dict[str, str]) -> None:
+    """Let a program take this one's place, so that whatever signal ends this one ends it and none keeps the port.
+
+    Raises:
+        TrackerError: The program ended with a status other than 0, where it had to run beside this one.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execve(command[0], command, environment)
+    # Elsewhere nothing takes another's place: the program would go on behind a prompt that has come back.
+    status = subprocess.run(command, env=environment, check=False).returncode
     if status:
         raise TrackerError(
             f"the dashboard ended with status {status}",
             remedy="choose another port with --port, or see the lines above",
         )
-
-
-def _run_until_stopped(command: list[str], environment: dict[str, str]) -> int:
-    """Run a program to its end; when this one is told to stop, so is that one, or it would keep the port."""
-    server = subprocess.Popen(command, env=environment)
-
-    def stop(_number: int, _frame: object) -> None:
-        server.terminate()
-
-    former = signal.signal(signal.SIGTERM, stop)
-    try:
-        status = server.wait()
-    except BaseException:
-        server.terminate()
-        server.wait()
-        raise
-    finally:
-        signal.signal(signal.SIGTERM, former)
-    return 0 if status == -signal.SIGTERM else status
