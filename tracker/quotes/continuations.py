@@ -76,31 +76,46 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
         The drafts in the same order, some with more contents, followed by new ones for quotations with a signature
         below ('"We go." / -- Jay Roe, a nurse').
     """
-    given, drafts = drafts, list(drafts)
     paragraphs = _read_paragraphs(reading, boilerplate)
     covered = np.zeros(len(reading.text), bool)
     for draft in drafts:
         for start, end in draft.spans:
             covered[start:end] = True
+    joined = list(drafts)
     for at, paragraph in enumerate(paragraphs):
-        here = [n for n, draft in enumerate(drafts) if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
+        here = [n for n, draft in enumerate(joined) if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
         if here:
-            for region in paragraph.regions:
-                target = _nearest_before([drafts[n] for n in here], region.start)
-                if target is None or not _opens_sentence(reading, region):
-                    continue
-                if not _is_cut_off(reading, target, region.start - 1):
-                    drafts[drafts.index(target)] = _go_on(reading, target, [region], covered)
+            _join_within(reading, paragraph, joined, here, covered)
         elif paragraph.is_whole:
-            signed = _find_signed(reading, paragraphs, at)
-            target = signed or _find_target(reading, drafts, paragraphs, at)
-            longer = _go_on(reading, target, paragraph.regions, covered) if target is not None else None
-            if longer is not None and target in drafts:
-                drafts[drafts.index(target)] = longer
-            elif longer is not None and longer.contents:
-                drafts.append(longer)
-    changed = {before: after for before, after in zip(given, drafts, strict=False) if before is not after}
-    return exchange([*given, *drafts[len(given) :]], changed)
+            _join_paragraph(reading, paragraphs, at, joined, covered)
+    changed = {before: after for before, after in zip(drafts, joined, strict=False) if before is not after}
+    return exchange([*drafts, *joined[len(drafts) :]], changed)
+
+
+def _join_within(
+    reading: Reading, paragraph: _Paragraph, drafts: list[Draft], here: list[int], covered: npt.NDArray[np.bool_]
+) -> None:
+    """Add quotations of a paragraph to the draft before them in it; ``here`` are the indices of its drafts."""
+    for region in paragraph.regions:
+        target = _nearest_before([drafts[n] for n in here], region.start)
+        if target is None or not _opens_sentence(reading, region):
+            continue
+        if not _is_cut_off(reading, target, region.start - 1):
+            drafts[drafts.index(target)] = _go_on(reading, target, [region], covered)
+
+
+def _join_paragraph(
+    reading: Reading, paragraphs: list[_Paragraph], at: int, drafts: list[Draft], covered: npt.NDArray[np.bool_]
+) -> None:
+    """Add a paragraph of nothing but quotation to the draft it continues, or make a new one of whoever signs it."""
+    target = _find_signed(reading, paragraphs, at) or _find_target(reading, drafts, paragraphs, at)
+    if target is None:
+        return
+    longer = _go_on(reading, target, paragraphs[at].regions, covered)
+    if target in drafts:
+        drafts[drafts.index(target)] = longer
+    elif longer.contents:
+        drafts.append(longer)
 
 
 def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:

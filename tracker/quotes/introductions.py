@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -53,20 +53,19 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         who = _find_speaker(reading, intro)
         if who is None:
             continue
+        cue = _name_cue(reading, intro, who)
         owner = next((drafts[at] for at in owners[region.start : region.end].tolist() if at >= 0), None)
         if owner is None:
-            found.append(
-                Draft(
-                    ((region.start, region.end),),
-                    (_name_cue(reading, intro, who),),
-                    who,
-                    score=_SCORE,
-                    found_by="introduction",
-                )
-            )
-        elif not any(char.isalpha() for cue in changed.get(owner, owner).cues for char in reading.cut(cue)):
-            changed[owner] = replace(owner, cues=(_name_cue(reading, intro, who),), source=who)
+            span = (region.start, region.end)
+            found.append(Draft((span,), (cue,), who, score=_SCORE, found_by="introduction"))
+        elif not _has_letters(reading, changed.get(owner, owner).cues):
+            changed[owner] = replace(owner, cues=(cue,), source=who)
     return [*exchange(drafts, changed), *found, *_read_own_words(reading, owners >= 0)]
+
+
+def _has_letters(reading: Reading, spans: Sequence[Range]) -> bool:
+    """Whether any span has a letter, as no colon or dash has."""
+    return any(char.isalpha() for span in spans for char in reading.cut(span))
 
 
 def _read_own_words(reading: Reading, covered: npt.NDArray[np.bool_]) -> Iterator[Draft]:

@@ -11,13 +11,15 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 
 from tracker.annotator.decode import Floats
 from tracker.annotator.tagging import TaggedSpan, Tagging
-from tracker.annotator.words import Ints
+from tracker.annotator.words import Bools, Ints
 from tracker.quotes.said_clauses import SaidClause, find_said_clauses
 
 _MIN_LINK = math.log(0.002)
@@ -36,6 +38,33 @@ class Attribution:
     cue: TaggedSpan
     source: TaggedSpan | None = None
     contents: list[TaggedSpan] = field(default_factory=list)
+
+
+class _Pair(NamedTuple):
+    """A content (by index) and a cue (by first word) that may take it; ``is_before``: the content comes first."""
+
+    score: float
+    content: int
+    cue: int
+    is_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The cues of a text: their first words, in order, and what contents they may take."""
+
+    firsts: Ints
+    are_dashes: Bools
+    reach_back: Bools
+
+    @classmethod
+    def of(cls, tagging: Tagging, cues: list[TaggedSpan], contents: list[TaggedSpan]) -> _Cues:
+        starts: Ints = np.array([content.first for content in contents], np.int64)
+        return cls(
+            np.array([cue.first for cue in cues], np.int64),
+            np.array([_is_dash(tagging, cue) for cue in cues], bool),
+            np.array([_reaches_back(tagging, cue, starts) for cue in cues], bool),
+        )
 
 
 def link_spans(tagging: Tagging) -> tuple[list[Attribution], list[TaggedSpan]]:
@@ -82,35 +111,52 @@ def _relabel_passive_subjects(tagging: Tagging) -> list[TaggedSpan]:
 def _link_contents(
     tagging: Tagging, contents: list[TaggedSpan], attributions: dict[int, Attribution], said: dict[int, SaidClause]
 ) -> list[TaggedSpan]:
-    paragraph = tagging.words.paragraph
-    heads = np.array(sorted(attributions), np.int64)
-    cues = [attributions[head].cue for head in heads.tolist()]
-    is_dash = np.array([_is_dash(tagging, cue) for cue in cues], bool)
-    firsts = np.array([content.first for content in contents], np.int64)
-    reaches_back = np.array([_reaches_back(tagging, cue, firsts) for cue in cues], bool)
-    pairs: list[tuple[float, int, int, bool]] = []
+    """Give each content to a cue, the best-scored pairs first; the contents that no cue takes come back."""
+    cues = _Cues.of(tagging, [attributions[head].cue for head in sorted(attributions)], contents)
+    pairs = sorted(_score_pairs(tagging, contents, cues, said), key=lambda pair: (-pair.score, pair.content, pair.cue))
+    linked: set[int] = set()
+    taken: set[tuple[int, bool]] = set()
+    for pair in pairs:
+        side = (pair.cue, pair.is_before)
+        if pair.content in linked or side in taken or pair.score < _MIN_LINK:
+            continue
+        linked.add(pair.content)
+        taken.add(side)
+        attributions[pair.cue].contents.append(contents[pair.content])
+    return [content for number, content in enumerate(contents) if number not in linked]
+
+
+def _score_pairs(
+    tagging: Tagging, contents: list[TaggedSpan], cues: _Cues, said: dict[int, SaidClause]
+) -> Iterator[_Pair]:
+    """Every content with every cue that may take it."""
     for number, content in enumerate(contents):
-        left = int(np.searchsorted(paragraph, paragraph[content.first] - 1, "left"))
-        right = int(np.searchsorted(paragraph, paragraph[content.last - 1] + 1, "right"))
-        left, right = max(left, content.first - _FARTHEST_CUE), min(right, content.last + _FARTHEST_CUE)
-        end = int(np.searchsorted(paragraph, paragraph[content.last - 1], "right"))
-        fits = np.where(heads < content.first, ~is_dash, (heads < end) | reaches_back)
-        near = heads[(heads >= left) & (heads < right) & fits]
+        left, right = _find_window(tagging, content)
+        near = cues.firsts[(cues.firsts >= left) & (cues.firsts < right) & _may_take(tagging, cues, content)]
         if len(near):
             scores = _mean_log_softmax(tagging.score_links(content.first, content.last, np.arange(left, right)))
-            pairs += [(float(scores[head - left]), number, int(head), bool(head >= content.last)) for head in near]
+            for cue in near.tolist():
+                yield _Pair(float(scores[cue - left]), number, cue, cue >= content.last)
         if number in said:
-            pairs.append((_SURE, number, said[number].cue, said[number].cue >= content.last))
-    pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    placed: set[int] = set()
-    taken: set[tuple[int, bool]] = set()
-    for score, number, head, is_before in pairs:
-        if number in placed or (head, is_before) in taken or score < _MIN_LINK:
-            continue
-        placed.add(number)
-        taken.add((head, is_before))
-        attributions[head].contents.append(contents[number])
-    return [content for number, content in enumerate(contents) if number not in placed]
+            yield _Pair(_SURE, number, said[number].cue, said[number].cue >= content.last)
+
+
+def _find_window(tagging: Tagging, content: TaggedSpan) -> tuple[int, int]:
+    """The words among which a content looks for its cue: its paragraphs, the one before and the one behind."""
+    paragraph = tagging.words.paragraph
+    left = int(np.searchsorted(paragraph, paragraph[content.first] - 1, "left"))
+    right = int(np.searchsorted(paragraph, paragraph[content.last - 1] + 1, "right"))
+    return max(left, content.first - _FARTHEST_CUE), min(right, content.last + _FARTHEST_CUE)
+
+
+def _may_take(tagging: Tagging, cues: _Cues, content: TaggedSpan) -> Bools:
+    """For each cue whether it may take a content: no dash takes what follows it, few reach back a paragraph."""
+    paragraph = tagging.words.paragraph
+    end = int(np.searchsorted(paragraph, paragraph[content.last - 1], "right"))
+    result: Bools = np.where(
+        cues.firsts < content.first, ~cues.are_dashes, (cues.firsts < end) | cues.reach_back
+    ).astype(bool)
+    return result
 
 
 def _reaches_back(tagging: Tagging, cue: TaggedSpan, firsts: Ints) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tracker.quotes.content_form import is_clause, is_infinitive, read_tags
+from tracker.quotes.cues import CueEntry
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.spans import Range
 from tracker.quotes.words import WORDS
@@ -35,17 +36,34 @@ def is_report(reading: Reading, draft: Draft, *, through_outlet: bool) -> bool:
     Returns:
         Whether the inner draft reports a statement.
     """
-    entry = reading.cues.find_entry(" ".join(reading.text[start:end] for start, end in draft.cues))
-    cue_tags = {tag for cue in draft.cues for tag in read_tags(reading, cue)}
-    is_noun = entry is not None and entry.pos != "phrase" and cue_tags <= _NOMINAL
-    if draft.source is None or is_noun:
+    entry = reading.cues.find_entry(" ".join(reading.cut(cue) for cue in draft.cues))
+    if draft.source is None or _is_noun(reading, draft, entry) or _is_finding(entry):
         return False
     if _contrasts(reading, draft, through_outlet) or _is_unfinished(reading, draft):
         return False
-    is_found = entry is not None and find_cue_type(entry.type).is_finding and entry.lemma != "report"
-    is_pronoun = _tags(reading, draft.source) <= _PERSONAL - ({"PRP"} if through_outlet else set())
-    if is_found or (is_pronoun and not _is_quotation(reading, draft)):
+    if _may_be_outer_speaker(reading, draft.source, through_outlet) and not _is_quotation(reading, draft):
         return False
+    return _says_something(reading, draft, entry, through_outlet)
+
+
+def _is_noun(reading: Reading, draft: Draft, entry: CueEntry | None) -> bool:
+    """Whether the cue is a known noun of saying, and has no verb: "the claim"."""
+    tags = {tag for cue in draft.cues for tag in read_tags(reading, cue)}
+    return entry is not None and entry.pos != "phrase" and tags <= _NOMINAL
+
+
+def _is_finding(entry: CueEntry | None) -> bool:
+    """Whether the cue tells that something shows or finds something, "the figures show", other than by a report."""
+    return entry is not None and find_cue_type(entry.type).is_finding and entry.lemma != "report"
+
+
+def _may_be_outer_speaker(reading: Reading, source: Range, through_outlet: bool) -> bool:
+    """Whether a source is a pronoun that may stand for the outer speaker; "he" is no outlet."""
+    return set(read_tags(reading, source)) <= _PERSONAL - ({"PRP"} if through_outlet else set())
+
+
+def _says_something(reading: Reading, draft: Draft, entry: CueEntry | None, through_outlet: bool) -> bool:
+    """Whether the contents have a clause or an order, or, through an outlet, quoted words or a speech act."""
     quoted = any(reading.inside[start:end].any() for start, end in draft.contents)
     if any(is_clause(reading, content) for content in draft.contents):
         return entry is not None or (through_outlet and quoted)
@@ -76,10 +94,6 @@ def _is_unfinished(reading: Reading, draft: Draft) -> bool:
     start, end = draft.cues[0]
     tag = next(iter(read_tags(reading, (start, end))), "")
     return tag == "TO" or (tag == "VBG" and not reading.text[draft.source[1] : start].strip())
-
-
-def _tags(reading: Reading, span: Range) -> set[str]:
-    return set(read_tags(reading, span))
 
 
 def _is_quotation(reading: Reading, draft: Draft) -> bool:

@@ -37,15 +37,24 @@ def read_quoted_as_saying(reading: Reading, draft: Draft) -> Draft:
     Returns:
         The changed draft; the same where it quotes nobody this way.
     """
-    cue = draft.cues[0]
     passive = read_was_quoted(reading, draft)
     if passive is not None:
         return passive
-    if not _QUOTED.search(reading.cut(cue)):
+    if not _QUOTED.search(reading.cut(draft.cues[0])):
         return draft
-    within = _QUOTED_WHO.search(reading.cut(cue))
-    if within is not None:
-        return _turn_into_relay(draft, (cue[0] + within.start("who"), cue[0] + within.end("who")))
+    return _read_cue(reading, draft) or _read_contents(reading, draft) or _read_behind(reading, draft) or draft
+
+
+def _read_cue(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft, where the cue holds the quoted person: "[cited Peskov as saying]"."""
+    start, end = draft.cues[0]
+    match = _QUOTED_WHO.search(reading.cut((start, end)))
+    return _turn_into_relay(draft, (start + match.start("who"), start + match.end("who"))) if match else None
+
+
+def _read_contents(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft, where a content begins with the quoted person: "quoted [Peskov as saying that he would go]"."""
+    cue = draft.cues[0]
     for at, (start, end) in enumerate(draft.contents):
         words = reading.cut((start, end))
         match = _AS_SAYING.match(words) or (_TELLING.match(words) if _QUOTES.match(reading.cut(cue)) else None)
@@ -57,9 +66,14 @@ def read_quoted_as_saying(reading: Reading, draft: Draft) -> Draft:
                 cues=(*draft.cues, (start + match.start("as"), start + match.end("as"))),
                 contents=(*draft.contents[:at], *left, *draft.contents[at + 1 :]),
             )
-    behind = _QUOTED_BEHIND.match(reading.text, cue[1])
+    return None
+
+
+def _read_behind(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft, where the quoted person stands unmarked behind the cue: "[cited] Peskov as saying"."""
+    behind = _QUOTED_BEHIND.match(reading.text, draft.cues[0][1])
     if behind is None or _touches(behind.span(), draft.contents):
-        return draft
+        return None
     return replace(_turn_into_relay(draft, behind.span("who")), cues=(*draft.cues, behind.span("as")))
 
 

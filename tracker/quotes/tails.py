@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tracker.quotes.content_form import opens_infinitive, read_words
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.spans import Range
 from tracker.quotes.words import WORDS
 
 _USING = re.compile(
@@ -30,25 +31,27 @@ def cut_tails(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         The drafts in the same order, each followed by a draft for every tail that is a report and that no other
         draft covers.
     """
-    cues = {cue for draft in drafts for cue in draft.cues}
-    found = []
-    for draft in drafts:
-        contents, tails = list(draft.contents), []
-        for at, (start, end) in enumerate(draft.contents):
-            stop = _find_next_verb(reading, (start, end))
-            using = _USING.search(reading.text, start, end)
-            if stop is not None:
-                contents[at] = (start, stop)
-            elif using is not None and not reading.inside[using.start()] and _reports(reading, using["verb"]):
-                contents[at] = (start, using.start())
-                if draft.source is not None and using.span("cue") not in cues:
-                    rest = (using.start("rest"), end)
-                    tails.append(Draft((rest,), (using.span("cue"),), draft.source, score=draft.score))
-        found += [replace(draft, contents=tuple(contents)), *tails]
-    return found
+    cues = frozenset(cue for draft in drafts for cue in draft.cues)
+    return [part for draft in drafts for part in _cut_draft(reading, draft, cues)]
 
 
-def _find_next_verb(reading: Reading, content: tuple[int, int]) -> int | None:
+def _cut_draft(reading: Reading, draft: Draft, cues: frozenset[Range]) -> list[Draft]:
+    """The draft with its contents cut, then the drafts of its tails; ``cues`` are those of all drafts."""
+    contents, tails = list(draft.contents), []
+    for at, (start, end) in enumerate(draft.contents):
+        stop = _find_next_verb(reading, (start, end))
+        using = _USING.search(reading.text, start, end)
+        if stop is not None:
+            contents[at] = (start, stop)
+        elif using is not None and not reading.inside[using.start()] and _reports(reading, using["verb"]):
+            contents[at] = (start, using.start())
+            if draft.source is not None and using.span("cue") not in cues:
+                rest = (using.start("rest"), end)
+                tails.append(Draft((rest,), (using.span("cue"),), draft.source, score=draft.score))
+    return [replace(draft, contents=tuple(contents)), *tails]
+
+
+def _find_next_verb(reading: Reading, content: Range) -> int | None:
     """The offset of a comma that ends an infinitive before the next verb of the sentence: "to do better, offered"."""
     if not opens_infinitive(reading, content):
         return None

@@ -68,10 +68,10 @@ def _is_joined_on(reading: Reading, draft: Draft, content: Range) -> bool:
 
 def drop_pronouns(reading: Reading, draft: Draft) -> Draft:
     """Drop contents that are only a relative pronoun, or the "what" of "what she says [is a good plan]"."""
-    told = [each for each in draft.contents if reading.cut(each).casefold().strip(" ,") not in RELATIVE_PRONOUNS]
-    if len(told) > 1:
-        told = [each for each in told if reading.cut(each).casefold() != "what"]
-    return replace(draft, contents=tuple(told))
+    kept = [each for each in draft.contents if reading.cut(each).casefold().strip(" ,") not in RELATIVE_PRONOUNS]
+    if len(kept) > 1:
+        kept = [each for each in kept if reading.cut(each).casefold() != "what"]
+    return replace(draft, contents=tuple(kept))
 
 
 STEPS: tuple[Step, ...] = (
