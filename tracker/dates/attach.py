@@ -81,53 +81,64 @@ class Clause:
         return max(phrase.start - self.anchor.end, self.anchor.start - phrase.end, 0)
 
     def _can_date(self, phrase: TimePhrase) -> bool:
+        """Whether a phrase dates the saying: a time of its own, outside the content, that belongs to the cue."""
         if any(span.start < phrase.end and phrase.start < span.end for span in self.quote.contents):
             return False
+        if is_title(self.text, phrase) or is_inside_marks(self.text, phrase.start):
+            return False
         is_before = follows_before(self.text, phrase)
+        if is_bound(self.text, phrase) and not is_before:
+            return False
         if is_before and phrase.kind == "weekday" and self.tense is not Tense.HAD and phrase.day != self.filed:
             return False  # "said ahead of Thursday's vote": the last Thursday or the next
-        if (
-            is_title(self.text, phrase)
-            or is_inside_marks(self.text, phrase.start)
-            or (is_bound(self.text, phrase) and not is_before)
-        ):
-            return False
         behind = [token for token in self.tokens if token.idx >= phrase.end]
-        group = tell_group(self.text, phrase, behind, self.quote.spans)
-        source = self.quote.source
-        if group == "other" and not is_before and not (source and source.start <= phrase.start < source.end):
+        is_free = is_before or self._is_in_source(phrase)
+        if not is_free and tell_group(self.text, phrase, behind, self.quote.spans) == "other":
             return False
         return self._suits_tense(phrase) and self._belongs(phrase, behind)
+
+    def _is_in_source(self, phrase: TimePhrase) -> bool:
+        source = self.quote.source
+        return source is not None and source.start <= phrase.start < source.end
 
     def _suits_tense(self, phrase: TimePhrase) -> bool:
         """Whether the tense of the cue allows the phrase.
 
         The present allows only a day close by ("says today"); the future ("will say") allows nothing.
         """
-        source = self.quote.source
         if self.tense is Tense.COMING:
             return False
-        if self.tense is Tense.PRESENT and not (source and source.start <= phrase.start < source.end):
+        if self.tense is Tense.PRESENT and not self._is_in_source(phrase):
             words = self.text[self.anchor.end : phrase.start].split()
             return phrase.precision is Precision.DAY and len(words) <= _NEAR_WORDS
         return True
 
     def _belongs(self, phrase: TimePhrase, behind: Sequence[Token]) -> bool:
+        """Whether a phrase belongs to the cue, by its place and by the verb to its left."""
+        if self._touches_cue(phrase):
+            return True
         ahead = [token for token in self.tokens if token.idx < phrase.start]
         verb = find_verb(ahead, self.quote.cues)
-        touches = self.cue is not None and not self.text[self.cue.end : phrase.start].strip()
-        if self.cue is not None and (touches or phrase.start < self.cue.end) and self.cue.start <= phrase.start:
-            return True
-        if not follows_before(self.text, phrase) and looks_ahead(ahead if verb is None else ahead[verb + 1 :]):
+        since_verb = ahead if verb is None else ahead[verb + 1 :]
+        if not follows_before(self.text, phrase) and looks_ahead(since_verb):
             return False
         if verb is not None and any(lies_in(ahead[verb], cue) for cue in self.quote.cues):
-            return self._follows_cue(phrase, ahead[verb + 1 :], behind)
+            return self._follows_cue(phrase, since_verb, behind)
         if phrase.start > self.anchor.start:
             return verb is None and self.tense is Tense.NONE
+        return self._precedes_cue(phrase, ahead, verb)
+
+    def _touches_cue(self, phrase: TimePhrase) -> bool:
+        """Whether a phrase stands inside the cue or right behind it: "said on Monday"."""
+        if self.cue is None or phrase.start < self.cue.start:
+            return False
+        return phrase.start < self.cue.end or not self.text[self.cue.end : phrase.start].strip()
+
+    def _precedes_cue(self, phrase: TimePhrase, ahead: Sequence[Token], verb: int | None) -> bool:
+        """Whether a phrase left of the cue dates it; the verb it belongs to, if any, must share the cue's time."""
         source = self.quote.source
-        if verb is not None and source is not None and ahead[verb].idx < source.start <= phrase.start:
-            verb = None
-        if verb is not None and _sets_scene(ahead, verb):
+        is_before_source = verb is not None and source is not None and ahead[verb].idx < source.start <= phrase.start
+        if verb is not None and (is_before_source or _sets_scene(ahead, verb)):
             verb = None
         if verb is None or _opens_clause(ahead[verb + 1 :]):
             return self._opens_saying(phrase, ahead, is_first=verb is None)
