@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
 from tracker.errors import LanguageError, ReadError, TrackerError
-from tracker.language import tell_other_language
+from tracker.language import find_other_language
 from tracker.layout import cut_anew, read_view
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
@@ -100,7 +100,7 @@ def extract_claims(
 def _extract_one(
     article: Article, nlp: Language, roster: Roster, resolve: Resolve, topics: bool
 ) -> list[Claim] | TrackerError:
-    if other := tell_other_language(article.text, stated=article.language):
+    if other := find_other_language(article.text, stated=article.language):
         return LanguageError.of(other, where=article.name)
     try:
         doc = nlp(article.text, component_cfg={MENTION_LINKER: {"roster": roster}})

@@ -29,7 +29,7 @@ _UNKNOWN = frozenset({"und", "mul", "zxx", "mis", "unknown", "none", "null", "au
 _ENGLISH_NAMES = frozenset({"", "en", "eng", "english"})
 
 
-def tell_other_language(text: str, *, stated: str | None) -> str | None:
+def find_other_language(text: str, *, stated: str | None) -> str | None:
     """The language of a text that is not English: what its words tell or, where they are few, what is stated.
 
     Example: "Der Minister hat gesagt, dass ..." -> "German".

@@ -10,7 +10,7 @@ import pytest
 from tests.factories import SPECIMEN
 from tracker.errors import LanguageError
 from tracker.ingest import ingest_articles
-from tracker.language import tell_other_language
+from tracker.language import find_other_language
 from tracker.readers import read_articles
 from tracker.records import Article
 
@@ -46,8 +46,8 @@ QUOTING = (
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_another_language_is_told(language: str) -> None:
-    assert tell_other_language(OTHERS[language], stated=None) == language
-    assert tell_other_language(OTHERS[language], stated="en") == language
+    assert find_other_language(OTHERS[language], stated=None) == language
+    assert find_other_language(OTHERS[language], stated="en") == language
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_another_language_is_told(language: str) -> None:
     ],
 )
 def test_english_and_what_cannot_be_told_stay(text: str) -> None:
-    assert tell_other_language(text, stated=None) is None
+    assert find_other_language(text, stated=None) is None
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_english_and_what_cannot_be_told_stay(text: str) -> None:
     ],
 )
 def test_stated_language_counts_where_the_words_do_not_tell(text: str, stated: str | None, told: str | None) -> None:
-    assert tell_other_language(text, stated=stated) == told
+    assert find_other_language(text, stated=stated) == told
 
 
 def write(path: Path) -> Path:

@@ -9,7 +9,7 @@ from tests.specimens import make_doc, plain, read_quotes
 from tracker.claims import build_claims
 from tracker.records import Claim
 from tracker.speakers import find_mentions, load_roster
-from tracker.speakers.body_names import tell_name
+from tracker.speakers.body_names import unify_name
 from tracker.speakers.countries import find_country, read_national_body
 
 ROSTER = load_roster()
@@ -264,7 +264,7 @@ def test_a_body_told_by_its_country_is_the_same_everywhere() -> None:
     ],
 )
 def test_short_forms_that_the_article_explains(text: str, name: str, told: str) -> None:
-    assert tell_name(text, name) == told
+    assert unify_name(text, name) == told
 
 
 PLACED = {

@@ -18,14 +18,14 @@ from tracker.dates.clauses import (
     GROUP,
     RELATIVE,
     Tense,
+    classify_group,
     follows_before,
     is_bound,
     is_inside_marks,
     is_title,
     is_verb,
     lies_in,
-    tell_group,
-    tell_tense,
+    read_tense,
 )
 from tracker.dates.phrases import TimePhrase
 from tracker.dates.words import WORDS
@@ -56,7 +56,7 @@ class Clause:
         self.quote, self.text = quote, text
         self.tokens = [token for token in sentence if not any(lies_in(token, span) for span in quote.contents)]
         self.cue = quote.cues[0] if quote.cues else None
-        self.tense = tell_tense(self.cue, sentence)
+        self.tense = read_tense(self.cue, sentence)
         parts = [span for span in (self.cue, quote.source) if span is not None]
         self.start = min(span.start for span in parts) if parts else quote.start
         self.anchor = self.cue or (parts[0] if parts else quote.contents[0])
@@ -93,7 +93,7 @@ class Clause:
             return False  # "said ahead of Thursday's vote": the last Thursday or the next
         behind = [token for token in self.tokens if token.idx >= phrase.end]
         is_free = is_before or self._is_in_source(phrase)
-        if not is_free and tell_group(self.text, phrase, behind, self.quote.spans) == "other":
+        if not is_free and classify_group(self.text, phrase, behind, self.quote.spans) == "other":
             return False
         return self._suits_tense(phrase) and self._belongs(phrase, behind)
 

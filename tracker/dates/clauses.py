@@ -67,7 +67,7 @@ def find_sentence(doc: Doc, quote: Quote) -> list[Token]:
     return list(doc[span[0].sent.start : max(span[0].sent.end, span.end)])
 
 
-def tell_tense(cue: TextSpan | None, sentence: Sequence[Token]) -> Tense:
+def read_tense(cue: TextSpan | None, sentence: Sequence[Token]) -> Tense:
     """The tense of a cue, from its first full verb and the auxiliaries before it."""
     inside = [at for at, token in enumerate(sentence) if cue is not None and lies_in(token, cue)]
     if not inside:
@@ -117,7 +117,7 @@ def is_inside_marks(text: str, at: int) -> bool:
     return bool(lead.count('"') % 2 or lead.count("“") > lead.count("”"))
 
 
-def tell_group(text: str, phrase: TimePhrase, behind: Sequence[Token], spans: Sequence[TextSpan]) -> str:
+def classify_group(text: str, phrase: TimePhrase, behind: Sequence[Token], spans: Sequence[TextSpan]) -> str:
     """The kind of noun phrase a time phrase is part of: "" none, "occasion" an occasion of speech, "other" any other.
 
     Examples: "in a Thursday interview" and "during Wednesday's hearings" are occasions, "the June 30 deadline" and

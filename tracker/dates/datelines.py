@@ -29,7 +29,7 @@ _MAX_PARAGRAPHS = 8
 _MAX_AGE = timedelta(days=7)
 
 
-def find_filed(text: str, published: PartialDate | None) -> tuple[PartialDate | None, tuple[int, int]]:
+def find_filing_day(text: str, published: PartialDate | None) -> tuple[PartialDate | None, tuple[int, int]]:
     """The day that relative time phrases count from: that of a dateline in the first paragraphs, else of publication.
 
     The second value is the range of the dateline, whose day dates nothing else; (0, 0) where there is none.

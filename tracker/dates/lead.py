@@ -16,7 +16,7 @@ from datetime import timedelta
 from spacy.tokens import Doc, Span
 
 from tracker.dates.attach import find_verb, looks_ahead
-from tracker.dates.clauses import FINITE, RELATIVE, follows_before, is_bound, tell_group
+from tracker.dates.clauses import FINITE, RELATIVE, classify_group, follows_before, is_bound
 from tracker.dates.phrases import TimePhrase, phrases_within
 from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision
@@ -65,7 +65,7 @@ def _open_sentences(doc: Doc, text: str) -> Iterator[Span]:
 def _is_modifier(sentence: Span, text: str, phrase: TimePhrase) -> bool:
     """Whether a time phrase says which thing is meant, not when something happened: "the September attack"."""
     behind = [token for token in sentence if token.idx >= phrase.end]
-    return tell_group(text, phrase, behind, ()) == "other"
+    return classify_group(text, phrase, behind, ()) == "other"
 
 
 def dates_past(doc: Doc, text: str, phrase: TimePhrase) -> bool:
@@ -76,7 +76,7 @@ def dates_past(doc: Doc, text: str, phrase: TimePhrase) -> bool:
     sentence = list(span[0].sent)
     ahead = [token for token in sentence if token.idx < phrase.start]
     behind = [token for token in sentence if token.idx >= phrase.end]
-    if tell_group(text, phrase, behind, ()) == "other" or any(token.tag_ in RELATIVE for token in ahead):
+    if classify_group(text, phrase, behind, ()) == "other" or any(token.tag_ in RELATIVE for token in ahead):
         return False
     verb = find_verb(ahead)
     if looks_ahead(ahead if verb is None else ahead[verb + 1 :]):

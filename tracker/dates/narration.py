@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc, Span, Token
 
-from tracker.dates.clauses import is_bound, is_inside_marks, is_title, tell_group
+from tracker.dates.clauses import classify_group, is_bound, is_inside_marks, is_title
 from tracker.dates.lead import dates_past, find_lead
 from tracker.dates.phrases import TimePhrase, phrases_within
 from tracker.dates.words import WORDS
@@ -81,7 +81,7 @@ class Narration:
             return None
         sentence = span[0].sent
         is_beside = not self.text[sentence.end_char : at].strip(_MARKS)
-        is_scene = self._names(sentence, name) or (is_beside and _tells_occasion(sentence))
+        is_scene = self._names(sentence, name) or (is_beside and _names_occasion(sentence))
         return phrase if is_scene and dates_past(self.doc, self.text, phrase) else None
 
     def _names(self, sentence: Span, name: str) -> bool:
@@ -101,14 +101,14 @@ class Narration:
             0
         ] in WORDS.values("within"):
             return False
-        return tell_group(self.text, phrase, self._tokens_behind(phrase), ()) == "other"
+        return classify_group(self.text, phrase, self._tokens_behind(phrase), ()) == "other"
 
     def _tokens_behind(self, phrase: TimePhrase) -> list[Token]:
         span = self.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         return [] if span is None else list(self.doc[span.end : span.end + _MAX_MODIFIER])
 
 
-def _tells_occasion(sentence: Span) -> bool:
+def _names_occasion(sentence: Span) -> bool:
     """Whether a sentence names an occasion of speech: "at a news conference", "in the interview"."""
     within, occasions = WORDS.values("within"), WORDS.values("occasion")
     opened = -_MAX_MODIFIER

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from tracker.dates.attach import Clause
 from tracker.dates.clauses import Tense, find_sentence, follows_before, is_inside_marks
-from tracker.dates.datelines import find_filed
+from tracker.dates.datelines import find_filing_day
 from tracker.dates.entries import find_entries
 from tracker.dates.narration import Narration
 from tracker.dates.phrases import TimePhrase, find_phrases, phrases_within
@@ -63,7 +63,7 @@ class ArticleTimes:
 
     def __init__(self, doc: Doc, text: str, published: PartialDate | None, quotes: Sequence[Quote]) -> None:
         self.doc, self.text, self.published = doc, text, published
-        self.filed, (start, end) = find_filed(text, published)
+        self.filed, (start, end) = find_filing_day(text, published)
         transcript = find_transcript(text) if any(quote.cue_type == CUE_TYPE for quote in quotes) else None
         if transcript is not None and transcript.occasion is not None:
             self.filed = transcript.occasion.day

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tracker.errors import LanguageError, ReadError
 from tracker.identity import make_article_key
-from tracker.language import tell_other_language
+from tracker.language import find_other_language
 from tracker.outlets import load_outlets
 from tracker.readers.doubts import find_doubts, longest_sign_run, make_storable
 from tracker.readers.encodings import Decoded
@@ -133,7 +133,7 @@ def make_article(
             f"holds more than {source.limits.sign_run:,} signs in a row without a word", where=where, remedy="cut them"
         )
     outlet, url, language = one_line("outlet"), one_line("url"), one_line("language")
-    if other := tell_other_language(text, stated=language):
+    if other := find_other_language(text, stated=language):
         raise LanguageError.of(other, where=where)
     return Article(
         key=make_article_key(url=url, outlet=outlet, text=text, part=part if url else 0),

@@ -55,7 +55,7 @@ def by_title(scene: Scene, source: TextSpan) -> Speaker | None:
     article.
     """
     official = _find_holder(scene, source)
-    if official is None or _is_anothers(scene, source, official):
+    if official is None or _is_given_to_another(scene, source, official):
         return None
     person = next((p for p in scene.mentions.people if p.official == official), None)
     definite = not source.text.lower().startswith(("a ", "an "))
@@ -77,7 +77,7 @@ def _find_holder(scene: Scene, source: TextSpan) -> Official | None:
     return scene.roster.find_role(role, scene.day) if role is not None else official
 
 
-def _is_anothers(scene: Scene, source: TextSpan, official: Official) -> bool:
+def _is_given_to_another(scene: Scene, source: TextSpan, official: Official) -> bool:
     role = read_role(source.text)
     return role is not None and any(
         role.fits(each.role)
@@ -97,22 +97,24 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     if phrase.is_plural or role is None:
         return None
     if phrase.is_indefinite and phrase.kind == "person":
-        return _named_later(scene, source, role)
+        return _find_named_later(scene, source, role)
     if not (phrase.is_definite or "'s " in fold(source.text)):
         return None
     if phrase.kind == "body":
         return point_to_body(scene, source, phrase)
-    return _person_again(scene, source, phrase, role) if phrase.kind in ("person", "anonymous") else None
+    return _resolve_person(scene, source, phrase, role) if phrase.kind in ("person", "anonymous") else None
 
 
-def _person_again(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role) -> Speaker | Resolution | None:
+def _resolve_person(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role) -> Speaker | Resolution | None:
     fits = list(_find_fits(scene, source, role))
-    unnamed = _unnamed_again(scene, source, phrase)
-    if unnamed is not None and (not fits or unnamed[0] > max(_last_before(each.person, source.start) for each in fits)):
+    unnamed = _find_unnamed_before(scene, source, phrase)
+    if unnamed is not None and (
+        not fits or unnamed[0] > max(_last_mention_before(each.person, source.start) for each in fits)
+    ):
         return unnamed[1]
     if not fits:
         return None
-    nearest = max(fits, key=lambda each: _last_before(each.person, source.start)).person
+    nearest = max(fits, key=lambda each: _last_mention_before(each.person, source.start)).person
     ranked = rank_people(
         (fit.person, fit.weight * (_NEAREST if fit.person is nearest else 1.0), fit.words) for fit in fits
     )
@@ -128,7 +130,7 @@ def _person_again(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role
     return Resolution(speak_as_person(scene, fit.person, evidence, 0.8, steps=steps), ranked[1:])
 
 
-def _named_later(scene: Scene, source: TextSpan, role: Role) -> Speaker | None:
+def _find_named_later(scene: Scene, source: TextSpan, role: Role) -> Speaker | None:
     """Resolve an indefinite role of the lead by who is named with it later: "a judge ruled", then "Judge Ann Smith".
 
     Only in the first paragraphs, and only where a single person fits, who is not named before.
@@ -198,11 +200,11 @@ def _fit_office(scene: Scene, person: Person, role: Role, source: TextSpan) -> F
     return None
 
 
-def _last_before(person: Person, at: int) -> int:
+def _last_mention_before(person: Person, at: int) -> int:
     return max((start for start, _ in person.mentions if start < at), default=-1)
 
 
-def _unnamed_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> tuple[int, Speaker] | None:
+def _find_unnamed_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> tuple[int, Speaker] | None:
     """The last unnamed speaker with the same head noun: "the source" after "a Kommersant source"."""
     here = scene.paragraph(source.start)
     for spoken, _, speaker in reversed(scene.spoken):

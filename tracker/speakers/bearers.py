@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.officials import Official
 from tracker.records import SpeakerType
-from tracker.speakers.given_names import is_same_given_name, plain_given_name, spell_alike
+from tracker.speakers.given_names import fold_transliteration, is_same_given_name, plain_given_name
 from tracker.speakers.mentions import Description, Person
 from tracker.speakers.roles import Role, read_role
 from tracker.speakers.roster import Roster
@@ -44,7 +44,10 @@ def _is_spelling(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return (
         len(ours) == len(theirs)
         and plain_given_name(ours[0]) == plain_given_name(theirs[0])
-        and all(spell_alike(one) == spell_alike(other) for one, other in zip(ours[1:], theirs[1:], strict=True))
+        and all(
+            fold_transliteration(one) == fold_transliteration(other)
+            for one, other in zip(ours[1:], theirs[1:], strict=True)
+        )
     )
 
 
@@ -75,7 +78,11 @@ def _is_same_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     if (ours[-1] in SUFFIXES or theirs[-1] in SUFFIXES) and ours[-1] != theirs[-1]:
         return False
     at = -2 if ours[-1] in SUFFIXES else -1
-    return len(ours) >= 1 - at and len(theirs) >= 1 - at and spell_alike(ours[at]) == spell_alike(theirs[at])
+    return (
+        len(ours) >= 1 - at
+        and len(theirs) >= 1 - at
+        and fold_transliteration(ours[at]) == fold_transliteration(theirs[at])
+    )
 
 
 def find_bearers(people: Iterable[Person], name: str) -> list[Person]:
@@ -95,7 +102,7 @@ def is_surname(name: str, person: Person) -> bool:
     words, ours = words_of(name), words_of(person.name)
     if ours == words or piece_of(name, person.name) is Piece.SURNAME:
         return True
-    return len(words) == 1 and len(ours) > 1 and spell_alike(words[0]) == spell_alike(ours[-1])
+    return len(words) == 1 and len(ours) > 1 and fold_transliteration(words[0]) == fold_transliteration(ours[-1])
 
 
 def narrow_by_gender(bearers: list[Person], gender: str, *, known_first: bool) -> list[Person]:

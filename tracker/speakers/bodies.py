@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from tracker.outlets import load_outlets
 from tracker.records import Speaker, SpeakerType, TextSpan
-from tracker.speakers.body_names import tell_name
+from tracker.speakers.body_names import unify_name
 from tracker.speakers.countries import read_national_body
 from tracker.speakers.honorifics import is_honorific
 from tracker.speakers.national import by_country
@@ -46,10 +46,10 @@ _WITHIN_NAMES = WORDS.of("within the name of a body")
 
 def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve a source that is a body: "the Kremlin", "Moscow", "the State Department", "India's Foreign Ministry"."""
-    together = _named_together(scene, source)
+    together = _find_two_bodies(scene, source)
     if together is not None:
         return together
-    for part in _parts(scene, source):
+    for part in _split_source(scene, source):
         outlet = load_outlets().find_name(part.text)
         if outlet is not None:
             return _speak_as_body(scene, part, outlet, f"{cite(part.text)} is an outlet", rule="outlet", score=0.95)
@@ -57,17 +57,17 @@ def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
         if official is not None and official.type is not SpeakerType.PERSON:
             evidence = f"{cite(part.text)} is {official.name} on the roster"
             return _speak_as_body(scene, part, official.name, evidence, rule="roster-body", score=0.95)
-    for part in _parts(scene, source):
+    for part in _split_source(scene, source):
         speaker = by_country(scene, part) or by_owner(scene, part)
         if speaker is not None or read_national_body(part.text) is not None:
             return speaker  # "Foreign Ministry" is a name in no two articles the same
-        speaker = _short_name(scene, part) or _named_body(scene, part) or _by_capitals(scene, part)
+        speaker = _by_short_name(scene, part) or _by_entity(scene, part) or _by_capitals(scene, part)
         if speaker is not None:
             return speaker
     return None
 
 
-def _named_together(scene: Scene, source: TextSpan) -> Speaker | None:
+def _find_two_bodies(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve two bodies joined by "and" as one group: "the FBI and DHS"."""
     both = _BOTH.fullmatch(source.text)
     if both is None or load_outlets().find_name(source.text) or scene.roster.find_name(source.text):
@@ -89,7 +89,7 @@ def _is_one_name(scene: Scene, source: TextSpan) -> bool:
     return any(token.lower_ == "and" and token.ent_type_ == "ORG" and token.ent_iob_ == "I" for token in span or ())
 
 
-def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
+def _by_short_name(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve the last word of a name given in full before: "the Post" after "The Washington Post"."""
     match = _SHORT.fullmatch(source.text.strip())
     if match is None:
@@ -112,7 +112,7 @@ def _short_name(scene: Scene, source: TextSpan) -> Speaker | None:
     return None
 
 
-def _parts(scene: Scene, source: TextSpan) -> list[TextSpan]:
+def _split_source(scene: Scene, source: TextSpan) -> list[TextSpan]:
     """The source, and the parts of it that may name the body alone.
 
     These are the words before and behind the comma ("Russia, Syria's ally", "the watchdog, the IAEA"), and the name
@@ -150,45 +150,57 @@ def _names_body(scene: Scene, start: int, end: int) -> bool:
     return span is not None and any(name.label_ == "ORG" and name.end == span.end for name in scene.names_in(span))
 
 
-def _named_body(scene: Scene, source: TextSpan) -> Speaker | None:
+def _by_entity(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Resolve a source whose head is an organization or place that the entity recogniser found."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if span is None:
         return None
     is_plural = read_phrase(scene.doc, source.start, source.end).is_plural
-    for ent in scene.names_in(span):
-        if is_plural and ent.start > span.start + 1:
+    for entity in scene.names_in(span):
+        if is_plural and entity.start > span.start + 1:
             continue  # "countries close to Russia, especially Poland"
-        behind = _GOES_ON.sub("", _WHEN.sub("", scene.text[ent.end_char : source.end])).strip(" ,")
-        end = source.end
-        if ent.label_ == "ORG" and _is_kind(behind):
-            behind, end = "", ent.end_char  # "the ProPublica news organization"
-        if ent.label_ in ("ORG", "GPE", "LOC", "NORP") and not behind and ent.start_char - source.start < _MAX_LEAD:
-            before = scene.text[source.start : ent.start_char]
-            if (
-                _CLAUSE.search(before)
-                or _PREPOSITION.search(before)
-                or ent.label_ == "NORP"
-                or (end < source.end and _POSSESSIVE.search(before))
-            ):
-                continue  # not AI in "Samsung's AI lab"
-            first = ent.start
-            while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
-                first -= 1  # the recogniser cuts "Justice Department" to its last word
-            first = _reach_owner(scene, first, span.start)
-            if first - 1 == span.start and scene.doc[span.start].tag_ == "CD" and scene.doc[span.start].text.istitle():
-                first = span.start  # "One Direction News"
-            name = tell_name(scene.text, _WHEN.sub("", plain_name(scene.text[scene.doc[first].idx : end])))
-            name = add_place(scene, scene.text[source.start : scene.doc[first].idx], name, source.start)
-            known = scene.roster.find_name(name)
-            if known is not None and known.type is not SpeakerType.PERSON:
-                return _speak_as_body(
-                    scene, source, known.name, f"{cite(source.text)} names it", rule="roster-body", score=0.95
-                )
-            return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="named-body", score=0.9)
+        end = _find_head_end(scene, source, entity)
+        if end is not None:
+            return _speak_as_entity(scene, source, _find_name_start(scene, span, entity), end)
     return None
 
 
-def _reach_owner(scene: Scene, first: int, start: int) -> int:
+def _find_head_end(scene: Scene, source: TextSpan, entity: Span) -> int | None:
+    """Where the name ends that an entity is part of, if that is the head of the source; else None."""
+    behind = _GOES_ON.sub("", _WHEN.sub("", scene.text[entity.end_char : source.end])).strip(" ,")
+    end = source.end
+    if entity.label_ == "ORG" and _only_says_kind(behind):
+        behind, end = "", entity.end_char  # "the ProPublica news organization"
+    if entity.label_ not in ("ORG", "GPE", "LOC") or behind or entity.start_char - source.start >= _MAX_LEAD:
+        return None
+    before = scene.text[source.start : entity.start_char]
+    if end < source.end and _POSSESSIVE.search(before):
+        return None  # not AI in "Samsung's AI lab"
+    return None if _CLAUSE.search(before) or _PREPOSITION.search(before) else end
+
+
+def _find_name_start(scene: Scene, span: Span, entity: Span) -> int:
+    """The token where a name begins that the recogniser cut: "Justice Department", "One Direction News"."""
+    first = entity.start
+    while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
+        first -= 1
+    first = _extend_to_owner(scene, first, span.start)
+    is_number = scene.doc[span.start].tag_ == "CD" and scene.doc[span.start].text.istitle()
+    return span.start if first - 1 == span.start and is_number else first
+
+
+def _speak_as_entity(scene: Scene, source: TextSpan, first: int, end: int) -> Speaker:
+    start = scene.doc[first].idx
+    name = unify_name(scene.text, _WHEN.sub("", plain_name(scene.text[start:end])))
+    name = add_place(scene, scene.text[source.start : start], name, source.start)
+    known = scene.roster.find_name(name)
+    if known is not None and known.type is not SpeakerType.PERSON:
+        evidence = f"{cite(source.text)} names it"
+        return _speak_as_body(scene, source, known.name, evidence, rule="roster-body", score=0.95)
+    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="named-body", score=0.9)
+
+
+def _extend_to_owner(scene: Scene, first: int, start: int) -> int:
     """Where a name begins that was cut behind its possessive.
 
     Examples: "the U.S. Attorney's Office", "Prosecutor General's Office".
@@ -206,7 +218,7 @@ def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if span is None or not (is_proper(scene, span) or _is_in_capitals(scene, source, span)):
         return None
-    name = tell_name(scene.text, plain_name(source.text))
+    name = unify_name(scene.text, plain_name(source.text))
     return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.75)
 
 
@@ -243,7 +255,7 @@ def _is_name_word(scene: Scene, token: Token) -> bool:
     return not token.is_sent_start or re.search(rf"\b{re.escape(token.lower_)}\b", scene.text) is None
 
 
-def _is_kind(words: str) -> bool:
+def _only_says_kind(words: str) -> bool:
     """Whether words behind a name only say what kind of body it is: "news organization", "advocacy group"."""
     noun = load_nouns().get(words.rsplit(maxsplit=1)[-1]) if words else None
     is_any = noun is not None and noun.kind == "body" and any(head in ("any", "outlet") for head, _ in noun.also)

@@ -31,11 +31,11 @@ _OWN = re.compile(rf"{WORDS.any_of('possessive of a person')}\b", re.IGNORECASE)
 
 def point_to_body(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
     """Resolve a definite description of a body: by its owner, by who spoke last, or by what was named last."""
-    owned = _office_of(scene, source)
+    owned = _find_owned(scene, source)
     if owned is not None or not phrase.is_definite or not fold(source.text).removesuffix("'s").endswith(phrase.head):
         return owned
     is_bare = len(source.text.split()) <= _MAX_BARE_WORDS
-    spoken = _spoken_before(scene, source, phrase) if is_bare and not is_any_body(phrase) else None
+    spoken = _find_spoken_before(scene, source, phrase) if is_bare and not is_any_body(phrase) else None
     named = national_again(scene, source, phrase.head)
     found: Speaker | Resolution | None = spoken or named
     if spoken is not None and named is not None and _points_to(named) > _points_to(spoken):
@@ -44,14 +44,14 @@ def point_to_body(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
         found = near_before(scene, source, phrase)
     if found is not None or not is_bare:
         return found
-    return _spoken_before(scene, source, phrase) or _named_before(scene, source, phrase)
+    return _find_spoken_before(scene, source, phrase) or _find_named_before(scene, source, phrase)
 
 
 def _points_to(speaker: Speaker) -> int:
     return speaker.steps[0].points_to.start if speaker.steps[0].points_to is not None else -1
 
 
-def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
+def _find_owned(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve a body by its owner: "his office" after Joe Biden is Joe Biden's office."""
     owner = _OWN.match(source.text)
     found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
@@ -62,7 +62,7 @@ def _office_of(scene: Scene, source: TextSpan) -> Speaker | None:
     return speak_again(body, evidence, 0.8, steps=take_step("office-of", source) + found.steps)
 
 
-def _spoken_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
+def _find_spoken_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """The body of that kind that spoke last: "the newspaper" after an outlet, "the ministry" after a ministry."""
     here = scene.paragraph(source.start)
     for spoken, _, speaker in reversed(scene.spoken):
@@ -75,13 +75,13 @@ def _spoken_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speake
     return None
 
 
-def _is_last_of_paragraph(scene: Scene, source: TextSpan, found: list[re.Match[str]]) -> bool:
+def _is_only_one_near(scene: Scene, source: TextSpan, found: list[re.Match[str]]) -> bool:
     """Whether exactly one of the names stands in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     return len({fold(plain_name(each[0])) for each in found if each.start() >= start}) == 1
 
 
-def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
+def _find_named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """The body last named with that noun, or the last outlet: "the campaign" after "the Obama campaign"."""
     start = scene.paragraph_start(source.start, back=_MAX_NAMED_PARAGRAPHS)
     named = re.compile(rf"\b(?!{_NO_NAME}\b)(?:[A-Z][\w&.’'-]*\s+)+(?i:{re.escape(phrase.head)})\b")
@@ -93,7 +93,7 @@ def _named_before(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker
         found = [each for each in found if not _IS_TOLD.search(scene.text[max(0, each.start() - _NEAR) : each.start()])]
     if not found:
         return None
-    if len({fold(plain_name(each[0])) for each in found}) > 1 and not _is_last_of_paragraph(scene, source, found):
+    if len({fold(plain_name(each[0])) for each in found}) > 1 and not _is_only_one_near(scene, source, found):
         return None  # "the hospital" where the article names three
     words = scene.span(*found[-1].span())
     if _spoke_since(scene, words.end, source.start):

@@ -19,7 +19,7 @@ _MAX_LEAD = 120
 _BEHIND = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Z&.-]{1,7}\)")
 
 
-def tell_name(text: str, name: str) -> str:
+def unify_name(text: str, name: str) -> str:
     """The name under which a body stands throughout an article."""
     name = _BEHIND.sub("", name).strip()
     full = _find_acronyms(text).get(name.replace(".", ""))

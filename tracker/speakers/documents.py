@@ -41,13 +41,13 @@ def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     phrase = read_phrase(scene.doc, source.start, source.end)
     if phrase.kind != "document" or phrase.head.title() in source.text.split()[1:]:
         return None  # a capital tells a name: "the Washington Post", "the Post"
-    found: Speaker | Resolution | None = _by_author(scene, source, phrase) or _published(scene, source, phrase)
-    found = found or _document_again(scene, source, phrase)
+    found: Speaker | Resolution | None = _by_author(scene, source, phrase) or _by_publisher(scene, source, phrase)
+    found = found or _by_earlier_quote(scene, source, phrase)
     return found or Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")
 
 
 def _by_author(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
-    for part in _name_authors(scene, source, phrase):
+    for part in _find_authors(scene, source, phrase):
         for step in (by_pronoun, by_name, by_body, _by_body_noun):
             author = step(scene, part)
             if isinstance(author, Speaker):
@@ -55,7 +55,7 @@ def _by_author(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | 
                 return speak_again(author, evidence, 0.75, steps=take_step("document-of", source, part))
         words = scene.doc.char_span(part.start, part.end, alignment_mode="expand")
         name = plain_name(part.text)
-        if words is not None and name and not _opens_alone(words) and is_proper(scene, words, article=False):
+        if words is not None and name and not _is_lone_first_word(words) and is_proper(scene, words, article=False):
             evidence = f"{cite(source.text)} is a document of {name}"
             steps = take_step("document-of", source, part)
             return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=0.65, steps=steps)
@@ -72,12 +72,12 @@ def _by_body_noun(scene: Scene, part: TextSpan) -> Speaker | Resolution | None:
 
 
 @cache
-def _passed_on() -> re.Pattern[str]:
+def _passed_on_pattern() -> re.Pattern[str]:
     """A pattern for participles with "by" that do not name the author: "sent by", "obtained by", "commissioned by"."""
     return re.compile(rf"(?<=\w)[\s,]+{WORDS.any_of('passed on')}\s+(?:\w+\s+|to\s+[^,;:()]+?\s+)?by\b", re.IGNORECASE)
 
 
-def _document_again(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
+def _by_earlier_quote(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | Resolution | None:
     """Resolve a document quoted before under the same noun, or "the statement" to the last speaker.
 
     For "the report" the last speaker is only a candidate.
@@ -114,18 +114,18 @@ def _is_of_name(token: Token) -> bool:
     )  # "a CBS News/YouGov poll"
 
 
-def _opens_alone(words: Span) -> bool:
+def _is_lone_first_word(words: Span) -> bool:
     """Whether a span is one word with a capital because it starts its sentence: "New research finds ..."."""
     return len(words) == 1 and bool(words[0].is_sent_start)
 
 
-def _wrote(scene: Scene, source: TextSpan, name: Span) -> bool:
+def _is_author(scene: Scene, source: TextSpan, name: Span) -> bool:
     """Whether an organization named behind the document is its author, not its recipient or subject."""
     is_noun_behind = name.end < len(scene.doc) and scene.doc[name.end].tag_.startswith("NN")  # "of all House races"
     return not is_noun_behind and _AUTHOR_AHEAD.search(scene.text[source.start : name.start_char]) is not None
 
 
-def _published(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
+def _by_publisher(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | None:
     """Resolve a document to who just published it: "The World Bank published a report. The report warned ..."."""
     words = find_publisher(scene, source, phrase) if phrase.is_definite else None
     author = (by_name(scene, words) or by_body(scene, words)) if words is not None else None
@@ -135,28 +135,28 @@ def _published(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Speaker | 
     return speak_again(author, evidence, 0.75, steps=take_step("document-published", source, words))
 
 
-def _name_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[TextSpan]:
+def _find_authors(scene: Scene, source: TextSpan, phrase: NounPhrase) -> list[TextSpan]:
     """The parts of a source that may name the author: before 's, behind "by", or before the head noun.
 
     Not whoever passes the document on ("a family statement sent by Ann Lee", "a memo obtained by The Post") or paid for
     it ("a report commissioned by the ministry").
     """
-    passed_on = _passed_on().search(source.text)
+    passed_on = _passed_on_pattern().search(source.text)
     if passed_on:
         source = scene.span(source.start, source.start + len(source.text[: passed_on.start()].rstrip(" ,")))
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     head = next((token.i for token in span or () if singular(token.lower_) == phrase.head), None)
-    before = _name_before(scene, span, head) if span is not None and head is not None else []
-    parts = [*_own_document(scene, source), *_name_behind(scene, source), *before]
+    before = _find_author_before(scene, span, head) if span is not None and head is not None else []
+    parts = [*_find_possessives(scene, source), *_find_author_behind(scene, source), *before]
     if before and head is not None and _is_of_documents(scene.doc[head + 1 : span.end if span else head]):
         parts = [*before, *parts]  # "a Fox News review of reports by the agency"
     for ent in scene.names_in(span) if span is not None else ():
-        if ent.label_ == "ORG" and (head is None or ent.start < head or _wrote(scene, source, ent)):
+        if ent.label_ == "ORG" and (head is None or ent.start < head or _is_author(scene, source, ent)):
             parts.append(scene.span(ent.start_char, ent.end_char))
     return parts
 
 
-def _own_document(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
+def _find_possessives(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
     """Yield the possessives of the source: "his", "Steele's"."""
     pronoun, possessive = _PRONOUN.match(source.text), _POSSESSIVE.search(source.text)
     if pronoun is not None:
@@ -165,14 +165,14 @@ def _own_document(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
         yield scene.span(source.start, source.start + possessive.start())
 
 
-def _name_behind(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
+def _find_author_behind(scene: Scene, source: TextSpan) -> Iterator[TextSpan]:
     """Yield the name behind "by", "from" or "of", but not the place in "press reports from Washington"."""
     behind = _AUTHOR.search(source.text) or _DESCRIBED.search(source.text)
     if behind is not None and not _PLACE_OF_NEWS.search(source.text):
         yield scene.span(source.start + behind.start("name"), source.start + behind.end("name"))
 
 
-def _name_before(scene: Scene, span: Span, head: int) -> list[TextSpan]:
+def _find_author_before(scene: Scene, span: Span, head: int) -> list[TextSpan]:
     """The names before the head noun: "US intelligence assessments", "a Rasmussen Reports survey"."""
     parts = []
     before = scene.text[span.start_char : scene.doc[head].idx].rstrip()

@@ -40,7 +40,7 @@ def find_gender(name: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def spell_alike(word: str) -> str:
+def fold_transliteration(word: str) -> str:
     """Fold a word so that its transliterations agree: "Dmitriy" and "Dmitri", "Đukanović" and "Djukanovic".
 
     Only for comparison; the result is never shown.
@@ -61,7 +61,7 @@ def is_same_given_name(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def plain_given_name(word: str) -> str:
     """One form for all variants of a given name: "bob" and "robert", "Aleksandr" and "Alexander"."""
-    return spell_alike(_forms().get(fold(word), word))
+    return fold_transliteration(_forms().get(fold(word), word))
 
 
 @cache

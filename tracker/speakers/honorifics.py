@@ -72,7 +72,7 @@ def spell_name(name: str) -> str:
     return f"{name}." if name.endswith((" Jr", " Sr")) else name
 
 
-def find_honoured(text: str) -> Iterator[tuple[int, int]]:
+def find_behind_honorifics(text: str) -> Iterator[tuple[int, int]]:
     """Yield the offsets of names behind honorifics: "Mr. Smith", "Rep. Dave Camp"; not "Justice Department"."""
     for match in _AFTER_HONORIFIC.finditer(text):
         words = match["name"].split()

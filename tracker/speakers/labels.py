@@ -92,15 +92,10 @@ class Labels:
         return self.scene.span(*min(places))
 
     def _find_speaker(self, source: TextSpan) -> Resolution:
-        words = cut_label(source.text)
-        if not words.name and " " not in source.text:  # "KING" may be Larry King, and no king
-            words = replace(words, title="", name=source.text) if self._find_fits(source.text) else words
+        """The speaker of a label, by its name, or by its office where it has no name."""
+        words = self._read_label(source)
         if not words.name:
-            named = _BEHIND.match(self.scene.text, source.end)
-            behind = cut_label(named["words"]) if named else None
-            if behind is None or not behind.is_full or not self._is_person(behind):
-                return self._find_holder(source, words)
-            words = behind
+            return self._find_holder(source, words)
         if words.is_body:
             return Resolution(None, (), f"{cite(source.text)} labels no person")
         fits = [each for each in self._find_fits(words.name) if not _differs(each, words)]
@@ -110,12 +105,19 @@ class Labels:
         if not fits and not self._may_be_name(source, words):
             return Resolution(None, (), f"{cite(source.text)} may be no name")
         if len(fits) > 1:
-            candidates = tuple(
-                Candidate(_key(each), each.name, round(1 / len(fits), 3), f"bears the name of {cite(source.text)}")
-                for each in fits
-            )
+            reason = f"bears the name of {cite(source.text)}"
+            candidates = tuple(Candidate(_key(each), each.name, round(1 / len(fits), 3), reason) for each in fits)
             return Resolution(None, candidates, f"the text leaves open which of them is labelled {cite(source.text)}")
         return Resolution(self._speak(source, words, fits[0] if fits else None))
+
+    def _read_label(self, source: TextSpan) -> LabelWords:
+        """Split a label; one of an office alone takes the full name in brackets behind it, if there is one."""
+        words = cut_label(source.text)
+        if not words.name and " " not in source.text and self._find_fits(source.text):
+            return replace(words, title="", name=source.text)  # "KING" may be Larry King, and no king
+        named = _BEHIND.match(self.scene.text, source.end) if not words.name else None
+        behind = cut_label(named["words"]) if named else None
+        return behind if behind is not None and behind.is_full and self._is_person(behind) else words
 
     def _find_fits(self, name: str) -> list[_Bearer]:
         return _unique(each for each in self._bearers if agrees(each.name, name))

@@ -46,7 +46,7 @@ NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class Occurrence:
     """A name as it occurs: without its honorific, the gender that this shows, and the descriptions beside it."""
 
     start: int
@@ -67,24 +67,24 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
         The people, and every mention of them in text order.
     """
     text = doc.text  # spaCy builds it anew at each access
-    namings = list(_read_namings(doc, text, find_names(doc, text, roster), roster))
-    short = _find_short({naming.name for naming in namings})
+    occurrences = list(_read_occurrences(doc, text, find_names(doc, text, roster), roster))
+    short = _find_short({occurrence.name for occurrence in occurrences})
     people = _People(text, roster)
-    for naming in namings:
-        if naming.name not in short:
-            people.add_full(naming)
-    for naming in namings:
-        if naming.name in short:
-            people.add_short(naming)
+    for occurrence in occurrences:
+        if occurrence.name not in short:
+            people.add_full(occurrence)
+    for occurrence in occurrences:
+        if occurrence.name in short:
+            people.add_short(occurrence)
     return people.mentions()
 
 
-def _read_namings(doc: Doc, text: str, spans: Sequence[tuple[int, int]], roster: Roster) -> Iterator[Naming]:
+def _read_occurrences(doc: Doc, text: str, spans: Sequence[tuple[int, int]], roster: Roster) -> Iterator[Occurrence]:
     names = [clean_name(text[start:end]) for start, end in spans]
     for at, ((start, end), (name, gender)) in enumerate(zip(spans, names, strict=True)):
         if at + 1 < len(spans) and _AND.fullmatch(text, end, spans[at + 1][0]):
             name = _share_surname(name, names[at + 1][0], roster, names)  # noqa: PLW2901
-        yield Naming(start, end, name, gender or gender_before(text, start), tuple(describe(doc, text, start, end)))
+        yield Occurrence(start, end, name, gender or gender_before(text, start), tuple(describe(doc, text, start, end)))
 
 
 def _share_surname(name: str, behind: str, roster: Roster, names: Sequence[tuple[str, str]]) -> str:
@@ -124,69 +124,79 @@ class _People:
 
     def mentions(self) -> Mentions:
         """The people and all mentions added, in text order."""
-        self._settle_repeated()
+        self._link_repeated_surnames()
         for person in self._people:
             person.mentions.sort()
             if any(is_neutral(self._text, end) for _, end in person.in_full):
                 person.gender = NEUTRAL
         return Mentions(self._people, sorted(self._mentions, key=lambda mention: mention.start))
 
-    def add_full(self, naming: Naming) -> None:
+    def add_full(self, occurrence: Occurrence) -> None:
         """Add a name of more than a surname: of a person already met, or of a new one."""
-        official = find_official(self._roster, naming.name, naming.gender)
-        person = find_same(self._people, naming.name, official) or self._meet(naming, official)
-        if person.official is None and _is_better_name(naming.name, person.name):
-            person.name = naming.name
-        person.in_full.append((naming.start, naming.end))
-        self._note(naming, person)
+        official = find_official(self._roster, occurrence.name, occurrence.gender)
+        person = find_same(self._people, occurrence.name, official) or self._add_person(occurrence, official)
+        if person.official is None and _is_better_name(occurrence.name, person.name):
+            person.name = occurrence.name
+        person.in_full.append((occurrence.start, occurrence.end))
+        self._add_mention(occurrence, person)
 
-    def add_short(self, naming: Naming) -> None:
+    def add_short(self, occurrence: Occurrence) -> None:
         """Add a short name: of the only person who may bear it, of one of several, or of a new person."""
-        bearers = find_bearers(self._people, naming.name)
-        official = find_official(self._roster, naming.name, naming.gender)
-        if official is not None and not any(is_surname(naming.name, person) for person in bearers):
-            bearers = [person for person in bearers if person.official == official]  # "Trump" is not Trump Jr.
-        holder = find_holder(bearers, naming.name, naming.described, self._roster)
-        titled = holder is not None
+        official = find_official(self._roster, occurrence.name, occurrence.gender)
+        bearers = self._find_bearers(occurrence, official)
+        holder = find_holder(bearers, occurrence.name, occurrence.described, self._roster)
         if isinstance(holder, Official):
-            bearers = [person for person in self._people if person.official == holder] or [self._meet(naming, holder)]
-        bearers = holder if isinstance(holder, list) else bearers
-        named = bool(bearers)
-        before = any(self._first(person) < naming.start for person in bearers)
-        fits = narrow_by_gender(bearers, naming.gender, known_first=before)
-        is_told, bearers = len(fits) < len(bearers), fits
-        if official is not None and not titled and all(self._first(person) > naming.start for person in bearers):
-            bearers = [person for person in bearers if person.official == official]  # named further on: another
-        if not bearers:
-            if named:  # "Mr. Clinton" beside Hillary; alone, "Mr. Powell" may be anybody
-                official = official or find_by_gender(self._roster, naming.name, naming.gender)
-            bearers = [self._meet(naming, official)]
-        self._settle(naming, bearers, titled=titled, is_told=is_told)
+            known = [person for person in self._people if person.official == holder]
+            bearers = known or [self._add_person(occurrence, holder)]
+        elif holder is not None:
+            bearers = holder
+        is_known_before = any(self._first_offset(person) < occurrence.start for person in bearers)
+        fits = narrow_by_gender(bearers, occurrence.gender, known_first=is_known_before)
+        is_narrowed = len(fits) < len(bearers)
+        if (
+            official is not None
+            and holder is None
+            and all(self._first_offset(each) > occurrence.start for each in fits)
+        ):
+            fits = [person for person in fits if person.official == official]  # first named further on: another
+        if not fits:
+            if bearers:  # "Mr. Clinton" beside Hillary; alone, "Mr. Powell" may be anybody
+                official = official or find_by_gender(self._roster, occurrence.name, occurrence.gender)
+            fits = [self._add_person(occurrence, official)]
+        self._choose(occurrence, fits, is_titled=holder is not None, is_narrowed=is_narrowed)
 
-    def _settle(self, naming: Naming, bearers: list[Person], *, titled: bool, is_told: bool) -> None:
-        usual = self._find_usual(bearers, naming.start) if len(bearers) > 1 else bearers[0]
-        person = usual or max(bearers, key=lambda each: self._last_before(each, naming.start))
-        rivals = [each for each in bearers if each is not person] if self._is_open(naming.start, usual, bearers) else []
-        if rivals:
-            self._mentions.append(Mention(naming.start, naming.end, person, tuple(rivals), usual is not None))
+    def _find_bearers(self, occurrence: Occurrence, official: Official | None) -> list[Person]:
+        """The people met so far who may bear a short name; the surname of an official is not another's first name."""
+        bearers = find_bearers(self._people, occurrence.name)
+        if official is None or any(is_surname(occurrence.name, person) for person in bearers):
+            return bearers
+        return [person for person in bearers if person.official == official]  # "Trump" is not Trump Jr.
+
+    def _choose(self, occurrence: Occurrence, bearers: list[Person], *, is_titled: bool, is_narrowed: bool) -> None:
+        """Add a mention of one of the bearers, with the others as rivals where the name may mean them here."""
+        usual = self._find_usual_bearer(bearers, occurrence.start) if len(bearers) > 1 else bearers[0]
+        person = usual or max(bearers, key=lambda each: self._last_offset_before(each, occurrence.start))
+        others = tuple(each for each in bearers if each is not person)
+        if others and self._is_ambiguous(occurrence.start, usual, bearers):
+            self._mentions.append(Mention(occurrence.start, occurrence.end, person, others, usual is not None))
             return
-        self._uses[id(person)] += self._weigh_use(naming, titled=titled, is_told=is_told)
-        if titled:
-            person.in_full.append((naming.start, naming.end))
-        self._note(naming, person)
+        self._uses[id(person)] += self._weigh_use(occurrence, is_titled=is_titled, is_narrowed=is_narrowed)
+        if is_titled:
+            person.in_full.append((occurrence.start, occurrence.end))
+        self._add_mention(occurrence, person)
 
-    def _weigh_use(self, naming: Naming, *, titled: bool, is_told: bool) -> float:
+    def _weigh_use(self, occurrence: Occurrence, *, is_titled: bool, is_narrowed: bool) -> float:
         """How much a use shows that the person goes by the short name.
 
         It is 0 in "the Bush family", 2 in "Hamilton's son", 0.5 where an honorific ruled others out, else 1.
         """
-        if self._text[max(0, naming.start - 4) : naming.start].lower().endswith(("the ", "a ")):
+        if self._text[max(0, occurrence.start - 4) : occurrence.start].lower().endswith(("the ", "a ")):
             return 0
-        if titled or owns_kin(self._text, naming.end):
+        if is_titled or owns_kin(self._text, occurrence.end):
             return _MIN_USES
-        return 0.5 if is_told else 1
+        return 0.5 if is_narrowed else 1
 
-    def _settle_repeated(self) -> None:
+    def _link_repeated_surnames(self) -> None:
         """Link a surname used alone three times or more to the person mentioned first, if others are but relatives.
 
         A relative is one mentioned once, as such.
@@ -198,12 +208,12 @@ class _People:
             if mention.rivals and not mention.is_usual:
                 groups[frozenset(id(person) for person in mention.people)].append(at)
         for group in groups.values():
-            bearers = sorted(self._mentions[group[0]].people, key=self._first)
+            bearers = sorted(self._mentions[group[0]].people, key=self._first_offset)
             if len(group) < _MIN_REPEATED or not all(self._is_relative(person) for person in bearers[1:]):
                 continue
             for at in group:
                 mention = self._mentions[at]
-                rivals = tuple(bearers[1:]) if self._is_open(mention.start, bearers[0], bearers) else ()
+                rivals = tuple(bearers[1:]) if self._is_ambiguous(mention.start, bearers[0], bearers) else ()
                 self._mentions[at] = Mention(mention.start, mention.end, bearers[0], rivals, bool(rivals))
                 if not rivals:
                     bearers[0].mentions.append((mention.start, mention.end))
@@ -212,23 +222,23 @@ class _People:
         """Whether a person is mentioned once only, as somebody's relative: "his wife, Mary Halloran"."""
         return len(person.mentions) == 1 and is_kin(self._text, person.mentions[0][0])
 
-    def _find_usual(self, bearers: Sequence[Person], start: int) -> Person | None:
+    def _find_usual_bearer(self, bearers: Sequence[Person], start: int) -> Person | None:
         """The person whom the article calls by the surname alone, while it gives others of that name their first names.
 
         For a name that precedes all of them, as in a headline, it is the person mentioned first, if the next follows in
         another paragraph.
         """
-        before = [person for person in bearers if self._first(person) < start]
+        before = [person for person in bearers if self._first_offset(person) < start]
         if not before:
-            first, second = sorted(bearers, key=self._first)[:2]
-            return first if "\n" in self._text[self._first(first) : self._first(second)] else None
+            first, second = sorted(bearers, key=self._first_offset)[:2]
+            return first if "\n" in self._text[self._first_offset(first) : self._first_offset(second)] else None
         if len(before) == 1:
             return before[0]
         usual, other = sorted(before, key=lambda each: -self._uses[id(each)])[:2]
         uses, others = self._uses[id(usual)], self._uses[id(other)]
         return usual if uses >= _MIN_USES and uses >= _TIMES_AS_OFTEN * others else None
 
-    def _is_open(self, start: int, usual: Person | None, bearers: Sequence[Person]) -> bool:
+    def _is_ambiguous(self, start: int, usual: Person | None, bearers: Sequence[Person]) -> bool:
         """Whether the name may mean several: nobody usually goes by it, or only others of the name are near."""
         if usual is None:
             return True
@@ -236,25 +246,25 @@ class _People:
         near = [person for person in bearers if any(paragraph <= at < start for at, _ in person.mentions)]
         return bool(near) and usual not in near
 
-    def _first(self, person: Person) -> int:
+    def _first_offset(self, person: Person) -> int:
         return min((at for at, _ in person.mentions), default=len(self._text))
 
-    def _last_before(self, person: Person, start: int) -> int:
+    def _last_offset_before(self, person: Person, start: int) -> int:
         return max((at for at, _ in person.mentions if at < start), default=-1)
 
-    def _meet(self, naming: Naming, official: Official | None) -> Person:
-        is_western = " " in naming.name and not family_name_first(naming.name)
-        given = find_gender(naming.name.split(maxsplit=1)[0]) if is_western else ""
-        gender = official.gender if official else naming.gender or given
-        person = Person(official.name if official else spell_name(naming.name), official, gender)
+    def _add_person(self, occurrence: Occurrence, official: Official | None) -> Person:
+        is_western = " " in occurrence.name and not family_name_first(occurrence.name)
+        given = find_gender(occurrence.name.split(maxsplit=1)[0]) if is_western else ""
+        gender = official.gender if official else occurrence.gender or given
+        person = Person(official.name if official else spell_name(occurrence.name), official, gender)
         self._people.append(person)
         return person
 
-    def _note(self, naming: Naming, person: Person) -> None:
-        person.gender = person.gender or naming.gender
-        person.mentions.append((naming.start, naming.end))
-        person.descriptions += naming.described
-        self._mentions.append(Mention(naming.start, naming.end, person))
+    def _add_mention(self, occurrence: Occurrence, person: Person) -> None:
+        person.gender = person.gender or occurrence.gender
+        person.mentions.append((occurrence.start, occurrence.end))
+        person.descriptions += occurrence.described
+        self._mentions.append(Mention(occurrence.start, occurrence.end, person))
 
 
 def is_neutral(text: str, end: int) -> bool:

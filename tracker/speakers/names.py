@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from tracker.outlets import load_outlets
 from tracker.speakers.given_names import load_given_names
-from tracker.speakers.honorifics import clean_name, find_honoured, is_honorific, names_a_body
+from tracker.speakers.honorifics import clean_name, find_behind_honorifics, is_honorific, names_a_body
 from tracker.speakers.roster import Roster, fold_name
 from tracker.speakers.surnames import family_name_first, load_particles, without_nickname
 
@@ -40,7 +40,7 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     spans = list(_find_nicknamed(doc, text))
     for more in (
         (_with_given_name(doc, text, *match.span()) for match in roster.people_pattern.finditer(text)),
-        (_trim_name(text, *span) for span in find_honoured(text)),
+        (_trim_name(text, *span) for span in find_behind_honorifics(text)),
         _find_titled(doc),
     ):
         taken = sorted(spans)
@@ -81,7 +81,7 @@ def _is_no_person(name: str, roster: Roster) -> bool:
         fold_name(name) in roster.bodies
         or names_a_body(name)
         or (" " not in name and is_honorific(name))
-        or not _is_written_as_name(name)
+        or not _is_spelled_as_name(name)
         or _is_repetition(name)
     )
 
@@ -133,7 +133,7 @@ def _find_nicknamed(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
                 yield at.idx, match.end()
 
 
-def _is_written_as_name(name: str) -> bool:
+def _is_spelled_as_name(name: str) -> bool:
     """Whether a name begins with a capital, not counting particles: "de Blasio", but not "fox" or "@"."""
     words = name.split()
     first = next((word for word in words if word not in load_particles()), words[0])
@@ -183,7 +183,9 @@ def _find_surnames(doc: Doc, text: str, spans: list[tuple[int, int]]) -> Iterato
         inside = at > 0 and match.start() <= spans[at - 1][0] and spans[at - 1] != match.span()
         free = at == 0 or spans[at - 1][1] <= match.start()
         span = doc.char_span(*match.span()) if free or (inside and " " in match[0]) else None
-        if span is not None and (_is_naming(doc, span.start) if free and " " not in match[0] else _is_alone(doc, span)):
+        if span is not None and (
+            _is_name_here(doc, span.start) if free and " " not in match[0] else _has_no_name_before(doc, span)
+        ):
             yield match.span()
 
 
@@ -216,7 +218,7 @@ def _either_case(surname: str) -> str:
     return first + re.escape(surname[1:]).replace(r"\ ", r"\s+")
 
 
-def _is_alone(doc: Doc, span: Span) -> bool:
+def _has_no_name_before(doc: Doc, span: Span) -> bool:
     """Whether no other name stands right before a surname of several words.
 
     True for "van Dijk", not in "Virgil van Dijk".
@@ -227,7 +229,7 @@ def _is_alone(doc: Doc, span: Span) -> bool:
     )
 
 
-def _is_naming(doc: Doc, at: int) -> bool:
+def _is_name_here(doc: Doc, at: int) -> bool:
     """Whether a word spelled like somebody's surname is that name here, not a month, place or common word."""
     token = doc[at]
     before, behind = doc[at - 1] if at else None, doc[at + 1] if at + 1 < len(doc) else None

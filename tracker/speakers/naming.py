@@ -59,18 +59,18 @@ def _is_head(scene: Scene, source: TextSpan, mention: Mention) -> bool:
         return False
     if "," in before:
         return _is_apposed(scene, source, mention)
-    if _RELATIVE.search(before) or (before.strip() and _acts_within(scene, source, mention)):
+    if _RELATIVE.search(before) or (before.strip() and _has_verb_behind(scene, source, mention)):
         return False  # "the hospitals where Ann Smith worked", "the head of the group Ann Smith worked for"
     governor = _GOVERNOR.match(before)
     governed = (
         governor is not None
         and _is_title(governor["words"].split())
-        and not _is_in_a_body(scene, source.start + governor.start("word"))
+        and not _is_in_body_name(scene, source.start + governor.start("word"))
     )
     return not (governed or _is_object(scene, source, mention))
 
 
-def _acts_within(scene: Scene, source: TextSpan, mention: Mention) -> bool:
+def _has_verb_behind(scene: Scene, source: TextSpan, mention: Mention) -> bool:
     """Whether a finite verb inside the source follows a mention, as in a relative clause without pronoun."""
     span = scene.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or span.end >= len(scene.doc) or scene.doc[span.end].idx >= source.end:
@@ -78,7 +78,7 @@ def _acts_within(scene: Scene, source: TextSpan, mention: Mention) -> bool:
     return scene.doc[span.end].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
-def _is_in_a_body(scene: Scene, at: int) -> bool:
+def _is_in_body_name(scene: Scene, at: int) -> bool:
     """Whether the word at an offset belongs to the name of a body: the "of" in "Bureau of Investigation spokesman X".
 
     The body may be a common noun: "the county's board of elections director X".
@@ -124,12 +124,12 @@ def _is_apposed(scene: Scene, source: TextSpan, mention: Mention) -> bool:
     phrase = read_phrase(scene.doc, source.start, comma)
     is_role = phrase.kind in ("person", "anonymous")
     is_role |= (
-        phrase.kind is None and _is_whose(scene, source.start, comma) and not _is_qualified(scene, comma, mention)
+        phrase.kind is None and _has_determiner(scene, source.start, comma) and not _is_qualified(scene, comma, mention)
     )
     return not others and is_role and not phrase.is_plural
 
 
-def _is_whose(scene: Scene, start: int, end: int) -> bool:
+def _has_determiner(scene: Scene, start: int, end: int) -> bool:
     """Whether a phrase has a determiner or possessive, as a role does and "Over in Millsfield" does not."""
     span = scene.doc.char_span(start, end, alignment_mode="expand")
     return span is not None and any(token.tag_ in ("DT", "POS", "PRP$") for token in span)

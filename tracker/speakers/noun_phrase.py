@@ -20,8 +20,6 @@ _INDEFINITE = WORDS.of("indefinite")
 _QUANTIFIERS = WORDS.of("quantifier")
 _STOP_TAGS = frozenset({"IN", "TO", "WDT", "WP", "WP$", "WRB", ",", "VBN", "VBG", "VBD", "-LRB-", ":"})
 _STOP_WORDS = WORDS.of("end of a noun phrase")
-
-
 _TIME_WORDS = WORDS.of("word of time")
 _DAYS = frozenset(map(str.lower, calendar.day_name))
 
@@ -42,29 +40,33 @@ class NounPhrase:
 
 
 def read_phrase(doc: Doc, start: int, end: int) -> NounPhrase:
-    """Read the words between two character offsets; the head is the last noun before a preposition or comma."""
+    """Read the words between two character offsets as a noun phrase."""
     tokens = [token for token in doc.char_span(start, end, alignment_mode="expand") or () if not token.is_space]
-    words = [token.lower_ for token in tokens]
-    first = words[0] if words else ""
-    head_at = -1
+    first = tokens[0].lower_ if tokens else ""
+    head = _find_head(tokens)
+    if head is None:
+        return NounPhrase(first, None, first in _QUANTIFIERS, False, False)
+    lemma = singular(head.lower_)
+    noun = load_nouns().get(lemma)
+    is_plural_noun = head.tag_ in ("NNS", "NNPS") or (lemma != head.lower_ and noun is not None)
+    return NounPhrase(
+        head=lemma if noun is not None else head.lower_,
+        kind=noun.kind if noun is not None else None,
+        is_plural=is_plural_noun or first in _QUANTIFIERS,
+        is_definite=first in _DEFINITE or (first not in _INDEFINITE and tokens[0].tag_ == "PRP$"),
+        is_indefinite=first in _INDEFINITE,
+    )
+
+
+def _find_head(tokens: list[Token]) -> Token | None:
+    """The last noun before a preposition, comma or another end of the phrase; None where there is no noun."""
+    head = None
     for at, token in enumerate(tokens):
-        if at and head_at >= 0 and _ends_phrase(tokens, at):
+        if head is not None and _ends_phrase(tokens, at):
             break
         if token.tag_.startswith("NN") or (not token.tag_ and token.is_alpha) or singular(token.lower_) in load_nouns():
-            head_at = at
-    if head_at < 0:
-        return NounPhrase(first, None, first in _QUANTIFIERS, False, False)
-    head, tag = words[head_at], tokens[head_at].tag_
-    role = singular(head)
-    is_plural = tag in ("NNS", "NNPS") or (role != head and role in load_nouns()) or first in _QUANTIFIERS
-    kind = load_nouns()[role].kind if role in load_nouns() else None
-    return NounPhrase(
-        role if kind else head,
-        kind,
-        is_plural,
-        first in _DEFINITE or (first not in _INDEFINITE and tokens[0].tag_ == "PRP$"),
-        first in _INDEFINITE,
-    )
+            head = token
+    return head
 
 
 def _ends_phrase(tokens: list[Token], at: int) -> bool:

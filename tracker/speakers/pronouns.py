@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from tracker.records import Speaker, SpeakerType, TextSpan
+from tracker.records import Candidate, Speaker, SpeakerType, TextSpan
 from tracker.speakers.bodies import by_body
 from tracker.speakers.mentions import NEUTRAL, Mention, Person
 from tracker.speakers.namesakes import leave_open, settle
@@ -45,53 +45,59 @@ def fold_pronoun(words: str) -> str:
 def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     """Resolve a pronoun: to the nearest antecedent that spoke or acted, agreeing in gender and number."""
     word = fold_pronoun(source.text)
-    found: Speaker | Resolution | None
-    if word in _PERSON:
-        found = _person(scene, source, _PERSON[word])
-    elif word in _SEVERAL:
-        found = _neutral(scene, source) or _several(scene, source)
-    elif word in _THING:
-        found = _thing(scene, source)
-    elif word in FIRST_PERSON:
+    if word in FIRST_PERSON:
         is_quoted = any(start <= source.start < end for start, end in scene.quoted)
         who = "stands in somebody's words" if is_quoted else "is the author of the article"
-        found = Resolution(None, (), f"{cite(source.text)} {who}")
+        return Resolution(None, (), f"{cite(source.text)} {who}")
+    if word in _PERSON:
+        return _resolve_person(scene, source, _PERSON[word]) or _by_salience(scene, source, _PERSON[word])
+    if word in _SEVERAL:
+        found = _resolve_neutral(scene, source) or _resolve_group(scene, source)
+    elif word in _THING:
+        found = _resolve_thing(scene, source)
     else:
         return None
-    if found is not None:
-        return found
-    gender = _PERSON.get(word)
-    people = [p for p in scene.mentions.people if gender is not None and p.gender in ("", gender)]
-    ranked = rank_people((p, weigh_person(scene, p, source.start), "named before") for p in people)
-    person = next((p for p in people if ranked and key_of(p) == ranked[0].key), None)
-    is_present = person is not None and weigh_person(scene, person, source.start) >= _MIN_WEIGHT
-    if person is not None and is_present and ranked[0].score >= _MIN_SHARE and not _is_blocked(scene, source):
-        evidence = f"{cite(source.text)} is taken for {person.name}, of whom the text before speaks most"
-        speaker = speak_as_person(scene, person, evidence, 0.6, steps=take_step("most-present", source))
-        return Resolution(speaker, ranked[1:])
-    return Resolution(None, ranked, f"the article leaves open who {cite(source.text)} is")
+    return found or _leave_unknown(source, ())
 
 
-def _person(scene: Scene, source: TextSpan, gender: str) -> Speaker | Resolution | None:
-    actor = _actor_in_sentence(scene, source, gender) or _alone_before(scene, source, gender)
+def _by_salience(scene: Scene, source: TextSpan, gender: str) -> Resolution:
+    """Resolve a personal pronoun to the most salient person before it, if one clearly is; else all are candidates."""
+    people = [person for person in scene.mentions.people if person.gender in ("", gender)]
+    ranked = rank_people((person, weigh_person(scene, person, source.start), "named before") for person in people)
+    person = next((person for person in people if ranked and key_of(person) == ranked[0].key), None)
+    if person is None or weigh_person(scene, person, source.start) < _MIN_WEIGHT:
+        return _leave_unknown(source, ranked)
+    if ranked[0].score < _MIN_SHARE or _follows_unknown(scene, source):
+        return _leave_unknown(source, ranked)
+    evidence = f"{cite(source.text)} is taken for {person.name}, of whom the text before speaks most"
+    speaker = speak_as_person(scene, person, evidence, 0.6, steps=take_step("most-present", source))
+    return Resolution(speaker, ranked[1:])
+
+
+def _leave_unknown(source: TextSpan, candidates: tuple[Candidate, ...]) -> Resolution:
+    return Resolution(None, candidates, f"the article leaves open who {cite(source.text)} is")
+
+
+def _resolve_person(scene: Scene, source: TextSpan, gender: str) -> Speaker | Resolution | None:
+    actor = _find_actor(scene, source, gender) or _find_only_person_before(scene, source, gender)
     for spoken, person, speaker in reversed(scene.spoken):
         away = scene.distance(spoken.start, source.start)
         if spoken.start >= source.start:
             continue
-        if _is_open(speaker) and away == 0 and _could_be_person(scene, spoken):
+        if _is_unknown(speaker) and away == 0 and _could_be_person(scene, spoken):
             return None
-        if speaker is not None and away < len(_PLACES) and _may_be(person, speaker, gender):
-            between = actor or _subject(scene, spoken.end, source.start, gender)
+        if speaker is not None and away < len(_PLACES) and _agrees(person, speaker, gender):
+            between = actor or _find_subject(scene, spoken.end, source.start, gender)
             if between is None or any(each is person for each in between.people):
                 rule, where, score = _PLACES[away]
                 evidence = f"{cite(source.text)} is {speaker.name}, who speaks {where} ({cite(spoken.text)})"
                 return speak_again(speaker, evidence, score, steps=take_step(rule, source, spoken))
-            return _speak_as(scene, source, between, gender, 0.7)
-    subject = actor or _subject(scene, scene.paragraph_start(source.start, back=1), source.start, gender)
-    return _speak_as(scene, source, subject, gender, 0.65) if subject else None
+            return _answer_with(scene, source, between, gender, 0.7)
+    subject = actor or _find_subject(scene, scene.paragraph_start(source.start, back=1), source.start, gender)
+    return _answer_with(scene, source, subject, gender, 0.65) if subject else None
 
 
-def _speak_as(scene: Scene, source: TextSpan, mention: Mention, gender: str, score: float) -> Speaker | Resolution:
+def _answer_with(scene: Scene, source: TextSpan, mention: Mention, gender: str, score: float) -> Speaker | Resolution:
     """Answer with the person of a mention; among people of one name, the only one whose gender the pronoun allows."""
     fits = [person for person in mention.people if person.gender in ("", gender)]
     settled = (fits[0], "") if len(fits) == 1 else settle(scene, mention)
@@ -108,7 +114,7 @@ def _may_mean(mention: Mention, gender: str) -> bool:
     return any(person.gender in ("", gender) for person in mention.people)
 
 
-def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
+def _find_actor(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
     """The last person who acts earlier in the pronoun's own sentence: "comments Trump made when he suggested ..."."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if not span or not scene.doc.has_annotation("SENT_START"):
@@ -124,7 +130,7 @@ def _actor_in_sentence(scene: Scene, source: TextSpan, gender: str) -> Mention |
     return found
 
 
-def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
+def _find_only_person_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None:
     """The only person of the sentence before, if it has no "he" or "she": "The exception is Ann Smith. She ..."."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if not span or not scene.doc.has_annotation("SENT_START") or span[0].sent.start == 0:
@@ -136,7 +142,7 @@ def _alone_before(scene: Scene, source: TextSpan, gender: str) -> Mention | None
     return named[-1] if same and alone and not any(token.lower_ in _PERSON for token in before) else None
 
 
-def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
+def _find_subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
     """The last mention in a range that is a subject and agrees in gender, outside quoted content."""
     found = None
     for mention in scene.mentions.within(start, end):
@@ -146,22 +152,22 @@ def _subject(scene: Scene, start: int, end: int, gender: str) -> Mention | None:
     return found
 
 
-def _may_be(person: Person | None, speaker: Speaker, gender: str) -> bool:
+def _agrees(person: Person | None, speaker: Speaker, gender: str) -> bool:
     if speaker.type is not SpeakerType.PERSON:
         return False
     return person is None or person.gender in ("", gender)
 
 
-def _is_blocked(scene: Scene, source: TextSpan) -> bool:
+def _follows_unknown(scene: Scene, source: TextSpan) -> bool:
     """Whether an unknown speaker precedes the pronoun in this paragraph, for the pronoun may mean that one."""
     return any(
-        _is_open(speaker) and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
+        _is_unknown(speaker) and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
         for spoken, _, speaker in scene.spoken
         if spoken.start < source.start
     )
 
 
-def _is_open(speaker: Speaker | None) -> bool:
+def _is_unknown(speaker: Speaker | None) -> bool:
     """Whether it is unknown who spoke; a name recognized by its capitals alone may be a person's or a body's."""
     return speaker is None or any(step.rule == "capitals" for step in speaker.steps)
 
@@ -173,7 +179,7 @@ def _could_be_person(scene: Scene, source: TextSpan) -> bool:
     return not phrase.is_plural and phrase.kind not in ("body", "document", "quantity")
 
 
-def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
+def _resolve_neutral(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve a singular "they": the last subject or speaker who is neither he nor she, unless a group spoke since.
 
     Example: "Quinn Diaz, a nonbinary organizer ... they added".
@@ -189,7 +195,7 @@ def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
             continue
         if person is not None and person.gender == NEUTRAL:
             named = (person, spoken)
-        elif speaker is not None and _is_several(scene, speaker, spoken):
+        elif speaker is not None and _is_group(scene, speaker, spoken):
             named = None
     if named is None:
         return None
@@ -198,14 +204,14 @@ def _neutral(scene: Scene, source: TextSpan) -> Speaker | None:
     return speak_as_person(scene, person, evidence, 0.75, steps=take_step("neutral-before", source, words))
 
 
-def _several(scene: Scene, source: TextSpan) -> Speaker | None:
+def _resolve_group(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve a plural "they": the group that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[int, Speaker, TextSpan] | None = None
     for spoken, _, speaker in scene.spoken:
-        if start <= spoken.start < source.start and speaker is not None and _is_several(scene, speaker, spoken):
+        if start <= spoken.start < source.start and speaker is not None and _is_group(scene, speaker, spoken):
             named = (spoken.start, speaker, spoken)
-    for opening in _openings(scene, start, source.start):
+    for opening in _iter_openings(scene, start, source.start):
         words = scene.span(opening.start_char, opening.end_char)
         later = named is None or opening.start_char > named[0]
         group = _read_group(scene, words) if later else None
@@ -234,14 +240,14 @@ def _read_group(scene: Scene, words: TextSpan) -> Speaker | None:
     return by_group(scene, scene.span(words.start + lead, words.end))
 
 
-def _is_several(scene: Scene, speaker: Speaker, spoken: TextSpan) -> bool:
+def _is_group(scene: Scene, speaker: Speaker, spoken: TextSpan) -> bool:
     if speaker.type is SpeakerType.GROUP:
         return True
     plural = read_phrase(scene.doc, spoken.start, spoken.end).is_plural
     return speaker.type is SpeakerType.ANONYMOUS and plural
 
 
-def _thing(scene: Scene, source: TextSpan) -> Speaker | None:
+def _resolve_thing(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve "it": the body that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[Speaker, TextSpan] | None = None
@@ -249,7 +255,7 @@ def _thing(scene: Scene, source: TextSpan) -> Speaker | None:
     for spoken, _, speaker in scene.spoken:
         if start <= spoken.start < source.start and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
             named, at = (speaker, spoken), spoken.start
-    for opening in _openings(scene, start, source.start):
+    for opening in _iter_openings(scene, start, source.start):
         words = scene.span(opening.start_char, opening.end_char)
         is_later = opening.start_char > at and not scene.mentions.within(words.start, words.end)
         body = by_body(scene, words) if is_later else None
@@ -262,7 +268,7 @@ def _thing(scene: Scene, source: TextSpan) -> Speaker | None:
     return speak_again(speaker, evidence, 0.7, steps=take_step("body-before", source, words))
 
 
-def _openings(scene: Scene, start: int, end: int) -> Iterator[Span]:
+def _iter_openings(scene: Scene, start: int, end: int) -> Iterator[Span]:
     """The words before the first verb of each sentence in a range, where they are not quoted."""
     span = scene.doc.char_span(start, end, alignment_mode="contract")
     for sentence in span.sents if span is not None and scene.doc.has_annotation("SENT_START") else ():  # type: ignore[attr-defined]

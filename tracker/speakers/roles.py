@@ -20,7 +20,8 @@ from tracker.vocabulary import read_rows
 _WORD = re.compile(r"\w+(?:[.'-]\w+)*")
 _LINKS = WORDS.of("link of a role")
 _FILLERS = WORDS.of("article", "possessive", "possessive of the first person", "demonstrative", "filler of a role")
-_NO_LINK_BEFORE_NAME = WORDS.of("no link before a name")
+_ENDS_ROLE = _LINKS | WORDS.of("no link before a name")
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +73,36 @@ def read_role(words: str, *, before_name: bool = False) -> Role | None:
     the president").
     """
     tokens = _cut_tokens(words)
-    places = [at for at, token in enumerate(tokens) if token in load_nouns()]
-    if not places or (before_name and tokens[-1] in _LINKS | _NO_LINK_BEFORE_NAME):
+    if before_name and tokens and tokens[-1] in _ENDS_ROLE:
         return None  # "a spokesman for" a person describes somebody else
-    head = places[0]
-    while head + 1 in places:  # "attorney general", "police chief"
-        head += 1
+    head = _find_head(tokens, before_name=before_name)
+    if head is None:
+        return None
+    start = max((at + 1 for at in range(head) if tokens[at] in _ENDS_ROLE), default=0)
+    before, behind = tokens[start:head], tokens[head + 1 :]
+    meanings = [_meaning(token) for token in [*before, *behind] if token not in _FILLERS | _LINKS]
+    words_of_kind = {kind: frozenset(means for each, means in meanings if each == kind) for kind, _ in meanings}
+    # A noun for a person right before the head is a rank of its own: "attorney general" is no general.
+    rank = words_of_kind.get("rank", _NONE) | frozenset(token for token in before if _is_rank_noun(token))
+    return Role(tokens[head], rank, words_of_kind.get("means", _NONE) - rank, words_of_kind.get("remark", _NONE))
+
+
+def _find_head(tokens: list[str], *, before_name: bool) -> int | None:
+    """The index of the head noun; the last of several in a row: "attorney general", "police chief"."""
+    places = [at for at, token in enumerate(tokens) if token in load_nouns()]
+    if not places:
+        return None
     if before_name and places[-1] == len(tokens) - 1:
-        head = places[-1]
-    start = max((at + 1 for at in range(head) if tokens[at] in _LINKS | _NO_LINK_BEFORE_NAME), default=0)
-    around = [*tokens[start:head], *tokens[head + 1 :]]
-    meanings = [_meaning(token) for token in around if token not in _FILLERS | _LINKS]
-    rank = frozenset(means for kind, means in meanings if kind == "rank")
-    # A role noun right before the head is a rank of its own: "attorney general" is no general.
-    rank |= frozenset(
-        token
-        for token in tokens[start:head]
-        if token in load_nouns() and load_nouns()[token].kind == "person" and token not in _qualifiers()
-    )
-    qualifiers = frozenset(means for kind, means in meanings if kind == "means") - rank
-    remarks = frozenset(means for kind, means in meanings if kind == "remark")
-    return Role(tokens[head], rank, qualifiers, remarks)
+        return places[-1]
+    head = places[0]
+    while head + 1 in places:
+        head += 1
+    return head
+
+
+def _is_rank_noun(token: str) -> bool:
+    noun = load_nouns().get(token)
+    return noun is not None and noun.kind == "person" and token not in _qualifiers()
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tracker.records import Speaker, SpeakerType, TextSpan
-from tracker.speakers.body_names import tell_name
+from tracker.speakers.body_names import unify_name
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
 from tracker.speakers.words import WORDS
@@ -32,7 +32,7 @@ def by_group(scene: Scene, source: TextSpan) -> Speaker | None:
             steps=take_step("group", source),
         )
     phrase = read_phrase(scene.doc, source.start, source.end)
-    name = tell_name(scene.text, _lower_first(scene, source))
+    name = unify_name(scene.text, _lower_first(scene, source))
     if not name:
         return None
     if phrase.is_plural or phrase.kind == "quantity":
