@@ -12,7 +12,6 @@ import dataclasses
 import hashlib
 from typing import Any
 
-from tracker.config import database_url
 from tracker.identity import make_article_key
 from tracker.records import (
     Article,
@@ -143,7 +142,7 @@ def make_claim(
 
 def save_articles(database: str, articles: list[tuple[Article, list[Claim]]]) -> None:
     """Store articles with their claims in a database, which is made where there is none."""
-    engine = open_store(database_url(database))
+    engine = open_store(database)
     run_id = start_run(engine, tracker_version="test", model_version="by hand")
     for article, claims in articles:
         save_article(engine, article, claims, run_id=run_id)

@@ -8,11 +8,15 @@ what it needs as arguments.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tracker.errors import TrackerError
+
 DEFAULT_DATABASE = "tracker.sqlite3"
+_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*)?://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,64 @@ class Settings:
         return cls(database=env.get("TRACKER_DATABASE") or DEFAULT_DATABASE, roster=Path(roster) if roster else None)
 
 
-def database_url(database: str | Path) -> str:
-    """The SQLAlchemy URL of a database, whether its file or its URL is named.
+def expand_user(path: str | Path) -> Path:
+    """A path with "~" replaced by the user's own folder, "~ann" by that of Ann.
+
+    Args:
+        path: As a user writes it.
+
+    Returns:
+        The path; where there is no "~" at its beginning, as it is.
+
+    Raises:
+        TrackerError: There is no such user, or the system does not know the user's own folder.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise TrackerError(
+            "the system knows no such folder of a user",
+            where=str(path),
+            remedy="write the whole path, or ./ in front of a name that begins with ~",
+        ) from error
+
+
+def make_absolute(path: str | Path) -> Path:
+    """A path from the root on, for programs that work elsewhere.
+
+    Args:
+        path: As a user writes it.
+
+    Returns:
+        The path without "~", links in it as they are.
+
+    Raises:
+        TrackerError: It stands in no folder: the user is unknown, or the working folder is gone.
+    """
+    expanded = expand_user(path)
+    try:
+        return expanded.absolute()
+    except OSError as error:
+        raise TrackerError(
+            "the working folder is gone", where=str(path), remedy="go to another folder, or write the whole path"
+        ) from error
+
+
+def is_database_url(database: str | Path) -> bool:
+    """Whether a database is named by a URL ("postgresql://host/name") and not by its file."""
+    return _URL.match(str(database)) is not None
+
+
+def locate_database(database: str | Path) -> Path | None:
+    """The file of a database.
 
     Args:
         database: A file path, with "~" for the user's own folder, or a URL.
 
     Returns:
-        A URL. Example: "tracker.sqlite3" -> "sqlite:////home/ann/tracker.sqlite3".
+        The whole path of the file, every character of which counts; None for a URL.
+
+    Raises:
+        TrackerError: The path stands in no folder.
     """
-    if "://" in str(database):
-        return str(database)
-    return f"sqlite:///{Path(database).expanduser().absolute()}"
+    return None if is_database_url(database) else make_absolute(database)

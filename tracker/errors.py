@@ -7,6 +7,7 @@
     │   ├── NoDatabaseError  there is none yet, or an empty one
     │   └── RefusedError     one article or claim that cannot be stored, in a database that is well
     ├── ModelError           weights that are missing or do not fit this version
+    ├── FileError        a file that cannot, or must not, be written
     ├── RosterError          a line of a roster or lexicon that makes no sense
     └── QueryError           a filter that cannot be meant (unknown kind, reversed dates)
 
@@ -52,6 +53,10 @@ class RefusedError(StoreError):
 
 class ModelError(TrackerError):
     """Model weights that are missing or do not fit this version."""
+
+
+class FileError(TrackerError):
+    """A file that cannot, or must not, be written; what was there is as it was."""
 
 
 class RosterError(TrackerError):

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from tests.factories import make_article, make_claim
-from tracker.config import database_url
 from tracker.store import open_store, save_article, start_run
 
 ENTRIES = """
@@ -64,7 +63,7 @@ print(list(app.dataframe[0].value.columns)[-1], len(app.dataframe[0].value), cho
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):
     path = tmp_path_factory.mktemp("entries") / "tracker.sqlite3"
-    engine = open_store(database_url(str(path)))
+    engine = open_store(path)
     article = make_article()
     claims = [
         make_claim(article, speaker="Dmitry Peskov", found_by="model"),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tracker.config import DEFAULT_DATABASE, Settings, database_url
+from tracker.config import DEFAULT_DATABASE, Settings, is_database_url, locate_database
+from tracker.errors import TrackerError
 
 
 @pytest.mark.parametrize(
@@ -28,9 +29,29 @@ def test_from_env_reads_the_process_environment(monkeypatch: pytest.MonkeyPatch)
     assert Settings.from_env() == Settings("elsewhere.db")
 
 
-def test_database_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_of_a_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert database_url("t.db") == f"sqlite:///{tmp_path / 't.db'}"
-    assert database_url("~/t.db") == f"sqlite:///{tmp_path / 't.db'}"
-    assert database_url("postgresql://host/db") == "postgresql://host/db"
+    for name in ("t.db", "~/t.db", Path("t.db")):
+        assert locate_database(name) == tmp_path / "t.db"
+    assert locate_database("a?b%20c#d.db") == tmp_path / "a?b%20c#d.db"
+    assert locate_database("postgresql://host/db") is None
+    assert is_database_url("sqlite+pysqlite:///t.db")
+    assert not is_database_url("notes/2013://t.db")
+
+
+def test_a_user_who_is_not_there_is_one_line() -> None:
+    with pytest.raises(
+        TrackerError, match=r"no-such-user-1/t\.db: the system knows no such folder of a user; write the"
+    ):
+        locate_database("~no-such-user-1/t.db")
+
+
+def test_a_working_folder_that_is_gone_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    with pytest.raises(TrackerError, match=r"t\.db: the working folder is gone; go to another folder"):
+        locate_database("t.db")
+    assert locate_database(tmp_path / "t.db") == tmp_path / "t.db"

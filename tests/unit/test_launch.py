@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -13,7 +15,7 @@ import tracker.session.reading
 from tests.factories import make_claim
 from tracker.cli import app
 from tracker.cli.launch import ingest_paths, watch_feeds
-from tracker.errors import StoreError, TrackerError
+from tracker.errors import FileError, StoreError, TrackerError
 from tracker.query import connect, count_claims, iter_claims
 
 SENTENCE = "“We shall go on,” Dmitry Peskov said."
@@ -155,3 +157,56 @@ def test_an_article_in_another_language_is_skipped_and_nothing_fails(tmp_path, d
     assert result.exit_code == 0, result.output
     assert "is in de, and only English is read" in result.stderr
     assert "error" not in result.stderr
+
+
+class TestReportFile:
+    """Where a report may be written."""
+
+    def test_it_never_replaces_what_is_read_or_the_database(self, tmp_path, database):
+        file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
+        before = file.read_bytes()
+        for report, what in ((file, "what is read"), (database, "the database"), (f"{database}-wal", "the database")):
+            with pytest.raises(FileError, match=f"the report must not be written over {what}"):
+                ingest_paths([file], database, report_file=Path(report), force=True)
+        assert file.read_bytes() == before
+        assert sorted(each.name for each in tmp_path.iterdir()) == [file.name]
+
+    def test_it_is_not_written_into_the_folder_that_is_read(self, tmp_path, database):
+        folder = tmp_path / "articles"
+        folder.mkdir()
+        write_articles(folder, RECORD | {"text": SENTENCE})
+        with pytest.raises(FileError, match="must not be written over what is read"):
+            ingest_paths([folder], database, report_file=folder / "report.jsonl")
+
+    def test_a_former_report_is_replaced_by_force(self, tmp_path, database):
+        file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
+        report = tmp_path / "report.jsonl"
+        for force, total in ((False, 1), (True, 1)):
+            result = CliRunner().invoke(
+                app, ["ingest", str(file), "--db", database, "--report", str(report), *(["--force"] if force else [])]
+            )
+            assert result.exit_code == 0, result.output
+            assert len(report.read_text(encoding="utf-8").splitlines()) == total
+        with pytest.raises(FileError, match="such a file already; --force"):
+            ingest_paths([file], database, report_file=report)
+
+    def test_it_is_complete_up_to_the_last_outcome(self, tmp_path, database, monkeypatch):
+        file = write_articles(tmp_path, RECORD | {"text": SENTENCE}, {"id": "b", "text": SENTENCE})
+        report = tmp_path / "report.jsonl"
+        seen = []
+
+        def stop_at_second(outcome):
+            seen.append(report.read_text(encoding="utf-8") if report.exists() else "")
+            if len(seen) == 2:
+                raise KeyboardInterrupt
+
+        monkeypatch.setattr(tracker.cli.launch, "show_progress", lambda total: nullcontext(stop_at_second))
+        with pytest.raises(KeyboardInterrupt):
+            ingest_paths([file], database, report_file=report)
+        assert [len(each.splitlines()) for each in seen] == [0, 1]
+        assert len(report.read_text(encoding="utf-8").splitlines()) == 1
+
+    def test_a_dash_is_standard_output(self, tmp_path, database):
+        file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
+        result = CliRunner().invoke(app, ["ingest", str(file), "--db", database, "--report", "-"])
+        assert json.loads(result.stdout)["status"] == "added"

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.factories import make_article, make_claim
-from tracker.errors import QueryError
+from tracker.errors import FileError, QueryError
 from tracker.query import CSV_COLUMNS, export_bytes, export_claims, export_file, iter_claims
 from tracker.schema.writers import guard_formula
 from tracker.store import save_article, start_run
@@ -91,9 +91,11 @@ def test_plain_text_stays(cell):
 def test_file(tmp_path, views, name):
     path = tmp_path / name
     path.write_text("old")
-    assert export_file(path, views) == 1
+    with pytest.raises(FileError, match="such a file already"):
+        export_file(path, views)
+    assert path.read_text() == "old"
+    assert export_file(path, views, force=True) == 1
     assert views[0].quote_id in path.read_text(encoding="utf-8")
-    assert list(tmp_path.glob("*claims*.part")) == []
 
 
 def test_failing_export_leaves_the_old_file(tmp_path, views):
@@ -104,7 +106,7 @@ def test_failing_export_leaves_the_old_file(tmp_path, views):
     path = tmp_path / "claims.csv"
     path.write_text("old")
     with pytest.raises(RuntimeError):
-        export_file(path, break_off())
+        export_file(path, break_off(), force=True)
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir() if "claims" in file.name] == [
         ("claims.csv", "old")
     ]
@@ -112,7 +114,7 @@ def test_failing_export_leaves_the_old_file(tmp_path, views):
 
 @pytest.mark.parametrize("name", ["claims.xml", "claims", "no/such/folder/claims.csv"])
 def test_bad_place_gives_one_line(tmp_path, views, name):
-    with pytest.raises(QueryError) as failure:
+    with pytest.raises((QueryError, FileError)) as failure:
         export_file(tmp_path / name, views)
     assert "\n" not in str(failure.value)
 

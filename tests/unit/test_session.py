@@ -15,7 +15,7 @@ import tracker.session.connection
 import tracker.session.extraction
 from tests.factories import make_article, make_claim, make_speaker
 from tracker import Tracker
-from tracker.errors import LanguageError, NoDatabaseError, QueryError, ReadError, StoreError
+from tracker.errors import FileError, LanguageError, NoDatabaseError, QueryError, ReadError, StoreError
 from tracker.query import ClaimFilter
 from tracker.records import PartialDate
 from tracker.results import SHOWN_ROWS
@@ -354,6 +354,22 @@ class TestQuestions:
         filled.merge_speakers("Ann Lee", "Peskov")
         assert filled.speakers("A. Lee")[0].name == "Dmitry Peskov"
         assert filled.split_speaker("Ann Lee") == "Ann Lee"
+
+    def test_an_export_never_replaces_the_database_or_the_roster(self, tmp_path):
+        roster = tmp_path / "roster.csv"
+        roster.write_text("key,name,type\n", encoding="utf-8")
+        named = Tracker(tmp_path / "data.csv", roster=roster)
+        named.add_speaker("Ann Lee")
+        named.export(tmp_path / "copy.csv")
+        for name in ("data.csv", "roster.csv"):
+            before = (tmp_path / name).read_bytes()
+            with pytest.raises(FileError, match=r"the export must not be written over the (database|roster)"):
+                named.export(tmp_path / name, force=True)
+            assert (tmp_path / name).read_bytes() == before
+        with pytest.raises(FileError, match="such a file already"):
+            named.export(tmp_path / "copy.csv")
+        named.export(tmp_path / "copy.csv", force=True)
+        named.close()
 
     def test_files_and_frames_hold_the_same_rows(self, filled, tmp_path):
         assert filled.export(tmp_path / "x.jsonl", speaker="Peskov") == 12

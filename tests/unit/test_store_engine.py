@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
 import pytest
@@ -21,6 +22,19 @@ def test_a_database_may_be_named_by_path_or_url(tmp_path, name):
     for reader in (connect(name(path)), open_store(name(path), create=False)):
         assert count_claims(reader) == 0
         reader.dispose()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a?b.db", "a?mode=memory", "50%20.db", "a#b.db", "with space.db", "día-é.db", "a\nb.db", "file:x.db", ":memory:x"],
+)
+def test_every_character_of_a_path_counts(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    open_store(name).dispose()
+    engine = open_store(tmp_path / name, create=False)
+    assert count_claims(engine) == 0
+    engine.dispose()
+    assert [each.name for each in tmp_path.iterdir() if not each.name.endswith(("-wal", "-shm"))] == [name]
 
 
 def make_garbage(path):
@@ -59,7 +73,10 @@ def make_folder(path):
         (make_foreign, True, "belongs to another program"),
         (make_older, False, f"has version 0, this program version {SCHEMA_VERSION}"),
         (make_older, True, f"has version 0, this program version {SCHEMA_VERSION}"),
-        (make_folder, True, "cannot be opened"),
+        (make_folder, True, "this is a folder and no database; name a file"),
+        (make_folder, False, "this is a folder and no database; name a file"),
+        (os.mkfifo, False, "this is no regular file and no database"),
+        (os.mkfifo, True, "this is no regular file and no database"),
     ],
 )
 def test_unusable_database_gives_one_line(tmp_path, prepare, create, line):
@@ -77,6 +94,19 @@ def test_unusable_url_gives_one_line(url):
     with pytest.raises(StoreError) as failure:
         open_store(url)
     assert "\n" not in str(failure.value)
+
+
+def test_a_password_is_not_shown():
+    with pytest.raises(StoreError) as failure:
+        open_store("postgresql://ann:secret@host:none/claims")
+    assert "secret" not in str(failure.value)
+    assert "postgresql://***@host:none/claims: not a database URL" in str(failure.value)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+def test_a_name_that_no_file_can_have_is_one_line(name):
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_store(name)
 
 
 @pytest.mark.parametrize("create", [True, False])

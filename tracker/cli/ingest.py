@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.filter_options import option_of
-from tracker.cli.options import Database, open_tracker
+from tracker.cli.options import Database, Force, open_tracker
 from tracker.records import PartialDate
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -61,6 +61,7 @@ def ingest(
     follow: Follow = False,
     allow_local: AllowLocal = False,
     report: Annotated[Path | None, typer.Option(help="Write what became of every input: one JSON a line.")] = None,
+    force: Force = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first failure.")] = False,
     reread: Reread = True,
     db: Database = None,
@@ -82,6 +83,7 @@ def ingest(
         follow=follow,
         allow_local=allow_local,
         report_file=report,
+        force=force,
         strict=strict,
         reread=reread,
     )

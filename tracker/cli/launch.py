@@ -17,7 +17,9 @@ from typing import Unpack
 
 from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
+from tracker.config import expand_user, locate_database
 from tracker.errors import TrackerError
+from tracker.files import Kept
 from tracker.ingest import IngestReport, Outcome
 from tracker.readers import count_articles
 from tracker.readers.registry import STANDARD_INPUT
@@ -38,6 +40,7 @@ def ingest_paths(
     database: str | None,
     *,
     report_file: Path | None = None,
+    force: bool = False,
     strict: bool = False,
     reread: bool = True,
     **options: Unpack[FileOptions],
@@ -47,7 +50,8 @@ def ingest_paths(
     Args:
         paths: What a user named.
         database: File or URL, else the settings' database.
-        report_file: Where to write what became of every input, a JSON object a line.
+        report_file: Where to write what became of every input, a JSON object a line; "-" is standard output.
+        force: Replace a report that is there.
         strict: Stop at the first failure.
         reread: Read again what another version read.
         **options: How files are read.
@@ -61,8 +65,8 @@ def ingest_paths(
     sources = as_sources(paths)
     with (
         Tracker(database, tell=say) as tracker,
+        write_report(report_file, force=force, keep=_keep(tracker, sources)) as write,
         show_progress(_count(sources)) as show,
-        write_report(report_file) as write,
     ):
 
         def note(outcome: Outcome) -> None:
@@ -120,6 +124,12 @@ def watch_feeds(
         time.sleep(every)
 
 
+def _keep(tracker: Tracker, sources: Iterable[str | Path]) -> list[Kept]:
+    """What a report must not be written over: what is read, and what the tracker needs."""
+    read = [Kept(expand_user(path), "what is read") for path in sources if isinstance(path, Path)]
+    return [*tracker.kept_files(), *read]
+
+
 def _count(paths: Iterable[str | Path]) -> int | None:
     """How many inputs there will be, for a progress bar; None where only reading them can tell."""
     total = 0
@@ -147,7 +157,7 @@ def open_dashboard(database: str, port: int | None) -> None:
     command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "app.py")]
     command += [f"--{name}={value}" for name, value in options.items()]
     say(f"Dashboard on http://localhost:{port or 8501} (Ctrl-C ends it)")
-    location = database if "://" in database else str(Path(database).expanduser().absolute())
+    location = str(locate_database(database) or database)
     _become(command, {**os.environ, "TRACKER_DATABASE": location})
 
 

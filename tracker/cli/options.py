@@ -59,6 +59,7 @@ Database = Annotated[
 ]
 Thoughts = Annotated[bool, typer.Option("--thoughts", help="Include thoughts, wishes and bare acts.")]
 Port = Annotated[int | None, typer.Option("--port", help="Port of the dashboard [default 8501].")]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 
 
 def choose_database(db: str | None) -> str:

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.filter_options import takes_filters
-from tracker.cli.options import Database, Every, ExtractFormat, Thoughts, choose_from, open_tracker
+from tracker.cli.options import Database, Every, ExtractFormat, Force, Thoughts, choose_from, open_tracker
 from tracker.errors import LanguageError, QueryError, TrackerError
 from tracker.schema.filters import ClaimFilter
 from tracker.schema.formats import FORMATS, list_suffixes
@@ -113,16 +113,19 @@ def compare(
 def export(
     file: Annotated[Path, typer.Argument(help=f"A {list_suffixes()} file to write.")],
     where: ClaimFilter,
+    force: Force = False,
     db: Database = None,
 ) -> None:
     """Write all matching quotes to a file.
+
+    A file that is there is replaced only with --force, and the database never.
 
     Example: tracker export lavrov.csv --speaker Lavrov
     """
     from tracker.cli.console import say
 
     tracker = open_tracker(db)
-    count = tracker.export(file, where)
+    count = tracker.export(file, where, force=force)
     say(f"{count} quotes written to {file}{tell_undated(tracker.count_undated(where))}")
 
 

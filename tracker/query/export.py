@@ -6,12 +6,11 @@ In: views. Out: bytes; a file is written whole or not at all.
 from __future__ import annotations
 
 import io
-import uuid
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
-from tracker.errors import QueryError
+from tracker.files import Kept, write_file
 from tracker.schema.claim import ClaimView
 from tracker.schema.fields import csv_fields, fields_of
 from tracker.schema.formats import find_format, format_of_file
@@ -51,33 +50,22 @@ def export_bytes(views: Iterable[ClaimView], *, fmt: str = "csv") -> bytes:
     return stream.getvalue()
 
 
-def export_file(path: Path | str, views: Iterable[ClaimView]) -> int:
+def export_file(path: Path | str, views: Iterable[ClaimView], *, force: bool = False, keep: Iterable[Kept] = ()) -> int:
     """Write claims to a file, whole or not at all.
 
     Args:
-        path: Where to; its suffix says the format. A file that is there is replaced once the new one is whole.
+        path: Where to; its suffix says the format.
         views: The claims, in the order of the rows.
+        force: Replace a file that holds something, once the new one is whole.
+        keep: Files that must not be replaced, whatever they are called.
 
     Returns:
         The number of claims written.
 
     Raises:
-        QueryError: No format has this suffix, or the place cannot be written; an existing file is then untouched.
+        QueryError: No format has this suffix.
+        FileError: There is a file already, or it cannot be written; an existing file is then untouched.
     """
-    path = Path(path)
-    fmt = format_of_file(path).name
-    part = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
-    try:
-        try:
-            with part.open("xb") as stream:
-                count = export_claims(views, stream, fmt=fmt)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise QueryError(
-            f"cannot be written: {error.strerror or error}",
-            where=str(path),
-            remedy="check the folder and the space left",
-        ) from error
-    return count
+    fmt = format_of_file(Path(path)).name
+    with write_file(path, force=force, keep=keep, what="the export") as part:
+        return export_claims(views, part.stream, fmt=fmt)

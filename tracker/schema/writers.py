@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import IO, Any
 
 from tracker.errors import QueryError
+from tracker.inert import encode_record
 from tracker.schema.fields import Field, csv_fields
 
 # White space and invisible characters first, since spreadsheets look past them when they decide what a formula is.
@@ -50,7 +50,7 @@ def write_jsonl(views: Iterable[Any], stream: IO[bytes], _fields: Sequence[Field
     """Write every field, one JSON object a line; returns the number of claims."""
     count = 0
     for count, view in enumerate(views, start=1):  # noqa: B007
-        stream.write(json.dumps(asdict(view), ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+        stream.write(encode_record(asdict(view)))
     return count
 
 

@@ -209,21 +209,27 @@ class Questions(Connection):
         return query.compare_speakers(self._reading(), speakers, about=about, every=every, where=chosen)
 
     @spell_out_filters
-    def export(self, file: str | Path, where: str | ClaimFilter | None = None, **filters: Any) -> int:
+    def export(
+        self, file: str | Path, where: str | ClaimFilter | None = None, *, force: bool = False, **filters: Any
+    ) -> int:
         """Write claims to a file in the format of its name, whole or not at all.
+
+        The file of the database and that of the roster are never written over.
 
         Args:
             file: Where to write; .csv, .jsonl or .xlsx.
             where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            force: Replace a file that holds something.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
         Returns:
             How many claims were written.
 
         Raises:
-            QueryError: Another suffix, or a place that cannot be written.
+            QueryError: Another suffix.
+            FileError: There is such a file already, or it cannot be written; nothing has changed.
         """
-        return query.export_file(file, self.iter_claims(where, **filters))
+        return query.export_file(file, self.iter_claims(where, **filters), force=force, keep=self.kept_files())
 
     def verify(self) -> Verification:
         """Prove that every stored quote, of older revisions too, is an exact slice of its stored article.

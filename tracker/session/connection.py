@@ -12,12 +12,15 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from tracker.config import Settings
+from tracker.config import Settings, locate_database
 from tracker.curation import load_extended
 from tracker.errors import NoDatabaseError
+from tracker.files import Kept
 from tracker.speakers import load_roster
 from tracker.speakers.additions import Extended
 from tracker.store import open_store
+
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 class Connection:
@@ -51,6 +54,20 @@ class Connection:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.database!r})"
+
+    def kept_files(self) -> list[Kept]:
+        """Tell which files no export or report may replace.
+
+        Returns:
+            The database with what SQLite keeps beside it, and the user's roster.
+        """
+        kept = []
+        path = locate_database(self.database)
+        if path is not None:
+            kept += [Kept(path.with_name(path.name + end), "the database") for end in ("", *_BESIDE)]
+        if self.roster_file is not None:
+            kept.append(Kept(self.roster_file, "the roster"))
+        return kept
 
     def _reading(self) -> Engine:
         """The database, which must be there."""

@@ -6,7 +6,9 @@ transactions on it, and one-line ``StoreError`` for everything that can go wrong
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, IntegrityErr
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
-from tracker.config import database_url
+from tracker.config import locate_database
 from tracker.errors import NoDatabaseError, RefusedError, StoreError
 from tracker.store.search import fold_or_none
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
@@ -55,16 +57,10 @@ def open_store(database: str | Path, *, create: bool = True) -> Engine:
         StoreError: Where there is nothing and nothing shall be made, and for a file that is no database, belongs to
             another program or to a version without a way to ours, or cannot be opened.
     """
-    url = database_url(database)
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise StoreError(
-            "not a database URL", where=url, remedy="write a file path or e.g. postgresql://host/name"
-        ) from error
+    parsed = make_database_url(database)
     where = parsed.database or parsed.render_as_string()
     path = _file_of(parsed)
-    if not create and path is not None and not path.exists():
+    if path is not None and not _is_file(path) and not create:
         raise NoDatabaseError("there is no database", where=where, remedy="run `tracker ingest` first")
     engine = _make_engine(parsed, where)
     try:
@@ -75,6 +71,32 @@ def open_store(database: str | Path, *, create: bool = True) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def make_database_url(database: str | Path) -> URL:
+    """Name a database for SQLAlchemy; of a file path every character counts, "?" and "%" too.
+
+    Args:
+        database: A file path, or an SQLAlchemy URL.
+
+    Returns:
+        The URL, which shows no password where it is printed.
+
+    Raises:
+        StoreError: A URL that cannot be read.
+        TrackerError: A path that stands in no folder.
+    """
+    path = locate_database(database)
+    if path is not None:
+        return URL.create("sqlite", database=str(path))
+    try:
+        return make_url(str(database))
+    except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
+        raise StoreError(
+            "not a database URL",
+            where=re.sub(r"//[^/]*@", "//***@", str(database)),
+            remedy="write a file path or e.g. postgresql://host/name",
+        ) from error
 
 
 @contextmanager
@@ -112,6 +134,24 @@ def _file_of(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         return None
     return None if url.database.startswith("file:") else Path(url.database)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether the file of a database is there; StoreError for what cannot be one."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:  # a name that is too long, or has a NUL in it
+        raise StoreError(
+            f"the database cannot be opened ({getattr(error, 'strerror', None) or error})",
+            where=str(path).replace("\0", "\\0"),
+            remedy="check the path and your permissions",
+        ) from error
+    if not stat.S_ISREG(mode):
+        what = "this is a folder" if stat.S_ISDIR(mode) else "this is no regular file"
+        raise StoreError(f"{what} and no database", where=str(path), remedy="name a file, e.g. tracker.sqlite3 in it")
+    return True
 
 
 def _make_engine(url: URL, where: str) -> Engine:

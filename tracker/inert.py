@@ -1,0 +1,57 @@
+"""Text that does nothing to what shows it: controls become visible escapes, in JSON such as read back as they were.
+
+In: any text: of articles, names of files, arguments, errors. Out: text without a character that moves the cursor, turns
+the order of the others around or cannot be seen.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+# C0 and C1 but line feed and tab, half a character pair, marks of direction, what has no width, ends of line.
+_UNSEEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+_CONTROL = re.compile(f"[{_UNSEEN}]")
+
+
+def show_controls(text: str) -> str:
+    """Make every control character of a text visible: for terminals.
+
+    Line feeds and tabs stay, as does a carriage return before a line feed.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The same without controls. Example: "ESC[2J", which empties a screen, becomes backslash, "x1b[2J".
+    """
+    if text.isascii() and text.isprintable():  # as nearly all lines are
+        return text
+    return "\r\n".join(_CONTROL.sub(_escape, part) for part in text.split("\r\n"))
+
+
+def encode_record(record: Mapping[str, Any]) -> bytes:
+    """Write a record as a line of JSON in which controls are escapes, so that every character reads back as it was.
+
+    Args:
+        record: Plain values by their names.
+
+    Returns:
+        The line in UTF-8, with its end.
+    """
+    return _CONTROL.sub(_escape_for_json, json.dumps(record, ensure_ascii=False)).encode() + b"\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _escape_for_json(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
