@@ -2,6 +2,7 @@
 
     TrackerError             one line: what, where, remedy
     ├── ReadError            a file or record that cannot be read as an article
+    │   ├── FaultError       a fault of this program, met at one input
     │   └── LanguageError    an article in another language than English, which is passed over
     ├── StoreError           a database that is missing, locked, full, or of another version
     │   ├── NoDatabaseError  there is none yet, or an empty one
@@ -37,6 +38,24 @@ class LanguageError(ReadError):
     def of(cls, language: str, *, where: str) -> LanguageError:
         """The error that says which language an article is in. Example: "a.txt: is in French, and only ..."."""
         return cls(f"is in {language}, and only English is read", where=where, remedy="give a translation of it")
+
+
+class FaultError(ReadError):
+    """A fault of this program, met at one input or command; the others are not touched by it.
+
+    Args:
+        what: What happened.
+        where: The input.
+        remedy: What to do.
+        fault: What was raised.
+
+    Attributes:
+        fault: What was raised.
+    """
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", fault: BaseException) -> None:
+        super().__init__(what, where=where, remedy=remedy)
+        self.fault = fault
 
 
 class StoreError(TrackerError):

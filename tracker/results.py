@@ -15,6 +15,8 @@ from itertools import islice
 from types import UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
+from tracker.inert import show_controls
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -142,8 +144,8 @@ def name_dtype(hint: object) -> str:
 
 
 def one_line(text: str) -> str:
-    """Words on one line, without what a terminal would take for a command."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    """Words on one line, with what a terminal would take for a command made visible."""
+    return show_controls(" ".join(text.split()))
 
 
 def _cell(value: str) -> str:

@@ -7,22 +7,20 @@ answers at once.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Annotated
 
 import typer
 
 from tracker import __version__
 from tracker.cli.describing import codebook
+from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
 from tracker.cli.options import Database, Port, choose_database, open_tracker
 from tracker.cli.reading import compare, export, extract, search
 from tracker.cli.speakers import speakers
-from tracker.errors import TrackerError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -33,7 +31,6 @@ app = typer.Typer(
 
 
 app.add_typer(speakers, name="speakers")
-_INTERRUPTED = 130  # what Typer makes of Ctrl-C, as shells do
 
 
 def _print_version(asked: bool) -> None:
@@ -100,22 +97,8 @@ for _command in _COMMANDS:
 
 
 def main() -> None:
-    """Run the command line; a TrackerError ends it with one line and exit status 1."""
-    try:
-        app()
-    except TrackerError as error:
-        sys.stderr.write(f"error: {error}\n")
-        sys.exit(1)
-    except (KeyboardInterrupt, SystemExit) as error:
-        if isinstance(error, SystemExit) and error.code != _INTERRUPTED:
-            raise
-        sys.stderr.write("stopped; what was stored is safe, run it again to go on\n")
-        sys.stderr.flush()
-        with suppress(OSError):
-            sys.stdout.flush()
-        os._exit(_INTERRUPTED)  # taking the language model apart in good order would take longer than a user waits
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `tracker search | head` is no error
+    """Run the command line, and end with its exit status."""
+    sys.exit(run_to_end(app))
 
 
 if __name__ == "__main__":

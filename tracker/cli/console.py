@@ -10,12 +10,16 @@ import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING, Protocol, cast
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+
+from tracker.cli.streams import Drawn, InertText
+from tracker.inert import show_controls
+from tracker.results import one_line
 
 if TYPE_CHECKING:
     from tracker.ingest import Outcome
@@ -24,8 +28,19 @@ if TYPE_CHECKING:
 
 _PLAIN_WIDTH = 120
 
-out = Console(width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False, soft_wrap=False)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+class _Screen(Console):
+    """A console that draws on the streams of the command line, which show all other controls."""
+
+    def _draw_on_current(self) -> IO[str]:
+        stream = sys.stderr if self.stderr else sys.stdout
+        return cast(IO[str], Drawn(stream)) if isinstance(stream, InertText) else stream
+
+    file = property(_draw_on_current)  # the streams of today: they are others once the program has begun
+
+
+out = _Screen(width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False, soft_wrap=False)
+err = _Screen(stderr=True, highlight=False, soft_wrap=True)
 
 
 class ShowsOutcome(Protocol):
@@ -46,7 +61,7 @@ def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
         task = progress.add_task("Reading articles", total=total)
 
         def show(outcome: Outcome) -> None:
-            progress.update(task, advance=1, description=escape(outcome.name[:40]))
+            progress.update(task, advance=1, description=escape(one_line(outcome.name)[:40]))
             if outcome.status == "failed":
                 complain(outcome.line)
             elif outcome.status == "skipped":
@@ -57,9 +72,14 @@ def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
         yield show
 
 
+def show(text: str) -> None:
+    """Text on stdout, as it is but for controls."""
+    sys.stdout.write(show_controls(text) + "\n")
+
+
 def say(line: str) -> None:
     """A line for the user, on stderr."""
-    err.print(escape(line))
+    sys.stderr.write(show_controls(line) + "\n")
 
 
 def warn(line: str) -> None:
@@ -73,7 +93,7 @@ def complain(line: str) -> None:
 
 
 def _print_line(kind: str, line: str) -> None:
-    sys.stderr.write(f"{kind}: {' '.join(line.split())}\n")
+    sys.stderr.write(f"{kind}: {show_controls(' '.join(line.split()))}\n")
 
 
 def print_claims(claims: Iterable[ClaimView], *, title: str | None = None) -> None:
@@ -131,8 +151,8 @@ def print_revision(revision: Revision, change: RevisionChange | None) -> None:
         lines += [f"  claim disappeared: {claim.speaker or 'unknown'}: {claim.quote}" for claim in change.disappeared]
         if not change.same_model and (change.appeared or change.disappeared):
             lines.append("  (the two were read by different versions of program, models or roster)")
-    for line in _plain_lines(lines):
-        sys.stdout.write(line + "\n")
+    for line in lines:
+        show(line)
 
 
 def show_moment(moment: dt.datetime | None) -> str:
@@ -141,20 +161,15 @@ def show_moment(moment: dt.datetime | None) -> str:
 
 
 def _make_table(*headers: str, title: str | None = None) -> Table:
-    table = Table(title=escape(title) if title else None, title_justify="left")
+    table = Table(title=escape(one_line(title)) if title else None, title_justify="left")
     for header in headers:
-        table.add_column(escape(header), overflow="fold", no_wrap=header in ("Date", "Said on", "Kind"))
+        table.add_column(escape(one_line(header)), overflow="fold", no_wrap=header in ("Date", "Said on", "Kind"))
     return table
 
 
 def _cells(*values: str) -> Sequence[str]:
     """Values on one line a paragraph, with nothing a terminal or rich would take for a command."""
-    return [escape("\n".join(_plain_lines(value.split("\n")))) for value in values]
-
-
-def _plain_lines(lines: Iterable[str]) -> list[str]:
-    """Lines without what a terminal would take for a command."""
-    return ["".join(char if char.isprintable() else " " for char in line) for line in lines]
+    return [escape(show_controls(value)) for value in values]
 
 
 def print_extract(article: Article, claims: Iterable[Claim]) -> None:

@@ -19,4 +19,4 @@ def codebook(
 
     Example: tracker codebook --format json-schema
     """
-    sys.stdout.write(make_codebook(format_))
+    sys.stdout.buffer.write(make_codebook(format_).encode())

@@ -25,7 +25,7 @@ def evaluate(
 
     Example: tracker evaluate tests/gold/seeds
     """
-    from tracker.cli.console import complain, say
+    from tracker.cli.console import complain, say, show
 
     if polnear is not None and gold is None:
         return _evaluate_model(polnear, errors=errors)
@@ -43,19 +43,20 @@ def evaluate(
     if scores.missing:
         say(f"not found among the articles: {', '.join(scores.missing)}")
     for line in scores.errors if errors else ():
-        typer.echo(line)
-    typer.echo(format_table(scores))
+        show(line)
+    show(format_table(scores))
     raise typer.Exit(1 if scores.missing else 0)
 
 
 def _evaluate_model(path: Path, *, errors: bool) -> None:
+    from tracker.cli.console import show
     from tracker.evaluation import evaluate_polnear, load_tag
     from tracker.evaluation.polnear import format_polnear
 
     scores = evaluate_polnear(path, tag=load_tag())
     for line in scores.faults if errors else ():
-        typer.echo(line)
-    typer.echo(format_polnear(scores))
+        show(line)
+    show(format_polnear(scores))
 
 
 def verify(db: Database = None) -> None:

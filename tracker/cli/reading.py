@@ -5,8 +5,9 @@ In: arguments. Out: quotes on stdout or in a file, all else on stderr. See ``app
 
 from __future__ import annotations
 
-import json
+import shutil
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -35,6 +36,7 @@ def extract(
     """
     from tracker.cli.console import complain, print_extract, warn
     from tracker.cli.launch import as_sources
+    from tracker.inert import encode_record
     from tracker.interchange import describe_article
     from tracker.schema.cue_types import is_left_out
     from tracker.session import Tracker
@@ -53,7 +55,7 @@ def extract(
             continue
         elif format_ is ExtractFormat.JSONL:
             record = describe_article(article, claims, thoughts=thoughts)
-            sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+            sys.stdout.buffer.write(encode_record(record))
         else:
             print_extract(article, [claim for claim in claims if thoughts or not is_left_out(claim.quote.cue_type)])
     raise typer.Exit(1 if failures else 0)
@@ -70,14 +72,20 @@ def search(
 
     Example: tracker search "missile defence" --speaker Lavrov --from 2013
     """
-    from tracker.cli.console import print_claims, say
+    from tracker.cli.console import print_claims, say, show
     from tracker.query import export_claims
 
     if format_ != TABLE and not FORMATS[format_].is_text and sys.stdout.isatty():
         raise QueryError(f"{format_} is nothing to read on a screen", remedy="send it to a file, or use tracker export")
     found = open_tracker(db).claims(replace(where, limit=limit))
     if format_ != TABLE:
-        export_claims(found, sys.stdout.buffer, fmt=format_)
+        with tempfile.TemporaryFile() as file:  # whole, before a stream that may fail gets any of it
+            export_claims(found, file, fmt=format_)
+            file.seek(0)
+            if sys.stdout.isatty():
+                show(file.read().decode("utf-8-sig").removesuffix("\n"))
+            else:
+                shutil.copyfileobj(file, sys.stdout.buffer)
     elif found:
         print_claims(found)
     told = f"{len(found)} of {found.total} quotes" if found.total else "no quotes match; loosen a filter"

@@ -19,6 +19,9 @@ from tracker.text import fold_words
 EITHER, SAID, PUBLISHED = "said-or-published", "said", "published"
 """What the days of a filter are those of: saying where it is known, else publication; only saying; only publication."""
 
+_MOST = 2**63 - 1
+"""The greatest number that databases know; no table has so many rows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
@@ -135,6 +138,8 @@ class ClaimFilter:
             raise QueryError(f"the limit is {self.limit}", remedy="ask for at least one claim")
         if self.offset < 0:
             raise QueryError(f"the offset is {self.offset}", remedy="count from 0")
+        object.__setattr__(self, "limit", None if self.limit is None else min(self.limit, _MOST))
+        object.__setattr__(self, "offset", min(self.offset, _MOST))
         if self.text and self.text.strip() and not fold_words(self.text).strip():
             raise QueryError(f"there is no word in {self.text!r}", remedy="search for a word or a number")
 
