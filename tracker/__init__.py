@@ -32,7 +32,7 @@ _HOMES = {
     "extract_claims": "tracker.claims",
     "ingest_articles": "tracker.ingest",
     "load_pipeline": "tracker.pipeline",
-    "load_roster": "tracker.speakers",
+    "load_roster": "tracker.speakers.roster",
     "open_store": "tracker.store",
     "read_articles": "tracker.readers",
     "search_claims": "tracker.query",
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from tracker.readers import read_articles
     from tracker.records import Article, PartialDate
     from tracker.session import Tracker
-    from tracker.speakers import load_roster
+    from tracker.speakers.roster import load_roster
     from tracker.store import open_store
 
 

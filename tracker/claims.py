@@ -17,19 +17,16 @@ from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
 from tracker.errors import LanguageError, ReadError, TrackerError
 from tracker.language import find_other_language
-from tracker.layout import cut_anew, read_view
+from tracker.layout import cut_anew
+from tracker.layout.documents import read_view
 from tracker.pipeline import MAX_CHARACTERS
 from tracker.records import Article, Claim, Quote, Speaker, TextSpan
-from tracker.speakers import (
-    MENTION_LINKER,
-    Resolution,
-    Roster,
-    find_mentions,
-    name_relay,
-    resolve_speakers,
-    roster_of,
-    spell_as_stored,
-)
+from tracker.speakers.component import MENTION_LINKER, roster_of
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.mentions import spell_as_stored
+from tracker.speakers.resolve import name_relay, resolve_speakers
+from tracker.speakers.roster import Roster
+from tracker.speakers.scene import Resolution
 from tracker.text import fold
 from tracker.topics import find_topics
 from tracker.turns import leave_out_echoes

@@ -18,8 +18,7 @@ from tracker.officials import RosterChange
 from tracker.query import list_speakers
 from tracker.records import SpeakerType
 from tracker.speakers.additions import Extended, extend_roster, write_row
-from tracker.speakers.roster import Roster, check_relations, fold_name, load_roster
-from tracker.speakers.scene import make_key
+from tracker.speakers.roster import Roster, check_relations, fold_name, load_roster, make_key
 from tracker.store import read_changes, save_roster
 from tracker.text import fold
 

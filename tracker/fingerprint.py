@@ -18,8 +18,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from tracker.pipeline import model_version
-from tracker.speakers import Roster
+from tracker.speakers.roster import Roster
+from tracker.weights import model_version
 
 _PACKAGE = "tracker"
 _ROOTS = ("tracker.claims", "tracker.pipeline")

@@ -6,7 +6,6 @@ In: nothing but the package's own weights. Out: a ``Language`` whose ``Doc`` has
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import cast
 
@@ -17,10 +16,9 @@ from spacy.pipeline import Lemmatizer
 import tracker.annotator.component
 import tracker.quotes.component
 import tracker.speakers.component  # noqa: F401  registers the factories where no entry points are installed
-from tracker.annotator.network import broken_model
 from tracker.layout.tokenizer import NAME as VIEW_TOKENIZER
+from tracker.weights import MODELS, broken_model
 
-MODELS = Path(__file__).resolve().parent / "models"
 MAX_CHARACTERS = 1_000_000
 """Longest text the pipeline reads: spaCy's own bound, far beyond any article."""
 
@@ -59,16 +57,3 @@ def _load_lemmas(lemmatizer: Lemmatizer, folder: Path) -> None:
         raise broken_model(error, folder) from error
     for part_of_speech, words in table.items():
         table[part_of_speech] = dict.fromkeys(words)  # no set: the pipeline can still be written to disk
-
-
-def model_version(models: Path = MODELS) -> str:
-    """Name and version of the weights: stored with every run, so that a new model is known to be one.
-
-    Raises ModelError where they are missing or damaged.
-    """
-    folder = models / "annotator"
-    try:
-        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        return f"{meta['name']}-{meta['version']}"
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise broken_model(error, folder) from error

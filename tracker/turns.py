@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from tracker.posts import CUE_TYPE as POST
 from tracker.records import Quote
-from tracker.speakers import Resolution
+from tracker.speakers.scene import Resolution
 from tracker.transcripts import CUE_TYPE
 
 _WHOLE = (CUE_TYPE, POST)

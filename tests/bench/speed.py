@@ -29,7 +29,7 @@ from tracker.claims import build_claims
 from tracker.pipeline import load_pipeline
 from tracker.readers import read_articles
 from tracker.records import Article
-from tracker.speakers import load_roster
+from tracker.speakers.roster import load_roster
 
 MAX_ARTICLES = 100
 MIN_WORDS = 20_000

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from tracker.fingerprint import combine, describe_version, fingerprint_rules, list_sources
-from tracker.speakers import Roster, load_roster
+from tracker.speakers.roster import Roster, load_roster
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "tracker"

@@ -7,7 +7,7 @@ import pytest
 from tests.factories import make_article
 from tracker.claims import build_claims
 from tracker.pipeline import load_pipeline
-from tracker.speakers import load_roster
+from tracker.speakers.roster import load_roster
 
 ARTICLES: dict[str, tuple[str, list[str | None]]] = {
     "two-of-one-surname": (

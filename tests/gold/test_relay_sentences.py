@@ -5,7 +5,7 @@ import pytest
 from tests.factories import make_article
 from tracker.claims import build_claims
 from tracker.pipeline import load_pipeline
-from tracker.speakers import load_roster
+from tracker.speakers.roster import load_roster
 
 SENTENCES = {
     "agency-behind-the-said-clause": (

@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.specimens import make_doc
-from tracker.layout import read_view
+from tracker.layout.documents import read_view
 from tracker.records import Quote, QuoteKind, Speaker, SpeakerType, TextSpan
-from tracker.speakers import find_mentions, load_roster, resolve_speakers
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.resolve import resolve_speakers
 from tracker.speakers.roles import read_role
+from tracker.speakers.roster import load_roster
 
 ROSTER = load_roster()
 WORDS = st.sampled_from(

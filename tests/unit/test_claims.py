@@ -16,9 +16,12 @@ from tracker import claims as stage
 from tracker.claims import extract_claims, find_context
 from tracker.confidence import load_confidence
 from tracker.errors import LanguageError, ReadError, TrackerError
+from tracker.officials import Official
 from tracker.records import Article, Claim, Precision, Relay, TextSpan
 from tracker.schema.cue_types import is_left_out
-from tracker.speakers import Official, Resolution, Roster, find_mentions, load_roster
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.roster import Roster, load_roster
+from tracker.speakers.scene import Resolution
 
 ROSTER = load_roster()
 MARKED = (

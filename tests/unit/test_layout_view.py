@@ -10,7 +10,8 @@ import spacy
 
 from tests.factories import make_article, make_claim
 from tests.specimens import make_doc
-from tracker.layout import Layout, cut_anew, lay_out, read_view
+from tracker.layout import cut_anew, lay_out
+from tracker.layout.documents import Layout, read_view
 from tracker.layout.tokenizer import NAME
 from tracker.marks import find_quoted_regions, mark_characters
 from tracker.text import View, paragraph_at

@@ -10,7 +10,8 @@ from tracker.claims import build_claims
 from tracker.posts import find_posts, is_signature
 from tracker.quotes.extract import extract_quotes
 from tracker.records import Claim
-from tracker.speakers import find_mentions, load_roster
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.roster import load_roster
 
 Shown = list[tuple[str, str, str | None]]
 SIGNED = "— Ida Frost (@idafrost) March 3, 2014"

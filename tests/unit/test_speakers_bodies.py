@@ -8,9 +8,10 @@ from tests.factories import make_article
 from tests.specimens import make_doc, plain, read_quotes
 from tracker.claims import build_claims
 from tracker.records import Claim
-from tracker.speakers import find_mentions, load_roster
 from tracker.speakers.body_names import unify_name
 from tracker.speakers.countries import find_country, read_national_body
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.roster import load_roster
 
 ROSTER = load_roster()
 ENTS = {

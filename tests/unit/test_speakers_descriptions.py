@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 
 from tests.specimens import make_doc, plain, read_quotes
-from tracker.speakers import find_mentions, resolve_speakers
 from tracker.speakers.describing import describe
 from tracker.speakers.given_names import find_gender
+from tracker.speakers.linking import find_mentions
 from tracker.speakers.mentions import NEUTRAL
+from tracker.speakers.resolve import resolve_speakers
 from tracker.speakers.roster import Roster, read_officials
 
 ROSTER = Roster(

@@ -6,9 +6,10 @@ import pytest
 
 from tests.specimens import make_doc, plain, read_quotes, span_of
 from tests.unit.test_speakers_resolve import ENTS, ROSTER, TAGS
-from tracker.speakers import Resolution, find_mentions, resolve_speakers
+from tracker.speakers.linking import find_mentions
 from tracker.speakers.pronouns import by_pronoun, fold_pronoun
-from tracker.speakers.scene import Scene
+from tracker.speakers.resolve import resolve_speakers
+from tracker.speakers.scene import Resolution, Scene
 
 SPOKE = "[S1:Putin] [C1:said] [T1:we go]."
 HE = "[S:He] [C:said] [T:they stay]."

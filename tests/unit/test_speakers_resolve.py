@@ -8,7 +8,8 @@ import pytest
 
 from tests.specimens import make_doc, plain, read_quotes, span_of
 from tracker.records import Speaker, SpeakerType, TextSpan
-from tracker.speakers import find_mentions, name_relay, resolve_speakers
+from tracker.speakers.linking import find_mentions
+from tracker.speakers.resolve import name_relay, resolve_speakers
 from tracker.speakers.roster import Roster, read_officials
 from tracker.speakers.scene import Scene
 

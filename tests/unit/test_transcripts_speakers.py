@@ -9,9 +9,9 @@ from tests.specimens import FakeTagger, make_doc, make_tagging, plain
 from tracker.claims import build_claims
 from tracker.quotes.extract import extract_quotes
 from tracker.records import Claim
-from tracker.speakers import find_mentions
 from tracker.speakers.honorifics import spell_name
 from tracker.speakers.labels import cut_label
+from tracker.speakers.linking import find_mentions
 from tracker.speakers.roster import Roster, read_officials
 
 ROSTER = Roster(

@@ -22,7 +22,7 @@ from tracker.annotator.network import MODEL_FOLDER, Biases, Labels, LinkOutputs,
 from tracker.annotator.tagging import Tagging, tag_words
 from tracker.annotator.tokens import TokenNotes, read_tokens
 from tracker.annotator.words import Words
-from tracker.layout import Layout, read_view
+from tracker.layout.documents import Layout, read_view
 from tracker.packing import leave_out
 from tracker.vocabulary import read_rows
 

@@ -23,21 +23,12 @@ from tokenizers import Tokenizer
 from tracker.annotator.decode import Floats
 from tracker.annotator.windows import Window, cut_windows
 from tracker.annotator.words import Ints, Words, cut_words
-from tracker.errors import ModelError
+from tracker.weights import MODELS, broken_model
 
-MODEL_FOLDER = Path(__file__).resolve().parent.parent / "models" / "annotator"
+MODEL_FOLDER = MODELS / "annotator"
 _WEIGHTS = "annotator.int8.onnx"
 _LINKS = ("roles", "content_queries", "cue_keys", "cue_queries", "source_keys")
 _NOTES = ("tags", "pos", "names", "starts")
-
-
-def broken_model(error: Exception, folder: Path) -> ModelError:
-    """The error that says which weights cannot be loaded, and why."""
-    return ModelError(
-        f"cannot load the language model ({error})",
-        where=str(folder),
-        remedy="reinstall the package, its weights are missing or damaged",
-    )
 
 
 @dataclass(frozen=True, slots=True)

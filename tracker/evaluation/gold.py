@@ -20,7 +20,7 @@ from tracker.evaluation.scorer import Record, Scores, score_articles
 from tracker.identity import make_article_key
 from tracker.interchange import describe_article
 from tracker.records import Article, PartialDate
-from tracker.speakers import Roster
+from tracker.speakers.roster import Roster
 
 _ALIASES = "aliases.json"
 

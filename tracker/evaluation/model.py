@@ -17,9 +17,9 @@ from tracker.errors import ReadError
 from tracker.evaluation.layer import GoldAttribution, RoleSpan
 from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear
 from tracker.evaluation.scorer import Record
-from tracker.pipeline import MODELS
 from tracker.quotes.link import link_spans
 from tracker.quotes.relays import Tag
+from tracker.weights import MODELS
 
 
 def load_tag(models: Path = MODELS) -> Tag:

@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from tracker.layout.view import Layout, lay_out
+from tracker.layout.documents import Layout
+from tracker.layout.view import lay_out
 from tracker.text import View
 
 NAME = "claim_tracker.view.v1"

@@ -1,4 +1,4 @@
-r"""Make the view of a stored text, and find the view that a document was made from.
+r"""Make the view of a stored text.
 
 Example: "“We will not\ngo to Geneva,” he said." is read as "“We will not go to Geneva,” he said."
 """
@@ -6,9 +6,6 @@ Example: "“We will not\ngo to Geneva,” he said." is read as "“We will not 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-from spacy.tokens import Doc
 
 from tracker.layout.paragraphs import find_paragraphs
 from tracker.layout.plain_marks import read_marks
@@ -26,22 +23,6 @@ _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\](?P<to>\((?:https?://|www\.|
 _MARK_OF_MAIL = re.compile(r"^>(?:[ >]*>)?", re.MULTILINE)
 _FILLED_LINE = re.compile(r"^.*\S", re.MULTILINE)
 _FEW_MARKS = 2
-
-if not Doc.has_extension("layout"):
-    Doc.set_extension("layout", default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What ``doc._.layout`` holds.
-
-    Attributes:
-        text: The text as it was given.
-        view: The view of it, of the same length.
-    """
-
-    text: str
-    view: View
 
 
 def lay_out(text: str) -> View:
@@ -86,31 +67,3 @@ def _replace(text: str, places: list[int], char: str) -> str:
     for at in places:
         chars[at] = char
     return "".join(chars)
-
-
-def read_layout(doc: Doc) -> Layout:
-    """Find the text and the view of a document.
-
-    Args:
-        doc: A document.
-
-    Returns:
-        Those that its tokenizer has set; for a document of another tokenizer they are made from its text and set.
-    """
-    layout = doc._.layout
-    if not isinstance(layout, Layout):
-        text = doc.text
-        doc._.layout = layout = Layout(text, lay_out(text))
-    return layout
-
-
-def read_view(doc: Doc) -> View:
-    """Find the view of a document.
-
-    Args:
-        doc: A document.
-
-    Returns:
-        The text that was tokenised, as long as the article's.
-    """
-    return read_layout(doc).view

@@ -13,7 +13,8 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from tracker.annotator.tagging import Tagging
-from tracker.layout import cut_anew, read_layout
+from tracker.layout import cut_anew
+from tracker.layout.documents import read_layout
 from tracker.outlets import load_outlets
 from tracker.posts import find_posts
 from tracker.quotes.boilerplate import find_boilerplate

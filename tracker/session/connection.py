@@ -16,8 +16,8 @@ from tracker.config import Settings, locate_database
 from tracker.curation import load_extended
 from tracker.errors import NoDatabaseError
 from tracker.files import Kept
-from tracker.speakers import load_roster
 from tracker.speakers.additions import Extended
+from tracker.speakers.roster import load_roster
 from tracker.store import open_store
 
 _BESIDE = ("-wal", "-shm", "-journal")

@@ -12,7 +12,7 @@ from tracker import curation
 from tracker.curation import Found
 from tracker.records import SpeakerType
 from tracker.session.connection import Connection
-from tracker.speakers import Roster
+from tracker.speakers.roster import Roster
 
 
 class Curation(Connection):

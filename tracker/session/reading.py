@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from sqlalchemy import Engine
 
@@ -21,10 +21,12 @@ from tracker.records import Article, Claim
 from tracker.results import count
 from tracker.schema.cue_types import is_left_out
 from tracker.session.connection import Connection
-from tracker.session.inputs import ReadOptions, Sources, read_sources
 from tracker.session.results import Articles, Claims
-from tracker.speakers import Roster
+from tracker.speakers.roster import Roster
 from tracker.store import ArticleFilter, count_outdated, find_outdated, load_articles, save_roster
+
+if TYPE_CHECKING:
+    from tracker.session.inputs import ReadOptions, Sources
 
 
 class Reading(Connection):
@@ -69,6 +71,9 @@ class Reading(Connection):
         Returns:
             Articles, and an error in the place of what is none.
         """
+        # Every reader of files, which no question needs.
+        from tracker.session.inputs import read_sources  # noqa: PLC0415
+
         return read_sources(sources, options)
 
     def extract(self, sources: Sources, *, thoughts: bool = False, **options: Unpack[ReadOptions]) -> Claims:

@@ -18,7 +18,8 @@ from tracker.speakers.bodies import by_body
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.mentions import Person
 from tracker.speakers.naming import by_name
-from tracker.speakers.scene import Resolution, Scene, Step, cite, make_key, speak_as_official, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Resolution, Scene, Step, cite, speak_as_official, take_step
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _MOST_WORDS = 4

@@ -21,7 +21,8 @@ from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.owned import by_owner
 from tracker.speakers.place_bodies import add_place
 from tracker.speakers.roles import load_nouns
-from tracker.speakers.scene import Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Scene, cite, plain_name, speak_again, take_step
 from tracker.speakers.words import WORDS
 
 _PREPOSITION = re.compile(rf"\b{WORDS.any_of('preposition', 'further preposition')}\s*(?:(?:the|[A-Z]\S*)\s+)*$")

@@ -15,7 +15,8 @@ from tracker.speakers.noun_phrase import NounPhrase, also_names
 from tracker.speakers.nouns_of_bodies import bears_noun, fits_outlet, is_any_body, may_be_called, near_before
 from tracker.speakers.owned import speak_for_owner
 from tracker.speakers.pronouns import by_pronoun
-from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Resolution, Scene, cite, plain_name, speak_again, take_step
 from tracker.speakers.words import WORDS
 from tracker.text import fold
 from tracker.vocabulary import match_any

@@ -21,7 +21,8 @@ from tracker.speakers.noun_phrase import NounPhrase, also_names, read_phrase, si
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.publishing import find_publisher
 from tracker.speakers.roles import load_nouns
-from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Resolution, Scene, cite, plain_name, speak_again, take_step
 from tracker.speakers.unnamed import by_group
 from tracker.speakers.words import WORDS
 

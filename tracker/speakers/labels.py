@@ -18,8 +18,8 @@ from tracker.speakers.given_names import load_given_names
 from tracker.speakers.honorifics import spell_name
 from tracker.speakers.label_words import LabelWords, agrees, cut_label, names_before
 from tracker.speakers.mentions import Person
-from tracker.speakers.roster import fold_name
-from tracker.speakers.scene import Resolution, Scene, cite, make_key, speak_as_official, speak_as_person, take_step
+from tracker.speakers.roster import fold_name, make_key
+from tracker.speakers.scene import Resolution, Scene, cite, speak_as_official, speak_as_person, take_step
 from tracker.text import iter_paragraphs
 from tracker.transcripts import Transcript, names_interview
 

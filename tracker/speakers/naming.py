@@ -13,7 +13,8 @@ from tracker.speakers.mentions import Mention
 from tracker.speakers.named import name_settled, speak_as_named
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roles import load_nouns
-from tracker.speakers.scene import Resolution, Scene, cite, make_key, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Resolution, Scene, cite, take_step
 from tracker.speakers.words import WORDS
 
 _GOVERNOR = re.compile(

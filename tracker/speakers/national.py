@@ -23,7 +23,8 @@ from tracker.speakers.countries import (
     place_pattern,
     read_national_body,
 )
-from tracker.speakers.scene import Scene, cite, make_key, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Scene, cite, take_step
 from tracker.text import iter_paragraphs
 
 _DATELINE = re.compile(

@@ -17,7 +17,8 @@ from tracker.speakers.bodies import by_body
 from tracker.speakers.countries import find_country, place_pattern, read_national_body
 from tracker.speakers.noun_phrase import NounPhrase, also_names, singular
 from tracker.speakers.roles import load_nouns
-from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, speak_again, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Resolution, Scene, cite, plain_name, speak_again, take_step
 from tracker.text import fold
 from tracker.vocabulary import read_rows
 

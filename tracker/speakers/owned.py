@@ -14,7 +14,8 @@ from tracker.speakers.honorifics import bare_name, is_honorific
 from tracker.speakers.mentions import Mention
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.roles import read_role
-from tracker.speakers.scene import Scene, cite, make_key, speak_again, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Scene, cite, speak_again, take_step
 from tracker.speakers.words import WORDS
 from tracker.text import fold
 

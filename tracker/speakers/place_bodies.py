@@ -10,7 +10,8 @@ import re
 
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.countries import find_country
-from tracker.speakers.scene import Scene, cite, make_key, plain_name, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Scene, cite, plain_name, take_step
 from tracker.speakers.words import WORDS
 from tracker.text import fold
 

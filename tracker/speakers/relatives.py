@@ -7,7 +7,8 @@ import re
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.noun_phrase import read_phrase
 from tracker.speakers.pronouns import by_pronoun
-from tracker.speakers.scene import Resolution, Scene, cite, make_key, plain_name, take_step
+from tracker.speakers.roster import make_key
+from tracker.speakers.scene import Resolution, Scene, cite, plain_name, take_step
 from tracker.speakers.words import WORDS
 
 _OWN = re.compile(rf"{WORDS.any_of('possessive of a person')}\b", re.IGNORECASE)

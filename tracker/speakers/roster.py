@@ -128,6 +128,11 @@ def fold_title(title: str) -> str:
     return " ".join(fold_name(title).replace("-", " ").split())
 
 
+def make_key(kind: str, name: str) -> str:
+    """The key of a speaker who is not on the roster. Example: "person:yang-lei"."""
+    return f"{kind}:" + re.sub(r"[^\w]+", "-", fold_name(name)).strip("-")
+
+
 def load_roster(extra: Path | None = None) -> Roster:
     """Load the built-in roster, extended by a user's file, whose rows replace built-in ones of the same key.
 

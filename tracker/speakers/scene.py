@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
-from tracker.layout import read_view
+from tracker.layout.documents import read_view
 from tracker.officials import Official
 from tracker.records import Candidate, EvidenceStep, Speaker, SpeakerType, TextSpan
 from tracker.speakers.mentions import Mention, Mentions, Person
-from tracker.speakers.roster import Roster, fold_name
+from tracker.speakers.roster import Roster, make_key
 from tracker.text import iter_paragraphs
 
 _MIN_PROSE = 90
@@ -140,11 +140,6 @@ def key_of(person: Person) -> str:
 def cite(words: str) -> str:
     """Words of the article as a sentence of evidence quotes them: on one line, in single quotation marks."""
     return f"'{' '.join(words.split())}'"
-
-
-def make_key(kind: str, name: str) -> str:
-    """The key of a speaker who is not on the roster. Example: "person:yang-lei"."""
-    return f"{kind}:" + re.sub(r"[^\w]+", "-", fold_name(name)).strip("-")
 
 
 def plain_name(name: str) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlmodel import col
 
-from tracker.resemblance import ALIKE, make_bands, make_shingles, resemblance
 from tracker.store.rows import insert_row
 from tracker.store.tables import ArticleRow, StoryBandRow, StoryRow
 
@@ -25,6 +24,9 @@ def link_story(connection: Connection, article_id: int) -> None:
     Stories that the article resembles both become one. Articles of one outlet are not compared: what they have in
     common is mostly the outlet's own matter, and a corrected article is a revision.
     """
+    # What compares texts needs numpy, and who only asks the database needs neither.
+    from tracker.resemblance import ALIKE, make_bands, make_shingles, resemblance  # noqa: PLC0415
+
     _leave_story(connection, article_id)
     columns = select(col(ArticleRow.outlet_id), col(ArticleRow.text)).where(col(ArticleRow.id) == article_id)
     outlet_id, text = connection.execute(columns).one()

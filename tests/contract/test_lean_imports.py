@@ -1,0 +1,70 @@
+"""Who asks a database loads nothing that reads articles: no spaCy, no network, no readers of files.
+
+Each of these takes a second and more, and hundreds of megabytes, and a question takes some milliseconds.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.factories import make_article, make_claim, save_articles
+
+ROOT = Path(__file__).resolve().parents[2]
+OF_EXTRACTION = {"spacy", "thinc", "onnxruntime", "tokenizers", "textacy", "torch"}
+OF_READERS = {"lxml", "pypdf", "openpyxl", "urllib3", "protego"}
+OF_NUMBERS = {"numpy", "pandas"}  # Streamlit loads these itself
+OF_UPGRADES = {"alembic"}
+ASK = (
+    "from tracker import Tracker; tracker = Tracker(DATABASE);"
+    "assert tracker.claims('visit').rows and tracker.speakers().rows and tracker.compare('Peskov').rows;"
+    "assert tracker.passage(tracker.claims().rows[0].quote_id) and not tracker.verify().rows"
+)
+QUESTIONS = {
+    "package": "import tracker",
+    "query": "import tracker.query",
+    "Tracker": ASK,
+    "search": "from tracker.cli import app; app(['search', 'visit', '--db', DATABASE], standalone_mode=False)",
+    "speakers": "from tracker.cli import app; app(['speakers', '--db', DATABASE], standalone_mode=False)",
+    "export": "from tracker.cli import app; app(['export', FILE, '--db', DATABASE], standalone_mode=False)",
+}
+
+
+def find_loaded(code, names, *arguments):
+    """Those of the named packages that are loaded once some code has run, in a process of its own."""
+    tell = f"print('loaded:', *(set({sorted(names)}) & sys.modules.keys()))"
+    code = f"import sys; DATABASE, FILE = sys.argv[1:]\n{code}\n{tell}"
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(result.stdout.splitlines()[-1].split()[1:])
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    database = tmp_path_factory.mktemp("lean") / "tracker.sqlite3"
+    article = make_article()
+    save_articles(str(database), [(article, [make_claim(article, "We look forward to the visit")])])
+    return database
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_loads_nothing_that_reads_articles(question, database, tmp_path):
+    heavy = OF_EXTRACTION | OF_READERS | OF_NUMBERS | OF_UPGRADES
+    assert find_loaded(QUESTIONS[question], heavy, database, tmp_path / "quotes.csv") == set()
+
+
+def test_the_pages_load_nothing_that_reads_articles(database, tmp_path):
+    pages = "import dashboard.views.explore, dashboard.views.compare"
+    assert find_loaded(pages, OF_EXTRACTION | OF_UPGRADES, database, tmp_path / "quotes.csv") == set()
+
+
+def test_reading_a_file_loads_no_spacy(database, tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text("“We look forward to the visit,” presidential spokesman Dmitry Peskov said.\n", encoding="utf-8")
+    code = "import tracker; assert len(list(tracker.read_articles(FILE))) == 1"
+    assert find_loaded(code, OF_EXTRACTION, database, file) == set()
+
+
+def test_what_an_extraction_loads_would_be_noticed(database, tmp_path):
+    assert "spacy" in find_loaded("import tracker.pipeline", OF_EXTRACTION, database, tmp_path)
