@@ -1,7 +1,7 @@
 """Find the view that a document was made from.
 
-In: a ``Doc``, from our tokenizer or another. Out: its ``Layout``. Apart from ``view``, which readers of files use and which
-needs no spaCy.
+In: a ``Doc``, from our tokenizer or another. Out: its ``Layout``. Apart from ``view``, which readers of files use and
+which needs no spaCy.
 """
 
 from __future__ import annotations
