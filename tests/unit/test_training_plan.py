@@ -237,6 +237,25 @@ def test_a_trial_says_what_would_be_done_and_all_that_is_missing(place, capsys, 
     assert not (place.folder / "work").exists()
 
 
+def test_to_look_no_folder_need_be_named(place, capsys, monkeypatch):
+    monkeypatch.chdir(place.folder)
+    recipe = str(place.folder / "recipe.toml")
+    assert main([recipe, "--list"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["first", "second", "model"]
+    assert main([recipe, "--dry-run"]) == 1  # there is no folder "data"
+    assert not (place.folder / "work").exists()
+
+
+@pytest.mark.parametrize(
+    ("named", "unnamed"), [([], "--data and --work"), (["--data=."], "--work"), (["--work=w"], "--data")]
+)
+def test_to_do_anything_both_must_be(place, named, unnamed, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main([str(place.folder / "recipe.toml"), *named])
+    assert f"name a folder with {unnamed}:" in capsys.readouterr().err
+    assert place.names() == []
+
+
 def test_an_input_may_lie_elsewhere_and_in_several_files(place, caplog):
     for name in ("a", "b"):
         (place.folder / name).write_text(name, encoding="utf-8")

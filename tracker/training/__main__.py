@@ -1,7 +1,8 @@
 """Make the model by its recipe: ``python -m tracker.training [RECIPE.toml] --data DIR --work DIR``.
 
 The same command goes on after a stop, and does again only what other data, options or code would change.
-With --list it shows how each step stands, with --dry-run what would be done and which data are missing.
+With --list it shows how each step stands, with --dry-run what would be done and which data are missing; these two
+look into the folders ``data`` and ``work`` where no others are named.
 """
 
 from __future__ import annotations
@@ -22,13 +23,17 @@ _log = logging.getLogger("tracker.training")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line; exit status 1 with one line on standard error when something is missing, 130 when stopped."""
-    given = _make_parser().parse_args(argv)
+    parser = _make_parser()
+    given = parser.parse_args(argv)
+    unnamed = [f"--{name}" for name in ("data", "work") if getattr(given, name) is None]
+    if unnamed and not (given.list or given.dry_run):
+        parser.error(f"name a folder with {' and '.join(unnamed)}: what is read is there, what is made goes there")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:
         plan = Plan(
             recipe=read_recipe(given.recipe),
-            data=given.data,
-            work=given.work,
+            data=given.data or Path("data"),
+            work=given.work or Path("work"),
             given=_read_inputs(given.input),
             bound=given.steps,
             redo=tuple(given.redo),
@@ -72,8 +77,8 @@ def try_out(plan: Plan, until: str | None) -> int:
 def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tracker.training", description="Make the model by its recipe.")
     parser.add_argument("recipe", type=Path, nargs="?", default=ANNOTATOR, help="TOML file; the model's own by default")
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds the recipe's inputs")
-    parser.add_argument("--work", type=Path, required=True, help="folder for what is made, with state.json")
+    parser.add_argument("--data", type=Path, help="folder that holds the recipe's inputs")
+    parser.add_argument("--work", type=Path, help="folder for what is made, with state.json")
     parser.add_argument(
         "--input", action="append", default=[], metavar="NAME=PATH", help="an input that lies elsewhere"
     )
