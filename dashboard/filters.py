@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
@@ -30,7 +31,7 @@ def choose_filter() -> data.ClaimFilter:
         asked = any(_is_active(entry) or entry.url_name in st.query_params for entry in more)
         with st.expander("More filters", expanded=asked):
             _draw(more)
-        st.button("Clear all filters", on_click=clear_all, width="stretch", disabled=not active_filters())
+        st.button("Clear all filters", on_click=clear_all, width="stretch", disabled=not any(map(_is_active, entries)))
     return read_filter()
 
 
@@ -50,6 +51,8 @@ def _draw(entries: Iterable[Filter]) -> None:
 def draw_widget(entry: Filter) -> None:
     """Draw the widget of a filter, chosen by the type of its values."""
     common: dict[str, Any] = {"key": entry.url_name, "bind": "query-params", "help": entry.help}
+    if _is_idle(entry):
+        common |= {"disabled": True, "help": f"{entry.help} It has no effect without {entry.needs}."}
     if entry.takes_many:
         options = list(entry.choices) or data.suggestions(entry.name)
         common["accept_new_options"] = entry.takes_others
@@ -70,9 +73,8 @@ def draw_widget(entry: Filter) -> None:
 
 def read_filter() -> data.ClaimFilter:
     """The filter that the widgets' state asks for."""
-    values = {entry.name: _read_state(entry) for entry in filters_of(data.ClaimFilter)}
-    values["with_spokespeople"] = bool(values["speaker"]) and values["with_spokespeople"]
-    return data.ClaimFilter(**values)
+    entries = filters_of(data.ClaimFilter)
+    return data.ClaimFilter(**{entry.name: _read_state(entry) for entry in entries if not _is_idle(entry)})
 
 
 def _read_state(entry: Filter) -> Any:
@@ -82,6 +84,12 @@ def _read_state(entry: Filter) -> Any:
 
 def _is_active(entry: Filter) -> bool:
     return bool(_read_state(entry) != entry.default)
+
+
+def _is_idle(entry: Filter) -> bool:
+    """Whether it changes nothing beside what else is asked for: who speaks for somebody, where nobody is chosen."""
+    asked = SimpleNamespace(**{each.name: _read_state(each) for each in filters_of(data.ClaimFilter)})
+    return entry.has_effect is not None and not entry.has_effect(asked)
 
 
 def clear_all() -> None:
@@ -97,7 +105,7 @@ def active_filters() -> list[str]:
     found = []
     for entry in filters_of(data.ClaimFilter):
         value = _read_state(entry)
-        if not _is_active(entry):
+        if not _is_active(entry) or _is_idle(entry):
             continue
         name = entry.active_words or entry.url_name.replace("_", " ")
         shown = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

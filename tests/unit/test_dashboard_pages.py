@@ -139,9 +139,14 @@ def test_days_to_choose_from_are_those_of_the_quotes_and_their_articles(database
 
 def test_who_speaks_for_somebody_is_added_only_where_somebody_is_chosen(database: str) -> None:
     everybody = list_quotes(open_page())
-    assert list_quotes(open_page(spokespeople="true")) == everybody
+    nobody = open_page(spokespeople="true", date_of="said", in_context="true")
+    assert list_quotes(nobody) == everybody
+    assert [nobody.toggle(key=key).disabled for key in ("spokespeople", "in_context", "undated")] == [True, True, False]
+    assert nobody.selectbox(key="date_of").disabled
+    assert "It has no effect without a speaker." in nobody.toggle(key="spokespeople").help
     app = open_page(spokespeople="true", speaker="Kremlin")
     assert app.toggle(key="spokespeople").value
+    assert not app.toggle(key="spokespeople").disabled
     assert list_quotes(app) == ["they stay"]
 
 

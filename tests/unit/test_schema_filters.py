@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 
 import pytest
 
@@ -13,6 +14,7 @@ from tracker.query import (
     ClaimFilter,
     compare_speakers,
     count_claims,
+    count_facets,
     count_undated,
     count_values,
     iter_claims,
@@ -121,13 +123,16 @@ def test_a_reporting_word_is_not_the_beginning_of_another(engine, cue, found):
         ({"undated": False}, ["denial", "warning", "wrote"], 2),
         ({"date_to": "2013-01"}, ["denial", "wrote"], 2),
         ({"date_from": "2013-02-05", "date_to": "2013-02-05"}, ["warning", "wrote"], 2),
-        ({"date_of": "said"}, ["denial", "warning", "wrote", "told", "paris"], 0),
         ({"date_of": "said", "date_from": "2013-02"}, ["wrote"], 3),
         ({"date_of": "said", "date_from": "2013-02", "cue_type": "warning"}, [], 1),
         ({"date_of": "said", "undated": False}, ["denial", "wrote"], 3),
         ({"date_of": "published", "date_from": "2013-02-05"}, ["denial", "warning"], 3),
+        ({"date_of": "said", "date_from": "2013-02", "undated": True}, ["warning", "wrote", "told", "paris"], 0),
+        ({"date_of": "said", "date_from": "2014"}, [], 2),
+        ({"date_of": "said", "date_from": "2014", "undated": True}, ["told", "paris"], 0),
         ({"date_of": "published", "date_to": "2013-02-04"}, [], 3),
         ({"date_of": "published", "date_to": "2013-02-04", "undated": True}, ["wrote", "told", "paris"], 0),
+        ({"date_of": "published", "date_to": "2012-12-31", "undated": True}, ["told", "paris"], 0),
     ],
 )
 def test_days_and_what_has_none(engine, stored, fields, found, undated):
@@ -221,3 +226,25 @@ def test_a_filter_knows_what_it_asks():
     assert ClaimFilter().active() == {}
     assert ClaimFilter(speaker="Lavrov", thoughts=True).active() == {"speaker": ("Lavrov",), "thoughts": True}
     assert dataclasses.replace(ClaimFilter(date_from="2013"), limit=3).date_from == dt.date(2013, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"with_spokespeople": True}, "with_spokespeople (--with-spokespeople) has no effect without a speaker"),
+        ({"in_context": True}, "in_context (--in-context) has no effect without words to search for"),
+        ({"date_of": "said"}, "date_of (--date-of) has no effect without days to search by"),
+        ({"date_of": "published", "undated": True}, "date_of (--date-of) has no effect without days to search by"),
+    ],
+)
+def test_what_changes_nothing_is_refused(engine, fields, line):
+    for ask in (search_claims, count_claims, count_facets, list_topics):
+        with pytest.raises(QueryError, match=re.escape(line)):
+            ask(engine, ClaimFilter(**fields))
+
+
+@pytest.mark.parametrize(
+    "fields", [{"date_of": "said", "undated": False}, {"date_of": "said", "date_to": "2013"}, {"undated": True}]
+)
+def test_what_changes_something_is_not(engine, fields):
+    assert count_claims(engine, ClaimFilter(**fields)) == 0

@@ -3,22 +3,9 @@
 In: an engine from ``connect`` and a ``ClaimFilter``. Out: frozen views; nothing here writes to the database.
 """
 
-from tracker.query.claims import (
-    Facets,
-    Page,
-    connect,
-    count_claims,
-    count_facets,
-    count_undated,
-    count_values,
-    date_bounds,
-    get_claim,
-    iter_claims,
-    list_speakers,
-    list_topics,
-    search_claims,
-)
+from tracker.query.claims import Page, connect, count_claims, count_undated, get_claim, iter_claims, search_claims
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
+from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
 from tracker.query.revisions import (
     RevisedArticle,
@@ -29,6 +16,7 @@ from tracker.query.revisions import (
     list_revised,
     read_revisions,
 )
+from tracker.query.speakers import list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
 from tracker.query.verify import Mismatch, verify_claims, verify_revisions
 from tracker.query.views import SpeakerView

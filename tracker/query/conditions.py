@@ -8,27 +8,40 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from tracker.query.names import said_by, said_for
-from tracker.query.views import COLUMNS
+from tracker.query.views import CLAIM_ROWS, COLUMNS
 from tracker.quotes.cues import load_cues
 from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.schema.cue_types import left_out_types
-from tracker.schema.filter_entry import filters_of
-from tracker.schema.filters import PUBLISHED, SAID, ClaimFilter
+from tracker.schema.filter_entry import check_effects, filters_of
+from tracker.schema.filters import EITHER, PUBLISHED, SAID, ClaimFilter
 from tracker.store.search import LIKE_ESCAPE, fold_column, like_folded, make_pattern
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
 from tracker.text import fold
 
 Condition = ColumnElement[bool]
+Days = tuple[Any, Any]
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+def select_rows(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+    """The rows of a filter's claims, in no order. Raises QueryError where a part of it has no effect."""
+    check_effects(where)
+    return CLAIM_ROWS.where(*conditions(where))
+
+
+def select_undated(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+    """The rows that a filter leaves out only because their day is not known: those that ``undated`` would add."""
+    check_effects(where)
+    return CLAIM_ROWS.where(*conditions(replace(where, undated=True)), ~_Claims().are_dated(where))
 
 
 def conditions(where: ClaimFilter) -> list[Condition]:
@@ -40,12 +53,6 @@ def conditions(where: ClaimFilter) -> list[Condition]:
         if entry.where and (entry.is_always_asked or getattr(where, entry.name) != entry.default)
     )
     return [condition for condition in asked if condition is not None]
-
-
-def undated_conditions(where: ClaimFilter) -> list[Condition]:
-    """The same for the claims that the filter leaves out only because their day is not known."""
-    anytime = replace(where, date_from=None, date_to=None, undated=None)
-    return [*conditions(anytime), ~_Claims().are_dated(where)]
 
 
 class _Claims:
@@ -109,22 +116,26 @@ class _Claims:
 
     def end_on_or_after(self, day: dt.date, ask: ClaimFilter) -> Condition:
         """That it may be of this day or a later one."""
-        return self._or_undated(_days(ask)[1] >= day, ask)
+        return self._or_undated(lambda days: days[1] >= day, ask)
 
     def begin_on_or_before(self, day: dt.date, ask: ClaimFilter) -> Condition:
         """That it may be of this day or an earlier one."""
-        return self._or_undated(_days(ask)[0] <= day, ask)
+        return self._or_undated(lambda days: days[0] <= day, ask)
 
     def are_dated(self, ask: ClaimFilter) -> Condition:
         """That its day is known."""
         known: Condition = _days(ask)[0].is_not(None)
         return known
 
-    def _or_undated(self, condition: Condition, ask: ClaimFilter) -> Condition:
-        return or_(condition, ~self.are_dated(ask)) if ask.undated else condition
+    def _or_undated(self, holds: Callable[[Days], Condition], ask: ClaimFilter) -> Condition:
+        """That it holds of the days asked for or, where these are not known and may be so, of the day that is shown."""
+        shown = _days(replace(ask, date_of=EITHER))
+        if not ask.undated:
+            return holds(_days(ask))
+        return or_(holds(_days(ask)), and_(~self.are_dated(ask), or_(shown[0].is_(None), holds(shown))))
 
 
-def _days(ask: ClaimFilter) -> tuple[Any, Any]:
+def _days(ask: ClaimFilter) -> Days:
     """The first and last day a claim can be of, as the filter counts."""
     if ask.date_of == SAID:
         return col(ClaimRow.said_first), col(ClaimRow.said_last)

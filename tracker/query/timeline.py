@@ -14,7 +14,8 @@ from typing import Any, ClassVar, Literal
 from sqlalchemy import Engine
 
 from tracker.errors import QueryError
-from tracker.query.claims import count_undated, iter_claims, list_speakers
+from tracker.query.claims import count_undated, iter_claims
+from tracker.query.speakers import list_speakers
 from tracker.results import Results, count
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter

@@ -20,6 +20,7 @@ from tracker.records import PartialDate
 
 _KEY = "filter"
 Where = Callable[[Any, Any], Any]
+HasEffect = Callable[[Any], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class Filter:
         help: What it does, in one line, for options and widgets.
         where: Makes the condition in SQL from what can be asked of a claim (``tracker.query.conditions``) and the whole
             filter; None where the filter only changes what another one does.
+        has_effect: Tells of a whole filter whether this one changes anything in it, where that depends on another one.
+        needs: What it has no effect without, in words. Example: "a speaker".
         is_always_asked: Whether ``where`` is asked for the default too.
         choices: All values there are; () where they are not a closed list.
         takes_others: Whether values besides those that the dashboard offers make sense; it offers those of the field of
@@ -53,6 +56,8 @@ class Filter:
     label: str
     help: str
     where: Where | None = None
+    has_effect: HasEffect | None = None
+    needs: str = ""
     is_always_asked: bool = False
     choices: tuple[str, ...] = ()
     takes_others: bool = False
@@ -161,6 +166,24 @@ def asks(default: Any, **info: Any) -> Any:
     where=lambda claims, ask: claims.found_by.in_(ask.found_by))``
     """
     return dataclasses.field(default=default, metadata={_KEY: Filter(default=default, **info)})
+
+
+def check_effects(asked: Any) -> None:
+    """Refuse a filter with a part that changes nothing, since who asks for it expects it to.
+
+    Args:
+        asked: The whole filter, as it is about to be asked with.
+
+    Raises:
+        QueryError: Saying which part, and without what.
+    """
+    for entry in filters_of(type(asked)):
+        is_asked = getattr(asked, entry.name) != entry.default
+        if is_asked and entry.has_effect is not None and not entry.has_effect(asked):
+            raise QueryError(
+                f"{entry.name} ({entry.option_names[0]}) has no effect without {entry.needs}",
+                remedy=f"give {entry.needs}, or leave it out",
+            )
 
 
 def filters_of(asked: Any) -> tuple[Filter, ...]:

@@ -42,7 +42,7 @@ class ClaimFilter:
     )  # fmt: skip
     with_spokespeople: bool = asks(
         False, label="With who speaks for them", active_words="with who speaks for them", parameter="spokespeople",
-        is_main=True,
+        is_main=True, has_effect=lambda ask: ask.speaker, needs="a speaker",
         help="With a speaker: also who speaks for them, on the days they did (Dmitry Peskov for the Kremlin).",
     )  # fmt: skip
     text: str | None = asks(
@@ -52,11 +52,12 @@ class ClaimFilter:
     )  # fmt: skip
     in_context: bool = asks(
         False, label="Or in the sentences around it", active_words="words in the context too",
+        has_effect=lambda ask: ask.text, needs="words to search for",
         help="The words may also stand in the sentences around the quote.",
     )  # fmt: skip
     outlet: tuple[str, ...] = asks(
         (), label="Outlet", placeholder="Any", is_main=True,
-        help="Name of the outlet that published it.",
+        help="Name of the outlet that published it: the whole name, in any case.",
         where=lambda claims, ask: claims.are_published_by(ask.outlet),
     )  # fmt: skip
     kind: tuple[str, ...] = asks(
@@ -79,6 +80,7 @@ class ClaimFilter:
     )  # fmt: skip
     date_of: str = asks(
         EITHER, label="The days are those of", is_main=True, choices=(EITHER, SAID, PUBLISHED), active_words="days of",
+        has_effect=lambda ask: ask.date_from or ask.date_to or ask.undated is False, needs="days to search by",
         help="Whether the days are those of saying where the article tells it, else of publication; only of saying; or"
         " only of publication.",
     )  # fmt: skip
@@ -86,11 +88,12 @@ class ClaimFilter:
         None, label="Include quotes of no known day", active_words="undated included",
         options=("--undated/--no-undated",),
         help="Keep quotes whose day is not known, or leave them out; without it they are left out where days are asked"
-        " for.",
+        " for. Where only the day that --date-of asks for is not known, the other one must lie within.",
         where=lambda claims, ask: None if ask.undated else claims.are_dated(ask),
     )  # fmt: skip
     topic: tuple[str, ...] = asks(
-        (), label="Topic", takes_others=True, help="A noun or name that the quote is about.",
+        (), label="Topic", takes_others=True,
+        help="A noun or name that the quote is about, as a whole: missile finds missiles, not missile defence.",
         where=lambda claims, ask: claims.are_about(ask.topic),
     )  # fmt: skip
     cue: tuple[str, ...] = asks(

@@ -1,0 +1,143 @@
+"""How claims divide: by speaker, outlet, kind, topic or any field, and the days they are of.
+
+In: an engine and a ``ClaimFilter``. Out: values with the number of their claims, most first. One query each.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, distinct, func, select
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
+
+from tracker.errors import QueryError
+from tracker.query.conditions import select_rows
+from tracker.query.views import COLUMNS
+from tracker.records import VIA_JOINER
+from tracker.schema.filters import ClaimFilter
+from tracker.store import reading
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How the claims of a filter divide: (name, claims) for each value, most first.
+
+    Claims whose speaker or outlet is not known count in ``total_claims`` only; ``unattributed`` are those without a
+    speaker.
+    """
+
+    speakers: list[tuple[str, int]]
+    outlets: list[tuple[str, int]]
+    kinds: list[tuple[str, int]]
+    total_claims: int
+    total_speakers: int
+    total_outlets: int
+    unattributed: int
+
+
+def count_values(
+    engine: Engine, field: str, where: ClaimFilter | None = None, *, limit: int = 100
+) -> list[tuple[str, int]]:
+    """The values of a field with the number of claims that have them.
+
+    Args:
+        engine: The database.
+        field: A field of ``ClaimView``. Example: "outlet".
+        where: Which claims.
+        limit: How many values at most.
+
+    Returns:
+        Values with their numbers, most first; each of several relays counts by itself.
+
+    Raises:
+        QueryError: There is no such field.
+    """
+    if field not in COLUMNS:
+        raise QueryError(f"there is no field {field!r}", remedy="`tracker codebook` lists them")
+    column = COLUMNS[field]
+    rows = select_rows(where or ClaimFilter()).with_only_columns(column, func.count())
+    counts: Counter[str] = Counter()
+    with reading(engine) as connection:
+        for value, count in connection.execute(rows.where(column.is_not(None)).group_by(column)):
+            for each in value.split(VIA_JOINER) if field == "via" else (value,):
+                counts[each] += count
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
+
+
+def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
+    """Speakers, outlets and kinds of the filter's claims.
+
+    Args:
+        engine: The database.
+        where: Which claims; its ``limit`` does not count.
+
+    Returns:
+        Names with the number of their claims, most first, and totals.
+    """
+    rows = select_rows(where or ClaimFilter())
+    totals = rows.with_only_columns(
+        func.count(),
+        func.count(distinct(col(SpeakerRow.id))),
+        func.count(distinct(col(ArticleRow.outlet_id))),
+        func.count(col(ClaimRow.speaker_id)),
+    )
+
+    def count_by(column: Mapped[str]) -> list[tuple[str, int]]:
+        counts = rows.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
+        return [(value, count) for value, count in connection.execute(counts.order_by(func.count().desc(), column))]
+
+    with reading(engine) as connection:
+        claims, speakers, outlets, attributed = connection.execute(totals).one()
+        return Facets(
+            speakers=count_by(col(SpeakerRow.name)),
+            outlets=count_by(col(OutletRow.name)),
+            kinds=count_by(col(ClaimRow.kind)),
+            total_claims=claims,
+            total_speakers=speakers,
+            total_outlets=outlets,
+            unattributed=claims - attributed,
+        )
+
+
+def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int = 50) -> list[tuple[str, int]]:
+    """What the filter's claims are about.
+
+    Args:
+        engine: The database.
+        where: Which claims.
+        limit: How many topics at most.
+
+    Returns:
+        Terms with the number of claims that hold them, most claims first.
+    """
+    rows = select_rows(where or ClaimFilter()).with_only_columns(col(ClaimRow.id)).order_by(None)
+    counted = (
+        select(col(TopicRow.term), func.count())
+        .where(col(TopicRow.claim_id).in_(rows))
+        .group_by(col(TopicRow.term))
+        .order_by(func.count().desc(), col(TopicRow.term))
+        .limit(limit)
+    )
+    with reading(engine) as connection:
+        return [(term, count) for term, count in connection.execute(counted)]
+
+
+def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
+    """The first and last day on which anything was said or published.
+
+    Args:
+        engine: The database.
+
+    Returns:
+        Both days; None where no day is known.
+    """
+    said = select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))
+    published = select(func.min(col(ArticleRow.published_first)), func.max(col(ArticleRow.published_last)))
+    with reading(engine) as connection:
+        days = [*connection.execute(said).one(), *connection.execute(published).one()]
+    known = [day for day in days if day is not None]
+    return (min(known), max(known)) if known else None
