@@ -52,8 +52,9 @@ def load_average(folder, step, name="average.pt"):
 
 
 def test_the_model_that_comes_out_reads(made):
-    from tracker.pipeline import load_pipeline, model_version
+    from tracker.pipeline import load_pipeline
     from tracker.training.recipe import ANNOTATOR, read_recipe
+    from tracker.weights import model_version
 
     models, recipe = made[0] / "work" / "model", read_recipe(ANNOTATOR)
     assert model_version(models) == f"{recipe.name}-{recipe.version}"

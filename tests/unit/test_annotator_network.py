@@ -11,7 +11,8 @@ import spacy
 
 from tracker.annotator.network import MODEL_FOLDER, load_network
 from tracker.errors import ModelError
-from tracker.pipeline import load_pipeline, model_version
+from tracker.pipeline import load_pipeline
+from tracker.weights import model_version
 
 
 def _by_component(models: Path) -> object:
