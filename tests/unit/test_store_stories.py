@@ -90,7 +90,7 @@ def test_a_revision_that_tells_something_else_leaves_its_story(engine, save):
 def test_many_copies_cost_a_bounded_number_of_comparisons(engine, save, monkeypatch):
     save(*(make_report(f"o{number}") for number in range(30)))
     compared = []
-    monkeypatch.setattr("tracker.store.stories.resemblance", lambda *texts: compared.append(texts) or 1.0)
+    monkeypatch.setattr("tracker.resemblance.resemblance", lambda *texts: compared.append(texts) or 1.0)
     save(make_report("last"))
     assert len(compared) == 20
     assert len(next(iter(stories(engine)[0]))) == 31
