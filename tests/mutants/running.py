@@ -71,8 +71,8 @@ def warm_up(module: str, tests: list[str]) -> None:
         importlib.import_module(module.removesuffix(".py").replace("/", "."))
     for test in tests:
         importlib.import_module(test.partition("::")[0].removesuffix(".py").replace("/", "."))
-    if "tracker.speakers" in sys.modules:
-        sys.modules["tracker.speakers"].load_roster()
+    if "tracker.speakers.roster" in sys.modules:
+        sys.modules["tracker.speakers.roster"].load_roster()
 
 
 def run_tests(mutant: Mutant, tests: list[str], seconds: float) -> str:
