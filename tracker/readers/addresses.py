@@ -30,7 +30,7 @@ class _Block:
     reachable: bool | None
 
 
-def resolve_host(host: str, port: int, *, where: str, allow_local: bool = False) -> list[str]:
+def resolve_host(host: str, port: int, *, where: str, allow_local: bool = False, must_exist: bool = True) -> list[str]:
     """The addresses of a host, looked up once.
 
     Args:
@@ -38,6 +38,7 @@ def resolve_host(host: str, port: int, *, where: str, allow_local: bool = False)
         port: where it will be asked.
         where: what errors name.
         allow_local: take any address.
+        must_exist: a name that is not known here is an error, and not one without addresses.
 
     Returns:
         The addresses in the order in which the system wants them tried.
@@ -48,6 +49,8 @@ def resolve_host(host: str, port: int, *, where: str, allow_local: bool = False)
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
+        if not must_exist:
+            return []
         raise ReadError("its host is not found", where=where, remedy="check the address and your network") from error
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:

@@ -1,9 +1,9 @@
-"""One request to one address that was checked, by urllib3.
+"""One request to one address that was checked, or to a proxy, by urllib3.
 
 In: the parts of a URL and the IP address that its host was found to have. Out: ``Response``. The connection is made to
 that very address, so that no second look-up can give another; the name stands in the request and, in TLS, is what the
-certificate must be for. Redirects are handed back, proxies of the environment are not used, and an answer has no more
-bytes, packed or unpacked, and no more time than ``Limits`` allow.
+certificate must be for. Redirects are handed back, and an answer has no more bytes, packed or unpacked, and no more
+time than ``Limits`` allow. Its head has at most a hundred lines of 64 kB, as ``http.client`` reads it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ import socket
 import ssl
 import threading
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote
+from urllib.parse import SplitResult
 
 import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -27,21 +26,29 @@ from urllib3.response import BaseHTTPResponse
 
 from tracker import __version__
 from tracker.errors import ReadError
+from tracker.readers.content_codings import is_readable, name_coding, unpack
 from tracker.readers.limits import Limits, show_bytes
+from tracker.readers.proxies import Proxy
+from tracker.readers.urls import PORTS, ascii_host, host_and_port, request_target
 
 USER_AGENT = f"claim-tracker/{__version__}"
-PORTS = {"http": 80, "https": 443}
 _REDIRECTS = {301, 302, 303, 307, 308}
+_FINE = range(200, 300)
 _PIECE = 1 << 16
-_SHORT_PIECE = 1 << 12
-_GZIP = b"\x1f\x8b"
-_GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _TOO_SLOW = (TimeoutError, ReadTimeoutError, ConnectTimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a server gave: from which address in the end, of what kind, and where it sends us instead."""
+    """What a server gave.
+
+    Attributes:
+        url: the address that was asked.
+        status: of HTTP.
+        content_type: what the server calls it; "" where it does not say.
+        data: its content, unpacked; none where the status is that of a fault or a redirect.
+        location: where a redirect leads, as the header has it; None where the answer is none.
+    """
 
     url: str
     status: int
@@ -50,18 +57,18 @@ class Response:
     location: str | None = None
 
 
-def download(parts: SplitResult, address: str, *, limits: Limits, where: str, whole: bool = True) -> Response:
-    """Ask one IP address for a page.
+def download(parts: SplitResult, asked: str | Proxy, *, limits: Limits, where: str, whole: bool = True) -> Response:
+    """Ask for a page.
 
     Args:
         parts: the URL, of which only path and query go to the server; its host is named to it.
-        address: an address of that host; it is not looked up again. Example: "93.184.216.34".
+        asked: an address of that host, which is not looked up again, or a proxy. Example: "93.184.216.34".
         limits: ``web_bytes`` and ``web_seconds`` bound the answer, from the connection to its last byte.
         where: what errors name.
         whole: refuse an answer of more than ``web_bytes``; else take as much of it.
 
     Returns:
-        The answer, whatever its status; that of a redirect without its text.
+        The answer, whatever its status; that of a redirect or a fault without its text.
 
     Raises:
         TimeoutError: the answer took too long.
@@ -69,11 +76,12 @@ def download(parts: SplitResult, address: str, *, limits: Limits, where: str, wh
         ReadError: the answer is too large, or in an encoding that nobody asked for.
     """
     deadline = time.monotonic() + limits.web_seconds
-    connection = _make_connection(parts, address, limits.web_seconds)
+    connection = _make_connection(parts, asked, limits.web_seconds)
     try:
         connection.connect()
         with _cut_at(deadline, connection):
-            response = _exchange(connection, parts, limits=limits, where=where, whole=whole)
+            _send(connection, parts, asked)
+            response = _receive(connection.getresponse(), parts.geturl(), limits=limits, where=where, whole=whole)
     except (OSError, http.client.HTTPException, HTTPError, ValueError) as error:
         if isinstance(error, _TOO_SLOW) and not isinstance(error, NewConnectionError):
             raise TimeoutError from error
@@ -98,13 +106,17 @@ def _say(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def _make_connection(parts: SplitResult, address: str, seconds: float) -> HTTPConnection:
+def _make_connection(parts: SplitResult, asked: str | Proxy, seconds: float) -> HTTPConnection:
     port = parts.port or PORTS[parts.scheme]
+    host, there = (asked, port) if isinstance(asked, str) else (asked.host, asked.port)
     if parts.scheme == "http":
-        return HTTPConnection(address, port, timeout=seconds)
-    return HTTPSConnection(
-        address, port, timeout=seconds, ssl_context=_trusted_certificates(), server_hostname=_ascii_host(parts)
+        return HTTPConnection(host, there, timeout=seconds)
+    connection = HTTPSConnection(
+        host, there, timeout=seconds, ssl_context=_trusted_certificates(), server_hostname=ascii_host(parts)
     )
+    if isinstance(asked, Proxy):
+        connection.set_tunnel(ascii_host(parts), port, headers=dict(asked.headers))
+    return connection
 
 
 @functools.cache
@@ -136,82 +148,51 @@ def _cut_at(deadline: float, connection: HTTPConnection) -> Iterator[None]:
         timer.cancel()
 
 
-def _exchange(connection: HTTPConnection, parts: SplitResult, *, limits: Limits, where: str, whole: bool) -> Response:
-    connection.request("GET", _target(parts), headers=_headers(parts), preload_content=False, decode_content=False)
-    answer = connection.getresponse()
-    is_redirect = answer.status in _REDIRECTS
-    return Response(
-        url=parts.geturl(),
-        status=answer.status,
-        content_type=answer.headers.get("Content-Type", ""),
-        data=b"" if is_redirect else _read_body(answer, limits.web_bytes, where=where, whole=whole),
-        location=answer.headers.get("Location") if is_redirect else None,
-    )
-
-
-def _read_body(answer: BaseHTTPResponse, most: int, *, where: str, whole: bool) -> bytes:
-    encoding = answer.headers.get("Content-Encoding", "identity").strip().casefold()
-    data = bytearray()
-    for piece in answer.stream(_PIECE, decode_content=False):
-        data += piece
-        if len(data) > most:
-            break
-    is_cut = len(data) > most
-    if encoding in {"gzip", "x-gzip", "deflate"} and not (is_cut and whole):
-        data = _inflate(bytes(data), most + 1, is_cut=is_cut)
-    elif encoding != "identity":
-        raise ReadError(f"is encoded in {encoding[:20]!a}", where=where, remedy="save the page yourself")
-    if len(data) > most and whole:
-        raise ReadError(f"is larger than {show_bytes(most)}", where=where, remedy="raise TRACKER_LIMIT_WEB_BYTES")
-    return bytes(data[:most])
-
-
-def _inflate(data: bytes, most: int, *, is_cut: bool) -> bytearray:
-    """At most so many bytes of what an answer unpacks to: all members of it, not what some servers add behind.
-
-    Not left to urllib3, which takes an answer for whole that breaks off. Read in short pieces, since zlib copies what
-    stands behind a member, and there may be a hundred thousand empty ones.
-    """
-    inflated, member = bytearray(), zlib.decompressobj(_GZIP_OR_ZLIB)
-    for start in range(0, len(data), _SHORT_PIECE):
-        rest = data[start : start + _SHORT_PIECE]
-        while rest:
-            if member.eof:
-                here = min(start + _SHORT_PIECE, len(data)) - len(rest)
-                if data[here : here + len(_GZIP)] != _GZIP:
-                    return inflated
-                member = zlib.decompressobj(_GZIP_OR_ZLIB)
-            try:
-                inflated += member.decompress(rest, most - len(inflated))
-            except zlib.error as error:
-                raise ValueError("its compressed answer is damaged") from error
-            if len(inflated) >= most:
-                return inflated
-            rest = member.unused_data
-    if not member.eof and not is_cut:
-        raise ValueError("its compressed answer breaks off")
-    return inflated
-
-
-def _target(parts: SplitResult) -> str:
-    """The path and query of an address in ASCII."""
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return f"{path}?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else path
-
-
-def _ascii_host(parts: SplitResult) -> str:
-    """Example: "bücher.example" -> "xn--bcher-kva.example"."""
-    host = parts.hostname or ""
-    return host if ":" in host else host.encode("idna").decode("ascii")
-
-
-def _headers(parts: SplitResult) -> dict[str, str]:
-    host = _ascii_host(parts)
-    host = f"[{host}]" if ":" in host else host
-    return {
-        "Host": f"{host}:{parts.port}" if parts.port else host,
+def _send(connection: HTTPConnection, parts: SplitResult, asked: str | Proxy) -> None:
+    """Write the request: to a proxy with the whole address, but for an encrypted one, to which it only leads."""
+    target = request_target(parts)
+    headers = {
+        "Host": host_and_port(parts),
         "User-Agent": USER_AGENT,
         "Accept": "text/html, application/rss+xml, application/atom+xml, text/*;q=0.8, */*;q=0.5",
         "Accept-Encoding": "gzip",
         "Connection": "close",
     }
+    if isinstance(asked, Proxy) and parts.scheme == "http":
+        target = f"http://{host_and_port(parts)}{target}"
+        headers |= dict(asked.headers)
+    connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
+
+
+def _receive(answer: BaseHTTPResponse, url: str, *, limits: Limits, where: str, whole: bool) -> Response:
+    return Response(
+        url=url,
+        status=answer.status,
+        content_type=answer.headers.get("Content-Type", ""),
+        data=_read_body(answer, limits.web_bytes, where=where, whole=whole) if answer.status in _FINE else b"",
+        location=_read_location(answer) if answer.status in _REDIRECTS else None,
+    )
+
+
+def _read_location(answer: BaseHTTPResponse) -> str | None:
+    """Where a redirect leads; ValueError where it leads to several addresses."""
+    named = {location.strip() for location in answer.headers.getlist("Location")} - {""}
+    if len(named) > 1:
+        raise ValueError("its redirect leads to several addresses")
+    return named.pop() if named else None
+
+
+def _read_body(answer: BaseHTTPResponse, most: int, *, where: str, whole: bool) -> bytes:
+    coding = name_coding(answer.headers.get("Content-Encoding", ""))
+    if not is_readable(coding):
+        raise ReadError(f"is encoded in {coding[:20]!a}", where=where, remedy="save the page yourself")
+    data = bytearray()
+    # Not by stream(), which reads the head of a chunk without a limit; http.client has one.
+    while len(data) <= most and (piece := answer.read(_PIECE, decode_content=False)):
+        data += piece
+    is_cut = len(data) > most
+    if not (is_cut and whole):
+        data = bytearray(unpack(bytes(data), coding, most + 1, is_cut=is_cut))
+    if len(data) > most and whole:
+        raise ReadError(f"is larger than {show_bytes(most)}", where=where, remedy="raise TRACKER_LIMIT_WEB_BYTES")
+    return bytes(data[:most])
