@@ -15,7 +15,8 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
-st.set_page_config(page_title="Claim and quote tracker", page_icon=":material/format_quote:", layout="wide")
+# A sign and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
+st.set_page_config(page_title="Claim and quote tracker", page_icon="💬", layout="wide")
 st.html(HERE / "style.css")
 pages = [
     st.Page(HERE / "views" / "explore.py", title="Explore", icon=":material/search:", default=True),

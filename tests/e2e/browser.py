@@ -48,14 +48,15 @@ def serve_dashboard(database: str) -> Iterator[str]:
         cwd=APP.parent.parent,
     )
     try:
-        _wait(port, process)
+        wait_for(port, process)
         yield f"http://localhost:{port}"
     finally:
         process.terminate()
         process.wait(timeout=10)
 
 
-def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
+def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    """Wait until the dashboard of a process answers; RuntimeError where it ended or never does."""
     for _ in range(_START_S * 4):
         if process.poll() is not None:
             raise RuntimeError(f"the dashboard ended with status {process.returncode}")
