@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from dashboard.directions import show_directions
 from tracker.config import Settings
 from tracker.errors import TrackerError
 from tracker.query import (
@@ -137,8 +138,12 @@ def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:
     fields = placed_fields(fields_of(ClaimView), "table")
     columns = {_HEADS.get(field.name, field.label): field.name for field in fields}
     cells = {head: _CELLS.get(name, attrgetter(name)) for head, name in columns.items()}
-    rows = [{head: show(claim) for head, show in cells.items()} for claim in claims]
+    rows = [{head: _show_cell(show(claim)) for head, show in cells.items()} for claim in claims]
     return pd.DataFrame(rows, columns=list(columns))
+
+
+def _show_cell(value: object) -> object:
+    return show_directions(value) if isinstance(value, str) else value
 
 
 def show_confidence(confidence: float) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data
+from dashboard.directions import show_directions
 from tracker.schema.filter_entry import Filter, filters_of
 
 _STEP = 0.05
@@ -56,7 +57,9 @@ def draw_widget(entry: Filter) -> None:
     if entry.takes_many:
         options = list(entry.choices) or data.suggestions(entry.name)
         common["accept_new_options"] = entry.takes_others
-        st.multiselect(entry.label, options, placeholder=entry.placeholder or "Any", **common)
+        st.multiselect(
+            entry.label, options, format_func=show_directions, placeholder=entry.placeholder or "Any", **common
+        )
     elif entry.choices:
         st.selectbox(entry.label, entry.choices, format_func=lambda choice: choice.replace("-", " "), **common)
     elif entry.value_type is bool:
@@ -109,7 +112,7 @@ def active_filters() -> list[str]:
             continue
         name = entry.active_words or entry.url_name.replace("_", " ")
         shown = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-        found.append(name if value is True else f"{name}: {shown}")
+        found.append(name if value is True else f"{name}: {show_directions(shown)}")
     return found
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
-from urllib.parse import urlencode, urlsplit
+from string import punctuation
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
 from dashboard import data
+from dashboard.directions import show_directions, to_html
 from tracker.schema.fields import Field, fields_of, placed_fields
 
 
@@ -35,7 +37,7 @@ def show_quote(quote_id: str) -> None:
         st.subheader("Why this speaker")
         st.html(render_facts(claim, passage.also_in))
         st.caption("The quote, as the article has it")
-        st.code(claim.quote, language=None, wrap_lines=True)
+        st.code(show_directions(claim.quote), language=None, wrap_lines=True)
         st.caption("Link to this quote")
         st.code(permalink(claim), language=None, wrap_lines=True)
 
@@ -52,7 +54,7 @@ def render_passage(passage: data.Passage) -> str:
     for paragraph in passage.paragraphs:
         pieces = []
         for segment in paragraph.segments:
-            text = escape(segment.text)
+            text = to_html(segment.text)
             label = f"<sup>{segment.role}</sup>" if segment.role else ""
             pieces.append(f'<mark class="{segment.role}">{label}{text}</mark>' if segment.role else text)
         here = any(segment.role for segment in paragraph.segments)
@@ -77,62 +79,63 @@ def _label(claim: data.ClaimView, field: Field) -> str:
 
 def _show_field(name: str, claim: data.ClaimView) -> str:
     value = getattr(claim, name)
-    return escape("unknown" if value is None else str(value))
+    return to_html("unknown" if value is None else str(value))
 
 
 def _speaker(claim: data.ClaimView) -> str:
     if claim.speaker is None:
         return "<b>unknown</b>"
-    office = f", {escape(claim.office)}" if claim.office else ""
-    return f"<b>{escape(claim.speaker)}</b>{office} ({escape(claim.speaker_type)})"
+    office = f", {to_html(claim.office)}" if claim.office else ""
+    return f"<b>{to_html(claim.speaker)}</b>{office} ({to_html(claim.speaker_type)})"
 
 
 def _candidates(claim: data.ClaimView) -> str:
     """Who else it may be, likeliest first, each with the reason."""
-    lines = (f"{escape(each.name)} ({each.score:.0%}: {escape(each.reason)})" for each in claim.candidates)
+    lines = (f"{to_html(each.name)} ({each.score:.0%}: {to_html(each.reason)})" for each in claim.candidates)
     return "<br>".join(lines)
 
 
 def _via(claim: data.ClaimView) -> str:
     if claim.second_hand:
-        return f"second-hand: known only through {escape(claim.via or 'somebody else')}"
-    return escape(claim.via or "nobody named")
+        return f"second-hand: known only through {to_html(claim.via or 'somebody else')}"
+    return to_html(claim.via or "nobody named")
 
 
 def _said(claim: data.ClaimView) -> str:
     if claim.said_on is None:
-        return f"not known: {escape(claim.said_on_basis)}"
-    return f"{escape(claim.said_on)} ({escape(claim.said_on_precision)}; {escape(claim.said_on_basis)})"
+        return f"not known: {to_html(claim.said_on_basis)}"
+    return f"{to_html(claim.said_on)} ({to_html(claim.said_on_precision)}; {to_html(claim.said_on_basis)})"
 
 
 def _published(claim: data.ClaimView) -> str:
     if claim.published is None:
         return "unknown"
-    return escape(claim.published) + (" (inferred)" if claim.published_inferred else "")
+    return to_html(claim.published) + (" (inferred)" if claim.published_inferred else "")
 
 
 def _same_story(article: data.SameStory) -> str:
     """Example: "Fox News (US arms Kurds)"."""
-    return f"{escape(article.outlet or 'an unknown outlet')} ({escape(article.title or article.article_name)})"
+    return f"{to_html(article.outlet or 'an unknown outlet')} ({to_html(article.title or article.article_name)})"
 
 
 def _link(url: str | None) -> str:
     """Only web addresses become links: an article's metadata may hold anything."""
     if url is None:
         return "no link known"
-    if urlsplit(url).scheme not in ("http", "https"):
-        return f"not a web address: {escape(url)}"
-    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{escape(url)}</a>'
+    if not url.casefold().startswith(("http://", "https://")):
+        return f"not a web address: {to_html(url)}"
+    href = escape(quote(url, safe=punctuation))
+    return f'<a href="{href}" target="_blank" rel="noopener noreferrer">{to_html(url)}</a>'
 
 
 _FACTS: dict[str, Callable[[data.ClaimView], str]] = {
     "speaker": _speaker,
     "candidates": _candidates,
-    "confidence": lambda claim: escape(data.show_confidence(claim.confidence)),
+    "confidence": lambda claim: to_html(data.show_confidence(claim.confidence)),
     "said_on": _said,
     "published": _published,
     "via": _via,
-    "title": lambda claim: escape(claim.title or claim.article_name),
+    "title": lambda claim: to_html(claim.title or claim.article_name),
     "url": lambda claim: _link(claim.url),
 }
 """The facts that say more than the field's value."""

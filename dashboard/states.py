@@ -10,6 +10,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard import data
+from dashboard.directions import show_directions
 
 
 def show_or_explain(show_page: Callable[[], None]) -> None:
@@ -19,9 +20,9 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
             show_page()
         else:
             st.info("The database holds no quotes yet. Add articles and reload this page:")
-            st.code(f'tracker ingest articles --db "{data.database_path()}"', language=None)
+            st.code(show_directions(f'tracker ingest articles --db "{data.database_path()}"'), language=None)
     except data.TrackerError as error:
         st.warning("Nothing can be shown:")
-        st.text(str(error))
+        st.text(show_directions(str(error)))
         st.caption("Choose the database with `tracker dashboard --db FILE` or the setting TRACKER_DATABASE. Looked at:")
-        st.code(data.database_path(), language=None)
+        st.code(show_directions(data.database_path()), language=None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from html import escape
 from urllib.parse import urlencode
 
 import altair as alt
@@ -12,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data
+from dashboard.directions import show_directions, to_html
 from dashboard.downloads import show_download
 from dashboard.states import show_or_explain
 
@@ -30,6 +30,7 @@ def choose_speakers() -> tuple[list[str], str | None, str]:
             names,
             default=names[:2],
             key="speakers",
+            format_func=show_directions,
             bind="query-params",
             max_selections=MAX_SPEAKERS,
             help=f"Two to {MAX_SPEAKERS}; officials of the roster come first.",
@@ -40,6 +41,7 @@ def choose_speakers() -> tuple[list[str], str | None, str]:
             data.topics_of(chosen) if chosen else [],
             index=None,
             key="about",
+            format_func=show_directions,
             bind="query-params",
             accept_new_options=True,
             placeholder="Any topic: choose or type a word",
@@ -56,21 +58,22 @@ def show_timeline(comparison: data.Comparison, every: str) -> None:
     rows = [
         {
             "Period": point.period or "unknown",
-            "Speaker": point.speaker,
+            "Speaker": show_directions(point.speaker),
             "Quotes": point.claims,
             "Outlets": point.outlets,
         }
         for point in comparison.points
     ]
     frame = pd.DataFrame(rows, columns=["Period", "Speaker", "Quotes", "Outlets"])
+    names = [show_directions(name) for name in comparison.speakers]
     chart = (
         alt.Chart(frame)
         .mark_bar()
         .encode(
             x=alt.X("Period:O", title=every.capitalize(), axis=alt.Axis(labelAngle=0)),
-            xOffset=alt.XOffset("Speaker:N", sort=list(comparison.speakers)),
+            xOffset=alt.XOffset("Speaker:N", sort=names),
             y=alt.Y("Quotes:Q", axis=alt.Axis(tickMinStep=1), title="Quotes"),
-            color=alt.Color("Speaker:N", sort=list(comparison.speakers), legend=alt.Legend(orient="top")),
+            color=alt.Color("Speaker:N", sort=names, legend=alt.Legend(orient="top")),
             tooltip=["Period", "Speaker", "Quotes", "Outlets"],
         )
         .properties(height=220)
@@ -78,7 +81,7 @@ def show_timeline(comparison: data.Comparison, every: str) -> None:
     total = int(frame["Quotes"].sum())
     if total < FEW:
         st.caption(f"{total} quotes: too few for a trend. No quotes in this collection does not mean silence.")
-    st.altair_chart(chart, alt=f"Number of quotes a {every} for {', '.join(comparison.speakers)}")
+    st.altair_chart(chart, alt=f"Number of quotes a {every} for {', '.join(names)}")
     with st.expander("The numbers as a table"):
         st.dataframe(frame, hide_index=True)
 
@@ -87,9 +90,9 @@ def show_columns(comparison: data.Comparison) -> None:
     """One column a speaker, one band a period, in date order."""
     for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
         with column:
-            st.html(f"<h3>{escape(name)}</h3>")
+            st.html(f"<h3>{to_html(name)}</h3>")
     for row in comparison.rows:
-        st.html(f"<h4>{escape(row.period or 'unknown')}</h4>")
+        st.html(f"<h4>{to_html(row.period or 'unknown')}</h4>")
         for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
             with column:
                 for claim in row.claims.get(name, []):
@@ -99,11 +102,11 @@ def show_columns(comparison: data.Comparison) -> None:
 def show_card(claim: data.ClaimView) -> None:
     """A quote with its date and outlet, and the way to its article."""
     via = f", via {claim.via}" if claim.via else ""
-    words = escape(" ".join(claim.quote.split()))
+    words = to_html(" ".join(claim.quote.split()))
     quote = f"<q>{words}</q>" if claim.kind == "direct" else f"<span>{words}</span>"
     st.html(
-        f"<div class=card><div class=when>{escape(claim.shown_day)} · {escape(claim.kind)}</div>{quote}"
-        f"<div class=where>{escape((claim.outlet or 'unknown outlet') + via)} · "
+        f"<div class=card><div class=when>{to_html(claim.shown_day)} · {to_html(claim.kind)}</div>{quote}"
+        f"<div class=where>{to_html((claim.outlet or 'unknown outlet') + via)} · "
         f'<a href="./?{urlencode({"quote": claim.quote_id})}" target="_self">read in the article</a></div></div>'
     )
 
