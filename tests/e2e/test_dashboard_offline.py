@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.e2e.browser import CHROMIUM, FLAGS, find_port, wait_for
 from tests.e2e.take_screenshots import select_box
@@ -25,6 +25,8 @@ WITHIN = {"data", "blob", "about"}
 if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
     pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
 
+# What an article would have the page fetch, if any word of it were markup.
+CALL = "![i](https://away.example/i.png) <img src='https://away.example/j.png'> :material/home:"
 SETTINGS = "[browser]\ngatherUsageStats = true\n[server]\nshowEmailPrompt = true\n[client]\ntoolbarMode = 'developer'\n"
 # Python itself runs this in the server and all it starts: each connection and each look-up of a name is noted, and
 # where it listens, which shows that the spy is there.
@@ -42,11 +44,19 @@ sys.addaudithook(note)
 @pytest.fixture(scope="module")
 def database(tmp_path_factory):
     path = str(tmp_path_factory.mktemp("offline") / "two.sqlite3")
-    article = make_article("“We go”, said Ann Smith.\n\n“They stay”, said Bob Ray.\n")
+    text = f"“We go {CALL}”, said Ann Smith of {CALL}.\n\n“They stay”, said Bob Ray.\n\n“So”, said {CALL}.\n"
+    article = make_article(
+        text, name=f"a{CALL}", title=f"T {CALL}", outlet=f"O {CALL}", url="https://away.example/article"
+    )
+    ann, bob = make_speaker("Ann Smith", office=f"head of {CALL}"), make_speaker("Bob Ray")
     claims = [
-        make_claim(article, "We go", speaker=make_speaker("Ann Smith"), cue="said", said="2013-02-02"),
-        make_claim(article, "They stay", speaker=make_speaker("Bob Ray"), cue="said", said="2013-02-03"),
-    ]
+        make_claim(
+            article, f"We go {CALL}", speaker=ann, cue="said", source="Ann Smith", via=CALL, said="2013-02-02",
+            evidence=f"so {CALL}", topics=(f"home {CALL}",),
+        ),
+        make_claim(article, "They stay", speaker=bob, cue="said", said="2013-02-03"),
+        make_claim(article, "So", speaker=make_speaker(CALL), cue="said", said="2013-02-03"),
+    ]  # fmt: skip
     save_articles(path, [(article, claims)])
     return path
 
@@ -142,6 +152,13 @@ def test_comparing_asks_no_other_machine(page, asked, address):
     page.goto(f"{address}/compare?speakers=Ann+Smith&speakers=Bob+Ray")
     page.get_by_test_id("stVegaLiteChart").wait_for()
     page.get_by_text("The numbers as a table").click()
+    check(page, asked)
+
+
+def test_comparing_whom_an_article_names_oddly_asks_no_other_machine(page, asked, address):
+    page.goto(f"{address}/compare?{urlencode({'speakers': ['Ann Smith', CALL]}, doseq=True)}")
+    page.get_by_test_id("stVegaLiteChart").wait_for()
+    expect(page.get_by_role("heading", name="away.example/i.png")).to_be_visible()
     check(page, asked)
 
 
