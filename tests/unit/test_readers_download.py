@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import socket
 import ssl
+import sys
 import threading
 import time
 import tracemalloc
@@ -128,6 +130,33 @@ def test_name_in_other_letters_is_asked_for_in_ascii(site: Site, names: list[str
     port = site.server.server_port
     assert text_of(f"http://bücher.example:{port}/a") == "words"
     assert set(site.hosts) == {f"xn--bcher-kva.example:{port}"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another address of this machine, and a queue that is full")
+def test_next_address_is_asked_where_nobody_answers_at_the_first(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.give("/a", "words", "text/plain")
+    port = site.server.server_port
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"127.0.0.{last}", port)) for last in (2, 1)]
+    with socket.create_server(("127.0.0.2", port), backlog=0) as deaf, contextlib.ExitStack() as callers:
+        for _ in range(4):  # until nobody is let in any more, and nobody is told so
+            caller = callers.enter_context(socket.socket())
+            caller.setblocking(False)
+            caller.connect_ex(deaf.getsockname())
+        monkeypatch.setattr(socket, "getaddrinfo", genuine_for_numbers(found))
+        assert text_of(f"http://news.example:{port}/a", limits=Limits(web_pause=0, web_seconds=2)) == "words"
+        monkeypatch.setattr(socket, "getaddrinfo", genuine_for_numbers(found[:1]))
+        line = read_line(f"http://news.example:{port}/a", limits=Limits(web_pause=0, web_seconds=0.5))
+        assert "takes longer than 0.5 seconds" in line
+
+
+def genuine_for_numbers(found: list[Any]) -> Callable[..., list[Any]]:
+    """A look-up that gives these addresses for every name."""
+    genuine = socket.getaddrinfo
+
+    def look_up(host: str, port: int, *args: Any, **options: Any) -> list[Any]:
+        return genuine(host, port, *args, **options) if host.replace(".", "").isdigit() else found
+
+    return look_up
 
 
 @pytest.mark.parametrize("greeting", [b"", b"HTTP/1.1 200 OK\r\nX-Slow: "], ids=["silent", "drips"])

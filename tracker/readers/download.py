@@ -57,7 +57,9 @@ class Response:
     location: str | None = None
 
 
-def download(parts: SplitResult, asked: str | Proxy, *, limits: Limits, where: str, whole: bool = True) -> Response:
+def download(
+    parts: SplitResult, asked: str | Proxy, *, limits: Limits, where: str, whole: bool = True, patience: float = 1.0
+) -> Response:
     """Ask for a page.
 
     Args:
@@ -66,6 +68,7 @@ def download(parts: SplitResult, asked: str | Proxy, *, limits: Limits, where: s
         limits: ``web_bytes`` and ``web_seconds`` bound the answer, from the connection to its last byte.
         where: what errors name.
         whole: refuse an answer of more than ``web_bytes``; else take as much of it.
+        patience: the part of ``web_seconds`` after which another address is better tried, where none answers here.
 
     Returns:
         The answer, whatever its status; that of a redirect or a fault without its text.
@@ -76,13 +79,16 @@ def download(parts: SplitResult, asked: str | Proxy, *, limits: Limits, where: s
         ReadError: the answer is too large, or in an encoding that nobody asked for.
     """
     deadline = time.monotonic() + limits.web_seconds
-    connection = _make_connection(parts, asked, limits.web_seconds)
+    connection = _make_connection(parts, asked, limits.web_seconds * patience)
     try:
         connection.connect()
+        connection.sock.settimeout(limits.web_seconds)
         with _cut_at(deadline, connection):
             _send(connection, parts, asked)
             response = _receive(connection.getresponse(), parts.geturl(), limits=limits, where=where, whole=whole)
     except (OSError, http.client.HTTPException, HTTPError, ValueError) as error:
+        if isinstance(error, ConnectTimeoutError) and patience < 1:
+            raise ConnectionError("nobody answers at one of its addresses") from error
         if isinstance(error, _TOO_SLOW) and not isinstance(error, NewConnectionError):
             raise TimeoutError from error
         if time.monotonic() >= deadline:

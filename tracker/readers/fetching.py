@@ -93,9 +93,9 @@ class Client:
         self._wait(parts)
         limits = self.limits if most is None else replace(self.limits, web_bytes=most)
         failure = ""
-        for asked in whom:
+        for left, asked in zip(range(len(whom), 0, -1), whom, strict=True):
             try:
-                return download(parts, asked, limits=limits, where=where, whole=most is None)
+                return download(parts, asked, limits=limits, where=where, whole=most is None, patience=1 / left)
             except TimeoutError:
                 raise ReadError(
                     f"takes longer than {limits.web_seconds:g} seconds", where=where, remedy="try again later"
