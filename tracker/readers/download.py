@@ -15,7 +15,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from urllib.parse import SplitResult
 
@@ -85,7 +85,8 @@ def download(
         connection.sock.settimeout(limits.web_seconds)
         with _cut_at(deadline, connection):
             _send(connection, parts, asked)
-            response = _receive(connection.getresponse(), parts.geturl(), limits=limits, where=where, whole=whole)
+            with closing(connection.getresponse()) as answer:  # which need not be read to its end
+                response = _receive(answer, parts.geturl(), limits=limits, where=where, whole=whole)
     except (OSError, http.client.HTTPException, HTTPError, ValueError) as error:
         if isinstance(error, ConnectTimeoutError) and patience < 1:
             raise ConnectionError("nobody answers at one of its addresses") from error
