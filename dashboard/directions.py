@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from html import escape
 
-_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from tracker.inert import DIRECTIONS
+
+_CONTROLS = re.compile(f"[{DIRECTIONS}]")
 
 
 def show_directions(text: str) -> str:

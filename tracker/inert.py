@@ -11,6 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""The controls of direction, as a regular expression lists them: they turn what stands behind them around."""
+
 # C0 and C1 but line feed and tab, half a character pair, marks of direction, what has no width, ends of line.
 _UNSEEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"

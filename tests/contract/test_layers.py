@@ -17,6 +17,7 @@ DASHBOARD_MAY = {
     "tracker.errors",
     "tracker.records",
     "tracker.schema",
+    "tracker.inert",
 }
 
 

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.directions import show_directions, to_html
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tests.pages import open_page, select_row
+from tracker.inert import show_controls
 from tracker.query import ClaimFilter, connect, search_claims
 
 CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -104,6 +105,7 @@ def test_name_of_the_database_shows_controls_as_marks(
 def test_nothing_but_the_controls_is_changed(text: str) -> None:
     shown = show_directions(text)
     assert not set(shown) & set(CONTROLS)
+    assert not set(show_controls(text)) & set(CONTROLS)  # a terminal shows none that a page does not
     back = shown
     for control in CONTROLS:
         back = back.replace(f"[U+{ord(control):04X}]", control)
