@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -139,6 +141,11 @@ def mark_characters(text: str) -> npt.NDArray[np.int8]:
             states[at] = 2
             opened = -1
     return states
+
+
+def find_first_region(regions: Sequence[QuotedRegion], at: int) -> int:
+    """The number of the first region that ends behind an offset, or how many there are; regions are in order."""
+    return bisect_right(regions, at, key=lambda region: region.end)
 
 
 def mask_regions(text: str, regions: list[QuotedRegion]) -> npt.NDArray[np.bool_]:

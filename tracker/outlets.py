@@ -25,7 +25,7 @@ _REPORTER = re.compile(rf"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,4}}{_CAPITALIZED
 _POSSESSIVE = re.compile(r"['’]s?\s|['’]$")
 
 
-_SITE = re.compile(r"[A-Za-z][\w-]*\.(?:com|org|net)")
+_SITE = re.compile(r"[A-Za-z][\w-]{0,62}\.(?:com|org|net)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 

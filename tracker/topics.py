@@ -8,6 +8,7 @@ Example: "the destruction of Syria's chemical weapons" -> destruction, Syria, we
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
@@ -45,8 +46,9 @@ def _find_topics(quote: Quote, doc: Doc, names: list[Span]) -> tuple[str, ...]:
     for part in quote.contents:
         span = doc.char_span(part.start, part.end, alignment_mode="expand")
         if span is not None:
-            within = [name for name in names if span.start <= name.start and name.end <= span.end]
-            topics |= dict.fromkeys(_terms_of(span, within))
+            first = bisect_left(names, span.start, key=lambda name: name.start)
+            last = bisect_right(names, span.end, key=lambda name: name.end)
+            topics |= dict.fromkeys(_terms_of(span, names[first:last]))
     return tuple(topics)
 
 

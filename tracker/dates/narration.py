@@ -44,6 +44,7 @@ class Narration:
         )
         own = [each for each in phrases if not is_inside_marks(text, each.start) and not self._is_modifier(each)]
         self.told = [each for each in own if not self._quoted[each.start]]
+        self._others: dict[tuple[PartialDate, int], int] = {}
         self._unmarked = [each for each in own if not self._in_marks[each.start]]
 
     def find_lead(self, filed: PartialDate | None) -> TimePhrase | None:
@@ -64,6 +65,13 @@ class Narration:
     def is_all_of(self, day: PartialDate, start: int, end: int) -> bool:
         """Whether every time named in a range may be the same as ``day``."""
         return all(each.holds(day) for each in self.between(start, end))
+
+    def find_other(self, day: PartialDate, start: int) -> int:
+        """Where the first time behind a place is named that is not of a day; the end of the text where none is."""
+        if (day, start) not in self._others:
+            behind = self.between(start, len(self.text))
+            self._others[day, start] = next((each.start for each in behind if not each.holds(day)), len(self.text))
+        return self._others[day, start]
 
     def find_scene(self, at: int, name: str) -> TimePhrase | None:
         """The phrase that dates the scene of a quote at offset ``at``; ``name`` is the speaker's.

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from tracker.dates.narration import BESIDE
 from tracker.dates.phrases import TimePhrase, phrases_within
 from tracker.dates.said_dates import date_by_occasion, date_by_own_sentence, date_by_signature
-from tracker.dates.timed_quotes import ArticleTimes, TimedQuote
+from tracker.dates.timed_quotes import ArticleTimes, TimedQuote, find_dated
 from tracker.dates.words import WORDS
 from tracker.posts import CUE_TYPE as POST
 from tracker.records import PartialDate, Precision, Quote, SaidDate, Speaker
@@ -90,6 +90,7 @@ class _Occasions:
     def __init__(self, article: ArticleTimes, timed_quotes: Sequence[TimedQuote]) -> None:
         self._article, self._narration, self._all = article, article.narration, timed_quotes
         self._lead = None if article.entries else article.narration.find_lead(article.filed)
+        self._dated = find_dated(timed_quotes)
         self._latest: dict[str, tuple[TimedQuote, int]] = {}
         """By speaker: the quote whose day holds, and the last paragraph in which it did."""
 
@@ -135,15 +136,11 @@ class _Occasions:
 
         Another time named right before the quote speaks against it.
         """
-        speaks = [
-            each for each in self._all if each.speaker and timed.speaker and each.speaker.key == timed.speaker.key
-        ]
-        own = [each for each in speaks if each.phrase is not None]
-        first = own[0]
+        assert timed.speaker is not None
+        first, is_only = self._dated[timed.speaker.key]
         phrase = first.phrase
         if phrase is None or phrase.day is None or phrase.precision is not Precision.DAY or not first.may_date_others:
             return None
-        is_only = all(each.phrase is not None and each.phrase.day == phrase.day for each in own)
         is_behind = first.sentence[0] < timed.sentence[0] and timed.paragraph - first.paragraph <= _MAX_RETURN
         return first if is_only and is_behind and self._has_no_other_time(timed, phrase.day) else None
 
@@ -153,7 +150,7 @@ class _Occasions:
             return None
         if self._article.is_transcript:
             return None
-        entry = next((each for each in self._article.entries if each.start <= timed.quote.start < each.end), None)
+        entry = self._article.find_entry(timed.quote.start)
         if entry is not None:
             return entry.head
         if self._lead is not None and self._follows_lead(timed, self._lead):
@@ -174,7 +171,7 @@ class _Occasions:
         if is_fresh and is_named_in_lead and self._has_no_other_time(timed, lead.day):
             return True
         is_near = timed.paragraph - self._article.paragraph(lead.start) <= _MAX_LEAD
-        return (is_near or is_fresh) and self._narration.is_all_of(lead.day, lead.end, timed.sentence[0])
+        return (is_near or is_fresh) and timed.sentence[0] <= self._narration.find_other(lead.day, lead.end)
 
     def _has_no_other_time(self, timed: TimedQuote, day: PartialDate) -> bool:
         """Whether no time but ``day`` is named in a quote's sentence or right before it."""

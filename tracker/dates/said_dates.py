@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tracker.dates.phrases import TimePhrase
 from tracker.dates.timed_quotes import ArticleTimes, TimedQuote
 from tracker.records import Precision, SaidDate, TextSpan
@@ -36,8 +38,9 @@ def date_by_occasion(article: ArticleTimes, phrase: TimePhrase) -> SaidDate:
 def date_by_signature(article: ArticleTimes, timed: TimedQuote) -> SaidDate:
     """The date of a post: the day right behind the name in its signature; no other day dates it."""
     source = timed.quote.source
-    day = next((day for day in article.signed if source and source.end <= day[0] <= source.end + _REACH), None)
-    if day is None or article.signed[day].day is None:
+    at = bisect_left(article.signed_days, (source.end,)) if source is not None else len(article.signed_days)
+    day = article.signed_days[at] if at < len(article.signed_days) else None
+    if source is None or day is None or day[0] > source.end + _REACH or article.signed[day].day is None:
         return date_by_own_sentence(article, timed)
     span = TextSpan.cut(article.text, *day)
     phrase = article.signed[day]

@@ -6,8 +6,8 @@ article, and a ``TimedQuote`` for each quote. ``occasions`` then dates the quote
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -15,13 +15,13 @@ from spacy.tokens import Doc
 from tracker.dates.attach import Clause
 from tracker.dates.clauses import Tense, find_sentence, follows_before, is_inside_marks
 from tracker.dates.datelines import find_filing_day
-from tracker.dates.entries import find_entries
+from tracker.dates.entries import Entry, find_entries
 from tracker.dates.narration import Narration
 from tracker.dates.phrases import TimePhrase, find_phrases, phrases_within
 from tracker.dates.transcripts import date_turns
 from tracker.posts import CUE_TYPE as POST
 from tracker.posts import find_posts
-from tracker.records import PartialDate, Quote, Speaker
+from tracker.records import PartialDate, Quote, Speaker, TextSpan
 from tracker.text import iter_paragraphs
 from tracker.transcripts import CUE_TYPE, find_transcript
 
@@ -71,13 +71,18 @@ class ArticleTimes:
         self.entries = find_entries(text, self.filed) if transcript is None else []
         signed = [post.day for post in find_posts(text) if post.day is not None] if transcript is None else []
         phrases = [each for each in self._find_phrases() if not start <= each.start < end]
-        self.signed = {day: each for day in signed for each in phrases if each.start < day[1] and day[0] < each.end}
-        self.phrases = [each for each in phrases if each not in self.signed.values()]
+        ends = [each.end for each in phrases]
+        near = {day: phrases[bisect_right(ends, day[0]) : bisect_left(phrases, day[1], key=_start)] for day in signed}
+        self.signed = {day: near[day][-1] for day in sorted(near) if near[day]}
+        self.signed_days = list(self.signed)
+        taken = set(self.signed.values())
+        self.phrases = [each for each in phrases if each not in taken]
         self._starts = [start for start, _ in iter_paragraphs(text)]
         # What a turn of a transcript reports of others is dated as running text is.
         # The day of a post dates nothing else, but separates what is said on other days.
         self.narration = Narration(doc, text, phrases, [each for each in quotes if each.cue_type != CUE_TYPE])
         self._contents = self.narration.contents
+        self._longest = max((span.end - span.start for span in self._contents), default=0)
         self.turns = date_turns(transcript, self.phrases, text) if transcript is not None else None
 
     def _find_phrases(self) -> list[TimePhrase]:
@@ -100,8 +105,7 @@ class ArticleTimes:
             return TimedQuote(quote, speaker, paragraph, (quote.start, quote.end), None, False, False)
         bounds = sentence[0].idx, sentence[-1].idx + len(sentence[-1])
         within = list(phrases_within(self.phrases, *bounds))
-        others = [span for span in self._contents if span not in quote.contents]
-        others = [span for span in others if bounds[0] <= span.start < bounds[1]]
+        others = [span for span in self._find_contents(*bounds) if span not in quote.contents]
         clause = Clause(quote, sentence, self.text, others=others, filed=self.filed)
         phrase = clause.choose(within)
         is_before = phrase is not None and follows_before(self.text, phrase)
@@ -117,6 +121,30 @@ class ArticleTimes:
     def _is_nested(self, quote: Quote) -> bool:
         """Whether a quote is reported inside somebody else's words: its cue stands inside another content."""
         at = quote.cues[0] if quote.cues else quote.source or quote.contents[0]
-        return any(
-            span.start <= at.start and at.end <= span.end and span not in quote.contents for span in self._contents
-        )
+        around = self._find_contents(at.start - self._longest, at.start + 1)
+        return any(at.end <= span.end and span not in quote.contents for span in around)
+
+    def _find_contents(self, start: int, end: int) -> list[TextSpan]:
+        """What is quoted that begins in a stretch of the text, in order."""
+        first, last = (bisect_left(self._contents, at, key=_start) for at in (start, end))
+        return self._contents[first:last]
+
+    def find_entry(self, offset: int) -> Entry | None:
+        """The entry of a live blog that an offset stands in."""
+        at = bisect_right(self.entries, offset, key=_start) - 1
+        return self.entries[at] if at >= 0 and offset < self.entries[at].end else None
+
+
+def find_dated(timed_quotes: Iterable[TimedQuote]) -> dict[str, tuple[TimedQuote, bool]]:
+    """The first dated quote of each speaker, by key, and whether all others of that speaker are of its day."""
+    dated: dict[str, tuple[TimedQuote, bool]] = {}
+    for timed in timed_quotes:
+        if timed.speaker is not None and timed.phrase is not None:
+            first, is_only = dated.get(timed.speaker.key, (timed, True))
+            is_same = first.phrase is not None and timed.phrase.day == first.phrase.day
+            dated[timed.speaker.key] = first, is_only and is_same
+    return dated
+
+
+def _start(span: TextSpan | TimePhrase | Entry) -> int:
+    return span.start

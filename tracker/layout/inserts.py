@@ -17,7 +17,7 @@ from tracker.layout.sentences import Boundary
 from tracker.layout.words import WORDS
 
 _GOES_ON = r"(?=\s*[A-Z“\"])"
-_CAPITALS = re.compile(r"(?:[A-Z][A-Z0-9'’,:&-]*\s+){4,15}[A-Z]{2,}(?=\s*[A-Z][a-z])")
+_CAPITALS = re.compile(r"(?<![A-Z0-9])(?:[A-Z][A-Z0-9'’,:&-]{0,40}\s+){4,15}[A-Z]{2,}(?=\s*[A-Z][a-z])")
 _LINK = re.compile(r"(?<=[\w.!?”\"]\s)(?:Related (?:article|story|stories|link)s?|Read (?:more|also))\b:?\s+(?=[A-Z])")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tracker.marks import find_quoted_regions
 from tracker.posts.signatures import WORDS, Range, Signature, find_signatures, may_sign, read_heading
@@ -57,6 +57,20 @@ class Post:
     relay: Range | None = None
 
 
+class _Paragraphs(list[Range]):
+    """The paragraphs of a text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(iter_paragraphs(text))
+        self._text = text
+
+    @cached_property
+    def have_usual_gaps(self) -> bool:
+        """Whether one empty line parts most paragraphs, as in an article."""
+        gaps = [_gap(self._text, self, at) for at in range(1, len(self))]
+        return 2 * gaps.count(_ARTICLES_GAP) > len(gaps)
+
+
 @lru_cache(maxsize=2)  # quotes and dates ask for the same text one after the other
 def find_posts(text: str) -> tuple[Post, ...]:
     """Find the posts of social media that a text shows whole.
@@ -69,7 +83,7 @@ def find_posts(text: str) -> tuple[Post, ...]:
     """
     if not may_sign(text):
         return ()
-    paragraphs = list(iter_paragraphs(text))
+    paragraphs = _Paragraphs(text)
     names: dict[str, Range] = {}
     found: list[Post] = []
     for at, (start, end) in enumerate(paragraphs):
@@ -86,7 +100,7 @@ def find_posts(text: str) -> tuple[Post, ...]:
 
 
 def _read_signed(
-    text: str, paragraphs: Sequence[Range], at: int, signatures: Sequence[Signature], names: dict[str, Range]
+    text: str, paragraphs: _Paragraphs, at: int, signatures: Sequence[Signature], names: dict[str, Range]
 ) -> Iterator[Post]:
     """The posts of a paragraph with signatures: each begins behind the signature of the one before."""
     start, end = paragraphs[at]
@@ -102,9 +116,9 @@ def _read_signed(
         start = signature.end
 
 
-def _find_first(text: str, paragraphs: Sequence[Range], at: int, signature: Signature) -> int:
+def _find_first(text: str, paragraphs: _Paragraphs, at: int, signature: Signature) -> int:
     """Where a post begins whose last paragraph is signed."""
-    if not signature.handle or not _has_usual_gaps(text, paragraphs):
+    if not signature.handle or not paragraphs.have_usual_gaps:
         return paragraphs[at][0]
     while at > 0 and _gap(text, paragraphs, at) == _POSTS_GAP:
         start, end = paragraphs[at - 1]
@@ -112,12 +126,6 @@ def _find_first(text: str, paragraphs: Sequence[Range], at: int, signature: Sign
             break
         at -= 1
     return paragraphs[at][0]
-
-
-def _has_usual_gaps(text: str, paragraphs: Sequence[Range]) -> bool:
-    """Whether most paragraphs of an article are separated by one empty line."""
-    gaps = [_gap(text, paragraphs, at) for at in range(1, len(paragraphs))]
-    return 2 * gaps.count(_ARTICLES_GAP) > len(gaps)
 
 
 def _gap(text: str, paragraphs: Sequence[Range], at: int) -> int:

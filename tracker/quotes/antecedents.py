@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from tracker.quotes.drafts import Draft, Reading
@@ -28,7 +29,9 @@ def find_antecedent(reading: Reading, draft: Draft) -> Draft:
         return draft
     start, kind = draft.source[0], _DESCRIBED.get(reading.cut(draft.source).casefold())
     opening = max(0, start - _REACH)
-    ents = [ent for ent in reading.doc.ents if opening <= ent.start_char and ent.end_char <= start]
+    first = bisect_left(reading.entities, opening, key=lambda ent: ent.start_char)
+    last = bisect_right(reading.entities, start, key=lambda ent: ent.end_char)
+    ents = reading.entities[first:last]
     days = [(ent.start_char, ent.end_char) for ent in ents if ent.label_ == "DATE"]
     named = [ent for ent in reversed(ents) if ent.label_ != "DATE"]
     described = [e for e in named if e.label_ == kind and _APPOSED.fullmatch(reading.text, e.end_char, start)]

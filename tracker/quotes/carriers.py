@@ -7,15 +7,18 @@ whom Peskov talked to.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from spacy.tokens import Doc, Span
 
+from tracker.marks import find_first_region
 from tracker.outlets import load_outlets
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.outlet_names import name_outlet
 from tracker.quotes.spans import Range
 from tracker.quotes.words import WORDS
 
@@ -25,6 +28,9 @@ _THE = re.compile(r"\b[Tt]he\s+")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s+\Z")
 _QUOTED_NAME = 4
 _BARE_WORDS = 2
+_BLOCK = 256
+_REACH = 300
+"""How far before a name, in characters, the words are looked for that let it carry a quote."""
 _ASKED_BY = re.compile(rf"{WORDS.any_of('asked')}\s+by\b", re.IGNORECASE)
 
 
@@ -61,85 +67,98 @@ class _Pattern:
     reports: bool
 
 
-def name_outlet(reading: Reading, span: Range) -> str | None:
-    """Find the outlet that a span stands for.
+@dataclass(frozen=True)
+class _Place:
+    """A place that names an outlet, and what may let it carry a quote: order, range and carrier by pattern."""
 
-    A short form ("the Post") or a common noun ("the newspaper") stands for the fitting outlet that was named in full
-    last before it. A short form without such an outlet is none, unless its capital "The" makes it a name.
-
-    Args:
-        reading: The document.
-        span: The range of a source, or of words that may name an outlet.
-
-    Returns:
-        The name of the outlet; None where the span is no outlet.
-    """
-    words, outlets = reading.text[span[0] : span[1]], reading.outlets
-    found = outlets.find_name(words)
-    choice = outlets.may_be(words) if found is None else None
-    if choice is None:
-        return found or (None if _is_person(reading, span) else outlets.read_relay(words))
-    for place in reversed(reading.outlet_places):
-        name = outlets.find_name(place[0])
-        if place.start() < span[0] and name in choice:
-            return name
-    return outlets.read_relay(words) or _name_as_written(reading, span)
+    span: Range
+    matches: list[tuple[int, Range, Carrier | None]]
 
 
-def _name_as_written(reading: Reading, span: Range) -> str | None:
-    """The name of a short form with a capital "The" within a sentence: "told The Times"; else None."""
-    words = reading.outlets.without_article(reading.text[slice(*span)])
-    start = span[1] - len(words)
-    if words not in reading.outlets.short or not reading.text.startswith("The ", start - 4):
-        return None
-    before = reading.text[max(0, start - 6) : start - 4].strip()
-    return f"The {words}" if before[-1:].isalnum() or before[-1:] == "," else None
-
-
-def _is_person(reading: Reading, span: Range) -> bool:
-    """Whether a span holds a person's name: "Emily Post"."""
-    found = reading.doc.char_span(*span, alignment_mode="expand")
-    return found is not None and any(token.ent_type_ == "PERSON" for token in found)
-
-
-def find_carriers(reading: Reading, draft: Draft, drafts: list[Draft]) -> list[Carrier]:
-    """Find the outlets that the sentence of the main cue names as carrying a draft.
+class Carriers:
+    """The outlets that the sentences of a document name as carrying its quotes.
 
     Args:
-        reading: The document.
-        draft: The draft. One whose source is an outlet itself has no carriers.
-        drafts: The other drafts of the document; words that belong to one of them do not count.
-
-    Returns:
-        One carrier for each outlet, in the order of the patterns.
+        reading: The reading of the document.
+        drafts: All its drafts.
     """
-    sentence = _sentence_of(reading.doc, draft.cues[0]) if draft.cues else None
-    if sentence is None or (draft.source is not None and name_outlet(reading, draft.source) is not None):
-        return []
-    start, end = sentence.start_char, sentence.end_char
-    own = [*draft.contents, *([draft.source] if draft.source and _is_reporter(reading, draft.source) else [])]
-    found: list[tuple[int, Carrier]] = []
-    for place in reading.outlet_places:
-        span = place.span()
-        if not start <= span[0] < end or _overlaps(span, own) or _is_quoted(reading, span):
-            continue
-        if _is_part_of_a_name(reading, span):
-            continue
-        lead = _lead().search(reading.text, start, span[0])
-        edges = {lead.start() if lead else span[0], span[0]}
-        for order, pattern in enumerate(_patterns()):
-            context = _match(reading, pattern, place, (start, end), edges)
-            if context is None or any(_belongs_to(other, draft, context, reading) for other in drafts):
+
+    def __init__(self, reading: Reading, drafts: Iterable[Draft]) -> None:
+        self._reading = reading
+        self._places: dict[Range, list[_Place]] = {}
+        self._drafts: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            blocks = {at for span in draft.reporting for at in _blocks(span)}
+            for at in blocks:
+                self._drafts.setdefault(at, []).append(draft)
+
+    def find(self, draft: Draft) -> list[Carrier]:
+        """The outlets that the sentence of the cue names as carrying a draft.
+
+        Args:
+            draft: What may be carried.
+
+        Returns:
+            Each outlet once, in the order of the patterns.
+        """
+        reading = self._reading
+        sentence = _sentence_of(reading.doc, draft.cues[0]) if draft.cues else None
+        if sentence is None or (draft.source is not None and name_outlet(reading, draft.source) is not None):
+            return []
+        own = [*draft.contents, *([draft.source] if draft.source and _is_reporter(reading, draft.source) else [])]
+        found: list[tuple[int, Carrier]] = []
+        for place in self._find_places((sentence.start_char, sentence.end_char)):
+            if _overlaps(place.span, own):
                 continue
-            whole = _with_adjectives(reading, place, start)
-            name = name_outlet(reading, whole) if whole else None
-            if whole and name and (name in reading.outlets.kinds or not _is_bare(reading, whole)):
-                found.append((order, Carrier(whole, name, pattern.reports)))
-                break
-    first: dict[str, Carrier] = {}
-    for _, carrier in sorted(found, key=lambda each: each[0]):
-        first.setdefault(carrier.name, carrier)
-    return list(first.values())
+            for order, context, carrier in place.matches:
+                if carrier is not None and not self._is_anothers(draft, context):
+                    found.append((order, carrier))
+                    break
+        first: dict[str, Carrier] = {}
+        for _, carrier in sorted(found, key=lambda each: each[0]):
+            first.setdefault(carrier.name, carrier)
+        return list(first.values())
+
+    def _is_anothers(self, draft: Draft, context: Range) -> bool:
+        """Whether another draft has the words that name the outlet."""
+        near = (other for at in _blocks(context) for other in self._drafts.get(at, ()))
+        outer, around = draft.outer, []
+        while outer is not None:  # of these, some are no drafts of the document any more
+            around.append(outer)
+            outer = outer.outer
+        return any(_belongs_to(other, draft, context, self._reading) for other in (*near, *around))
+
+    def _find_places(self, sentence: Range) -> list[_Place]:
+        """The places of a sentence that may carry a quote, looked at once for all its quotes."""
+        if sentence not in self._places:
+            reading, starts = self._reading, self._reading.outlet_starts
+            first, last = (bisect_left(starts, at) for at in sentence)
+            self._places[sentence] = [
+                _Place(place.span(), list(_read_place(reading, place, sentence)))
+                for place in reading.outlet_places[first:last]
+                if not _is_quoted(reading, place.span()) and not _is_part_of_a_name(reading, place.span())
+            ]
+        return self._places[sentence]
+
+
+def _blocks(span: Range) -> range:
+    """The numbers of the blocks of text that a range touches, by which drafts are found."""
+    return range(span[0] // _BLOCK, span[1] // _BLOCK + 1)
+
+
+def _read_place(reading: Reading, place: re.Match[str], sentence: Range) -> Iterator[tuple[int, Range, Carrier | None]]:
+    """The patterns that a place fits, with the range of their words and whom they name, None where nobody."""
+    span, (start, _) = place.span(), sentence
+    lead = _lead().search(reading.text, max(start, span[0] - _REACH), span[0])
+    edges = {lead.start() if lead else span[0], span[0]}
+    for order, pattern in enumerate(_patterns()):
+        context = _match(reading, pattern, place, sentence, edges)
+        if context is None:
+            continue
+        whole = _with_adjectives(reading, place, start)
+        name = name_outlet(reading, whole) if whole else None
+        is_certain = whole and name and (name in reading.outlets.kinds or not _is_bare(reading, whole))
+        yield order, context, Carrier(whole, name, pattern.reports) if whole and name and is_certain else None
 
 
 def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], sentence: Range, edges: set[int]) -> Range | None:
@@ -162,7 +181,7 @@ def _match(reading: Reading, pattern: _Pattern, place: re.Match[str], sentence: 
     if behind is None:
         return None
     for edge in edges:
-        before = pattern.before.search(reading.text, start, edge)
+        before = pattern.before.search(reading.text, max(start, edge - _REACH), edge)
         if before is not None:
             return before.start(), behind.end()
     return None
@@ -177,13 +196,15 @@ def _with_adjectives(reading: Reading, place: re.Match[str], start: int) -> Rang
     """
     if place["noun"] is None:
         return place.span()
-    before = _before_noun().search(reading.text, start, place.start())
-    before = before or _THE_BEFORE.search(reading.text, start, place.start())
+    near = max(start, place.start() - _REACH)
+    before = _before_noun().search(reading.text, near, place.start())
+    before = before or _THE_BEFORE.search(reading.text, near, place.start())
     if before is None:
         return None
     whole = (before.start(), place.end())
-    named = [each.span() for each in reading.outlet_places if each["noun"] is None]
-    return None if any(s <= whole[1] + 1 and whole[0] - 1 <= e for s, e in named) else whole
+    named = reading.named_places
+    at = bisect_left(named, (whole[1] + 2,)) - 1  # the last one that begins before the end or right behind it
+    return None if at >= 0 and whole[0] - 1 <= named[at][1] else whole
 
 
 def _is_bare(reading: Reading, span: Range) -> bool:
@@ -224,10 +245,10 @@ def _is_part_of_a_name(reading: Reading, span: Range) -> bool:
 
 def _is_quoted(reading: Reading, span: Range) -> bool:
     """Whether a name stands within spoken words. A name alone in its marks, as the title of a programme, does not."""
-    for region in reading.regions:
-        if region.start <= span[0] < region.end:
-            return len(reading.text[region.start : region.end].split()) > _QUOTED_NAME
-    return False
+    at = find_first_region(reading.regions, span[0])
+    if at == len(reading.regions) or span[0] < reading.regions[at].start:
+        return False
+    return len(reading.cut((reading.regions[at].start, reading.regions[at].end)).split()) > _QUOTED_NAME
 
 
 @cache

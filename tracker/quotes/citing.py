@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from tracker.quotes.carriers import name_outlet
 from tracker.quotes.drafts import Draft, Reading
+from tracker.quotes.outlet_names import name_outlet
 from tracker.quotes.spans import Range
 from tracker.quotes.words import WORDS
 from tracker.text import paragraph_at

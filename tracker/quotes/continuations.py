@@ -14,6 +14,7 @@ Headings in quotation marks, answers to a question and quotations behind another
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,6 +24,7 @@ from tracker.marks import EDGE, SINGLE, QuotedRegion
 from tracker.quotes.boilerplate import HEADING, Region
 from tracker.quotes.drafts import Draft, Reading, exchange
 from tracker.quotes.narration import INDIRECT_QUESTION, gives_word_to_another
+from tracker.quotes.placed import Placed
 from tracker.quotes.spans import Range
 from tracker.schema.cue_types import find_cue_type
 from tracker.text import iter_paragraphs
@@ -34,6 +36,9 @@ _DASH = re.compile(r"[-–—]")
 _SIGNED = re.compile(r"(?P<dash>[-–—―]{1,2})\s*(?P<name>[A-Z][^,\n]*)")
 _SIGNED_SCORE = 0.8
 _SMALL_WORD = 3
+_LONGEST_RUN = 200
+"""Paragraphs of quotations left open, at most, before the one that says whose they are."""
+_REACH = 1000
 _LONGEST_SIGNATURE = 100
 _QUESTION_END = re.compile(r"\?[\"'“”’»\s]*\Z")
 
@@ -81,9 +86,10 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
     for draft in drafts:
         for start, end in draft.spans:
             covered[start:end] = True
-    joined = list(drafts)
+    joined = Placed(drafts)
     for at, paragraph in enumerate(paragraphs):
-        here = [n for n, draft in enumerate(joined) if any(map(paragraph.holds, (draft.contents[0], *draft.cues)))]
+        near = joined.find_numbers(paragraph.start, paragraph.end)
+        here = [n for n in near if any(map(paragraph.holds, (joined[n].contents[0], *joined[n].cues)))]
         if here:
             _join_within(reading, paragraph, joined, here, covered)
         elif paragraph.is_whole:
@@ -93,7 +99,7 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
 
 
 def _join_within(
-    reading: Reading, paragraph: _Paragraph, drafts: list[Draft], here: list[int], covered: npt.NDArray[np.bool_]
+    reading: Reading, paragraph: _Paragraph, drafts: Placed, here: list[int], covered: npt.NDArray[np.bool_]
 ) -> None:
     """Add quotations of a paragraph to the draft before them in it; ``here`` are the indices of its drafts."""
     for region in paragraph.regions:
@@ -101,11 +107,11 @@ def _join_within(
         if target is None or not _opens_sentence(reading, region):
             continue
         if not _is_cut_off(reading, target, region.start - 1):
-            drafts[drafts.index(target)] = _go_on(reading, target, [region], covered)
+            drafts.exchange(target, _go_on(reading, target, [region], covered))
 
 
 def _join_paragraph(
-    reading: Reading, paragraphs: list[_Paragraph], at: int, drafts: list[Draft], covered: npt.NDArray[np.bool_]
+    reading: Reading, paragraphs: list[_Paragraph], at: int, drafts: Placed, covered: npt.NDArray[np.bool_]
 ) -> None:
     """Add a paragraph of nothing but quotation to the draft it continues, or make a new one of whoever signs it."""
     target = _find_signed(reading, paragraphs, at) or _find_target(reading, drafts, paragraphs, at)
@@ -113,7 +119,7 @@ def _join_paragraph(
         return
     longer = _go_on(reading, target, paragraphs[at].regions, covered)
     if target in drafts:
-        drafts[drafts.index(target)] = longer
+        drafts.exchange(target, longer)
     elif longer.contents:
         drafts.append(longer)
 
@@ -160,7 +166,9 @@ def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Parag
         is_skipped = skip is not None and skip.end >= end
         if skip is not None and is_skipped and skip.reason != HEADING:
             continue
-        regions = [region for region in reading.regions if start <= region.start < end]
+        first = bisect_left(reading.regions, start, key=lambda region: region.start)
+        last = bisect_left(reading.regions, end, key=lambda region: region.start)
+        regions = reading.regions[first:last]
         is_whole = not is_skipped and _is_whole(reading, regions, start, end)
         is_whole = is_whole and (reading.text[regions[0].start - 1] in SINGLE) is style
         is_whole = is_whole and not _is_repeated(reading.text, regions[0])
@@ -211,7 +219,7 @@ def _is_cut_off(reading: Reading, draft: Draft, start: int) -> bool:
     return gives_word_to_another(reading, draft, max(end for _, end in draft.spans if end <= start), start)
 
 
-def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
+def _find_target(reading: Reading, drafts: Placed, paragraphs: list[_Paragraph], at: int) -> Draft | None:
     """The draft that a paragraph of nothing but quotation continues.
 
     That is a draft of the next paragraphs where the quotation is left open, else one of the paragraph before.
@@ -226,13 +234,13 @@ def _find_target(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragr
     return _find_continued(reading, drafts, before, paragraphs[at], paragraphs[at + 1 : at + 2])
 
 
-def _find_opening(drafts: list[Draft], following: list[_Paragraph]) -> Draft | None:
+def _find_opening(drafts: Placed, following: list[_Paragraph]) -> Draft | None:
     """The draft of the second paragraph that the first one belongs to: '"A." / "B," Jay said', with nothing before."""
     for paragraph in following:
         opening = paragraph.regions[0] if paragraph.regions else None
         if opening is None or opening.start - paragraph.start > 2:
             return None
-        for draft in drafts:
+        for draft in drafts.find(paragraph.start, paragraph.end):
             is_said = draft.source is not None and draft.outer is None and any(map(paragraph.holds, draft.cues))
             if is_said and any(start < opening.end and opening.start < end for start, end in draft.contents):
                 return draft
@@ -248,14 +256,16 @@ def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Dra
     return None
 
 
-def _find_opened(reading: Reading, drafts: list[Draft], paragraphs: list[_Paragraph], at: int) -> Draft | None:
+def _find_opened(reading: Reading, drafts: Placed, paragraphs: list[_Paragraph], at: int) -> Draft | None:
     """The draft that ends a run of quotations left open: '"A. / "B," Jay said', '"A. / "B." / -- Jay'."""
-    while at + 1 < len(paragraphs) and paragraphs[at].is_open and paragraphs[at].is_whole:
+    end = min(at + _LONGEST_RUN, len(paragraphs) - 1)
+    while at < end and paragraphs[at].is_open and paragraphs[at].is_whole:
         at += 1
         regions = paragraphs[at].regions
         if not regions or regions[0].start - paragraphs[at].start > 2:
             return None
-        spoken = [each for each in drafts if each.source and each.cues and not each.outer]
+        near = drafts.find(paragraphs[at].start - _REACH, paragraphs[at].end)
+        spoken = [each for each in near if each.source and each.cues and not each.outer]
         said = [
             each
             for each in spoken
@@ -273,14 +283,15 @@ def _is_dash(reading: Reading, draft: Draft) -> bool:
 
 
 def _find_continued(
-    reading: Reading, drafts: list[Draft], before: _Paragraph, paragraph: _Paragraph, following: list[_Paragraph]
+    reading: Reading, drafts: Placed, before: _Paragraph, paragraph: _Paragraph, following: list[_Paragraph]
 ) -> Draft | None:
     """The last draft of the paragraph before, unless somebody else is expected to speak next.
 
     A draft without a word in quotation marks must end its paragraph ("X said he was sorry."), and the quotation must
     not be followed by a signature, which would name its speaker.
     """
-    there = [draft for draft in drafts if any(map(before.holds, (draft.contents[-1], *draft.cues)))]
+    near = drafts.find(before.start, before.end)
+    there = [draft for draft in near if any(map(before.holds, (draft.contents[-1], *draft.cues)))]
     last = max(there, key=lambda draft: (_end_within(draft, before), draft.outer is None), default=None)
     if last is None or not _has_words(reading, last):
         return None

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from tracker.marks import QuotedRegion, find_quoted_regions, mask_regions
 from tracker.outlets import Outlets
@@ -85,6 +85,31 @@ class Reading:
     def outlet_places(self) -> list[re.Match[str]]:
         """Every match of ``Outlets.place_pattern``: names of outlets and common nouns for them, in text order."""
         return list(self.outlets.place_pattern.finditer(self.text))
+
+    @cached_property
+    def outlet_starts(self) -> list[int]:
+        """Where these places begin."""
+        return [place.start() for place in self.outlet_places]
+
+    @cached_property
+    def named_places(self) -> list[Range]:
+        """The ranges of those that name an outlet, not only what kind it is of."""
+        return [place.span() for place in self.outlet_places if place["noun"] is None]
+
+    @cached_property
+    def named_outlets(self) -> dict[str, list[int]]:
+        """Where each outlet is named in full, by its name."""
+        places: dict[str, list[int]] = {}
+        for place in self.outlet_places:
+            name = self.outlets.find_name(place[0])
+            if name is not None:
+                places.setdefault(name, []).append(place.start())
+        return places
+
+    @cached_property
+    def entities(self) -> list[Span]:
+        """The names of the document: spaCy goes through all of it whenever it is asked for them."""
+        return list(self.doc.ents)
 
     @cached_property
     def unquoted(self) -> str:

@@ -6,8 +6,6 @@ out, transcripts and posts have ways of their own. Unpaired or odd quotation mar
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
@@ -18,6 +16,7 @@ from tracker.layout.documents import read_layout
 from tracker.outlets import load_outlets
 from tracker.posts import find_posts
 from tracker.quotes.boilerplate import find_boilerplate
+from tracker.quotes.carriers import Carriers
 from tracker.quotes.continuations import join_continuations, release_cut_off
 from tracker.quotes.cues import load_cues
 from tracker.quotes.drafting import draft_quotes
@@ -54,7 +53,6 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     Returns:
         The quotes in order of their content. Their offsets count in the text that the document's layout was given.
     """
-    tag = cache(tag)  # second readings may ask for the same text twice
     layout = read_layout(doc)
     reading = Reading.of(doc, layout.view, load_cues(), load_outlets())
     skipped = np.zeros(len(reading.text), bool)
@@ -84,8 +82,9 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     taken = _mark_taken(reading, drafts)
     quotes = list(quote_turns(reading, transcript, boilerplate)) if transcript is not None else []
     quotes += quote_posts(reading, posts, drafts)
+    carriers = Carriers(reading, drafts)
     for draft in drafts:
-        quote = _finish(reading, draft, taken, name_relays(reading, draft, drafts))
+        quote = _finish(reading, draft, taken, name_relays(reading, draft, carriers))
         if quote is not None:
             quotes.append(quote)
     if layout.text != layout.view:

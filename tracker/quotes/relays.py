@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tracker.annotator.tagging import Tagging
-from tracker.quotes.carriers import find_carriers, name_outlet
+from tracker.quotes.carriers import Carriers
 from tracker.quotes.citing import cite_speakers
 from tracker.quotes.drafting import draft_quotes
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.nested import is_report, lies_within
+from tracker.quotes.outlet_names import name_outlet
+from tracker.quotes.rereading import Rereader, narrow
 from tracker.quotes.spans import Range
 from tracker.quotes.tidying import tidy_draft
 from tracker.quotes.words import WORDS
@@ -38,34 +40,37 @@ _AGENCY_WORDS = 3
 _LEAD = 12
 _REPORTED = re.compile(r"report(?:ed|s)")
 Tag = Callable[[str], Tagging]
+"""Tags a text."""
 
 
 def unfold_relays(reading: Reading, drafts: list[Draft], tag: Tag) -> list[Draft]:
     """Replace what an outlet only carries by the speech inside; put beside an institution's report what it relays."""
-    cited = cite_speakers(reading, drafts)
-    return _drop_repeats([each for draft in cited for each in _unfold(reading, draft, tag, [])])
+    cited, reader = cite_speakers(reading, drafts), Rereader(tag, length=len(reading.text))
+    return _drop_repeats([each for draft in cited for each in _unfold(reading, draft, reader, [])])
 
 
-def name_relays(reading: Reading, draft: Draft, drafts: list[Draft]) -> tuple[Relay, ...]:
-    """Who relays a draft, outermost first: the layers around it, and the outlets that its sentence names."""
-    around = name_relays(reading, draft.outer, drafts) if draft.outer else ()
+def name_relays(reading: Reading, draft: Draft, carriers: Carriers) -> tuple[Relay, ...]:
+    """Who relays a draft, outermost first: the layers around it, and the outlets that its sentence names.
+
+    Args:
+        reading: The reading of the document.
+        draft: One of its drafts.
+        carriers: The outlets that its sentences name.
+
+    Returns:
+        The relays.
+    """
+    around = name_relays(reading, draft.outer, carriers) if draft.outer else ()
     outer = draft.outer
     around = (*around, _name(reading, outer.source, is_outlet=outer.is_outlet)) if outer and outer.source else around
     layers = (*around, *(_name(reading, span) for span in draft.relays))
     known = {relay.name for relay in layers}
-    others = [each for each in (*drafts, *_outer_drafts(draft)) if each is not draft]
-    carriers = [each for each in find_carriers(reading, draft, others) if each.name not in known]
+    named = [each for each in carriers.find(draft) if each.name not in known]
     whole, part = (
-        [Relay(TextSpan.cut(reading.text, *each.span), each.name) for each in carriers if each.reports is reports]
+        [Relay(TextSpan.cut(reading.text, *each.span), each.name) for each in named if each.reports is reports]
         for reports in (True, False)
     )
     return (*whole, *layers, *part)
-
-
-def _outer_drafts(draft: Draft) -> Iterator[Draft]:
-    while draft.outer is not None:
-        draft = draft.outer
-        yield draft
 
 
 def _name(reading: Reading, span: Range, *, is_outlet: bool = False) -> Relay:
@@ -75,7 +80,7 @@ def _name(reading: Reading, span: Range, *, is_outlet: bool = False) -> Relay:
     return Relay(words, name or (words.text if is_outlet else None))
 
 
-def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> list[Draft]:
+def _unfold(reading: Reading, draft: Draft, reader: Rereader, around: list[Range]) -> list[Draft]:
     """The draft itself, or what it carries, or both; ``around`` are the clauses of the relays outside it."""
     if len(around) == _MAX_LAYERS or draft.source is None:
         return [draft]
@@ -84,13 +89,13 @@ def _unfold(reading: Reading, draft: Draft, tag: Tag, around: list[Range]) -> li
         return [draft]
     if not carries and not find_cue_type(draft.cue_type).relays:
         return [draft]
-    clause, inner = _read_inside(reading, draft, tag, around)
+    clause, inner = _read_inside(reading, draft, reader, around)
     if not inner:
-        clause, inner = _read_inside(reading, draft, tag, around, whole=True)
+        clause, inner = _read_inside(reading, draft, reader, around, whole=True)
     is_covered = bool(inner) and _cover(draft, inner) >= _MIN_COVER
     outer = replace(draft, is_outlet=carries or (is_covered and _reports_like_an_agency(reading, draft)))
     within = [replace(each, outer=outer) for each in inner]
-    layers = [deeper for each in within for deeper in _unfold(reading, each, tag, [*around, clause])]
+    layers = [deeper for each in within for deeper in _unfold(reading, each, reader, [*around, clause])]
     return layers if outer.is_outlet and is_covered else [outer, *layers]
 
 
@@ -146,16 +151,17 @@ def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
 
 
 def _read_inside(
-    reading: Reading, draft: Draft, tag: Tag, around: list[Range], *, whole: bool = False
+    reading: Reading, draft: Draft, reader: Rereader, around: list[Range], *, whole: bool = False
 ) -> tuple[Range, list[Draft]]:
     """Tag the paragraph without the relay's clause; what is found lies inside the relayed content.
 
     ``whole`` takes the clause with its "that".
     """
     assert draft.source is not None
-    start, end = paragraph_at(reading.text, draft.contents[0][0])
+    paragraph = paragraph_at(reading.text, draft.contents[0][0])
     spans = [draft.source, *draft.cues, *draft.relays]
     left, right = min(span[0] for span in spans), max(span[1] for span in spans)
+    start, end = narrow(reading.text, paragraph, (left, right))
     if left < start or right > end or any(left < content[1] and content[0] < right for content in draft.contents):
         return (left, right), []
     joint, joint_end = _JOINT.match(reading.text, right, end), -1
@@ -167,9 +173,9 @@ def _read_inside(
         clause = (left, right)  # "On Sunday, CNN reported that Kerry ...": the comma parts what is left
     taken = [*around, clause]
     offsets = [at for at in range(start, end) if not any(s <= at < e for s, e in taken)]
-    text = "".join(reading.text[at] for at in offsets)
+    tagging = reader.read("".join(reading.text[at] for at in offsets), paragraph)
     inner: list[Draft] = []
-    for found in draft_quotes(tag(text))[0] if text.strip() else ():
+    for found in draft_quotes(tagging)[0] if tagging is not None else ():
         tidied = tidy_draft(reading, _move(found, offsets))
         if tidied is None or tidied.source is None or is_left_out(tidied.cue_type):
             continue

@@ -13,7 +13,7 @@ from bisect import bisect_right
 import numpy as np
 import numpy.typing as npt
 
-from tracker.marks import EDGE, QuotedRegion
+from tracker.marks import EDGE, QuotedRegion, find_first_region
 from tracker.quotes.words import WORDS
 from tracker.records import QuoteKind
 
@@ -49,7 +49,11 @@ def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -
         end -= 1
     if start >= end:
         return None
-    for region in regions:
+    first = max(0, bisect_right(regions, start, key=lambda region: region.start) - 1)  # no text lies between two
+    for number in range(first, len(regions)):
+        region = regions[number]
+        if region.end - end > _LONGEST_MARK:
+            break
         begins = region.start <= start and not text[region.start : start].strip()
         if begins and region.closed and region.end < end:
             start = region.start - 1
@@ -107,9 +111,10 @@ def widen_to_regions(start: int, end: int, regions: list[QuotedRegion], taken: n
     Returns:
         The widened range.
     """
-    for region in regions:
-        if region.end <= start or region.start >= end:
-            continue
+    for number in range(find_first_region(regions, start), len(regions)):
+        region = regions[number]
+        if region.start >= end:
+            break
         holds_whole = region.start < start and end < region.end
         if holds_whole and (end - start) * 2 < region.end - region.start:
             continue

@@ -8,6 +8,7 @@ only where the article also uses it elsewhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.officials import Official
@@ -30,7 +31,9 @@ class Accounts:
     """Resolves who signs the posts of one article."""
 
     def __init__(self, scene: Scene, posts: Sequence[Post]) -> None:
-        self.scene, self.posts = scene, posts
+        self.scene = scene
+        self._sources = sorted(post.source for post in posts)
+        self._stands_apart: dict[str, bool] = {}
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -42,7 +45,8 @@ class Accounts:
         return person is not None and any(not self._is_signature(*place) for place in person.mentions)
 
     def _is_signature(self, start: int, end: int) -> bool:
-        return any(post.source[0] < end and start < post.source[1] for post in self.posts)
+        at = bisect_left(self._sources, (end,))
+        return at > 0 and start < self._sources[at - 1][1]
 
     def _leave_unknown(self, scene: Scene, source: TextSpan) -> Resolution | None:
         """Answer "unknown" for a single word that stands nowhere else in the article and on no list."""
@@ -52,9 +56,11 @@ class Accounts:
         speaker = by_body(scene, source)
         if isinstance(speaker, Speaker) and speaker.steps and speaker.steps[0].rule not in _GUESSED:
             return None
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", scene.text):
-            if not self._is_signature(*match.span()):
-                return None
+        if name not in self._stands_apart:
+            places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", scene.text)
+            self._stands_apart[name] = any(not self._is_signature(*place.span()) for place in places)
+        if self._stands_apart[name]:
+            return None
         return Resolution(reason=f"{cite(name)} names an account; the article does not tell whose")
 
 

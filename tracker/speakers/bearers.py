@@ -73,6 +73,13 @@ def is_same_name(one: str, other: str) -> bool:
     return is_same_given_name(ours[0], theirs[0]) or theirs[0] == nick or ours[0] == also
 
 
+def read_surname(name: str) -> tuple[str, ...]:
+    """What two full names have in common that are one: the surname in one spelling, and the suffix."""
+    words = words_of(name)
+    at = -2 if words[-1:] and words[-1] in SUFFIXES else -1
+    return (*map(fold_transliteration, words[at : len(words) + at + 1]), *words[len(words) + at + 1 :])
+
+
 def _is_same_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether surnames agree, suffix included: a son is not his father."""
     if (ours[-1] in SUFFIXES or theirs[-1] in SUFFIXES) and ours[-1] != theirs[-1]:
@@ -85,13 +92,17 @@ def _is_same_surname(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     )
 
 
-def find_bearers(people: Iterable[Person], name: str) -> list[Person]:
-    """The people whose name this short name fits best: as a surname, else as a first name, else as a middle name.
+def find_piece(name: str, person: Person) -> Piece:
+    """Which piece of a person's name a short name is."""
+    return Piece.SURNAME if is_surname(name, person) else piece_of(name, person.name)
+
+
+def choose_bearers(pieces: Sequence[tuple[Piece, Person]]) -> list[Person]:
+    """The people whose name a short name fits best: as a surname, else as a first name, else as a middle name.
 
     "Kim" fits Kim Jong-un and Joe Kim better than Kim Smith. Several people may share a surname; a first or middle name
-    that fits several fits none.
+    that fits several fits none. ``pieces`` tells which piece of each person's name it is.
     """
-    pieces = [(Piece.SURNAME if is_surname(name, person) else piece_of(name, person.name), person) for person in people]
     best = max((piece for piece, _ in pieces), default=Piece.NONE)
     fits = [person for piece, person in pieces if piece is best]
     return fits if best is Piece.SURNAME or (best is not Piece.NONE and len(fits) == 1) else []

@@ -119,6 +119,6 @@ def _spoke_since(scene: Scene, start: int, end: int) -> bool:
     """Whether a body, or somebody unknown, speaks between two offsets in the last one's paragraph: it may be meant."""
     start = max(start, scene.paragraph_start(end, back=0))
     return any(
-        start <= spoken.start < end and (speaker is None or speaker.type is SpeakerType.ORGANIZATION)
-        for spoken, _, speaker in scene.spoken
+        speaker is None or speaker.type is SpeakerType.ORGANIZATION
+        for _, _, speaker in scene.spoken_between(start, end)
     )

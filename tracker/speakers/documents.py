@@ -7,8 +7,10 @@ guessing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from spacy.tokens import Span, Token
 
@@ -85,14 +87,17 @@ def _by_earlier_quote(scene: Scene, source: TextSpan, phrase: NounPhrase) -> Spe
     """
     if phrase.is_indefinite:
         return None  # "another report"
-    before = [each for each in reversed(scene.spoken) if each[0].start < source.start and each[2] is not None]
+    last = bisect_left(scene.spoken, source.start, key=lambda each: each[0].start)
+    before = (scene.spoken[at] for at in range(last - 1, -1, -1) if scene.spoken[at][2] is not None)
+    newest = next(before, None)
     here = scene.paragraph(source.start)
-    for spoken, _, speaker in before:
-        near = here - scene.paragraph(spoken.start) < _MAX_PARAGRAPHS
-        if near and speaker and read_phrase(scene.doc, spoken.start, spoken.end).head == phrase.head:
+    for spoken, _, speaker in chain([newest], before) if newest is not None else ():
+        if here - scene.paragraph(spoken.start) >= _MAX_PARAGRAPHS:
+            break
+        if speaker and read_phrase(scene.doc, spoken.start, spoken.end).head == phrase.head:
             evidence = f"{cite(source.text)} is the document of {speaker.name} quoted before ({cite(spoken.text)})"
             return speak_again(speaker, evidence, 0.7, steps=take_step("document-again", source, spoken))
-    spoken, _, speaker = before[0] if before else (source, None, None)
+    spoken, _, speaker = newest if newest is not None else (source, None, None)
     if speaker is None or not phrase.is_definite or here - scene.paragraph(spoken.start) >= _MAX_PARAGRAPHS_BODY:
         return None
     if also_names(phrase, "last"):

@@ -19,11 +19,9 @@ from spacy.tokens import Doc
 
 from tracker.officials import Official
 from tracker.speakers.bearers import (
-    find_bearers,
     find_by_gender,
     find_holder,
     find_official,
-    find_same,
     is_surname,
     narrow_by_gender,
 )
@@ -32,6 +30,7 @@ from tracker.speakers.given_names import find_gender, load_given_names
 from tracker.speakers.honorifics import clean_name, gender_before, spell_name
 from tracker.speakers.kinship import is_kin, owns_kin
 from tracker.speakers.mentions import NEUTRAL, Description, Mention, Mentions, Person
+from tracker.speakers.met import PeopleMet
 from tracker.speakers.names import find_names
 from tracker.speakers.roster import Roster
 from tracker.speakers.surnames import Piece, family_name_first, is_surname_only, piece_of, words_of
@@ -117,7 +116,7 @@ class _People:
     def __init__(self, text: str, roster: Roster) -> None:
         self._text = text
         self._roster = roster
-        self._people: list[Person] = []
+        self._met = PeopleMet()
         self._mentions: list[Mention] = []
         self._uses: dict[int, float] = defaultdict(float)
         """How often each went by a short name that could mean nobody else."""
@@ -125,16 +124,16 @@ class _People:
     def mentions(self) -> Mentions:
         """The people and all mentions added, in text order."""
         self._link_repeated_surnames()
-        for person in self._people:
+        for person in self._met.people:
             person.mentions.sort()
             if any(is_neutral(self._text, end) for _, end in person.in_full):
                 person.gender = NEUTRAL
-        return Mentions(self._people, sorted(self._mentions, key=lambda mention: mention.start))
+        return Mentions(self._met.people, sorted(self._mentions, key=lambda mention: mention.start))
 
     def add_full(self, occurrence: Occurrence) -> None:
         """Add a name of more than a surname: of a person already met, or of a new one."""
         official = find_official(self._roster, occurrence.name, occurrence.gender)
-        person = find_same(self._people, occurrence.name, official) or self._add_person(occurrence, official)
+        person = self._met.find_same(occurrence.name, official) or self._add_person(occurrence, official)
         if person.official is None and _is_better_name(occurrence.name, person.name):
             person.name = occurrence.name
         person.in_full.append((occurrence.start, occurrence.end))
@@ -146,7 +145,7 @@ class _People:
         bearers = self._find_bearers(occurrence, official)
         holder = find_holder(bearers, occurrence.name, occurrence.described, self._roster)
         if isinstance(holder, Official):
-            known = [person for person in self._people if person.official == holder]
+            known = [person for person in self._met.people if person.official == holder]
             bearers = known or [self._add_person(occurrence, holder)]
         elif holder is not None:
             bearers = holder
@@ -167,7 +166,7 @@ class _People:
 
     def _find_bearers(self, occurrence: Occurrence, official: Official | None) -> list[Person]:
         """The people met so far who may bear a short name; the surname of an official is not another's first name."""
-        bearers = find_bearers(self._people, occurrence.name)
+        bearers = self._met.find_bearers(occurrence.name)
         if official is None or any(is_surname(occurrence.name, person) for person in bearers):
             return bearers
         return [person for person in bearers if person.official == official]  # "Trump" is not Trump Jr.
@@ -175,7 +174,7 @@ class _People:
     def _choose(self, occurrence: Occurrence, bearers: list[Person], *, is_titled: bool, is_narrowed: bool) -> None:
         """Add a mention of one of the bearers, with the others as rivals where the name may mean them here."""
         usual = self._find_usual_bearer(bearers, occurrence.start) if len(bearers) > 1 else bearers[0]
-        person = usual or max(bearers, key=lambda each: self._last_offset_before(each, occurrence.start))
+        person = usual or max(bearers, key=lambda each: self._met.last_offset_before(each, occurrence.start))
         others = tuple(each for each in bearers if each is not person)
         if others and self._is_ambiguous(occurrence.start, usual, bearers):
             self._mentions.append(Mention(occurrence.start, occurrence.end, person, others, usual is not None))
@@ -217,6 +216,7 @@ class _People:
                 self._mentions[at] = Mention(mention.start, mention.end, bearers[0], rivals, bool(rivals))
                 if not rivals:
                     bearers[0].mentions.append((mention.start, mention.end))
+                    self._met.note(bearers[0], mention.start)
 
     def _is_relative(self, person: Person) -> bool:
         """Whether a person is mentioned once only, as somebody's relative: "his wife, Mary Halloran"."""
@@ -243,26 +243,25 @@ class _People:
         if usual is None:
             return True
         paragraph = max(self._text.rfind("\n", 0, start) + 1, start - NEAR)
-        near = [person for person in bearers if any(paragraph <= at < start for at, _ in person.mentions)]
+        near = [person for person in bearers if self._met.last_offset_before(person, start) >= paragraph]
         return bool(near) and usual not in near
 
     def _first_offset(self, person: Person) -> int:
-        return min((at for at, _ in person.mentions), default=len(self._text))
-
-    def _last_offset_before(self, person: Person, start: int) -> int:
-        return max((at for at, _ in person.mentions if at < start), default=-1)
+        offset = self._met.first_offset(person)
+        return len(self._text) if offset is None else offset
 
     def _add_person(self, occurrence: Occurrence, official: Official | None) -> Person:
         is_western = " " in occurrence.name and not family_name_first(occurrence.name)
         given = find_gender(occurrence.name.split(maxsplit=1)[0]) if is_western else ""
         gender = official.gender if official else occurrence.gender or given
         person = Person(official.name if official else spell_name(occurrence.name), official, gender)
-        self._people.append(person)
+        self._met.add(person)
         return person
 
     def _add_mention(self, occurrence: Occurrence, person: Person) -> None:
         person.gender = person.gender or occurrence.gender
         person.mentions.append((occurrence.start, occurrence.end))
+        self._met.note(person, occurrence.start)
         person.descriptions += occurrence.described
         self._mentions.append(Mention(occurrence.start, occurrence.end, person))
 

@@ -8,7 +8,9 @@ Example: "Kremlin spokesman Dmitry Peskov ... Peskov" is one person with two men
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tracker.officials import Official
 from tracker.speakers.honorifics import bare_name
@@ -86,7 +88,12 @@ class Mentions:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly inside the half-open range ``start`` to ``end``."""
-        return [mention for mention in self.mentions if start <= mention.start and mention.end <= end]
+        first, last = (bisect_left(self._starts, at) for at in (start, end))
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
 
 def spell_as_stored(mentions: Mentions, view: str, text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from functools import cache
 
@@ -45,14 +45,20 @@ def find_names(doc: Doc, text: str, roster: Roster) -> list[tuple[int, int]]:
     ):
         taken = sorted(spans)
         spans += [span for span in more if not _overlaps(span, taken)]
+    found = {span: at for at, span in enumerate(spans)}  # the surest first
+    taken = sorted(found)
     for start, end in _find_entities(doc, text, roster):
-        inside = [span for span in spans if start <= span[0] and span[1] <= end]
-        if inside and len(text[start:end].split()) > len(text[slice(*inside[0])].split()):
-            spans = [span for span in spans if span not in inside]  # "Lara Trump" is not Trump
-            spans.append((start, end))
-        elif not any(start < other_end and other_start < end for other_start, other_end in spans):
-            spans.append((start, end))
-    spans = sorted({(start, _with_suffix(text, end)) for start, end in spans})
+        last = bisect_left(taken, (end,))
+        first = bisect_left(taken, (start,))
+        first -= first > 0 and taken[first - 1][1] > start
+        inside = [span for span in taken[first:last] if start <= span[0] and span[1] <= end]
+        if inside and len(text[start:end].split()) > len(text[slice(*min(inside, key=found.__getitem__))].split()):
+            taken[first:last] = [span for span in taken[first:last] if span not in inside]  # "Lara Trump" is not Trump
+            insort(taken, (start, end))
+        elif first == last:
+            insort(taken, (start, end))
+        found.setdefault((start, end), len(found))
+    spans = sorted({(start, _with_suffix(text, end)) for start, end in taken})
     surnames = [*_find_surnames(doc, text, spans)]
     return sorted({*(span for span in spans if not _overlaps(span, surnames)), *surnames})
 

@@ -9,6 +9,7 @@ Example: after "“We won,” Mary Halloran said. Her brother, John Halloran, ag
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from tracker.records import Candidate
 from tracker.speakers.linking import NEAR
@@ -53,7 +54,8 @@ def leave_open(scene: Scene, mention: Mention) -> Resolution:
 
 
 def _is_named(scene: Scene, person: Person, start: int, end: int) -> bool:
-    return any(_counts(scene, person, at, until) for at, until in person.mentions if start <= at < end)
+    first, last = (bisect_left(person.mentions, (at,)) for at in (start, end))
+    return any(_counts(scene, person, at, until) for at, until in person.mentions[first:last])
 
 
 def _counts(scene: Scene, person: Person, start: int, end: int) -> bool:
@@ -63,10 +65,9 @@ def _counts(scene: Scene, person: Person, start: int, end: int) -> bool:
 
 def _spoke_last(scene: Scene, mention: Mention, start: int) -> Person | None:
     """The person of the last source between ``start`` and the mention, if the mention may mean that person."""
-    for spoken, person, _ in reversed(scene.spoken):
-        if start <= spoken.start < mention.start:
-            return person if any(person is each for each in mention.people) else None
-    return None
+    since = scene.spoken_between(start, mention.start)
+    person = since[-1][1] if since else None
+    return person if any(person is each for each in mention.people) else None
 
 
 def _is_another_named(scene: Scene, mention: Mention, spoke: Person) -> bool:

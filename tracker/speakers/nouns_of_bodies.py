@@ -109,8 +109,8 @@ def _choose(
     if len(fits) == 1:
         return next(iter(fits.values()))
     start = scene.paragraph_start(source.start, back=_MAX_PARAGRAPHS)
-    for spoken, _, speaker in reversed(scene.spoken):
-        if speaker is not None and start <= spoken.start < source.start and speaker.key in fits:
+    for _, _, speaker in reversed(scene.spoken_between(start, source.start)):
+        if speaker is not None and speaker.key in fits:
             return fits[speaker.key]
     acting = [each for each in fits.values() if own and _acts(scene, each[1])]
     return acting[0] if len(acting) == 1 else None
@@ -151,8 +151,8 @@ def _find_bodies(scene: Scene, first: int, last: int) -> Iterator[tuple[Speaker,
             name = plain_name(words.text)
             yield Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, f"named {cite(words.text)}"), words
     start, end = scene.doc[first].idx, scene.doc[last - 1].idx + len(scene.doc[last - 1])
-    for spoken, _, speaker in scene.spoken:
-        if start <= spoken.start < end and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
+    for spoken, _, speaker in scene.spoken_between(start, end):
+        if speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
             yield speaker, spoken
 
 
@@ -180,8 +180,7 @@ def _is_in_marks(scene: Scene, words: TextSpan) -> bool:
     """Whether a name stands inside the quotation marks of a quote, not just in reported speech."""
     return any(
         sum(char in _MARKS for char in scene.text[max(0, start - 1) : words.start]) % 2
-        for start, end in scene.quoted
-        if start <= words.start < end
+        for start, _ in scene.quoted_around(words.start)
     )
 
 

@@ -46,8 +46,7 @@ def by_pronoun(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     """Resolve a pronoun: to the nearest antecedent that spoke or acted, agreeing in gender and number."""
     word = fold_pronoun(source.text)
     if word in FIRST_PERSON:
-        is_quoted = any(start <= source.start < end for start, end in scene.quoted)
-        who = "stands in somebody's words" if is_quoted else "is the author of the article"
+        who = "stands in somebody's words" if scene.is_in_quote(source.start) else "is the author of the article"
         return Resolution(None, (), f"{cite(source.text)} {who}")
     if word in _PERSON:
         return _resolve_person(scene, source, _PERSON[word]) or _by_salience(scene, source, _PERSON[word])
@@ -84,9 +83,11 @@ def _resolve_person(scene: Scene, source: TextSpan, gender: str) -> Speaker | Re
         away = scene.distance(spoken.start, source.start)
         if spoken.start >= source.start:
             continue
+        if away >= len(_PLACES):
+            break
         if _is_unknown(speaker) and away == 0 and _could_be_person(scene, spoken):
             return None
-        if speaker is not None and away < len(_PLACES) and _agrees(person, speaker, gender):
+        if speaker is not None and _agrees(person, speaker, gender):
             between = actor or _find_subject(scene, spoken.end, source.start, gender)
             if between is None or any(each is person for each in between.people):
                 rule, where, score = _PLACES[away]
@@ -160,11 +161,9 @@ def _agrees(person: Person | None, speaker: Speaker, gender: str) -> bool:
 
 def _follows_unknown(scene: Scene, source: TextSpan) -> bool:
     """Whether an unknown speaker precedes the pronoun in this paragraph, for the pronoun may mean that one."""
-    return any(
-        _is_unknown(speaker) and scene.distance(spoken.start, source.start) == 0 and _could_be_person(scene, spoken)
-        for spoken, _, speaker in scene.spoken
-        if spoken.start < source.start
-    )
+    start = scene.paragraph_start(source.start, back=0)
+    near = scene.spoken_between(start if start <= source.start else 0, source.start)
+    return any(_is_unknown(speaker) and _could_be_person(scene, spoken) for spoken, _, speaker in near)
 
 
 def _is_unknown(speaker: Speaker | None) -> bool:
@@ -190,8 +189,8 @@ def _resolve_neutral(scene: Scene, source: TextSpan) -> Speaker | None:
         is_they = mention.person.gender == NEUTRAL and not mention.rivals
         if is_they and not scene.is_quoted(mention) and is_subject(scene, mention):
             named = (mention.person, scene.span(mention.start, mention.end))
-    for spoken, person, speaker in scene.spoken:
-        if not start <= spoken.start < source.start or (named and spoken.start < named[1].start):
+    for spoken, person, speaker in scene.spoken_between(start, source.start):
+        if named and spoken.start < named[1].start:
             continue
         if person is not None and person.gender == NEUTRAL:
             named = (person, spoken)
@@ -208,8 +207,8 @@ def _resolve_group(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve a plural "they": the group that spoke or opened a sentence last, in this paragraph or the one before."""
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[int, Speaker, TextSpan] | None = None
-    for spoken, _, speaker in scene.spoken:
-        if start <= spoken.start < source.start and speaker is not None and _is_group(scene, speaker, spoken):
+    for spoken, _, speaker in scene.spoken_between(start, source.start):
+        if speaker is not None and _is_group(scene, speaker, spoken):
             named = (spoken.start, speaker, spoken)
     for opening in _iter_openings(scene, start, source.start):
         words = scene.span(opening.start_char, opening.end_char)
@@ -252,8 +251,8 @@ def _resolve_thing(scene: Scene, source: TextSpan) -> Speaker | None:
     start = scene.paragraph_start(source.start, back=1)
     named: tuple[Speaker, TextSpan] | None = None
     at = -1
-    for spoken, _, speaker in scene.spoken:
-        if start <= spoken.start < source.start and speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
+    for spoken, _, speaker in scene.spoken_between(start, source.start):
+        if speaker is not None and speaker.type is SpeakerType.ORGANIZATION:
             named, at = (speaker, spoken), spoken.start
     for opening in _iter_openings(scene, start, source.start):
         words = scene.span(opening.start_char, opening.end_char)
@@ -278,5 +277,5 @@ def _iter_openings(scene: Scene, start: int, end: int) -> Iterator[Span]:
             words is not None and len(words) and (words[-1].pos_ == "ADV" or words[-1].is_punct or words[-1].is_space)
         ):
             words = words[:-1]
-        if words and not any(a <= words.start_char < b for a, b in scene.quoted) and words.end_char <= end:
+        if words and not scene.is_in_quote(words.start_char) and words.end_char <= end:
             yield words

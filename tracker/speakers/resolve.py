@@ -31,7 +31,7 @@ from tracker.speakers.pointing import by_age, by_order
 from tracker.speakers.pronouns import by_pronoun
 from tracker.speakers.relatives import by_office, by_owned_person
 from tracker.speakers.roster import Roster
-from tracker.speakers.scene import Resolution, Scene, Step, cite, key_of, plain_name
+from tracker.speakers.scene import Resolution, Scene, Step, cite, plain_name
 from tracker.speakers.unnamed import by_group
 from tracker.transcripts import CUE_TYPE, find_transcript
 
@@ -106,7 +106,7 @@ def resolve_source(scene: Scene, source: TextSpan, *, steps: Sequence[Step]) -> 
         unsure = Candidate(speaker.key, speaker.name, round(speaker.score, 3), speaker.evidence)
         found = Resolution(None, (unsure, *found.candidates), f"not sure enough who {cite(source.text)} is")
         speaker = None
-    person = next((p for p in scene.mentions.people if speaker is not None and key_of(p) == speaker.key), None)
+    person = scene.find_person(speaker.key) if speaker is not None else None
     scene.spoken.append((source, person, speaker))
     return found
 

@@ -6,6 +6,7 @@ factors of Lappin and Leass (1994), "An algorithm for pronominal anaphora resolu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
@@ -26,15 +27,29 @@ def weigh_person(scene: Scene, person: Person, at: int) -> float:
 
     The sum is halved for a person whose gender is unknown, for many of those are false names of the entity recogniser.
     """
-    weight = 0.0
+    if id(person) not in scene.weights:
+        scene.weights[id(person)] = _add_up(scene, person)
+    before = bisect_left(person.mentions, (at,))
+    if not before:
+        return 0.0
     doubt = 1.0 if person.gender or person.official else _DOUBTFUL
-    for start, end in person.mentions:
-        if start >= at:
-            break
+    weight = scene.weights[id(person)][before - 1]
+    return doubt * weight * _DECAY ** scene.distance(person.mentions[before - 1][0], at)
+
+
+def _add_up(scene: Scene, person: Person) -> list[float]:
+    """For each naming of a person the weight, where it stands, of this one and all before it.
+
+    Nothing is lost by adding up in steps, since every factor is a power of two.
+    """
+    weights: list[float] = []
+    for at, (start, end) in enumerate(person.mentions):
         mention = Mention(start, end, person)
-        factor = 0.25 if scene.is_quoted(mention) else 2.0 if is_subject(scene, mention) else 1.0
-        weight += doubt * factor * _DECAY ** scene.distance(start, at)
-    return weight
+        weight = 0.25 if scene.is_quoted(mention) else 2.0 if is_subject(scene, mention) else 1.0
+        if at:
+            weight += weights[-1] * _DECAY ** scene.distance(person.mentions[at - 1][0], start)
+        weights.append(weight)
+    return weights
 
 
 def rank_people(weights: Iterable[tuple[Person, float, str]]) -> tuple[Candidate, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -39,7 +40,8 @@ class Scene:
     """What the steps may look at while the sources of one document are resolved in text order.
 
     ``quoted`` are the half-open offsets of quoted content. ``spoken`` grows: one entry (source, person, speaker) for
-    each source resolved so far, with None for an unknown speaker.
+    each source resolved so far, with None for an unknown speaker. ``weights`` remembers for ``weigh_person`` what the
+    mentions of a person add up to, by the id of the person.
     """
 
     doc: Doc
@@ -48,6 +50,7 @@ class Scene:
     day: dt.date | None
     quoted: list[tuple[int, int]] = field(default_factory=list)
     spoken: list[tuple[TextSpan, Person | None, Speaker | None]] = field(default_factory=list)
+    weights: dict[int, list[float]] = field(default_factory=dict)
     text: str = field(init=False)
     _paragraphs: list[int] = field(init=False)
     _prose: list[int] = field(init=False)
@@ -64,7 +67,9 @@ class Scene:
 
     def names_in(self, span: Span) -> list[Span]:
         """The named entities that lie wholly inside a span, in order."""
-        return [name for name in self._names if span.start <= name.start and name.end <= span.end]
+        first = bisect_left(self._names, span.start, key=lambda name: name.start)
+        last = bisect_right(self._names, span.end, key=lambda name: name.end)
+        return self._names[first:last]
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that holds an offset, counted from 1."""
@@ -84,7 +89,53 @@ class Scene:
 
     def is_quoted(self, mention: Mention) -> bool:
         """Whether a mention stands inside quoted content."""
-        return any(start <= mention.start < end for start, end in self.quoted)
+        return self.is_in_quote(mention.start)
+
+    def is_in_quote(self, offset: int) -> bool:
+        """Whether an offset stands inside somebody's words."""
+        bounds = self._quoted_bounds
+        return bisect_right(bounds, offset) % 2 == 1
+
+    def quoted_around(self, offset: int) -> list[tuple[int, int]]:
+        """The words of others that an offset stands in."""
+        reach = offset - self._longest_quoted
+        first, last = (bisect_right(self._quoted_in_order, (at, len(self.text))) for at in (reach, offset))
+        return [(start, end) for start, end in self._quoted_in_order[first:last] if offset < end]
+
+    def spoken_between(self, start: int, end: int) -> list[tuple[TextSpan, Person | None, Speaker | None]]:
+        """The sources so far that begin in a range, with their speakers, in text order."""
+        first, last = (bisect_left(self.spoken, at, key=lambda each: each[0].start) for at in (start, end))
+        return self.spoken[first:last]
+
+    def find_person(self, key: str) -> Person | None:
+        """The person of the article with the key of a speaker."""
+        return self._people.get(key)
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        people: dict[str, Person] = {}
+        for person in self.mentions.people:
+            people.setdefault(key_of(person), person)
+        return people
+
+    @cached_property
+    def _quoted_in_order(self) -> list[tuple[int, int]]:
+        return sorted(self.quoted)
+
+    @cached_property
+    def _longest_quoted(self) -> int:
+        return max((end - start for start, end in self.quoted), default=0)
+
+    @cached_property
+    def _quoted_bounds(self) -> list[int]:
+        """Where quoted words begin and end, in turn."""
+        bounds: list[int] = []
+        for start, end in self._quoted_in_order:
+            if bounds and start <= bounds[-1]:
+                bounds[-1] = max(bounds[-1], end)
+            elif start < end:
+                bounds += [start, end]
+        return bounds
 
     def span(self, start: int, end: int) -> TextSpan:
         """The span of the text from ``start`` to ``end``."""
