@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
-from tracker.errors import LanguageError, ReadError, TrackerError
+from tracker.errors import LanguageError, LimitError, ReadError, TrackerError
 from tracker.language import find_other_language
 from tracker.layout import cut_anew
 from tracker.layout.documents import read_view
@@ -24,10 +24,11 @@ from tracker.records import Article, Claim, Quote, Speaker, TextSpan
 from tracker.speakers.component import MENTION_LINKER, roster_of
 from tracker.speakers.linking import find_mentions
 from tracker.speakers.mentions import spell_as_stored
-from tracker.speakers.resolve import name_relay, resolve_speakers
+from tracker.speakers.resolve import name_relays, resolve_speakers
 from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution
 from tracker.text import fold
+from tracker.time_limit import TimeIsUp, choose_limit, limit_time
 from tracker.topics import find_topics
 from tracker.turns import leave_out_echoes
 
@@ -42,6 +43,7 @@ def extract_claims(
     roster: Roster | None = None,
     resolve: Resolve = resolve_speakers,
     topics: bool = True,
+    seconds: float | None = None,
 ) -> Iterator[tuple[Article, list[Claim] | TrackerError]]: ...
 
 
@@ -53,6 +55,7 @@ def extract_claims(
     roster: Roster | None = None,
     resolve: Resolve = resolve_speakers,
     topics: bool = True,
+    seconds: float | None = None,
 ) -> Iterator[tuple[Article | None, list[Claim] | TrackerError]]: ...
 
 
@@ -63,6 +66,7 @@ def extract_claims(
     roster: Roster | None = None,
     resolve: Resolve = resolve_speakers,
     topics: bool = True,
+    seconds: float | None = None,
 ) -> Iterator[tuple[Article | None, list[Claim] | TrackerError]]:
     """Find the claims of each article, thoughts included; nothing that one article breaks stops the others.
 
@@ -75,6 +79,8 @@ def extract_claims(
         resolve: The function that names the speakers of an article's quotes.
         topics: Whether claims are to have topics; without, nobody waits the second and a half that importing textacy
             takes.
+        seconds: How much processor time each article may take, 0 for any. By default 20 seconds, and half a second for
+            each thousand characters.
 
     Yields:
         Each article with its claims in text order, or with the error that says why it has none; an error of reading
@@ -91,17 +97,25 @@ def extract_claims(
         if isinstance(article, ReadError):
             yield None, article
         else:
-            yield article, _extract_one(article, nlp, roster, resolve, topics)
+            yield article, _extract_one(article, nlp, roster=roster, resolve=resolve, topics=topics, seconds=seconds)
 
 
 def _extract_one(
-    article: Article, nlp: Language, roster: Roster, resolve: Resolve, topics: bool
+    article: Article, nlp: Language, *, roster: Roster, resolve: Resolve, topics: bool, seconds: float | None
 ) -> list[Claim] | TrackerError:
     if other := find_other_language(article.text, stated=article.language):
         return LanguageError.of(other, where=article.name)
+    allowed = choose_limit(len(article.text)) if seconds is None else seconds
     try:
-        doc = nlp(article.text, component_cfg={MENTION_LINKER: {"roster": roster}})
-        return build_claims(article, doc, roster=roster, resolve=resolve, topics=topics)
+        with limit_time(allowed or None):
+            doc = nlp(article.text, component_cfg={MENTION_LINKER: {"roster": roster}})
+            return build_claims(article, doc, roster=roster, resolve=resolve, topics=topics)
+    except TimeIsUp:
+        return LimitError(
+            f"took more than {allowed:g} seconds of processor time, the most that is allowed for it",
+            where=article.name,
+            remedy="look whether it is one article of prose; --article-seconds allows more",
+        )
     except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
         return _fail(article, error)
 
@@ -125,10 +139,18 @@ def build_claims(
     dates = date_quotes(quotes, speakers, doc, published=article.published, text=view)
     sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
 
+    relays_named = name_relays(
+        (relay.span for quote in quotes for relay in quote.relays if not relay.name and relay.span not in sources),
+        doc,
+        mentions,
+        roster=roster,
+        day=day,
+    )
+
     def name(relay: TextSpan) -> str:
         """Who relays is who speaks where the same words are another quote's source."""
         known = sources.get(relay)
-        return known.name if known else name_relay(relay, doc, mentions, roster=roster, day=day)
+        return known.name if known else relays_named[relay]
 
     keys: dict[str, int] = {}
     claims = []

@@ -1,8 +1,8 @@
 """Settings, read once from the environment; the defaults run with no configuration.
 
 In: ``TRACKER_DATABASE`` (a file path or an SQLAlchemy URL), ``TRACKER_ROSTER`` (a CSV of officials added to the
-built-in one). Out: a frozen ``Settings``. Only the command line and the dashboard read it; everything below gets
-what it needs as arguments.
+built-in one), ``TRACKER_ARTICLE_SECONDS`` (the most processor time for an article, 0 for any). Out: a frozen
+``Settings``. Only the command line and the dashboard read it; everything below gets what it needs as arguments.
 """
 
 from __future__ import annotations
@@ -21,17 +21,55 @@ _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*)?://")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the database is and which roster extends the built-in one."""
+    """Where the database is, which roster extends the built-in one, and how long an article may take."""
 
     database: str = DEFAULT_DATABASE
     roster: Path | None = None
+    article_seconds: float | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
-        """Read ``TRACKER_*``; empty values count as unset."""
+        """Read ``TRACKER_*``; empty values count as unset.
+
+        Args:
+            env: The variables, those of this process by default.
+
+        Returns:
+            The settings.
+
+        Raises:
+            TrackerError: A value is none.
+        """
         env = os.environ if env is None else env
-        roster = env.get("TRACKER_ROSTER")
-        return cls(database=env.get("TRACKER_DATABASE") or DEFAULT_DATABASE, roster=Path(roster) if roster else None)
+        roster, seconds = env.get("TRACKER_ROSTER"), env.get("TRACKER_ARTICLE_SECONDS")
+        return cls(
+            database=env.get("TRACKER_DATABASE") or DEFAULT_DATABASE,
+            roster=Path(roster) if roster else None,
+            article_seconds=read_seconds(seconds) if seconds else None,
+        )
+
+
+def read_seconds(value: str) -> float:
+    """Read how many seconds something may take.
+
+    Args:
+        value: A number that is not negative, 0 for any time.
+
+    Returns:
+        Seconds. Example: "30" -> 30.0.
+
+    Raises:
+        TrackerError: It is no such number.
+    """
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < float("inf"):
+        raise TrackerError(
+            f"{value!r} is no number of seconds", where="article seconds", remedy="write e.g. 60, or 0 for any time"
+        )
+    return seconds
 
 
 def expand_user(path: str | Path) -> Path:

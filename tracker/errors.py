@@ -3,7 +3,8 @@
     TrackerError             one line: what, where, remedy
     ├── ReadError            a file or record that cannot be read as an article
     │   ├── FaultError       a fault of this program, met at one input
-    │   └── LanguageError    an article in another language than English, which is passed over
+    │   ├── LanguageError    an article in another language than English, which is passed over
+    │   └── LimitError       an article that is more work than is allowed for one
     ├── StoreError           a database that is missing, locked, full, or of another version
     │   ├── NoDatabaseError  there is none yet, or an empty one
     │   └── RefusedError     one article or claim that cannot be stored, in a database that is well
@@ -56,6 +57,10 @@ class FaultError(ReadError):
     def __init__(self, what: str, *, where: str = "", remedy: str = "", fault: BaseException) -> None:
         super().__init__(what, where=where, remedy=remedy)
         self.fault = fault
+
+
+class LimitError(ReadError):
+    """An article that is more work than is allowed for one."""
 
 
 class StoreError(TrackerError):

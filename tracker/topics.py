@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span
 
 from tracker.records import Quote
+from tracker.time_limit import check_time
 
 _NOUNS = {"NOUN", "PROPN"}
 _TERM_POS = {"NOUN", "PROPN", "ADJ"}
@@ -43,6 +44,7 @@ def find_topics(quotes: Iterable[Quote], doc: Doc) -> list[tuple[str, ...]]:
 
 def _find_topics(quote: Quote, doc: Doc, names: list[Span]) -> tuple[str, ...]:
     topics: dict[str, None] = {}
+    check_time()
     for part in quote.contents:
         span = doc.char_span(part.start, part.end, alignment_mode="expand")
         if span is not None:

@@ -15,7 +15,7 @@ from tests.adversarial import KINDS, PROSE, make_text
 from tests.factories import make_article
 from tracker.claims import build_claims
 from tracker.pipeline import load_pipeline
-from tracker.speakers import load_roster
+from tracker.speakers.roster import load_roster
 
 LENGTH = 20_000
 

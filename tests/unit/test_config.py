@@ -16,11 +16,19 @@ from tracker.errors import TrackerError
         ({}, Settings(DEFAULT_DATABASE, None)),
         ({"TRACKER_DATABASE": "", "TRACKER_ROSTER": ""}, Settings(DEFAULT_DATABASE, None)),
         ({"TRACKER_DATABASE": "x.db", "TRACKER_ROSTER": "mine.csv"}, Settings("x.db", Path("mine.csv"))),
+        ({"TRACKER_ARTICLE_SECONDS": "2.5"}, Settings(article_seconds=2.5)),
+        ({"TRACKER_ARTICLE_SECONDS": "0"}, Settings(article_seconds=0)),
     ],
-    ids=["unset", "empty", "set"],
+    ids=["unset", "empty", "set", "seconds", "any time"],
 )
 def test_from_env(env: dict[str, str], expected: Settings) -> None:
     assert Settings.from_env(env) == expected
+
+
+@pytest.mark.parametrize("value", ["soon", "-1", "nan", "inf"])
+def test_what_is_no_number_of_seconds_is_told_in_a_line(value: str) -> None:
+    with pytest.raises(TrackerError, match=f"^article seconds: '{value}' is no number of seconds; write e.g. 60"):
+        Settings.from_env({"TRACKER_ARTICLE_SECONDS": value})
 
 
 def test_from_env_reads_the_process_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from tracker.layout import paragraphs
 from tracker.layout.view import lay_out
 from tracker.pipeline import load_pipeline
 from tracker.quotes import rereading
-from tracker.speakers import load_roster
+from tracker.speakers.roster import load_roster
 from tracker.text import iter_paragraphs
 
 LENGTH = 1_500

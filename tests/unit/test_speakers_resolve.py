@@ -9,7 +9,7 @@ import pytest
 from tests.specimens import make_doc, plain, read_quotes, span_of
 from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.linking import find_mentions
-from tracker.speakers.resolve import name_relay, resolve_speakers
+from tracker.speakers.resolve import name_relays, resolve_speakers
 from tracker.speakers.roster import Roster, read_officials
 from tracker.speakers.scene import Scene
 
@@ -486,7 +486,8 @@ def test_steps_may_be_chosen() -> None:
 )  # fmt: skip
 def test_name_relay(via: str, name: str) -> None:
     doc = make_doc(f"He spoke, so says {via} today.")
-    found = name_relay(span_of(doc.text, via), doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)
+    span = span_of(doc.text, via)
+    found = name_relays([span], doc, find_mentions(doc, ROSTER), roster=ROSTER, day=None)[span]
     assert found == name
 
 

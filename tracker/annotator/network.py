@@ -23,6 +23,7 @@ from tokenizers import Tokenizer
 from tracker.annotator.decode import Floats
 from tracker.annotator.windows import Window, cut_windows
 from tracker.annotator.words import Ints, Words, cut_words
+from tracker.time_limit import check_time
 from tracker.weights import MODELS, broken_model
 
 MODEL_FOLDER = MODELS / "annotator"
@@ -168,6 +169,7 @@ class Network:
         windows = self._cut_windows(words)
         links, notes = self._prepare_links(words), self._prepare_notes(words)
         for window in windows:
+            check_time()
             said = self._session.run([*_LINKS, *_NOTES], self._feed(window))
             _take_links(links, window, said[: len(_LINKS)])
             _take_notes(notes, window, said[len(_LINKS) :])
@@ -184,6 +186,7 @@ class Network:
         """
         links = self._prepare_links(words)
         for window in self._cut_windows(words):
+            check_time()
             _take_links(links, window, self._session.run(list(_LINKS), self._feed(window)))
         return links
 

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.filter_options import option_of
-from tracker.cli.options import Database, Force, open_tracker
+from tracker.cli.options import ArticleSeconds, Database, Force, open_tracker
 from tracker.records import PartialDate
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -64,6 +64,7 @@ def ingest(
     force: Force = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first failure.")] = False,
     reread: Reread = True,
+    article_seconds: ArticleSeconds = None,
     db: Database = None,
 ) -> None:
     """Read articles and store their claims; what is stored already is skipped.
@@ -86,6 +87,7 @@ def ingest(
         force=force,
         strict=strict,
         reread=reread,
+        article_seconds=article_seconds,
     )
     tell_outdated(done)
     raise typer.Exit(1 if done.failed else 0)
@@ -115,6 +117,7 @@ def reread(
     outlet: Annotated[list[str] | None, option_of("outlet")] = None,
     from_: Annotated[PartialDate | None, option_of("date_from")] = None,
     to: Annotated[PartialDate | None, option_of("date_to")] = None,
+    article_seconds: ArticleSeconds = None,
     db: Database = None,
 ) -> None:
     """Read stored articles again that an older version read, or another roster; the files are not needed.
@@ -129,7 +132,7 @@ def reread(
     from tracker.store import ArticleFilter
 
     where = ArticleFilter(words, tuple(outlet or ()), from_.first if from_ else None, to.last if to else None)
-    done = reread_stored(db, where)
+    done = reread_stored(db, where, article_seconds=article_seconds)
     if not done.total:
         say("there is nothing to read again")
     tell_outdated(done)

@@ -43,6 +43,7 @@ def ingest_paths(
     force: bool = False,
     strict: bool = False,
     reread: bool = True,
+    article_seconds: float | None = None,
     **options: Unpack[FileOptions],
 ) -> IngestReport:
     """Store the articles of files, folders and web addresses, with progress, and say what became of them.
@@ -54,6 +55,7 @@ def ingest_paths(
         force: Replace a report that is there.
         strict: Stop at the first failure.
         reread: Read again what another version read.
+        article_seconds: The most processor time for an article, 0 for any; else as the settings say.
         **options: How files are read.
 
     Returns:
@@ -64,7 +66,7 @@ def ingest_paths(
     """
     sources = as_sources(paths)
     with (
-        Tracker(database, tell=say) as tracker,
+        Tracker(database, tell=say, article_seconds=article_seconds) as tracker,
         write_report(report_file, force=force, keep=_keep(tracker, sources)) as write,
         show_progress(_count(sources)) as show,
     ):
@@ -78,12 +80,13 @@ def ingest_paths(
     return report
 
 
-def reread_stored(database: str | None, where: ArticleFilter) -> IngestReport:
+def reread_stored(database: str | None, where: ArticleFilter, *, article_seconds: float | None = None) -> IngestReport:
     """Read stored articles again that another version read, with progress, and say what became of them.
 
     Args:
         database: File or URL, else the settings' database.
         where: Which articles.
+        article_seconds: The most processor time for an article, 0 for any; else as the settings say.
 
     Returns:
         What became of every article.
@@ -91,7 +94,10 @@ def reread_stored(database: str | None, where: ArticleFilter) -> IngestReport:
     Raises:
         TrackerError: There is no database, or it cannot be written.
     """
-    with Tracker(database, tell=say) as tracker, show_progress(tracker.count_outdated(where)) as show:
+    with (
+        Tracker(database, tell=say, article_seconds=article_seconds) as tracker,
+        show_progress(tracker.count_outdated(where)) as show,
+    ):
         report = tracker.reread(where, on_progress=show)
     say(report.summary)
     return report

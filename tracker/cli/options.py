@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.config import Settings
+from tracker.config import Settings, read_seconds
+from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
     from tracker.session import Tracker
@@ -58,6 +59,25 @@ Database = Annotated[
     str | None, typer.Option("--db", help="Database file or URL [env TRACKER_DATABASE; default tracker.sqlite3].")
 ]
 Thoughts = Annotated[bool, typer.Option("--thoughts", help="Include thoughts, wishes and bare acts.")]
+
+
+def _read_seconds(value: str) -> float:
+    """What ``--article-seconds`` says; a usage error where it is no number of seconds."""
+    try:
+        return read_seconds(value)
+    except TrackerError as error:
+        raise typer.BadParameter(error.what) from error
+
+
+ArticleSeconds = Annotated[
+    float | None,
+    typer.Option(
+        "--article-seconds",
+        parser=_read_seconds,
+        metavar="SECONDS",
+        help="Most processor time for an article, 0 for any [default: 20, and 0.5 for each 1,000 characters].",
+    ),
+]
 Port = Annotated[int | None, typer.Option("--port", help="Port of the dashboard [default 8501].")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 

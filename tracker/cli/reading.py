@@ -15,7 +15,16 @@ from typing import Annotated
 import typer
 
 from tracker.cli.filter_options import takes_filters
-from tracker.cli.options import Database, Every, ExtractFormat, Force, Thoughts, choose_from, open_tracker
+from tracker.cli.options import (
+    ArticleSeconds,
+    Database,
+    Every,
+    ExtractFormat,
+    Force,
+    Thoughts,
+    choose_from,
+    open_tracker,
+)
 from tracker.errors import LanguageError, QueryError, TrackerError
 from tracker.schema.filters import ClaimFilter
 from tracker.schema.formats import FORMATS, list_suffixes
@@ -29,6 +38,7 @@ def extract(
         ExtractFormat.TABLE
     ),
     thoughts: Thoughts = False,
+    article_seconds: ArticleSeconds = None,
 ) -> None:
     """Print the quotes of articles without storing them.
 
@@ -42,7 +52,9 @@ def extract(
     from tracker.session import Tracker
 
     failures = 0
-    for article, claims in Tracker("sqlite://").iter_extracted(as_sources(paths)):  # no database decides what is found
+    for article, claims in Tracker("sqlite://", article_seconds=article_seconds).iter_extracted(
+        as_sources(paths)
+    ):  # no database decides what is found
         if article is not None:
             for doubt in article.warnings:
                 warn(f"{article.name}: {doubt}")

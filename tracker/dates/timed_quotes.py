@@ -23,6 +23,7 @@ from tracker.posts import CUE_TYPE as POST
 from tracker.posts import find_posts
 from tracker.records import PartialDate, Quote, Speaker, TextSpan
 from tracker.text import iter_paragraphs
+from tracker.time_limit import check_time
 from tracker.transcripts import CUE_TYPE, find_transcript
 
 _NEWS = (Tense.PAST, Tense.GOING)
@@ -99,6 +100,7 @@ class ArticleTimes:
 
     def read(self, quote: Quote, speaker: Speaker | None) -> TimedQuote:
         """Read the time phrases of a quote's sentence; turns of a transcript and posts have no such sentence."""
+        check_time()
         sentence = find_sentence(self.doc, quote) if quote.cue_type not in (CUE_TYPE, POST) else []
         paragraph = self.paragraph(quote.start)
         if not sentence:

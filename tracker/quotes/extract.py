@@ -36,6 +36,7 @@ from tracker.quotes.turns import keep_reports, quote_turns
 from tracker.quotes.uncued import add_uncued
 from tracker.quotes.was_quoted import pass_on
 from tracker.records import Quote, QuoteKind, Relay, TextSpan
+from tracker.time_limit import check_time
 from tracker.transcripts import find_transcript
 
 _MAX_SKIPPED = 0.5
@@ -84,6 +85,7 @@ def extract_quotes(doc: Doc, *, tag: Tag, tagging: Tagging | None = None) -> lis
     quotes += quote_posts(reading, posts, drafts)
     carriers = Carriers(reading, drafts)
     for draft in drafts:
+        check_time()
         quote = _finish(reading, draft, taken, name_relays(reading, draft, carriers))
         if quote is not None:
             quotes.append(quote)

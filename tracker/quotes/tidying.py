@@ -18,6 +18,7 @@ from tracker.quotes.omissions import take_in_clause, take_in_predicate
 from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import RELATIVE_PRONOUNS, Range
 from tracker.quotes.words import WORDS
+from tracker.time_limit import check_time
 
 _JOINT = re.compile(rf"[\s,]*\b{WORDS.any_of('joint of clauses')}\s+", re.IGNORECASE)
 _LONGEST_JOINT = 12
@@ -33,6 +34,7 @@ def tidy_draft(reading: Reading, draft: Draft) -> Draft | None:
     Returns:
         The corrected draft; None where it turns out to report no speech and no thought.
     """
+    check_time()
     tidied: Draft | None = draft
     for step in STEPS:
         tidied = step(reading, tidied) if tidied is not None and tidied.contents else None

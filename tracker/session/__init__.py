@@ -18,6 +18,8 @@ class Tracker(Reading, Questions, Curation):
             first ingest.
         roster: A CSV file of officials that is added to the built-in roster; without it as TRACKER_ROSTER says.
         tell: Called with a line before what takes long.
+        article_seconds: The most processor time for an article, 0 for any; without it as TRACKER_ARTICLE_SECONDS says,
+            else 20 seconds and half a second for each 1,000 characters.
 
     Example:
         >>> with Tracker("tracker.sqlite3") as tracker:

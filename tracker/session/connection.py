@@ -32,10 +32,12 @@ class Connection:
         roster: str | Path | None = None,
         *,
         tell: Callable[[str], None] | None = None,
+        article_seconds: float | None = None,
     ) -> None:
         settings = Settings.from_env()
         self.database = str(database or settings.database)
         self.roster_file = Path(roster) if roster else settings.roster
+        self.article_seconds = settings.article_seconds if article_seconds is None else article_seconds
         self._tell = tell or (lambda _line: None)
         self._engine: Engine | None = None
         self._is_writable = False

@@ -250,7 +250,9 @@ class Reading(Connection):
                 from tracker.session.extraction import extract_claims, load_model  # noqa: PLC0415
 
                 nlp = load_model(self._tell)
-                yield from extract_claims(chain([article], stream), nlp=nlp, roster=roster, topics=topics)
+                yield from extract_claims(
+                    chain([article], stream), nlp=nlp, roster=roster, topics=topics, seconds=self.article_seconds
+                )
 
 
 def say_outdated(number: int) -> str:

@@ -35,6 +35,7 @@ from tracker.speakers.names import find_names
 from tracker.speakers.roster import Roster
 from tracker.speakers.surnames import Piece, family_name_first, is_surname_only, piece_of, words_of
 from tracker.speakers.words import WORDS
+from tracker.time_limit import check_time
 
 _AND = re.compile(r"\s+and\s+")
 _MIN_USES = 2
@@ -70,9 +71,11 @@ def find_mentions(doc: Doc, roster: Roster) -> Mentions:
     short = _find_short({occurrence.name for occurrence in occurrences})
     people = _People(text, roster)
     for occurrence in occurrences:
+        check_time()
         if occurrence.name not in short:
             people.add_full(occurrence)
     for occurrence in occurrences:
+        check_time()
         if occurrence.name in short:
             people.add_short(occurrence)
     return people.mentions()

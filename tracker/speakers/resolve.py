@@ -9,7 +9,7 @@ article explains, a group or an unnamed source. The first step that answers deci
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -33,6 +33,7 @@ from tracker.speakers.relatives import by_office, by_owned_person
 from tracker.speakers.roster import Roster
 from tracker.speakers.scene import Resolution, Scene, Step, cite, plain_name
 from tracker.speakers.unnamed import by_group
+from tracker.time_limit import check_time
 from tracker.transcripts import CUE_TYPE, find_transcript
 
 MIN_SCORE = 0.5
@@ -76,6 +77,7 @@ def resolve_speakers(
     labels = Labels(scene, transcript, title) if transcript is not None else None
     accounts = Accounts(scene, find_posts(scene.text) if any(quote.cue_type == POST for quote in quotes) else ())
     for at in order:
+        check_time()
         source = quotes[at].source
         if labels is not None and quotes[at].cue_type == CUE_TYPE:
             resolved[at] = _measure_answer(labels.resolve(source))
@@ -129,21 +131,28 @@ def _place(quote: Quote) -> int:
     return quote.source.start if quote.source else quote.start
 
 
-def name_relay(via: TextSpan, doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None) -> str:
-    """Name the outlet, body or person that relays a quote.
+def name_relays(
+    vias: Iterable[TextSpan], doc: Doc, mentions: Mentions, *, roster: Roster, day: dt.date | None
+) -> dict[TextSpan, str]:
+    """Name the outlets, bodies and persons that relay the quotes of a document.
 
     Args:
-        via: The words that name the relay.
+        vias: The words that name each relay.
         doc: The document.
         mentions: Who is named where in it.
         roster: Who is known by name and office.
         day: The day of the article, which decides who holds an office; None where it is not known.
 
     Returns:
-        The canonical name where a step recognizes the relay, else the words of the article without article and
+        By the words of a relay its canonical name where a step recognizes it, else these words without article and
         possessive.
     """
-    scene = Scene(doc, mentions, roster, day)
+    relays = set(vias)
+    scene = Scene(doc, mentions, roster, day) if relays else None
+    return {via: _name_relay(scene, via) for via in relays if scene is not None}
+
+
+def _name_relay(scene: Scene, via: TextSpan) -> str:
     for step in (by_name, by_title, by_body):
         speaker = step(scene, via)
         if isinstance(speaker, Speaker):
