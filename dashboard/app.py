@@ -15,6 +15,9 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
+from tracker.faults import explain_fault  # noqa: E402
+from tracker.inert import show_controls  # noqa: E402
+
 # A sign and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
 st.set_page_config(page_title="Claim and quote tracker", page_icon="💬", layout="wide")
 st.html(HERE / "style.css")
@@ -22,4 +25,9 @@ pages = [
     st.Page(HERE / "views" / "explore.py", title="Explore", icon=":material/search:", default=True),
     st.Page(HERE / "views" / "compare.py", title="Compare", icon=":material/compare_arrows:", url_path="compare"),
 ]
-st.navigation(pages, position="top").run()
+page = st.navigation(pages, position="top")
+try:
+    page.run()
+except Exception as error:  # noqa: BLE001  a page shows no traceback
+    st.error("Something went wrong that nobody foresaw; reload the page, or choose something else.")
+    st.text(show_controls(str(explain_fault(error))))

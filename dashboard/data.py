@@ -9,13 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.directions import show_directions
-from tracker.config import Settings
+from tracker.config import Settings, locate_database
 from tracker.errors import TrackerError
 from tracker.query import (
     ClaimFilter,
@@ -54,7 +53,9 @@ def _open_tracker(path: str, stamp: float) -> Tracker:
 
 def stamp() -> float:
     """When the database last changed; 0 for a server or a missing file."""
-    path = Path(database_path())
+    path = locate_database(database_path())
+    if path is None:
+        return 0.0
     files = [path, path.with_name(path.name + "-wal")]
     return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
 

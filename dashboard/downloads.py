@@ -26,7 +26,7 @@ def show_download(where: data.ClaimFilter, total: int, name: str) -> None:
         )
     ]
     button.download_button(
-        f"Download {total:,} rows",
+        f"Download {total:,} {'row' if total == 1 else 'rows'}",
         data=partial(data.file_of, where, chosen.name),
         file_name=f"{name}{chosen.suffix}",
         mime=chosen.media_type,

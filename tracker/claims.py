@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from tracker.confidence import load_confidence
 from tracker.dates import date_quotes
 from tracker.errors import LanguageError, LimitError, ReadError, TrackerError
+from tracker.faults import explain_fault
 from tracker.language import find_other_language
 from tracker.layout import cut_anew
 from tracker.layout.documents import read_view
@@ -205,9 +206,7 @@ def _fail(article: Article, error: Exception) -> TrackerError:
             where=article.name,
             remedy="split it into its articles",
         )
-    return ReadError(
-        f"cannot be analysed ({type(error).__name__}: {error})", where=article.name, remedy="please report this text"
-    )
+    return explain_fault(error, where=article.name, what="cannot be analysed")
 
 
 def _name_relays(

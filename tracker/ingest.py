@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from sqlalchemy import Engine
 
 from tracker.errors import LanguageError, ReadError, RefusedError, StoreError, TrackerError
+from tracker.faults import explain_fault
 from tracker.records import Article, Claim
 from tracker.results import Results, count
 from tracker.store import Saved, count_outdated, find_stored, recognize_article, save_article, start_run
@@ -190,6 +191,10 @@ def ingest_articles(
             ingest.fail(error, article)
             if ingest.report.stopped:
                 break
+        except Exception as error:  # noqa: BLE001  whatever one article breaks must not stop the others
+            ingest.fail(explain_fault(error, where=article.name, what="cannot be stored"), article)
+            if ingest.report.stopped:
+                break
         else:
             ingest.tell(article, saved, claims=len(found))
     ingest.end()
@@ -227,6 +232,8 @@ class _Ingest:
                     stored = self._find_stored(article)
                 except StoreError as error:
                     self.fail(error, article)
+                except Exception as error:  # noqa: BLE001  see above
+                    self.fail(explain_fault(error, where=article.name, what="cannot be stored"), article)
                 else:
                     if stored and not (stored == "outdated" and self._reread):
                         self.tell(article, stored)

@@ -15,9 +15,10 @@ DASHBOARD_MAY = {
     "tracker.session",
     "tracker.config",
     "tracker.errors",
+    "tracker.faults",
+    "tracker.inert",
     "tracker.records",
     "tracker.schema",
-    "tracker.inert",
 }
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import tracker.faults
 from dashboard import data, filters
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tests.pages import list_quotes, open_page, select_row, shown
@@ -90,7 +91,7 @@ def test_each_filter_shows_its_quotes_and_the_file_has_the_same(
     app = open_page(**query)
     assert (set(list_quotes(app)) if found else set()) == found
     assert f"**{len(found)}** quote{'' if len(found) == 1 else 's'}" in shown(app)
-    assert labels(app) == [f"Download {len(found)} rows"]
+    assert labels(app) == [f"Download {len(found)} row{'' if len(found) == 1 else 's'}"]
     if not found:
         assert "No quotes match these filters" in shown(app)
 
@@ -321,7 +322,7 @@ def test_compare_counts_by_the_period_chosen(database: str, every: str, periods:
 def test_compare_about_a_word_shows_and_saves_only_what_has_it(database: str) -> None:
     app = open_page("compare", about="home")
     assert points(app) == [("2013-03", "Ann Smith", 1, 1)]
-    assert labels(app) == ["Download 1 rows"]
+    assert labels(app) == ["Download 1 row"]
     assert len(cards(app)) == 1
 
 
@@ -396,3 +397,33 @@ def test_a_link_with_a_filter_of_the_rarer_ones_shows_its_widget(
 ) -> None:
     app = open_page(**query)
     assert [each.proto.expanded for each in app.expander if each.label == "More filters"] == [is_open]
+
+
+def test_what_nobody_foresaw_is_a_line_and_no_traceback(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        raise RuntimeError(RT)
+
+    (tmp_path / "reports").mkdir()
+    monkeypatch.setattr(tracker.faults.tempfile, "tempdir", str(tmp_path / "reports"))
+    monkeypatch.setattr(tracker.faults, "_reports", {})
+    monkeypatch.setattr(data, "facets_of", break_down)
+    app = AppTest.from_file(str(Path(data.__file__).parent / "app.py"), default_timeout=60).run()
+    [report] = (tmp_path / "reports").iterdir()
+    assert not app.exception
+    assert [each.value for each in app.error] == [
+        "Something went wrong that nobody foresaw; reload the page, or choose something else."
+    ]
+    told = " ".join(each.value for each in app.text)
+    assert f"please report it with {report}" in told
+    assert "Ann Smith" not in told + report.read_text(encoding="utf-8")
+
+
+def test_a_database_is_watched_whatever_its_name_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a?b%20c#d.sqlite3"
+    path.touch()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name, is_there in ((str(path), True), (f"~/{path.name}", True), ("postgresql://host/claims", False)):
+        monkeypatch.setenv("TRACKER_DATABASE", name)
+        assert data.stamp() == (path.stat().st_mtime if is_there else 0.0)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from tracker.errors import ReadError
+from tracker.faults import explain_fault
 from tracker.readers.archives import gunzip, read_tar, read_zip
 from tracker.readers.documents import read_docx, read_pdf
 from tracker.readers.feeds import read_feed
@@ -202,6 +203,8 @@ def read_source(source: Source) -> Items:
         yield ReadError(f"is damaged or breaks off ({error})", where=source.where, remedy="get it again")
     except OSError as error:
         yield _unreadable(error, source.where)
+    except Exception as error:  # noqa: BLE001  whatever one file breaks must not stop the others
+        yield explain_fault(error, where=source.where, what="cannot be read")
 
 
 def _bound_refusals(items: Items, source: Source) -> Items:

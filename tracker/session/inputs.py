@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias, TypedDict
 
-from tracker.errors import QueryError, ReadError
+from tracker.errors import QueryError, ReadError, TrackerError
+from tracker.faults import explain_fault
 from tracker.readers import Limits, read_articles
 from tracker.readers.fields import make_article, read_mapping
 from tracker.readers.published import parse_published
@@ -91,7 +92,7 @@ def read_sources(sources: Sources, options: ReadOptions) -> Iterator[Article | R
         elif isinstance(source, Mapping):
             yield from _read_record(source, files)
         elif isinstance(source, str | Path):
-            yield from read_articles(source, **files)
+            yield from _bound_faults(read_articles(source, **files), where=str(source))
         elif isinstance(source, Article | ReadError):
             yield source
         else:
@@ -145,6 +146,16 @@ def _each(sources: Sources) -> Iterator[Source]:
         yield sources
     else:
         yield from sources
+
+
+def _bound_faults(items: Iterator[Article | ReadError], *, where: str) -> Iterator[Article | ReadError]:
+    """The items; what nobody foresaw ends this source, and the next one is read."""
+    try:
+        yield from items
+    except TrackerError:
+        raise
+    except Exception as error:  # noqa: BLE001
+        yield explain_fault(error, where=where, what="cannot be read")
 
 
 def _read_record(
