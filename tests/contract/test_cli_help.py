@@ -87,3 +87,39 @@ def test_help_loads_nothing_heavy():
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=README.parent)
     assert result.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", ""],
+        ["search", "--speaker", " "],
+        ["search", "--outlet", "China Daily", "--outlet", ""],
+        ["search", "--db", ""],
+        ["ingest", "articles", ""],
+        ["export", "quotes.csv", "--via", "\t"],
+        ["compare", "Lavrov", ""],
+        ["reread", "--outlet", ""],
+        ["speakers", ""],
+        ["speakers", "alias", "Lavrov", ""],
+    ],
+)
+def test_a_blank_value_is_a_usage_error(arguments):
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 2
+    assert "is blank; give a value, or leave it out" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dashboard", "--port", "-1"],
+        ["dashboard", "--port", "0"],
+        ["dashboard", "--port", "99999"],
+        ["dashboard", "--port", "9" * 30],
+        ["watch", "https://a.example/feed", "--every", f"{'9' * 30}d"],
+        ["watch", "https://a.example/feed", "--every", f"{'9' * 5000}d"],
+    ],
+)
+def test_a_number_beyond_all_bounds_is_a_usage_error(arguments):
+    assert CliRunner().invoke(app, arguments).exit_code == 2

@@ -18,7 +18,7 @@ from tracker.cli.describing import codebook
 from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
-from tracker.cli.options import Database, Port, choose_database, open_tracker
+from tracker.cli.options import CheckedCommand, Database, Port, choose_database, open_tracker
 from tracker.cli.reading import compare, export, extract, search
 from tracker.cli.speakers import speakers
 
@@ -48,7 +48,7 @@ def tracker(
     """Find every quotation in news articles, see who said it and why, compare what officials said over time."""
 
 
-@app.command()
+@app.command(cls=CheckedCommand)
 def run(
     paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs [default articles].")] = None,
     dashboard: Annotated[bool, typer.Option("--dashboard/--no-dashboard", help="Open the dashboard.")] = True,
@@ -93,7 +93,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     ingest, watch, reread, revisions, extract, search, compare, export, codebook, dashboard, evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:
-    app.command()(_command)
+    app.command(cls=CheckedCommand)(_command)
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from tracker.cli.options import ArticleSeconds, Database, Force, open_tracker
 from tracker.records import PartialDate
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-_SHORTEST = 60
+_SHORTEST, _LONGEST = 60, 366 * 86400
 
 
 def _duration(value: str) -> float:
@@ -28,6 +28,8 @@ def _duration(value: str) -> float:
     seconds = sum(int(number) * _SECONDS[unit] for number, unit in parts)
     if seconds < _SHORTEST:
         raise typer.BadParameter(f"{value} is too often for the servers; a minute (1m) is the least")
+    if seconds > _LONGEST:
+        raise typer.BadParameter(f"{value} is more than a year; write e.g. 15m, 2h or 1h30m")
     return float(seconds)
 
 
@@ -127,14 +129,11 @@ def reread(
 
     Example: tracker reread --outlet "China Daily" --from 2013
     """
-    from tracker.cli.console import say
     from tracker.cli.launch import reread_stored, tell_outdated
     from tracker.store import ArticleFilter
 
     where = ArticleFilter(words, tuple(outlet or ()), from_.first if from_ else None, to.last if to else None)
     done = reread_stored(db, where, article_seconds=article_seconds)
-    if not done.total:
-        say("there is nothing to read again")
     tell_outdated(done)
     raise typer.Exit(1 if done.failed else 0)
 

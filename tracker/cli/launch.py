@@ -7,6 +7,7 @@ stopped.
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -17,7 +18,7 @@ from typing import Unpack
 
 from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
-from tracker.config import expand_user, locate_database
+from tracker.config import locate_database
 from tracker.errors import TrackerError
 from tracker.files import Kept
 from tracker.ingest import IngestReport, Outcome
@@ -28,6 +29,8 @@ from tracker.session import Tracker
 from tracker.session.inputs import FileOptions
 from tracker.session.reading import say_outdated
 from tracker.store import ArticleFilter
+
+_PORT = 8501
 
 
 def as_sources(paths: Iterable[str | Path]) -> list[str | Path]:
@@ -99,7 +102,7 @@ def reread_stored(database: str | None, where: ArticleFilter, *, article_seconds
         show_progress(tracker.count_outdated(where)) as show,
     ):
         report = tracker.reread(where, on_progress=show)
-    say(report.summary)
+    say(report.summary if report.total else "there is nothing to read again")
     return report
 
 
@@ -132,7 +135,7 @@ def watch_feeds(
 
 def _keep(tracker: Tracker, sources: Iterable[str | Path]) -> list[Kept]:
     """What a report must not be written over: what is read, and what the tracker needs."""
-    read = [Kept(expand_user(path), "what is read") for path in sources if isinstance(path, Path)]
+    read = [Kept(path, "what is read") for path in sources if isinstance(path, Path)]
     return [*tracker.kept_files(), *read]
 
 
@@ -152,19 +155,33 @@ def open_dashboard(database: str, port: int | None) -> None:
     spec = find_spec("dashboard")
     if spec is None or spec.origin is None:
         raise TrackerError("the dashboard is not installed", remedy="reinstall the package")
+    _check_port(port or _PORT)
     options = {
         "server.address": "localhost",
-        "server.port": port or 8501,
+        "server.port": port or _PORT,
         "server.showEmailPrompt": "false",
         "server.headless": "false" if sys.stdin.isatty() else "true",
         "browser.gatherUsageStats": "false",
         "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
     }
     command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "app.py")]
     command += [f"--{name}={value}" for name, value in options.items()]
-    say(f"Dashboard on http://localhost:{port or 8501} (Ctrl-C ends it)")
+    say(f"Dashboard on http://localhost:{port or _PORT} (Ctrl-C ends it)")
     location = str(locate_database(database) or database)
     _become(command, {**os.environ, "TRACKER_DATABASE": location})
+
+
+def _check_port(port: int) -> None:
+    """See that a port of this machine is free, since Streamlit would tell it in its own words."""
+    with socket.socket() as server:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Streamlit does: a former server may linger
+        try:
+            server.bind(("localhost", port))
+        except OSError as error:
+            raise TrackerError(
+                f"port {port} cannot be used ({error.strerror or error})", remedy="choose another one with --port"
+            ) from error
 
 
 def _become(command: list[str], environment: dict[str, str]) -> None:

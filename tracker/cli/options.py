@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from tracker.config import Settings, read_seconds
 from tracker.errors import TrackerError
@@ -32,6 +33,20 @@ class Every(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+
+
+class CheckedCommand(TyperCommand):
+    """A command for which a blank value is a mistake, such as a variable of a script that was never set."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What Typer calls with the words behind the command's name."""
+        rest = super().parse_args(ctx, args)
+        for param in self.params:
+            value = ctx.params.get(param.name or "")
+            values = value if isinstance(value, list | tuple) else [value]
+            if any(isinstance(each, str) and not each.strip() for each in values) and value != param.default:
+                raise typer.BadParameter("is blank; give a value, or leave it out", ctx=ctx, param_hint=param.opts[0])
+        return rest
 
 
 def choose_from(choices: Iterable[str], *names: str, help: str) -> Any:
@@ -78,7 +93,7 @@ ArticleSeconds = Annotated[
         help="Most processor time for an article, 0 for any [default: 20, and 0.5 for each 1,000 characters].",
     ),
 ]
-Port = Annotated[int | None, typer.Option("--port", help="Port of the dashboard [default 8501].")]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Port of the dashboard [default 8501].")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from tracker.cli.options import Database, open_tracker
+from tracker.cli.options import CheckedCommand, Database, open_tracker
 from tracker.records import SpeakerType
 
 _AT_NEXT_INGEST = "the next ingest, or `tracker reread`, reads its articles again with it"
@@ -41,7 +41,7 @@ speakers = typer.Typer(
 )
 
 
-@speakers.command("list")
+@speakers.command("list", cls=CheckedCommand)
 def list_(
     name: Annotated[list[str] | None, typer.Argument(help="Only these names or aliases.")] = None,
     unlisted: Annotated[bool, typer.Option("--unlisted", help="Only persons not on the roster.")] = False,
@@ -59,7 +59,7 @@ def list_(
     say(found.headline if found else "nobody found; `tracker speakers` lists all")
 
 
-@speakers.command()
+@speakers.command(cls=CheckedCommand)
 def add(
     name: Annotated[str, typer.Argument(help="The full name.")],
     type_: Annotated[SpeakerType | None, typer.Option("--type", help="What it is [default person].")] = None,
@@ -92,7 +92,7 @@ def add(
     say(f"{name} is on the roster as {key}; {_AT_NEXT_INGEST}")
 
 
-@speakers.command("alias")
+@speakers.command("alias", cls=CheckedCommand)
 def alias_(
     name: Annotated[str, typer.Argument(help="A speaker: name, surname or key.")],
     alias: Annotated[list[str], typer.Argument(help="Other spellings.")],
@@ -108,7 +108,7 @@ def alias_(
     say(f"{speaker.name} is also {', '.join(alias)}; {_AT_NEXT_INGEST}")
 
 
-@speakers.command()
+@speakers.command(cls=CheckedCommand)
 def merge(
     name: Annotated[str, typer.Argument(metavar="FROM", help="The speaker to be shown as the other.")],
     into: Annotated[str, typer.Argument(help="The speaker that stays.")],
@@ -124,7 +124,7 @@ def merge(
     say(f"the quotes of {source.name} are shown under {target.name}; {_AT_NEXT_INGEST}")
 
 
-@speakers.command()
+@speakers.command(cls=CheckedCommand)
 def split(
     name: Annotated[str, typer.Argument(help="A speaker that was merged into another.")], db: Database = None
 ) -> None:
