@@ -10,6 +10,7 @@ from importlib import resources
 import pytest
 
 from tracker.confidence import Confidence, load_confidence, logit
+from tracker.errors import FileError
 from tracker.evaluation.calibration import Observation, fit, format_rows, tabulate, write_rows, write_table
 
 
@@ -82,6 +83,8 @@ def test_the_table_is_written_as_it_is_read(tmp_path, monkeypatch) -> None:
 def test_the_reliability_table_is_written_for_the_documents(tmp_path) -> None:
     path = tmp_path / "reliability.json"
     write_rows([(0.8, 0.9, 12, 0.85126, 0.75), (0.9, 1.0, 3, 0.95, 1.0)], path)
+    with pytest.raises(FileError, match="such a file already"):
+        write_rows([], path)
     assert json.loads(path.read_text(encoding="utf-8")) == [
         {"low": 0.8, "high": 0.9, "claims": 12, "mean": 0.851, "right": 0.75},
         {"low": 0.9, "high": 1.0, "claims": 3, "mean": 0.95, "right": 1.0},

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import json
 import math
 import sys
@@ -26,6 +27,7 @@ from tracker.confidence import Confidence, logit
 from tracker.errors import TrackerError
 from tracker.evaluation import join_texts, read_aliases, read_gold, to_article
 from tracker.evaluation.scorer import Record, is_same_speaker, match_quotes
+from tracker.files import write_file
 from tracker.interchange import describe_article
 from tracker.pipeline import load_pipeline
 from tracker.readers import read_articles
@@ -147,23 +149,26 @@ def format_rows(rows: Iterable[tuple[float, float, int, float, float]]) -> str:
     return "\n".join(lines)
 
 
-def write_rows(rows: Iterable[tuple[float, float, int, float, float]], path: Path) -> None:
-    """Write the reliability table as JSON, for the documents: a bin a line."""
+def write_rows(rows: Iterable[tuple[float, float, int, float, float]], path: Path, *, force: bool = False) -> None:
+    """Write the reliability table as JSON, for the documents: a bin a line; ``force`` replaces one that is there."""
     lines = [
         json.dumps({"low": low, "high": high, "claims": count, "mean": round(mean, 3), "right": round(share, 3)})
         for low, high, count, mean, share in rows
     ]
-    path.write_text("[\n " + ",\n ".join(lines) + "\n]\n", encoding="utf-8")
+    with write_file(path, force=force, what="the table") as part:
+        part.stream.write(("[\n " + ",\n ".join(lines) + "\n]\n").encode())
 
 
 def write_table(measured: Confidence, path: Path = TABLE) -> None:
     """Write the table that ships."""
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["rule", "right", "seen"])
-        writer.writerow(["quote", measured.intercept, measured.slope])
-        writer.writerow(["belief", measured.belief_intercept, measured.belief_slope])
-        writer.writerows([rule, right, seen] for rule, (right, seen) in sorted(measured.records.items()))
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(["rule", "right", "seen"])
+    writer.writerow(["quote", measured.intercept, measured.slope])
+    writer.writerow(["belief", measured.belief_intercept, measured.belief_slope])
+    writer.writerows([rule, right, seen] for rule, (right, seen) in sorted(measured.records.items()))
+    with write_file(path, force=True, what="the table") as part:  # which is there to be renewed
+        part.stream.write(table.getvalue().encode())
 
 
 def main() -> int:
@@ -173,6 +178,7 @@ def main() -> int:
     parser.add_argument("--articles", type=Path, help="a file that holds the articles of annotations without text")
     parser.add_argument("--write", action="store_true", help="renew confidence.csv")
     parser.add_argument("--table", type=Path, help="also write the reliability table, as JSON")
+    parser.add_argument("--force", action="store_true", help="replace a file that --table names")
     given = parser.parse_args()
     articles = [each for each in read_articles(given.articles) if isinstance(each, Article)] if given.articles else []
     observations = observe(given.folders, articles)
@@ -180,7 +186,7 @@ def main() -> int:
         write_table(fit(observations))
     rows = tabulate(observations)
     if given.table:
-        write_rows(rows, given.table)
+        write_rows(rows, given.table, force=given.force)
     sys.stdout.write(format_rows(rows) + "\n")
     return 0
 
