@@ -6,9 +6,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, event
 
 from tracker.store import open_store
+
+USED: set[Engine] = set()
+
+
+@event.listens_for(Engine, "engine_connect")
+def note_engine(connection: Connection) -> None:
+    """Remember every engine that a test makes the program use."""
+    USED.add(connection.engine)
+
+
+@pytest.fixture(autouse=True)
+def close_databases() -> Iterator[None]:
+    """Close what a command leaves open until its process ends; here the process goes on, and Python 3.13 would warn."""
+    yield
+    while USED:
+        USED.pop().dispose()
 
 
 @pytest.fixture

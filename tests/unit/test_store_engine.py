@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy import text
@@ -144,7 +145,7 @@ def test_full_disk_keeps_what_was_stored(engine):
 
 
 def test_locked_database_says_so(engine):
-    with sqlite3.connect(engine.url.database, isolation_level=None) as other:
+    with closing(sqlite3.connect(engine.url.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with engine.connect() as connection:
             connection.connection.driver_connection.execute("PRAGMA busy_timeout=1")
