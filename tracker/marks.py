@@ -48,7 +48,7 @@ class QuotedRegion:
 
 
 def find_quoted_regions(text: str) -> list[QuotedRegion]:
-    """Find what stands in quotation marks.
+    """Find what stands in quotation marks. Single marks count only in paragraphs without double ones.
 
     Args:
         text: The text.

@@ -1,9 +1,9 @@
 """Pair the double quotation marks of a paragraph, by their shape and the characters beside them.
 
 A straight mark behind a space opens, one before a space closes. So a superfluous mark spoils its own pair and none
-behind it. A second opening mark within an open quotation begins an inner quotation, where the paragraph has as many
-opening as closing marks. Otherwise it begins the next quotation if a sentence ends before it, as in '"We go. "We must,"
-he said' (each paragraph of a quotation opens with a mark, and here the line break was lost).
+behind it. A second opening mark within an open quotation begins an inner quotation, where half the marks of the
+paragraph open. Otherwise it begins the next quotation if a sentence ends before it, as in '"We go. "We must," he said'
+(each paragraph of a quotation opens with a mark, and here the line break was lost); else it is a stray.
 
 Example: 'He said "A" and "B.”' has two pairs; '“They told us “go” and we went.”' has one, and an inner one.
 """
@@ -70,7 +70,7 @@ def pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> Pairing:
         The pairs and the stray marks.
     """
     marks = [
-        _Mark(found.start(), _tell_side(text, found.start(), start, end))
+        _Mark(found.start(), _classify_side(text, found.start(), start, end))
         for found in _DOUBLE.finditer(text, start, end)
     ]
     openings = sum(mark.side == _OPENS for mark in marks)
@@ -124,7 +124,7 @@ def pair_in_turn(text: str, start: int, end: int) -> list[Pair]:
     return pairs if opened < 0 else [*pairs, Pair(opened, end, is_closed=False)]
 
 
-def _tell_side(text: str, at: int, start: int, end: int) -> int:
+def _classify_side(text: str, at: int, start: int, end: int) -> int:
     """Whether a mark opens or closes, by its shape; for a straight or turned mark by the characters beside it."""
     char = text[at]
     before = text[at - 1] if at > start else " "

@@ -77,7 +77,7 @@ def _read_singles(text: str) -> str:
     for start, end, following in _iter_paragraphs(text):
         doubles = [each for each in pair_doubles(text, start, end, goes_on=False).pairs if not each.is_inner]
         pairs = pair_singles(text, start, end, goes_on=opens_with_single(text, following))
-        outer, nested = _tell_outer(pairs, doubles)
+        outer, nested = _find_outer(pairs, doubles)
         singles += outer
         inner += nested
         outer_doubles += len(doubles) - len(nested)
@@ -87,7 +87,7 @@ def _read_singles(text: str) -> str:
     return _draw(_draw(text, singles, _OUTER), inner, _INNER)
 
 
-def _tell_outer(singles: list[Pair], doubles: list[Pair]) -> tuple[list[Pair], list[Pair]]:
+def _find_outer(singles: list[Pair], doubles: list[Pair]) -> tuple[list[Pair], list[Pair]]:
     """The single pairs outside all double ones, and the double pairs within these."""
     starts = [each.start for each in doubles]
     outer, nested = [], []

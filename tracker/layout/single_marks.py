@@ -1,8 +1,8 @@
 """Pair single quotation marks, British style, and tell them from apostrophes.
 
 A mark opens behind a space and before a word, unless the word drops its beginning ('tis, 'em, the '90s: ``words.csv``).
-The next mark that surely closes belongs to it: one behind a stop, or with a stop or nothing behind it. A mark behind
-"s" and before a space may be a possessive; it closes only where no sure one follows.
+The next mark that surely closes belongs to it. A mark behind an "s" and before a word may be a possessive ("the
+workers’ union"), so it closes only where no sure one follows.
 
 Example: '‘The workers’ union won’t go,’ he said.' has one pair.
 """

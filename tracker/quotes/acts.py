@@ -13,11 +13,11 @@ from functools import cache
 
 from tracker.quotes.content_form import (
     find_head,
+    has_predication,
     is_finite,
     is_object,
     names_someone,
     opens_infinitive,
-    predicates,
     read_tags,
 )
 from tracker.quotes.cues import CueEntry
@@ -35,7 +35,7 @@ _WITH = re.compile(r"\bwith\b", re.IGNORECASE)
 _LEADS = ("IN", "TO")
 
 
-def tells_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
+def reports_act(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     """Whether a draft reports an act; never where a word of its content is quoted."""
     if any(reading.inside[start:end].any() for start, end in draft.contents):
         return False
@@ -76,10 +76,10 @@ def _says_nothing(reading: Reading, draft: Draft, entry: CueEntry, words: str) -
     if "direct" in entry.act_with and not _is_led_to(reading, draft):
         return True
     if "single" in entry.act_with:
-        return not _is_relative(reading, draft) and not any(predicates(reading, each) for each in draft.contents)
+        return not _is_relative(reading, draft) and not any(has_predication(reading, each) for each in draft.contents)
     if "object" in entry.act_with and not (cue_type.is_finding and _NO_CONTENT.match(words)):
         return not cue_type.gives_reasons or _REASONED.search(words) is None
-    if cue_type.is_told_by_object or any(predicates(reading, each) for each in draft.contents):
+    if cue_type.is_told_by_object or any(has_predication(reading, each) for each in draft.contents):
         return False
     return all(map(_only_refers, heads))
 
@@ -103,7 +103,7 @@ def _only_addresses(reading: Reading, draft: Draft, entry: CueEntry) -> bool:
     if not (entry.addressee or "person" in entry.act_with):
         return False
     is_bare = not any(tag in _LEADS for each in draft.contents for tag in read_tags(reading, each))
-    is_led = _is_led_to(reading, draft) or any(predicates(reading, each) for each in draft.contents)
+    is_led = _is_led_to(reading, draft) or any(has_predication(reading, each) for each in draft.contents)
     return (is_bare or not entry.addressee) and not is_led and all(names_someone(reading, e) for e in draft.contents)
 
 

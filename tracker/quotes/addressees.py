@@ -54,7 +54,7 @@ def _is_spoken_to(reading: Reading, draft: Draft) -> bool:
     return be_done or (entry.addressee and _BARE_PARTICIPLE.search(cue) is not None and not has_object)
 
 
-def drop_opening(reading: Reading, draft: Draft) -> Draft:
+def drop_complementizer(reading: Reading, draft: Draft) -> Draft:
     """Cut addressee and complementizer off the contents: 'told [reporters that Obama had left]' -> 'Obama had left'."""
     return replace(draft, contents=tuple(_drop_that(reading, draft, content) for content in draft.contents))
 

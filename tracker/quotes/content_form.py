@@ -118,7 +118,7 @@ def find_head(reading: Reading, content: Range) -> str:
     return head
 
 
-def predicates(reading: Reading, content: Range) -> bool:
+def has_predication(reading: Reading, content: Range) -> bool:
     """Whether a second object or an adjective behind an object is said of it: "him a liar", "the plan weak"."""
     is_behind_head, was_pronoun = False, False
     for tag in read_tags(reading, content):

@@ -23,7 +23,7 @@ import numpy.typing as npt
 from tracker.marks import EDGE, SINGLE, QuotedRegion
 from tracker.quotes.boilerplate import HEADING, Region
 from tracker.quotes.drafts import Draft, Reading, exchange
-from tracker.quotes.narration import INDIRECT_QUESTION, gives_word_to_another
+from tracker.quotes.narration import INDIRECT_QUESTION, changes_speaker
 from tracker.quotes.placed import Placed
 from tracker.quotes.spans import Range
 from tracker.schema.cue_types import find_cue_type
@@ -107,7 +107,7 @@ def _join_within(
         if target is None or not _opens_sentence(reading, region):
             continue
         if not _is_cut_off(reading, target, region.start - 1):
-            drafts.exchange(target, _go_on(reading, target, [region], covered))
+            drafts.exchange(target, _append_regions(reading, target, [region], covered))
 
 
 def _join_paragraph(
@@ -117,7 +117,7 @@ def _join_paragraph(
     target = _find_signed(reading, paragraphs, at) or _find_target(reading, drafts, paragraphs, at)
     if target is None:
         return
-    longer = _go_on(reading, target, paragraphs[at].regions, covered)
+    longer = _append_regions(reading, target, paragraphs[at].regions, covered)
     if target in drafts:
         drafts.exchange(target, longer)
     elif longer.contents:
@@ -141,7 +141,7 @@ def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         for content in sorted(draft.contents):
             before = [end for _, end in (*spoken, *kept) if end <= content[0]]
             is_quoted = bool(reading.inside[content[0] : content[1]].any())
-            if kept and is_quoted and gives_word_to_another(reading, draft, max(before), content[0]):
+            if kept and is_quoted and changes_speaker(reading, draft, max(before), content[0]):
                 break
             kept.append(content)
         if len(kept) < len(draft.contents):
@@ -191,7 +191,9 @@ def _is_repeated(text: str, region: QuotedRegion) -> bool:
     return text.find(words, 0, region.start) >= 0 or text.find(words, region.end) >= 0
 
 
-def _go_on(reading: Reading, draft: Draft, regions: list[QuotedRegion], covered: npt.NDArray[np.bool_]) -> Draft:
+def _append_regions(
+    reading: Reading, draft: Draft, regions: list[QuotedRegion], covered: npt.NDArray[np.bool_]
+) -> Draft:
     """The draft with the regions that are long enough and not covered yet as contents; marks these as covered."""
     contents = list(draft.contents)
     for region in regions:
@@ -216,7 +218,7 @@ def _nearest_before(drafts: list[Draft], at: int) -> Draft | None:
 
 def _is_cut_off(reading: Reading, draft: Draft, start: int) -> bool:
     """Whether the narration between a draft and a quotation that starts at an offset turns to another speaker."""
-    return gives_word_to_another(reading, draft, max(end for _, end in draft.spans if end <= start), start)
+    return changes_speaker(reading, draft, max(end for _, end in draft.spans if end <= start), start)
 
 
 def _find_target(reading: Reading, drafts: Placed, paragraphs: list[_Paragraph], at: int) -> Draft | None:

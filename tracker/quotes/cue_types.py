@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.quotes.acts import tells_act
+from tracker.quotes.acts import reports_act
 from tracker.quotes.drafts import Draft, Reading
 from tracker.quotes.unmade import is_unmade
 from tracker.quotes.words import BY, WORDS
@@ -35,7 +35,7 @@ def classify(reading: Reading, draft: Draft) -> Draft | None:
         return replace(draft, cue_type=SPEECH) if _is_plain_direct(reading, draft) else None
     if is_unmade(reading, draft, entry):
         return None
-    is_act = not is_left_out(entry.type) and tells_act(reading, draft, entry)
+    is_act = not is_left_out(entry.type) and reports_act(reading, draft, entry)
     return replace(draft, cue_type=ACT if is_act else entry.type)
 
 

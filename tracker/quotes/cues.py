@@ -73,17 +73,17 @@ class CueLexicon:
         return {form[0]: len(form) for form in sorted(self.forms, key=len)}
 
     def find_entry(self, cue: str, *, pos: frozenset[str] = _POS) -> CueEntry | None:
-        """Find the entry that a cue is judged by: its last reporting verb or phrase, else its last reporting noun.
+        """Find the entry that a cue is judged by: the last one of the highest precedence.
 
-        Cues of speech win over cues of thought, and longer phrases over their parts.
+        Verbs and phrases precede nouns, cues of speech precede cues of thought, longer phrases precede their parts.
 
         Args:
             cue: The words of a cue.
             pos: The parts of speech to look for.
 
         Returns:
-            The entry; None where the cue has no reporting word. Examples: "told reporters in Moscow" -> tell; "had
-            made it clear" -> make it clear; "invited" -> None; "said in reply to a question" -> say.
+            The entry; None where the cue has no reporting word. Examples: "told reporters in Moscow" -> tell; "had made
+            it clear" -> make it clear; "invited" -> None; "said in reply to a question" -> say.
         """
         found, end = None, 0
         for at, entry in self.find_entries(cue, pos=pos):

@@ -44,7 +44,7 @@ def find_subject(sentence: Span) -> Range | None:
     return _range(tokens[:last])
 
 
-def gives_word_to_another(reading: Reading, draft: Draft, start: int, end: int) -> bool:
+def changes_speaker(reading: Reading, draft: Draft, start: int, end: int) -> bool:
     """Whether somebody else comes to speak between a draft and a quotation behind it.
 
     That is so behind an indirect question, and where a sentence in between has a subject of another name than the

@@ -26,7 +26,7 @@ _RELATIVE = ("WDT", "WP", "WRB")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def take_in_clause(reading: Reading, draft: Draft) -> Draft:
+def extend_by_clause(reading: Reading, draft: Draft) -> Draft:
     """Begin a content right behind its cue, where the words between the two are a said-clause.
 
     Example: of "The Kremlin said Putin told Obama [that he wait]" the content becomes "Putin told Obama that he wait".
@@ -42,7 +42,7 @@ def take_in_clause(reading: Reading, draft: Draft) -> Draft:
     return replace(draft, contents=tuple(contents))
 
 
-def take_in_predicate(reading: Reading, draft: Draft) -> Draft:
+def extend_by_predicate(reading: Reading, draft: Draft) -> Draft:
     """Extend a content by the predicate with "as" that a relative clause separates from it.
 
     Example: "Lee dismissed [the tolls], which rose, as a failure" says of the tolls that they are a failure.

@@ -39,7 +39,7 @@ def part_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         outer = changed.get(draft.outer, draft.outer)
         if len(outer.contents) == 1 and _names_another_behind(reading, outer):
-            changed.update(_part(reading, draft, outer, before=draft.outer))
+            changed.update(_split(reading, draft, outer, before=draft.outer))
     parted = exchange(drafts, changed)
     return exchange(parted, {draft: _drop_conjunctions(reading, draft) for draft in parted})
 
@@ -51,7 +51,7 @@ def _names_another_behind(reading: Reading, draft: Draft) -> bool:
     return draft.source[0] > draft.cues[0][0] or bool(_ADDING.search(reading.cut(draft.cues[0])))
 
 
-def _part(reading: Reading, inner: Draft, outer: Draft, *, before: Draft) -> dict[Draft, Draft]:
+def _split(reading: Reading, inner: Draft, outer: Draft, *, before: Draft) -> dict[Draft, Draft]:
     """The changed copies of the inner draft and of ``before``, where both speakers are quoted; else nothing.
 
     Args:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.quotes.addressees import drop_addressee, drop_opening
+from tracker.quotes.addressees import drop_addressee, drop_complementizer
 from tracker.quotes.antecedents import find_antecedent
 from tracker.quotes.cue_types import classify
 from tracker.quotes.drafts import Draft, Reading, Step
-from tracker.quotes.omissions import take_in_clause, take_in_predicate
+from tracker.quotes.omissions import extend_by_clause, extend_by_predicate
 from tracker.quotes.quoted_as import read_quoted_as_saying
 from tracker.quotes.spans import RELATIVE_PRONOUNS, Range
 from tracker.quotes.words import WORDS
@@ -54,15 +54,17 @@ def drop_later_source(reading: Reading, draft: Draft) -> Draft:
     return replace(draft, source=None) if is_later else draft
 
 
-def drop_joined_on(reading: Reading, draft: Draft) -> Draft:
+def drop_joined_clauses(reading: Reading, draft: Draft) -> Draft:
     """Drop a content that is a clause of its own, joined to the report.
 
     Example: "[She took a chair] and the doctor explained" does not report that she took a chair.
     """
-    return replace(draft, contents=tuple(each for each in draft.contents if not _is_joined_on(reading, draft, each)))
+    return replace(
+        draft, contents=tuple(each for each in draft.contents if not _is_joined_clause(reading, draft, each))
+    )
 
 
-def _is_joined_on(reading: Reading, draft: Draft, content: Range) -> bool:
+def _is_joined_clause(reading: Reading, draft: Draft, content: Range) -> bool:
     begins = min([draft.cues[0][0], *([draft.source[0]] if draft.source else [])])
     joint = reading.text[content[1] : begins] if 0 <= begins - content[1] <= _LONGEST_JOINT else ""
     return bool(_JOINT.fullmatch(joint)) and not reading.inside[content[0] : content[1]].any()
@@ -78,14 +80,14 @@ def drop_pronouns(reading: Reading, draft: Draft) -> Draft:
 
 STEPS: tuple[Step, ...] = (
     drop_later_source,
-    drop_joined_on,
-    take_in_clause,
-    take_in_predicate,
+    drop_joined_clauses,
+    extend_by_clause,
+    extend_by_predicate,
     read_quoted_as_saying,
     drop_addressee,
     drop_pronouns,
     find_antecedent,
     classify,
-    drop_opening,
+    drop_complementizer,
 )
 """In this order: a source is looked for only where contents are whole, and a cue judged when both are known."""

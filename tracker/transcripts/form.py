@@ -59,11 +59,11 @@ def choose_labels(page: Page, labels: Sequence[Label]) -> list[Label]:
         return []
     entries = [entry for entry in _read_entries(page, labels) if any(map(str.isalpha, entry.said))]
     known = find_introduced(page.text, [entry.label for entry in entries])
-    entries = _tell_askers(entries, known)
+    entries = _mark_interviewers(entries, known)
     has_questions = _count(entries, Kind.ASKS) >= _FEWEST_QUESTIONS
     beside = _find_beside(entries) if has_questions else frozenset()
     chosen = _follow_style([entry for entry in entries if entry.label.kind is not Kind.OTHER])
-    chosen = [_vet(entry, known | beside) for entry in chosen]
+    chosen = [_check_name(entry, known | beside) for entry in chosen]
     if not has_questions:
         chosen = [entry for entry in chosen if entry.label.kind is not Kind.ANSWERS]
     while chosen and chosen[0].label.kind is Kind.UNNAMED and not chosen[0].label.is_upper:
@@ -86,7 +86,7 @@ def _count(entries: Sequence[_Entry], kind: Kind) -> int:
     return sum(entry.label.kind is kind for entry in entries)
 
 
-def _tell_askers(entries: Sequence[_Entry], known: frozenset[str]) -> list[_Entry]:
+def _mark_interviewers(entries: Sequence[_Entry], known: frozenset[str]) -> list[_Entry]:
     """The entries, with the labels of interviewers as such: no known name, and mostly questions ("NR: Would ...?")."""
     asked: Counter[str] = Counter()
     said: Counter[str] = Counter()
@@ -104,7 +104,7 @@ def _tell_askers(entries: Sequence[_Entry], known: frozenset[str]) -> list[_Entr
     ]
 
 
-def _vet(entry: _Entry, known: frozenset[str]) -> _Entry:
+def _check_name(entry: _Entry, known: frozenset[str]) -> _Entry:
     """The entry, its label made one of nobody named where it is a bare surname that the text gives nowhere in full."""
     label = entry.label
     if label.kind is not Kind.NAME or label.is_long or label.surname in known:

@@ -133,14 +133,14 @@ def _read(text: str, match: re.Match[str] | None, *, is_inside: bool = False) ->
     opens = match.start() + len(match[0]) - len(match[0].lstrip())
     if not named or len(role.split()) > _MAX_ROLE_WORDS:
         return None
-    kind = _tell_kind(named)
+    kind = _classify(named)
     if comma and kind is Kind.NAME and not (role and (role.isupper() or role[0].islower() or role[0].isupper())):
         kind = Kind.OTHER
     end = start + len(named)
     return Label(kind, opens, start, end, match.end(), text[start:end], role, is_inside)
 
 
-def _tell_kind(words: str) -> Kind:
+def _classify(words: str) -> Kind:
     """The kind of a label: "Question 3" and "Fox News" ask, "UNIDENTIFIED MALE" is unnamed, "Venue" is other."""
     folded = " ".join(fold(words).rstrip(".").split())
     plain = _OF_WHOM.sub("", folded)
