@@ -1,11 +1,11 @@
-"""From articles to claims: run the pipeline, name the speakers, date the quotes.
+"""From articles to claims: run the pipeline, resolve the speakers, date the quotes.
 
-In: articles. Out: for each, its claims in text order, or the error that one article met; a bad article never stops
-the others. Every claim is built from slices of ``Article.text``; nothing is ever worded anew.
+An article that fails yields its error and never stops the others. Every text of a claim is a slice of ``Article.text``.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import overload
@@ -31,7 +31,7 @@ from tracker.speakers.scene import Resolution
 from tracker.text import fold
 from tracker.time_limit import TimeIsUp, choose_limit, limit_time
 from tracker.topics import find_topics
-from tracker.turns import leave_out_echoes
+from tracker.turns import drop_echoes
 
 Resolve = Callable[..., list[Resolution]]
 
@@ -135,9 +135,10 @@ def build_claims(
         spell_as_stored(mentions, view, article.text)
     day = article.published.last if article.published else None
     resolutions = resolve(quotes, doc, mentions, roster=roster, day=day, title=article.title)
-    quotes, resolutions = leave_out_echoes(quotes, resolutions)
+    quotes, resolutions = drop_echoes(quotes, resolutions)
     speakers = [_keep_apart(each.speaker, article) for each in resolutions]
     dates = date_quotes(quotes, speakers, doc, published=article.published, text=view)
+    terms = find_topics(quotes, doc) if topics else [()] * len(quotes)
     sources = {quote.source: speaker for quote, speaker in zip(quotes, speakers, strict=True) if speaker}
 
     relays_named = name_relays(
@@ -149,20 +150,17 @@ def build_claims(
     )
 
     def name(relay: TextSpan) -> str:
-        """Who relays is who speaks where the same words are another quote's source."""
+        """Name a relay: as the speaker, where the same words are another quote's source."""
         known = sources.get(relay)
         return known.name if known else relays_named[relay]
 
-    keys: dict[str, int] = {}
+    keys = _make_keys(article, quotes)
     claims = []
-    terms = find_topics(quotes, doc) if topics else [()] * len(quotes)
-    for quote, found, speaker, said, about in zip(quotes, resolutions, speakers, dates, terms, strict=True):
-        key = f"{article.key}-{quote.start}-{quote.end}"
-        keys[key] = keys.get(key, 0) + 1
+    for key, quote, found, speaker, said, about in zip(keys, quotes, resolutions, speakers, dates, terms, strict=True):
         relays, second_hand = _name_relays(quote, speaker, name)
         claims.append(
             Claim(
-                key=key if keys[key] == 1 else f"{key}-{keys[key]}",
+                key=key,
                 article_key=article.key,
                 quote=quote,
                 speaker=speaker,
@@ -179,15 +177,38 @@ def build_claims(
     return claims if is_plain else [cut_anew(claim, article.text) for claim in claims]
 
 
+def _make_keys(article: Article, quotes: Iterable[Quote]) -> list[str]:
+    """A key for each quote: the article's with the offsets of the content, numbered where several share them."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for quote in quotes:
+        key = f"{article.key}-{quote.start}-{quote.end}"
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return keys
+
+
 def _keep_apart(speaker: Speaker | None, article: Article) -> Speaker | None:
-    """A body known by a description alone ("the company") is no other article's: its key says of which one."""
+    """The speaker, with the article in the key of a body known only by a description.
+
+    "The company" of one article is not that of another.
+    """
     if speaker is None or not speaker.is_description:
         return speaker
     return replace(speaker, key=f"{speaker.key}@{article.key}")
 
 
 def find_context(doc: Doc, quote: Quote, text: str) -> TextSpan:
-    """The whole sentences from the first to the last word of source, cue and content, cut at white space."""
+    """Find the sentences that a quote stands in.
+
+    Args:
+        doc: The document.
+        quote: A quote of it.
+        text: The text of its view.
+
+    Returns:
+        Whole sentences, from the first to the last word of source, cue and content, without surrounding white space.
+    """
     start, end = min(span.start for span in quote.spans), max(span.end for span in quote.spans)
     covered = doc.char_span(start, end, alignment_mode="expand")
     if covered and doc.has_annotation("SENT_START"):
@@ -212,9 +233,9 @@ def _fail(article: Article, error: Exception) -> TrackerError:
 def _name_relays(
     quote: Quote, speaker: Speaker | None, name: Callable[[TextSpan], str]
 ) -> tuple[tuple[str, ...], bool]:
-    """The relays by name, and whether the words are second-hand: a person or body relays them, not only outlets.
+    """The names of the relays, and whether the words are second-hand: relayed by a person or body, not only by outlets.
 
-    Who reports what they said themselves relays nothing.
+    Whoever reports their own words is no relay.
     """
     named = [(relay.name or name(relay.span), relay.name is None) for relay in quote.relays]
     others = [each for each in named if speaker is None or fold(each[0]) != fold(speaker.name)]

@@ -18,7 +18,7 @@ from tracker.transcripts import CUE_TYPE
 _WHOLE = (CUE_TYPE, POST)
 
 
-def leave_out_echoes(quotes: Sequence[Quote], found: Sequence[Resolution]) -> tuple[list[Quote], list[Resolution]]:
+def drop_echoes(quotes: Sequence[Quote], found: Sequence[Resolution]) -> tuple[list[Quote], list[Resolution]]:
     """Leave out the quotes of transcripts and posts that are no claims.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.marks import find_quoted_regions, mark_characters, mask_regions
-from tracker.quotes.spans import tell_kind, trim_content, widen_to_regions
+from tracker.quotes.spans import classify_kind, trim_content, widen_to_regions
 from tracker.records import QuoteKind
 
 PAIRING = {
@@ -136,4 +136,4 @@ def test_widen_to_regions(text: str, content: str, blocked: str, expected: str) 
 )
 def test_tell_kind(text: str, contents: list[str], kind: QuoteKind) -> None:
     ranges = [(text.index(content), text.index(content) + len(content)) for content in contents]
-    assert tell_kind(text, ranges, mask_regions(text, find_quoted_regions(text))) is kind
+    assert classify_kind(text, ranges, mask_regions(text, find_quoted_regions(text))) is kind

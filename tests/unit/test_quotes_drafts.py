@@ -10,7 +10,7 @@ from tests.specimens import FakeTagger, make_doc, make_tagging, plain, read_quot
 from tracker.outlets import load_outlets
 from tracker.quotes.cues import load_cues
 from tracker.quotes.drafting import draft_quotes
-from tracker.quotes.drafts import Draft, Reading, exchange
+from tracker.quotes.drafts import Draft, Reading, replace_drafts
 from tracker.quotes.tidying import tidy_draft
 from tracker.schema.cue_types import is_left_out
 
@@ -225,7 +225,7 @@ def test_changed_drafts_stand_in_for_the_old_ones_also_around_others() -> None:
     inner, apart = Draft(((4, 9),), outer=outer), Draft(((20, 29),))
     innermost = Draft(((6, 9),), outer=inner)
     now = replace(outer, is_outlet=True)
-    [first, second, third, fourth] = exchange([outer, inner, innermost, apart], {outer: now})
+    [first, second, third, fourth] = replace_drafts([outer, inner, innermost, apart], {outer: now})
     assert first is now
     assert second.outer is now
     assert third.outer is second

@@ -58,7 +58,7 @@ class Post:
 
 
 class _Paragraphs(list[Range]):
-    """The paragraphs of a text."""
+    """The paragraphs of a text, as ranges in text order."""
 
     def __init__(self, text: str) -> None:
         super().__init__(iter_paragraphs(text))
@@ -66,7 +66,7 @@ class _Paragraphs(list[Range]):
 
     @cached_property
     def have_usual_gaps(self) -> bool:
-        """Whether one empty line parts most paragraphs, as in an article."""
+        """Whether most paragraphs are separated by one empty line, as in an article."""
         gaps = [_gap(self._text, self, at) for at in range(1, len(self))]
         return 2 * gaps.count(_ARTICLES_GAP) > len(gaps)
 

@@ -1,4 +1,4 @@
-"""Find the outlets that carry a quote: which outlet a phrase stands for, and which the sentence of the cue names.
+"""Find the outlets that the sentence of a quote names as carrying it.
 
 Example: '"We go," Peskov told Interfax, according to CNN' is carried by CNN, which reports all of it, and by Interfax,
 whom Peskov talked to.
@@ -69,7 +69,13 @@ class _Pattern:
 
 @dataclass(frozen=True)
 class _Place:
-    """A place that names an outlet, and what may let it carry a quote: order, range and carrier by pattern."""
+    """A place that names an outlet, and what may make it a carrier.
+
+    Attributes:
+        span: The range of the place.
+        matches: For each pattern that fits: its number, the range of its words, and the carrier; None where the place
+            names no definite outlet.
+    """
 
     span: Range
     matches: list[tuple[int, Range, Carrier | None]]
@@ -79,7 +85,7 @@ class Carriers:
     """The outlets that the sentences of a document name as carrying its quotes.
 
     Args:
-        reading: The reading of the document.
+        reading: The document.
         drafts: All its drafts.
     """
 
@@ -93,13 +99,13 @@ class Carriers:
                 self._drafts.setdefault(at, []).append(draft)
 
     def find(self, draft: Draft) -> list[Carrier]:
-        """The outlets that the sentence of the cue names as carrying a draft.
+        """Find the outlets that the sentence of the main cue names as carrying a draft.
 
         Args:
-            draft: What may be carried.
+            draft: The draft. One whose source is an outlet itself has no carriers.
 
         Returns:
-            Each outlet once, in the order of the patterns.
+            One carrier for each outlet, in the order of the patterns.
         """
         reading = self._reading
         sentence = _sentence_of(reading.doc, draft.cues[0]) if draft.cues else None
@@ -120,7 +126,7 @@ class Carriers:
         return list(first.values())
 
     def _is_anothers(self, draft: Draft, context: Range) -> bool:
-        """Whether another draft has the words that name the outlet."""
+        """Whether the words that name an outlet are those of another draft."""
         near = (other for at in _blocks(context) for other in self._drafts.get(at, ()))
         outer, around = draft.outer, []
         while outer is not None:  # of these, some are no drafts of the document any more
@@ -129,7 +135,7 @@ class Carriers:
         return any(_belongs_to(other, draft, context, self._reading) for other in (*near, *around))
 
     def _find_places(self, sentence: Range) -> list[_Place]:
-        """The places of a sentence that may carry a quote, looked at once for all its quotes."""
+        """The places of a sentence that may name a carrier, computed once for all its quotes."""
         if sentence not in self._places:
             reading, starts = self._reading, self._reading.outlet_starts
             first, last = (bisect_left(starts, at) for at in sentence)
@@ -142,12 +148,12 @@ class Carriers:
 
 
 def _blocks(span: Range) -> range:
-    """The numbers of the blocks of text that a range touches, by which drafts are found."""
+    """The numbers of the blocks of text that a range touches; drafts are indexed by them."""
     return range(span[0] // _BLOCK, span[1] // _BLOCK + 1)
 
 
 def _read_place(reading: Reading, place: re.Match[str], sentence: Range) -> Iterator[tuple[int, Range, Carrier | None]]:
-    """The patterns that a place fits, with the range of their words and whom they name, None where nobody."""
+    """The patterns that a place fits, each with the range of its words and the carrier, as in ``_Place``."""
     span, (start, _) = place.span(), sentence
     lead = _lead().search(reading.text, max(start, span[0] - _REACH), span[0])
     edges = {lead.start() if lead else span[0], span[0]}

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from tracker.marks import EDGE, SINGLE, QuotedRegion
 from tracker.quotes.boilerplate import HEADING, Region
-from tracker.quotes.drafts import Draft, Reading, exchange
+from tracker.quotes.drafts import Draft, Reading, replace_drafts
 from tracker.quotes.narration import INDIRECT_QUESTION, changes_speaker
 from tracker.quotes.placed import Placed
 from tracker.quotes.spans import Range
@@ -95,7 +95,7 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
         elif paragraph.is_whole:
             _join_paragraph(reading, paragraphs, at, joined, covered)
     changed = {before: after for before, after in zip(drafts, joined, strict=False) if before is not after}
-    return exchange([*drafts, *joined[len(drafts) :]], changed)
+    return replace_drafts([*drafts, *joined[len(drafts) :]], changed)
 
 
 def _join_within(
@@ -124,7 +124,7 @@ def _join_paragraph(
         drafts.append(longer)
 
 
-def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def drop_interrupted(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Remove from each draft the quotations behind which the narration has turned to another speaker.
 
     Args:
@@ -146,7 +146,7 @@ def release_cut_off(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             kept.append(content)
         if len(kept) < len(draft.contents):
             changed[draft] = replace(draft, contents=tuple(kept))
-    return exchange(drafts, changed)
+    return replace_drafts(drafts, changed)
 
 
 def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Paragraph]:

@@ -1,7 +1,7 @@
 """The two data structures of the extraction: ``Draft``, a quotation under construction, and ``Reading``, its document.
 
 A ``Draft`` is immutable: a step returns a changed copy, or the same object where it changes nothing. Drafts refer to
-each other (``Draft.outer``) and are compared by identity, so ``exchange`` must be used to swap in changed copies.
+each other (``Draft.outer``) and are compared by identity, so ``replace_drafts`` must be used to swap in changed copies.
 """
 
 from __future__ import annotations
@@ -88,17 +88,17 @@ class Reading:
 
     @cached_property
     def outlet_starts(self) -> list[int]:
-        """Where these places begin."""
+        """The offsets of these matches."""
         return [place.start() for place in self.outlet_places]
 
     @cached_property
     def named_places(self) -> list[Range]:
-        """The ranges of those that name an outlet, not only what kind it is of."""
+        """The ranges of the matches that are names of outlets, not common nouns for them."""
         return [place.span() for place in self.outlet_places if place["noun"] is None]
 
     @cached_property
     def named_outlets(self) -> dict[str, list[int]]:
-        """Where each outlet is named in full, by its name."""
+        """By the name of each outlet, the offsets at which it is named in full."""
         places: dict[str, list[int]] = {}
         for place in self.outlet_places:
             name = self.outlets.find_name(place[0])
@@ -108,7 +108,7 @@ class Reading:
 
     @cached_property
     def entities(self) -> list[Span]:
-        """The names of the document: spaCy goes through all of it whenever it is asked for them."""
+        """The entities of the document, gathered once, since spaCy goes through all tokens at each access."""
         return list(self.doc.ents)
 
     @cached_property
@@ -145,7 +145,7 @@ Step = Callable[[Reading, Draft], Draft | None]
 """What puts one draft right: returns it changed or as it was, or None where it reports nothing."""
 
 
-def exchange(drafts: Iterable[Draft], changed: Mapping[Draft, Draft]) -> list[Draft]:
+def replace_drafts(drafts: Iterable[Draft], changed: Mapping[Draft, Draft]) -> list[Draft]:
     """Replace drafts by changed copies, wherever they occur, ``Draft.outer`` included.
 
     Args:

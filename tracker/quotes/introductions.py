@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tracker.marks import QuotedRegion
-from tracker.quotes.drafts import Draft, Reading, exchange
+from tracker.quotes.drafts import Draft, Reading, replace_drafts
 from tracker.quotes.spans import Range
 from tracker.vocabulary import read_lines
 
@@ -32,7 +32,7 @@ _SCORE = 0.75
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "PRP$", "NN", "NNS"})
 
 
-def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def attribute_introduced(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Attribute the quotations that an introduction without a verb of saying gives to somebody.
 
     Args:
@@ -60,7 +60,7 @@ def introduce(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             found.append(Draft((span,), (cue,), who, score=_SCORE, found_by="introduction"))
         elif not _has_letters(reading, changed.get(owner, owner).cues):
             changed[owner] = replace(owner, cues=(cue,), source=who)
-    return [*exchange(drafts, changed), *found, *_read_own_words(reading, owners >= 0)]
+    return [*replace_drafts(drafts, changed), *found, *_read_own_words(reading, owners >= 0)]
 
 
 def _has_letters(reading: Reading, spans: Sequence[Range]) -> bool:

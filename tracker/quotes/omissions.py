@@ -55,7 +55,7 @@ def extend_by_predicate(reading: Reading, draft: Draft) -> Draft:
     return replace(draft, contents=tuple(contents))
 
 
-def take_in_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) -> Draft:
+def extend_by_main_clause(reading: Reading, draft: Draft, unclaimed: list[Range]) -> Draft:
     """Extend a content that is only a relative clause by the clause before it, where no cue claims that one.
 
     Example: '[It has revived the spirit of their relations], [which Biden had proclaimed], according to The Hindu.'

@@ -1,7 +1,4 @@
-"""Which outlet a phrase stands for in an article: "the Post", "the newspaper", "Russian news agencies".
-
-In: the reading of one document, and a span of it. Out: the outlet's name, or None where the words are no outlet's.
-"""
+"""Find which outlet a phrase stands for in an article: "the Post", "the newspaper", "Russian news agencies"."""
 
 from __future__ import annotations
 

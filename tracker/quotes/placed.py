@@ -1,7 +1,4 @@
-"""Drafts that are found by their places, so that nobody goes through all of them for each paragraph.
-
-In: drafts. Out: those near a place, in their order, while they are exchanged for changed ones and others are added.
-"""
+"""A list of drafts with an index by place, so that the drafts near a paragraph are found without a look at all."""
 
 from __future__ import annotations
 
@@ -13,12 +10,12 @@ _BLOCK = 512
 
 
 class Placed(list[Draft]):
-    """Drafts, with the numbers of those whose contents or cues begin in each block of the text.
+    """A list of drafts, and for each block of the text the indices of those with a content or cue that begins in it.
 
-    Change it only by ``append`` and ``exchange``.
+    Only ``append`` and ``exchange`` keep the index up to date.
 
     Args:
-        drafts: The drafts at first.
+        drafts: The drafts to begin with.
     """
 
     def __init__(self, drafts: Iterable[Draft]) -> None:
@@ -28,31 +25,32 @@ class Placed(list[Draft]):
             self.append(draft)
 
     def append(self, draft: Draft) -> None:
-        """Add a draft behind the others."""
+        """Append a draft."""
         super().append(draft)
         self._note(len(self) - 1)
 
     def exchange(self, before: Draft, after: Draft) -> None:
-        """Put a changed draft in the place of what it was."""
+        """Replace a draft by its changed copy."""
         number = self.index(before)
         self[number] = after
         self._note(number)
 
     def find_numbers(self, start: int, end: int) -> list[int]:
-        """The numbers of the drafts near a stretch of the text.
+        """Find the drafts near a stretch of the text.
 
         Args:
             start: Where the stretch begins.
             end: Where it ends.
 
         Returns:
-            In order, at least all those with a content or cue that begins there.
+            Their indices in ascending order: all drafts with a content or cue that begins in the stretch, and maybe
+            some near it.
         """
         blocks = (self._blocks.get(at, set()) for at in range(max(0, start) // _BLOCK, end // _BLOCK + 1))
         return sorted(set().union(*blocks))
 
     def find(self, start: int, end: int) -> list[Draft]:
-        """The drafts near a stretch of the text; see ``find_numbers``."""
+        """Find the drafts near a stretch of the text, as ``find_numbers`` does."""
         return [self[number] for number in self.find_numbers(start, end)]
 
     def _note(self, number: int) -> None:

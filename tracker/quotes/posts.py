@@ -64,7 +64,7 @@ def _is_report(reading: Reading, post: Post, drafts: Sequence[Draft]) -> bool:
     return quoted or any(start <= part[0] < end for draft in drafts for part in draft.contents)
 
 
-def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]) -> list[Draft]:
+def keep_beside_posts(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]) -> list[Draft]:
     """Keep the drafts that may stand beside the posts.
 
     Args:
@@ -92,7 +92,7 @@ def keep_beside(reading: Reading, posts: Sequence[Post], drafts: Sequence[Draft]
     return kept
 
 
-def set_apart(reading: Reading, posts: Sequence[Post], boilerplate: Sequence[Region]) -> list[Region]:
+def mark_posts(reading: Reading, posts: Sequence[Post], boilerplate: Sequence[Region]) -> list[Region]:
     """Mark the paragraphs of posts as not the article's prose.
 
     Args:

@@ -1,8 +1,8 @@
-"""Look behind the relay: who speaks inside what an agency or an institution reports, and through whom.
+"""Look inside what relays report: who speaks inside the report of an agency or institution, and through whom.
 
-In: drafts of one document. Out: drafts of every layer inside, with ``relays`` from the outermost to the innermost, also
-where only the sentence names the outlet. The tagger marks one layer and gives '..., Yury Ushakov said, Interfax
-reported' to Interfax; with the relay's clause taken out of the paragraph it reads the layer inside.
+The tagger marks one layer, and gives '..., Yury Ushakov said, Interfax reported' to Interfax. So the paragraph is
+tagged again without the relay's clause, which shows the layer inside. Drafts of every layer result, each with its
+relays from the outermost to the innermost; outlets that only the sentence names are relays too.
 
 Example: "The Kremlin said Putin told Obama that he ..." has two quotes; the second is Putin's, through the Kremlin.
 """
@@ -44,7 +44,17 @@ Tag = Callable[[str], Tagging]
 
 
 def unfold_relays(reading: Reading, drafts: list[Draft], tag: Tag) -> list[Draft]:
-    """Replace what an outlet only carries by the speech inside; put beside an institution's report what it relays."""
+    """Find the drafts inside the reports of outlets and institutions.
+
+    Args:
+        reading: The document of the drafts.
+        drafts: Its drafts.
+        tag: Tags a text.
+
+    Returns:
+        The drafts in order. What an outlet only carries is replaced by the drafts inside; the report of an institution
+        is followed by them.
+    """
     cited, reader = cite_speakers(reading, drafts), Rereader(tag, length=len(reading.text))
     return _drop_repeats([each for draft in cited for each in _unfold(reading, draft, reader, [])])
 
@@ -81,7 +91,7 @@ def _name(reading: Reading, span: Range, *, is_outlet: bool = False) -> Relay:
 
 
 def _unfold(reading: Reading, draft: Draft, reader: Rereader, around: list[Range]) -> list[Draft]:
-    """The draft itself, or what it carries, or both; ``around`` are the clauses of the relays outside it."""
+    """The draft, the drafts inside its report, or both; ``around`` are the clauses of the relays outside it."""
     if len(around) == _MAX_LAYERS or draft.source is None:
         return [draft]
     carries = name_outlet(reading, draft.source) is not None
@@ -91,7 +101,7 @@ def _unfold(reading: Reading, draft: Draft, reader: Rereader, around: list[Range
         return [draft]
     clause, inner = _read_inside(reading, draft, reader, around)
     if not inner:
-        clause, inner = _read_inside(reading, draft, reader, around, whole=True)
+        clause, inner = _read_inside(reading, draft, reader, around, with_that=True)
     is_covered = bool(inner) and _cover(draft, inner) >= _MIN_COVER
     outer = replace(draft, is_outlet=carries or (is_covered and _reports_like_an_agency(reading, draft)))
     within = [replace(each, outer=outer) for each in inner]
@@ -100,7 +110,7 @@ def _unfold(reading: Reading, draft: Draft, reader: Rereader, around: list[Range
 
 
 def _reports_like_an_agency(reading: Reading, draft: Draft) -> bool:
-    """Whether a name that no table has carries what another says: "..., the envoy said on radio, NORPA reported"."""
+    """Whether the source is an outlet that no table knows: "..., the envoy said on radio, NORPA reported"."""
     assert draft.source is not None
     start, end = draft.source
     words = list(reading.doc.char_span(start, end, alignment_mode="expand") or ())
@@ -111,10 +121,10 @@ def _reports_like_an_agency(reading: Reading, draft: Draft) -> bool:
 
 
 def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
-    """Whether a reporting verb stands unquoted in the content: only then is a second reading worth its time.
+    """Whether a reporting verb stands unquoted in a content. Only then is a second reading worth its time.
 
-    ``beside`` looks on both sides of the content too: of 'Lavrov told reporters that he would go, according to Tass'
-    and 'As the Post reported, officials said that ...' the tagger may give what follows "that" to the outlet.
+    ``beside`` looks at the rest of the sentence too. In 'Lavrov told reporters that he would go, according to Tass' and
+    'As the Post reported, officials said that ...' the tagger may attribute what follows "that" to the outlet.
     """
     if not draft.cues or is_left_out(draft.cue_type):
         return False
@@ -126,9 +136,9 @@ def _may_hold_speech(reading: Reading, draft: Draft, *, beside: bool) -> bool:
 
 
 def _is_nominal(reading: Reading, at: int) -> bool:
-    """Whether the word at a character is a noun or an adjective ("a state", "her tweets") that no verb lets speak.
+    """Whether a word is a noun or adjective that reports nothing: "a state", "her tweets".
 
-    Example: in "gave a different answer" one does (support verbs).
+    With a support verb before it, it reports: "gave a different answer".
     """
     span = reading.doc.char_span(at, at + 1, alignment_mode="expand")
     if not span or span[0].pos_ not in _NOMINAL:
@@ -138,7 +148,7 @@ def _is_nominal(reading: Reading, at: int) -> bool:
 
 
 def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
-    """The parts of the sentences around a draft that belong neither to its content, nor to its cue or source."""
+    """The parts of the sentences of a draft that belong neither to its contents nor to cue or source."""
     parts = sorted(draft.spans)
     span = reading.doc.char_span(parts[0][0], parts[-1][1], alignment_mode="expand")
     if not span or not reading.doc.has_annotation("SENT_START"):
@@ -151,48 +161,69 @@ def _find_gaps(reading: Reading, draft: Draft) -> Iterator[Range]:
 
 
 def _read_inside(
-    reading: Reading, draft: Draft, reader: Rereader, around: list[Range], *, whole: bool = False
+    reading: Reading, draft: Draft, reader: Rereader, around: list[Range], *, with_that: bool = False
 ) -> tuple[Range, list[Draft]]:
-    """Tag the paragraph without the relay's clause; what is found lies inside the relayed content.
+    """Tag the paragraph of a draft without the clause of its relay.
 
-    ``whole`` takes the clause with its "that".
+    Args:
+        reading: The document.
+        draft: The report of a relay.
+        reader: Tags words, within bounds.
+        around: The clauses of the relays outside this one, left out too.
+        with_that: Whether to leave out the "that" behind the clause as well.
+
+    Returns:
+        The range of the clause, and the drafts found inside the contents of the report.
     """
     assert draft.source is not None
     paragraph = paragraph_at(reading.text, draft.contents[0][0])
     spans = [draft.source, *draft.cues, *draft.relays]
-    left, right = min(span[0] for span in spans), max(span[1] for span in spans)
-    start, end = narrow(reading.text, paragraph, (left, right))
-    if left < start or right > end or any(left < content[1] and content[0] < right for content in draft.contents):
-        return (left, right), []
-    joint, joint_end = _JOINT.match(reading.text, right, end), -1
-    if joint is not None and joint.end() in {content[0] for content in draft.contents}:
-        joint_end = joint.end()
-        right = joint_end if whole else joint.end("adverb")
-    clause = _widen_clause(reading.text, (left, right), (start, end))
-    if right == joint_end and clause[0] < left:
-        clause = (left, right)  # "On Sunday, CNN reported that Kerry ...": the comma parts what is left
+    clause = min(span[0] for span in spans), max(span[1] for span in spans)
+    window = narrow(reading.text, paragraph, clause)
+    is_within = window[0] <= clause[0] and clause[1] <= window[1]
+    if not is_within or any(clause[0] < content[1] and content[0] < clause[1] for content in draft.contents):
+        return clause, []
+    clause = _fit_clause(reading, draft, clause, window, with_that=with_that)
     taken = [*around, clause]
-    offsets = [at for at in range(start, end) if not any(s <= at < e for s, e in taken)]
+    offsets = [at for at in range(*window) if not any(start <= at < end for start, end in taken)]
     tagging = reader.read("".join(reading.text[at] for at in offsets), paragraph)
     inner: list[Draft] = []
     for found in draft_quotes(tagging)[0] if tagging is not None else ():
         tidied = tidy_draft(reading, _move(found, offsets))
-        if tidied is None or tidied.source is None or is_left_out(tidied.cue_type):
-            continue
-        if reading.inside[tidied.cues[0][0]] or _overlap(tidied.contents, draft.contents) == 0:
-            continue
-        through_outlet = name_outlet(reading, draft.source) is not None
-        if not is_report(reading, tidied, through_outlet=through_outlet):
-            continue
-        if not lies_within(tidied, draft) and (whole or not through_outlet):
-            continue
-        score = round(min(tidied.score, draft.score), 3)
-        inner.append(replace(tidied, found_by="model, layer inside", score=score))
+        if tidied is not None and _is_reported(reading, tidied, draft, with_that=with_that):
+            score = round(min(tidied.score, draft.score), 3)
+            inner.append(replace(tidied, found_by="model, layer inside", score=score))
     return clause, inner
 
 
+def _fit_clause(reading: Reading, draft: Draft, clause: Range, window: Range, *, with_that: bool) -> Range:
+    """The clause of a relay with what belongs to it: "on Monday", on demand "that", and the comma beside it."""
+    left, right = clause
+    joint, joint_end = _JOINT.match(reading.text, right, window[1]), -1
+    if joint is not None and joint.end() in {content[0] for content in draft.contents}:
+        joint_end = joint.end()
+        right = joint_end if with_that else joint.end("adverb")
+    wide = _widen_clause(reading.text, (left, right), window)
+    if right == joint_end and wide[0] < left:
+        return left, right  # "On Sunday, CNN reported that Kerry ...": the comma separates what is left
+    return wide
+
+
+def _is_reported(reading: Reading, inner: Draft, outer: Draft, *, with_that: bool) -> bool:
+    """Whether a draft of the second reading is a report inside the content of the outer one."""
+    assert outer.source is not None
+    if inner.source is None or is_left_out(inner.cue_type):
+        return False
+    if reading.inside[inner.cues[0][0]] or _overlap(inner.contents, outer.contents) == 0:
+        return False
+    through_outlet = name_outlet(reading, outer.source) is not None
+    if not is_report(reading, inner, through_outlet=through_outlet):
+        return False
+    return lies_within(inner, outer) or (through_outlet and not with_that)
+
+
 def _widen_clause(text: str, clause: Range, paragraph: Range) -> Range:
-    """Take the comma before ', Interfax reported' along, and the one behind 'According to Interfax,'."""
+    """The clause with the comma before it (', Interfax reported') or else behind it ('According to Interfax,')."""
     (left, right), (start, end) = clause, paragraph
     before = left
     while before > start and text[before - 1] in " \u00a0,":
@@ -205,7 +236,7 @@ def _widen_clause(text: str, clause: Range, paragraph: Range) -> Range:
 
 
 def _move(draft: Draft, offsets: list[int]) -> Draft:
-    """A draft found in the shortened paragraph, in offsets of the whole text; a span may fall into two."""
+    """A draft of the shortened paragraph in offsets of the whole text; a span may become two."""
 
     def pieces(span: Range) -> list[Range]:
         ranges: list[Range] = []
@@ -229,13 +260,13 @@ def _overlap(ours: Iterable[Range], theirs: Sequence[Range]) -> int:
 
 
 def _cover(outer: Draft, inner: list[Draft]) -> float:
-    """The share of the outer content that the inner quotes explain."""
+    """The share of the outer contents that the inner drafts cover, 0 to 1."""
     size = sum(end - start for start, end in outer.contents)
     return _overlap(outer.contents, _merge([part for draft in inner for part in _hull(draft, outer)])) / size
 
 
 def _hull(draft: Draft, outer: Draft) -> list[Range]:
-    """The spans of a draft, joined into one where it opens the content: "Kerry had told a meeting that ..."."""
+    """The spans of a draft, as one range where it opens the outer content: "Kerry had told a meeting that ..."."""
     parts = list(draft.spans)
     start, end = min(start for start, _ in parts), max(end for _, end in parts)
     return [(start, end)] if start - outer.contents[0][0] <= _LEAD else parts
@@ -252,7 +283,7 @@ def _merge(spans: list[Range]) -> list[Range]:
 
 
 def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
-    """Keep the first of drafts that share a cue."""
+    """The drafts without those whose main cue an earlier one has."""
     seen: set[Range] = set()
     kept = []
     for draft in drafts:

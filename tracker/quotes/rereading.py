@@ -1,11 +1,11 @@
-"""Read a paragraph a second time, as behind a relay, at a cost that stays linear in the text.
+"""Tag parts of a paragraph a second time, at a cost that stays linear in the length of the text.
 
-In: the words of a paragraph without some of them. Out: what the network says of them. How much is read again is bounded
-by the length of the paragraph and of the article, and of a paragraph that no newspaper prints only what stands around
-the report is. Behind these bounds nothing more is looked for: a report stays whose its sentence says it is.
+How much is tagged again is bounded by the length of the paragraph and of the article. Of an overlong paragraph only the
+surroundings of a report are tagged. Beyond these bounds no layer inside a report is looked for, and it stays the quote
+of whom its sentence says.
 
-Example: 20,000 characters of "according to Interfax, citing the Kremlin, " have a report in each few words, and each
-would have all of them read again.
+Example: 20,000 characters of "according to Interfax, citing the Kremlin, " have a report in each few words, and each of
+them would have all of the paragraph tagged again.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _AROUND = 600
 
 
 class Rereader:
-    """Reads words again, the same ones once: where there is no "that" to cut, they come up twice.
+    """Tags words a second time, within bounds. The same words are tagged only once.
 
     Args:
-        tag: Reads words with the network.
-        length: How many characters the article has.
+        tag: Tags a text.
+        length: The length of the article in characters.
     """
 
     def __init__(self, tag: Callable[[str], Tagging], *, length: int) -> None:
@@ -41,14 +41,14 @@ class Rereader:
         self._spent: Counter[Range] = Counter()
 
     def read(self, words: str, paragraph: Range) -> Tagging | None:
-        """What the network says of words of a paragraph.
+        """Tag a part of a paragraph.
 
         Args:
-            words: A part of the paragraph, in one piece.
-            paragraph: Its offsets, which tell what was read of it so far.
+            words: The words, as one text.
+            paragraph: The range of the paragraph they are from, whose bound they count for.
 
         Returns:
-            The tagging, None where there are no words or where the paragraph was read often enough.
+            The tagging; None where there are no words or the bounds are exhausted.
         """
         if words not in self._known:
             room = MOST_OF_PARAGRAPH * (paragraph[1] - paragraph[0]) - self._spent[paragraph]
@@ -61,7 +61,7 @@ class Rereader:
 
 
 def narrow(text: str, paragraph: Range, clause: Range) -> Range:
-    """What of a paragraph is read again for a clause: all of it, but for one longer than ``LONGEST_WHOLE``."""
+    """The part of a paragraph that is tagged again for a clause: all of it, up to ``LONGEST_WHOLE`` characters."""
     start, end = paragraph
     if end - start <= LONGEST_WHOLE:
         return paragraph

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from tracker.marks import QuotedRegion
-from tracker.quotes.drafts import Draft, Reading, exchange
+from tracker.quotes.drafts import Draft, Reading, replace_drafts
 from tracker.quotes.spans import Range
 from tracker.quotes.words import WORDS
 
@@ -23,7 +23,7 @@ _REACH = 4
 _ADDING = re.compile(r"\badd(?:s|ed|ing)\b", re.IGNORECASE)
 
 
-def part_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def split_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Give each of two speakers in a sentence only their own words.
 
     Args:
@@ -40,8 +40,8 @@ def part_speakers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         outer = changed.get(draft.outer, draft.outer)
         if len(outer.contents) == 1 and _names_another_behind(reading, outer):
             changed.update(_split(reading, draft, outer, before=draft.outer))
-    parted = exchange(drafts, changed)
-    return exchange(parted, {draft: _drop_conjunctions(reading, draft) for draft in parted})
+    parted = replace_drafts(drafts, changed)
+    return replace_drafts(parted, {draft: _drop_conjunctions(reading, draft) for draft in parted})
 
 
 def _names_another_behind(reading: Reading, draft: Draft) -> bool:

@@ -31,8 +31,8 @@ def trim_content(text: str, start: int, end: int, regions: list[QuotedRegion]) -
     """Trim quotation marks, white space and stops from both edges of a content.
 
     Kept are: a mark whose partner stands inside the content ('plans to visit, "probably this month"'), the full stop of
-    an abbreviation ("in the U.S."), the minus sign of a number ("-5 degrees"), and, within quotation marks, dashes and
-    emoji.
+    an abbreviation ("in the U.S."), the minus sign of a number ("-5 degrees"), and, within quotation marks, emoji and a
+    dash at the end.
 
     Args:
         text: The text of the document.
@@ -124,7 +124,7 @@ def widen_to_regions(start: int, end: int, regions: list[QuotedRegion], taken: n
     return start, end
 
 
-def tell_kind(text: str, contents: list[Range], inside: npt.NDArray[np.bool_]) -> QuoteKind:
+def classify_kind(text: str, contents: list[Range], inside: npt.NDArray[np.bool_]) -> QuoteKind:
     """Classify a quote by how many of its words stand in quotation marks.
 
     Args:

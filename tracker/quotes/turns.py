@@ -61,7 +61,7 @@ def _is_pull_quote(reading: Reading, part: Range, parts: Sequence[Range]) -> boo
     return any(key in _NO_LETTER.sub("", reading.cut(other)).casefold() for other in parts if other != part)
 
 
-def keep_reports(reading: Reading, transcript: Transcript, drafts: Sequence[Draft]) -> list[Draft]:
+def keep_beside_turns(reading: Reading, transcript: Transcript, drafts: Sequence[Draft]) -> list[Draft]:
     """Keep the drafts that may stand beside the turns.
 
     Args:

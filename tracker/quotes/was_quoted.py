@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.quotes.drafts import Draft, Reading, exchange
+from tracker.quotes.drafts import Draft, Reading, replace_drafts
 from tracker.quotes.spans import Range
 from tracker.quotes.words import WORDS
 
@@ -59,7 +59,7 @@ def read_was_quoted(reading: Reading, draft: Draft) -> Draft | None:
     return replace(draft, source=subject, relays=relays, cues=cues, contents=tuple(contents))
 
 
-def pass_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def attribute_to_subject(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Attribute what follows such a passive to its subject too.
 
     Example: "Kerry was overheard by a reporter saying A and explaining B" gives B to Kerry, though the tagger gives it
@@ -79,7 +79,7 @@ def pass_on(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             gap = reading.text[draft.cues[-1][1] : other.cues[0][0]]
             if other is not draft and other.source == agent and gap and not _ENDS.search(gap):
                 changed[other] = replace(other, source=draft.source, relays=draft.relays)
-    return exchange(drafts, changed)
+    return replace_drafts(drafts, changed)
 
 
 def _find_subject(reading: Reading, draft: Draft, start: int) -> Range | None:
