@@ -15,7 +15,7 @@ import tracker.session.connection
 import tracker.session.extraction
 from tests.factories import make_article, make_claim, make_speaker
 from tracker import Tracker
-from tracker.errors import FileError, LanguageError, NoDatabaseError, QueryError, ReadError, StoreError
+from tracker.errors import FileError, LanguageError, LimitError, NoDatabaseError, QueryError, ReadError, StoreError
 from tracker.query import ClaimFilter
 from tracker.records import PartialDate
 from tracker.results import SHOWN_ROWS
@@ -446,3 +446,21 @@ def test_a_database_in_memory(monkeypatch):
         assert len(front.extract(WORDS)) == 1
         assert front.ingest(articles(1)).added == 1
         assert front.count() == 1
+
+
+@pytest.mark.parametrize(("given", "setting", "allowed"), [(None, "", None), (None, "7", 7), (3, "7", 3), (0, "7", 0)])
+def test_how_long_an_article_may_take(monkeypatch, tmp_path, given, setting, allowed):
+    seen = []
+
+    def refuse(articles, *, seconds, **_):
+        for article in articles:
+            seen.append(seconds)
+            yield article, LimitError("took more than allowed", where=article.name, remedy="allow more")
+
+    monkeypatch.setattr(tracker.session.extraction, "extract_claims", refuse)
+    monkeypatch.setenv("TRACKER_ARTICLE_SECONDS", setting)
+    with Tracker(tmp_path / "t.sqlite3", article_seconds=given) as opened:
+        report = opened.ingest([make_article(WORDS, name="long"), make_article(f"{WORDS} Again.", name="next")])
+    assert seen == [allowed, allowed]
+    assert (report.failed, report.added) == (2, 0)
+    assert report.problems[0] == "long: took more than allowed; allow more"
