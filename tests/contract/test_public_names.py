@@ -48,6 +48,12 @@ def test_importing_the_package_loads_nothing_heavy():
     assert result.stdout.strip() == "[]"
 
 
+def test_reading_articles_loads_no_spacy():
+    code = "import sys, tracker.readers; print([m for m in ('spacy', 'trafilatura', 'sqlalchemy') if m in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
+
+
 def test_extracting_does_not_load_what_only_topics_need():
     code = (
         "import sys; from tracker.cli import main; import atexit;"
