@@ -656,7 +656,8 @@ def test_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    # Not by chmod, which does not hold against root.
+    # Not by chmod, which does not hold against root; in this process, which alone is changed.
+    monkeypatch.setenv("TRACKER_LIMIT_FILE_SECONDS", "0")
     monkeypatch.setattr(Path, "open", refuse)
     monkeypatch.setattr(gzip, "open", refuse)
     assert read_error(path) == f"{path}: you may not read it; change its permissions"

@@ -257,6 +257,7 @@ def test_web_archive_that_cannot_be_read(tmp_path: Path, data: bytes) -> None:
 
 
 def test_web_archive_without_the_extra_says_which(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_LIMIT_FILE_SECONDS", "0")  # in this process, which alone is changed
     monkeypatch.setitem(__import__("sys").modules, "warcio.archiveiterator", None)
     (error,) = read(tmp_path, "a.warc.gz", gzip.compress(b"x"))
     assert str(error) == f"{tmp_path}/a.warc.gz: needs the extra 'web'; pip install \"claim-tracker[web]\""

@@ -21,6 +21,7 @@ from tracker.identity import make_article_key
 from tracker.interchange import describe_article
 from tracker.records import Article, PartialDate
 from tracker.speakers.roster import Roster
+from tracker.user_files import read_user_text
 
 _ALIASES = "aliases.json"
 
@@ -91,7 +92,7 @@ def read_aliases(folder: Path) -> dict[str, list[str]]:
 
 def _read_json(path: Path) -> dict[str, Any]:
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record = json.loads(read_user_text(path))
     except (OSError, ValueError) as error:
         raise ReadError(f"cannot be read as JSON ({error})", where=str(path), remedy="restore the file") from error
     if not isinstance(record, dict):

@@ -18,6 +18,7 @@ from typing import IO
 
 from tracker.errors import ReadError
 from tracker.readers.sources import Budget, Expanding, Readable, Source, buffer_stream, foreign_format, name_text
+from tracker.readers.zip_members import check_overlap, open_member
 from tracker.records import Article
 
 Items = Iterator[Article | ReadError]
@@ -27,13 +28,19 @@ IsWanted = Callable[[str], bool]
 
 def gunzip(source: Source) -> Source:
     """What a compressed file unpacks to, under its name without ".gz"."""
+    if source.depth > source.limits.archive_depth:
+        raise _too_deep(source)
+    budget = source.budget
+    if budget is None:
+        with source.open() as packed:
+            budget = make_budget(source, size_of(packed))
 
     def opener() -> IO[bytes]:
         packed = source.open()
-        budget = source.budget or make_budget(source, size_of(packed))
         return io.BufferedReader(Expanding(gzip.GzipFile(fileobj=packed, mode="rb"), budget, packed=packed))
 
-    return replace(source, filename=source.filename[: -len(".gz")], opener=opener)
+    filename = source.filename[: -len(".gz")]
+    return replace(source, filename=filename, opener=opener, path=None, budget=budget, depth=source.depth + 1)
 
 
 def read_zip(source: Source, *, read_member: ReadMember, is_wanted: IsWanted) -> Items:
@@ -43,6 +50,7 @@ def read_zip(source: Source, *, read_member: ReadMember, is_wanted: IsWanted) ->
             archive = zipfile.ZipFile(file)
             members = [info for info in archive.infolist() if not info.is_dir()]
         _check_count(len(members), source)
+        check_overlap(members, source)
         found = False
         for info in members:
             filename = name_text(info.filename)
@@ -101,9 +109,7 @@ def _open_archive(source: Source) -> Iterator[tuple[io.BufferedReader, Budget]]:
     An archive in an archive is taken into memory.
     """
     if source.depth >= source.limits.archive_depth:
-        raise ReadError(
-            f"is an archive {source.depth} archives deep", where=source.where, remedy="unpack the outer ones"
-        )
+        raise _too_deep(source)
     stream = source.open() if source.budget is None else io.BytesIO(source.read(source.limits.file_bytes))
     with buffer_stream(stream) as file:
         yield file, source.budget or make_budget(source, size_of(file))
@@ -114,7 +120,7 @@ def _unzip(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source, budg
     if info.flag_bits & 1:
         raise ReadError("is encrypted", where=where, remedy="unpack it with its password")
     try:
-        return io.BufferedReader(Expanding(archive.open(info), budget))
+        return io.BufferedReader(Expanding(open_member(archive, info), budget))
     except (NotImplementedError, RuntimeError) as error:
         raise ReadError(f"cannot be unpacked ({error})", where=where, remedy="pack it as plain .zip") from error
 
@@ -130,6 +136,10 @@ def _check_count(count: int, source: Source) -> None:
         raise ReadError(
             f"holds more than {source.limits.archive_members:,} files", where=source.where, remedy="split it"
         )
+
+
+def _too_deep(source: Source) -> ReadError:
+    return ReadError(f"is an archive {source.depth} archives deep", where=source.where, remedy="unpack the outer ones")
 
 
 def _empty(source: Source) -> ReadError:

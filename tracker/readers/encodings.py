@@ -23,7 +23,6 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ASCII = bytes(range(0x80))
 # As browsers do it: the five bytes that Windows-1252 leaves undefined stand for the control characters of Latin-1.
 _WINDOWS_1252 = "".join(
@@ -92,9 +91,10 @@ def _decode_bytewise(data: bytes) -> Decoded:
         pass
     # One damaged byte must not turn every curly quotation mark of a UTF-8 file into "â€œ": where most of what is
     # not ASCII is sound UTF-8, only the damaged bytes are read as Windows-1252.
-    sequences = _UTF8_SEQUENCE.findall(data)
-    stray = len(data.translate(None, _ASCII)) - sum(map(len, sequences))
-    if len(sequences) > stray:
+    plain = len(data) - len(data.translate(None, _ASCII))
+    sound = data.decode("utf-8", errors="ignore")
+    stray = len(data) - len(sound.encode())
+    if len(sound) - plain > stray:
         bytes_ = "one byte is" if stray == 1 else f"{stray} bytes are"
         return Decoded(
             data.decode("utf-8", errors=_STRAY_BYTES), (f"{bytes_} no UTF-8 and read as Windows-1252; see its letters",)

@@ -117,17 +117,17 @@ def make_article(
     if text is None:
         text, doubt = _own_text(fields, where=where)
         doubts += doubt
-    doubts += find_doubts(text)
-    text, doubt = make_storable(text, "the text")
-    doubts += doubt
-    if not text.strip():
-        raise ReadError("holds no text", where=where, remedy="give the words of an article")
-    if len(text) > source.limits.article_characters:
+    if len(text) > source.limits.article_characters and not text.isspace():
         raise ReadError(
             f"holds an article of more than {source.limits.article_characters:,} characters",
             where=where,
             remedy="split it: one file or record an article",
         )
+    doubts += find_doubts(text)
+    text, doubt = make_storable(text, "the text")
+    doubts += doubt
+    if not text.strip():
+        raise ReadError("holds no text", where=where, remedy="give the words of an article")
     if longest_sign_run(text) > source.limits.sign_run:
         raise ReadError(
             f"holds more than {source.limits.sign_run:,} signs in a row without a word", where=where, remedy="cut them"

@@ -27,7 +27,7 @@ from tracker.records import Article
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
-_LINE = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+([^\r\n]*[^\s])", re.MULTILINE)
+_LINE = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]{0,40}:[ \t]{1,40}(?=\S)([^\r\n]*)", re.MULTILINE)
 _EMPTY = {"", "~", "null"}
 _LONGEST_HEADER = 100_000
 _LINES_ABOVE_HEADER = 1
@@ -52,7 +52,7 @@ def read_text_file(source: Source) -> Iterator[Article | ReadError]:
     try:
         record = _parse_header(header, source)
     except ReadError as error:
-        record = dict(_LINE.findall(header))
+        record = {name: value.rstrip() for name, value in _LINE.findall(header)}
         if not find_fields(record, source.mapping):
             raise
         warnings += (f"{error.what}, so it was read line by line",)

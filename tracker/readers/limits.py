@@ -21,6 +21,21 @@ PREFIX = "TRACKER_LIMIT_"
 class Limits:
     """The bounds of reading. Files that are read piece by piece (.jsonl, .csv, archives) may have any size."""
 
+    file_seconds: float = 6.0
+    """The CPU seconds that one file may take to be read, whatever its size; 0: no limit of time or memory for files."""
+
+    megabyte_seconds: float = 2.0
+    """The CPU seconds that each megabyte of a file adds to that."""
+
+    record_seconds: float = 0.5
+    """The CPU seconds that each article read from a file adds to that."""
+
+    file_memory: int = 600_000_000
+    """The memory, in bytes, that reading one file may take."""
+
+    large_file: int = 1_000_000
+    """From which size, in bytes, they hold for tables and JSON; for pages, documents and archives they always do."""
+
     article_characters: int = 1_000_000
     """The longest text of one article; the language model takes no more."""
 
@@ -36,6 +51,9 @@ class Limits:
     refused_records: int = 10_000
     """The most records of one file that are refused one by one; after so many, the rest is left out with one line."""
 
+    row_cells: int = 2_000
+    """The most cells of a row of a table."""
+
     blank_lines: int = 1_000_000
     """The most blank lines or rows of one file."""
 
@@ -50,6 +68,9 @@ class Limits:
 
     archive_depth: int = 3
     """How deep archives may lie in archives."""
+
+    mail_parts: int = 200
+    """The most mails in a mail, and parts with parts in one."""
 
     page_elements: int = 50_000
     """The most elements of one web page."""
@@ -68,6 +89,10 @@ class Limits:
 
     feed_entries: int = 200
     """The most entries of one feed."""
+
+    def seconds_for(self, size: int) -> float:
+        """The CPU seconds that a file of so many bytes may take, before its first article."""
+        return self.file_seconds + self.megabyte_seconds * size / 1_000_000
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Limits:

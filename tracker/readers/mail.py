@@ -26,7 +26,6 @@ Mail: TypeAlias = "EmailMessage[Any, Any]"
 Part: TypeAlias = "MIMEPart[Any, Any]"
 
 _FEWEST_WORDS = 20
-_MOST_BOUNDARIES = 200
 _SAVED_BY = "<saved by"
 
 
@@ -59,7 +58,7 @@ def read_saved_page(source: Source) -> Iterator[Article | ReadError]:
 def _parse(source: Source) -> Mail:
     """The parts of a mail; raises ReadError where it holds so many that it takes long to tell them apart."""
     data = source.read(source.limits.file_bytes)
-    if data.count(b"oundary=") > _MOST_BOUNDARIES:
+    if data.count(b"oundary=") > source.limits.mail_parts:
         raise ReadError("holds too many mails in mails", where=source.where, remedy="save its text alone")
     return email.message_from_bytes(data, policy=policy)
 

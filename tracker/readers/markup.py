@@ -13,6 +13,7 @@ from tracker.vocabulary import read_lines
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_NO_CHARACTER = re.compile(r"&#0*(?:[1-9]\d{7,}|[xX]0*[1-9A-Fa-f][0-9A-Fa-f]{6,});?")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]{0,2000})?/?>")
 _ALONE = frozenset({"br", "hr", "img"})
 _UNPARSABLE = re.compile("[\0-\x08\x0b\x0e-\x1f\ud800-\udfff]")
@@ -27,7 +28,15 @@ def plain_words(text: str) -> str:
     """
     if 0 < text.count("<") <= _MOST_TAGS and _is_html(text):
         return html_text(_UNPARSABLE.sub(_LOST, text))
-    return unescape(text) if _REFERENCE.search(text) else text
+    return resolve_references(text) if _REFERENCE.search(text) else text
+
+
+def resolve_references(text: str) -> str:
+    """The text with characters for references to them; U+FFFD for one with a number that no character has.
+
+    Example: "AT&amp;T &#8212; " -> "AT&T — ".
+    """
+    return unescape(_NO_CHARACTER.sub(_LOST, text))
 
 
 def _is_html(text: str) -> bool:

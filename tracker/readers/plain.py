@@ -59,7 +59,9 @@ def make_plain_articles(
     """
     parts = split_export(text)
     for number, (start, end) in enumerate(parts, start=1):
-        record, doubts = find_stated(text[start:end])
+        # What is too long is refused by its length alone, below: to lay it out would take as long as it is.
+        is_read = end - start <= source.limits.article_characters
+        record, doubts = find_stated(text[start:end]) if is_read else Stated({})
         stated = {key: value for key, value in record.items() if value}
         name, where = f"{source.name}:{number}", f"{source.where}, article {number}"
         if len(parts) == 1:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from tracker.errors import ReadError
 from tracker.faults import explain_fault
+from tracker.readers.apart import count_apart, read_apart
 from tracker.readers.archives import gunzip, read_tar, read_zip
 from tracker.readers.documents import read_docx, read_pdf
 from tracker.readers.feeds import read_feed
@@ -22,7 +23,7 @@ from tracker.readers.fetching import Client
 from tracker.readers.fields import read_mapping
 from tracker.readers.front_matter import count_texts, read_text_file
 from tracker.readers.jsonl import count_json, count_json_lines, read_json, read_json_lines
-from tracker.readers.limits import Limits
+from tracker.readers.limits import Limits, show_bytes
 from tracker.readers.mail import read_mail, read_saved_page
 from tracker.readers.sniffing import HEAD, guess_suffix
 from tracker.readers.sources import DAMAGED, Source, buffer_stream, name_path, name_text
@@ -41,11 +42,14 @@ class Format:
     """How files of one kind are read.
 
     ``read`` takes a source; it may raise ReadError and OSError. ``count`` says how many items it will yield, None
-    where that cannot be known beforehand.
+    where that cannot be known beforehand; ``is_counted``: it has to look. ``apart`` says which files are read by a
+    process that can be ended, since a library parses them or they unpack to more than they are.
     """
 
     read: Callable[[Source], Items]
     count: Callable[[Source], int | None]
+    apart: Literal["never", "large", "always"] = "always"
+    is_counted: bool = False
 
 
 def _count_one(_: Source) -> int | None:
@@ -56,7 +60,7 @@ def _count_none(_: Source) -> int | None:
     return None
 
 
-_TEXT = Format(read_text_file, count_texts)
+_TEXT = Format(read_text_file, count_texts, "never", is_counted=True)
 _PAGE = Format(read_page, _count_one)
 _FEED = Format(read_feed, _count_none)
 
@@ -66,23 +70,23 @@ def _read_warc_gzip(source: Source) -> Items:
 
 
 def _read_gzip(source: Source) -> Items:
-    return read_source(gunzip(source))
+    return read_here(gunzip(source))
 
 
 def _count_gzip(source: Source) -> int | None:
-    return _count_source(gunzip(source))
+    return count_here(gunzip(source))
 
 
-_ZIP = Format(lambda source: read_zip(source, read_member=read_source, is_wanted=looks_like_article), _count_none)
-_TAR = Format(lambda source: read_tar(source, read_member=read_source, is_wanted=looks_like_article), _count_none)
+_ZIP = Format(lambda source: read_zip(source, read_member=read_here, is_wanted=looks_like_article), _count_none)
+_TAR = Format(lambda source: read_tar(source, read_member=read_here, is_wanted=looks_like_article), _count_none)
 
 FORMATS: dict[str, Format] = {
     ".txt": _TEXT,
     ".md": _TEXT,
-    ".jsonl": Format(read_json_lines, count_json_lines),
-    ".json": Format(read_json, count_json),
-    ".csv": Format(read_csv, _count_none),
-    ".tsv": Format(read_csv, _count_none),
+    ".jsonl": Format(read_json_lines, count_json_lines, "large", is_counted=True),
+    ".json": Format(read_json, count_json, "large", is_counted=True),
+    ".csv": Format(read_csv, _count_none, "large"),
+    ".tsv": Format(read_csv, _count_none, "large"),
     ".xlsx": Format(read_xlsx, _count_none),
     ".docx": Format(read_docx, _count_one),
     ".pdf": Format(read_pdf, _count_one),
@@ -100,7 +104,7 @@ FORMATS: dict[str, Format] = {
     ".tar": _TAR,
     ".tar.gz": _TAR,
     ".tgz": _TAR,
-    ".gz": Format(_read_gzip, _count_gzip),
+    ".gz": Format(_read_gzip, _count_gzip, is_counted=True),
 }
 
 _NO_ARTICLE = "readme"
@@ -190,6 +194,27 @@ def count_articles(path: Path | str, *, limits: Limits | None = None) -> int | N
 
 
 def read_source(source: Source) -> Items:
+    """The articles of one source, in a process that can be ended where its kind asks for that."""
+    try:
+        items = read_apart(source) if _is_apart(source) else read_here(source)
+        yield from items
+    except ReadError as error:
+        yield error
+    except OSError as error:
+        yield _unreadable(error, source.where)
+
+
+def _is_apart(source: Source) -> bool:
+    """Whether a source is read by a process of its own; raises ReadError and OSError where it cannot be opened."""
+    if not source.limits.file_seconds:
+        return False
+    suffix = suffix_of(source.filename) or _sniff(source)
+    kind = FORMATS[suffix].apart if suffix is not None else "never"
+    size = source.path.stat().st_size if source.path is not None else 0
+    return kind == "always" or (kind == "large" and size >= source.limits.large_file)
+
+
+def read_here(source: Source) -> Items:
     """The articles of one source, by the suffix of its name; whatever a reader raises ends the stream as an error."""
     try:
         suffix = suffix_of(source.filename) or _sniff(source)
@@ -203,6 +228,12 @@ def read_source(source: Source) -> Items:
         yield ReadError(f"is damaged or breaks off ({error})", where=source.where, remedy="get it again")
     except OSError as error:
         yield _unreadable(error, source.where)
+    except MemoryError:
+        yield ReadError(
+            f"takes more than {show_bytes(source.limits.file_memory)} of memory to read",
+            where=source.where,
+            remedy="split it, or raise TRACKER_LIMIT_FILE_MEMORY if you trust it",
+        )
     except Exception as error:  # noqa: BLE001  whatever one file breaks must not stop the others
         yield explain_fault(error, where=source.where, what="cannot be read")
 
@@ -245,20 +276,38 @@ def _with_name(source: Source, suffix: str) -> Source:
 
 
 def _open_file(path: Path, make_source: Callable[..., Source]) -> Source:
+    return make_source(where=name_path(path), filename=name_text(path.name), opener=open_path(path), path=path)
+
+
+def open_path(path: Path) -> Callable[[], IO[bytes]]:
+    """What opens a file; it raises OSError, and ReadError for a pipe or a device, which may never end."""
+
     def opener() -> IO[bytes]:
         if not stat.S_ISREG(path.stat().st_mode):
             raise ReadError("is not a regular file", where=name_path(path), remedy="give a file or a directory")
         return path.open("rb")
 
-    return make_source(where=name_path(path), filename=name_text(path.name), opener=opener)
+    return opener
 
 
 def _count_source(source: Source) -> int | None:
+    try:
+        suffix = suffix_of(source.filename)
+        is_apart = suffix is not None and FORMATS[suffix].is_counted and _is_apart(source)
+        return count_apart(source) if is_apart else count_here(source)
+    except (ReadError, OSError):
+        return 1
+
+
+def count_here(source: Source) -> int | None:
+    """How many items a source will yield; None where only reading can tell."""
     try:
         suffix = suffix_of(source.filename) or _sniff(source)
         return FORMATS[suffix].count(_with_name(source, suffix)) if suffix is not None else 1
     except (ReadError, OSError, *DAMAGED):
         return 1
+    except MemoryError:
+        return None
 
 
 def _iter_files(path: Path) -> Iterator[Path | ReadError]:

@@ -27,6 +27,10 @@ DAMAGED = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, zipfile.BadZi
 """What reading on raises in a compressed file or archive that is damaged or breaks off."""
 
 
+_OUT_OF_MEMORY = "out of memory"
+"""What libraries of C say in errors of their own."""
+
+
 class Budget:
     """What one file, with all the archives in it, may still unpack to."""
 
@@ -51,7 +55,7 @@ class Source:
     ``where`` names them in errors, ``filename`` tells their format and, without its suffix (``name``), names their
     articles. ``known`` is what is known of their article from outside: the URL of a download. ``mapping`` is what
     fields are called in them, by the user's word, ``day_first`` whether "05/02/2013" is of February there; ``visit``
-    reads the page behind a link, where links are followed.
+    reads the page behind a link, where links are followed. ``path`` is where the bytes are a file's.
     """
 
     where: str
@@ -63,6 +67,7 @@ class Source:
     day_first: bool | None = None
     known: Mapping[str, object] = field(default_factory=dict)
     visit: Callable[[str], Iterator[Article | ReadError]] | None = None
+    path: Path | None = None
     depth: int = 0
     budget: Budget | None = None
 
@@ -93,8 +98,14 @@ class Source:
             filename=Path(name_text(filename)).name,
             name="",
             opener=opener,
+            path=None,
             depth=self.depth + 1,
         )
+
+
+def open_bytes(data: bytes) -> Callable[[], IO[bytes]]:
+    """What opens bytes that are there already."""
+    return lambda: io.BytesIO(data)
 
 
 def read_up_to(stream: IO[bytes], limit: int) -> bytes:
@@ -157,6 +168,16 @@ def check_blank(count: int, source: Source) -> None:
         )
 
 
+def check_cells(count: int, source: Source, *, where: str = "") -> None:
+    """Raise ReadError where a row of a table has more cells than anybody looks at."""
+    if count > source.limits.row_cells:
+        raise ReadError(
+            f"has a row of more than {source.limits.row_cells:,} cells",
+            where=where or source.where,
+            remedy="take out the columns you do not need, or raise TRACKER_LIMIT_ROW_CELLS",
+        )
+
+
 def name_text(name: str) -> str:
     """A name that can always be printed and stored: one line, whole characters."""
     printable = "".join(char if char.isprintable() else "?" for char in name)
@@ -178,9 +199,11 @@ def foreign_format(source: Source, kind: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-    except (ReadError, OSError):
+    except (ReadError, OSError, MemoryError):
         raise
     except Exception as error:  # a library may raise anything on bytes it was not made for
+        if _OUT_OF_MEMORY in str(error).casefold():
+            raise MemoryError from error
         raise ReadError(
             f"is damaged, or not {kind} ({type(error).__name__})", where=source.where, remedy="save it again"
         ) from error

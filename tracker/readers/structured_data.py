@@ -10,10 +10,10 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from tracker.identity import simplify_url
+from tracker.readers.markup import resolve_references
 from tracker.text import fold
 from tracker.vocabulary import read_lines
 
@@ -146,7 +146,7 @@ def _is_alike(block: Block, shown: frozenset[str]) -> bool:
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(unescape(title))))
+    return frozenset(_WORD.findall(fold(resolve_references(title))))
 
 
 def _names(value: object, by_id: dict[str, Block]) -> list[str]:
@@ -161,7 +161,7 @@ def _names(value: object, by_id: dict[str, Block]) -> list[str]:
 
 
 def _plain(value: object) -> str | None:
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+    return " ".join(resolve_references(value).split()) or None if isinstance(value, str) else None
 
 
 def _scalar(value: object) -> str | None:

@@ -19,7 +19,8 @@ from tracker.errors import ReadError
 from tracker.readers.date_order import tell_order
 from tracker.readers.encodings import mend_cell, wide_encoding
 from tracker.readers.fields import find_fields, make_article, names_of
-from tracker.readers.sources import Source, buffer_stream, check_blank
+from tracker.readers.limits import show_bytes
+from tracker.readers.sources import Source, buffer_stream, check_blank, check_cells
 from tracker.readers.table_head import SheetRow, find_delimiter, find_header, is_filled
 from tracker.readers.timestamps import read_serial
 from tracker.readers.workbooks import open_workbook
@@ -51,8 +52,9 @@ def read_csv(source: Source) -> Iterator[Article | ReadError]:
         decoded = io.TextIOWrapper(file, encoding=encoding, errors="surrogateescape", newline="")
         beginning = head.decode(encoding, errors="replace")
         is_tabbed = ".tsv" in source.filename.casefold()
-        rows = csv.reader(decoded, delimiter="\t" if is_tabbed else find_delimiter(beginning, source.mapping))
-        table = _open_table(((rows.line_num, row) for row in _guard(rows, source)), source)
+        lines = Lines(decoded, source)
+        rows = csv.reader(lines, delimiter="\t" if is_tabbed else find_delimiter(beginning, source.mapping))
+        table = _open_table(((rows.line_num, row) for row in _guard(rows, lines, source)), source)
         if table.header is None:
             raise _no_text_column(table.first, source)
         yield from _read_body(table, source)
@@ -137,10 +139,44 @@ def _read_body(table: _Table, source: Source, *, day_zero: dt.date | None = None
         yield ReadError("holds no rows below its header", where=source.where, remedy="give a row an article")
 
 
-def _guard(rows: Iterator[list[str]], source: Source) -> Iterator[list[str]]:
+class Lines:
+    """The lines of a table, each and all of a row not longer than a record may be."""
+
+    def __init__(self, decoded: io.TextIOWrapper, source: Source) -> None:
+        self._decoded, self._longest, self._source = decoded, source.limits.record_bytes, source
+        self._left, self._number = self._longest, 0
+
+    def __iter__(self) -> Lines:
+        """The lines."""
+        return self
+
+    def __next__(self) -> str:
+        """The next line; raises ReadError where it makes the row too long."""
+        line = self._decoded.readline(max(self._left, 0) + 1)
+        self._number += 1
+        self._left -= len(line)
+        if self._left < 0:
+            raise ReadError(
+                f"has a row of more than {show_bytes(self._longest)}",
+                where=self._source.line(self._number),
+                remedy="close the quotation mark of a cell, or split the table",
+            )
+        if not line:
+            raise StopIteration
+        return line
+
+    def end_row(self) -> None:
+        """Count anew."""
+        self._left = self._longest
+
+
+def _guard(rows: Iterator[list[str]], lines: Lines, source: Source) -> Iterator[list[str]]:
     """The rows; a cell that never ends is an error that ends the table."""
     try:
-        yield from rows
+        for row in rows:
+            lines.end_row()
+            check_cells(len(row), source, where=source.line(getattr(rows, "line_num", 0)))
+            yield row
     except csv.Error as error:
         raise ReadError(
             f"is no table from here on ({error})",

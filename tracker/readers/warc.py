@@ -20,6 +20,7 @@ from tracker.readers.web_page import read_page
 from tracker.records import Article
 
 _KIND = "a web archive (WARC)"
+_BEGINNINGS = (b"WARC/", b"\x1f\x8b", b"filedesc:")
 _FOUND = "200"
 _AT_ONCE = 4096
 """Bytes that are read at a time: where a compressed file breaks off, at most so many before it are lost."""
@@ -31,6 +32,8 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
     archiveiterator = import_extra("warcio.archiveiterator", "web", source)
     found, number = False, 0
     with buffer_stream(source.open()) as file:
+        if not file.peek(_AT_ONCE)[:_AT_ONCE].lstrip().startswith(_BEGINNINGS):
+            raise ReadError(f"is damaged, or not {_KIND}", where=source.where, remedy="get it again")
         unbroken = _Unbroken(file)
         # Never closed: it would close the file, which has its own block.
         records: Iterator[Any] = iter(archiveiterator.ArchiveIterator(io.BufferedReader(unbroken)))

@@ -6,11 +6,12 @@ The text is what a reader sees, a paragraph a line; ``page_article`` finds it.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
+
+import webencodings
 
 from tracker.errors import ReadError
 from tracker.readers.encodings import Decoded, decode_bytes, wide_encoding
@@ -21,6 +22,7 @@ from tracker.records import Article
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
+_LEFT_TO_SIGHT = {"utf-8", "windows-1252", "utf-16le", "utf-16be", "replacement", "x-user-defined"}
 _FEWEST_WORDS = 60
 _SHORT = "the page gave only {words} words; it may be cut off, or show its text only in a browser"
 
@@ -85,13 +87,14 @@ def decode_page(data: bytes, source: Source) -> Decoded:
     if not named and (match := _CHARSET.search(data[:_HEAD])):
         named = match[1].decode("ascii")
     if named and not wide_encoding(data[:_HEAD]):
-        try:
-            codec = codecs.lookup(named).name
-            # As browsers do it: what says it is Latin-1 or ASCII is Windows-1252, which decode_bytes falls back to.
-            if codec not in {"utf-8", "iso8859-1", "ascii", "cp1252"}:
-                return Decoded(data.decode(codec))
-        except (LookupError, UnicodeError, ValueError):
-            pass
+        # As browsers do it: only the encodings of the web, and what says it is Latin-1 or ASCII is Windows-1252, which
+        # decode_bytes falls back to. Python knows others, and takes hours for some ("punycode").
+        encoding = webencodings.lookup(named)
+        if encoding is not None and encoding.name not in _LEFT_TO_SIGHT:
+            try:
+                return Decoded(data.decode(encoding.codec_info.name))
+            except (LookupError, UnicodeError, ValueError):
+                pass
     text, warnings = decode_bytes(data, where=source.where)
     expected = bool(named) and not named.casefold().startswith("utf")
     return Decoded(text, () if expected else warnings)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tracker.errors import ReadError
 from tracker.readers.archives import make_budget
-from tracker.readers.sources import Source, foreign_format
+from tracker.readers.sources import Source, check_cells, foreign_format
 
 _KIND = "an Excel workbook (.xlsx)"
 
@@ -59,4 +59,5 @@ def _guard(rows: Iterator[tuple[object, ...]], source: Source) -> Iterator[tuple
             row = next(rows, None)
         if row is None:
             return
+        check_cells(len(row), source)
         yield row

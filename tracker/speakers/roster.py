@@ -24,6 +24,7 @@ from tracker.officials import Official, Relation, Tenure
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.roles import Role, read_role
 from tracker.text import fold
+from tracker.user_files import read_user_text
 from tracker.vocabulary import Vocabulary, match_any, read_lines
 
 _OFFICE = re.compile(r"(?P<office>[^\[]+?)\s*\[(?P<start>[\d-]*)/(?P<end>[\d-]*)\]\s*(?:=\s*(?P<titles>.*))?")
@@ -152,7 +153,7 @@ def load_roster(extra: Path | None = None) -> Roster:
     }
     if extra is not None:
         try:
-            lines = extra.read_text(encoding="utf-8-sig").splitlines()
+            lines = read_user_text(extra, encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError) as error:
             raise RosterError(
                 f"cannot be read ({error})", where=str(extra), remedy="set TRACKER_ROSTER to a UTF-8 CSV file"

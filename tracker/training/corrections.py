@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import ModelError
+from tracker.user_files import check_user_file, read_user_text
 
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 _TURN = "transcript"
@@ -43,8 +44,9 @@ def read_corrections(path: Path) -> Iterator[dict[str, Any]]:
 def _read_lines(path: Path) -> Iterator[tuple[str, str]]:
     """(where, JSON of an article) of a file, or of all .json files of a folder."""
     if path.is_dir():
-        yield from ((str(each), each.read_text(encoding="utf-8")) for each in sorted(path.glob("*.json")))
+        yield from ((str(each), read_user_text(each)) for each in sorted(path.glob("*.json")))
         return
+    check_user_file(path)
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         yield from ((f"{path}, line {number}", line) for number, line in enumerate(lines, 1) if line.strip())
 

@@ -1,0 +1,55 @@
+"""Where the makers of hostile files note what they make."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+ZEROS = b"\0" * 10_000_000
+
+
+class Hostile(NamedTuple):
+    """A file that is made to keep a reader busy, and how."""
+
+    what: str
+    make: Callable[[Path], None]
+
+
+HOSTILE: dict[str, Hostile] = {}
+
+
+def hostile(name: str, what: str) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
+    """Note a function that makes the bytes of a file."""
+
+    def note(make: Callable[[], bytes]) -> Callable[[], bytes]:
+        def write(path: Path) -> None:
+            path.write_bytes(make())
+
+        HOSTILE[name] = Hostile(what, write)
+        return make
+
+    return note
+
+
+def hostile_path(name: str, what: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
+    """Note a function that makes something else than bytes at a path."""
+
+    def note(make: Callable[[Path], None]) -> Callable[[Path], None]:
+        HOSTILE[name] = Hostile(what, make)
+        return make
+
+    return note
+
+
+def gzip_zeros(times: int, *, before: bytes = b"", of: bytes = ZEROS) -> bytes:
+    """The gzip of something and ten megabytes so many times, as members one behind the other."""
+    return (gzip.compress(before) if before else b"") + gzip.compress(of, 9) * times
+
+
+def deflate_zeros(times: int, of: bytes = ZEROS) -> bytes:
+    """The zlib stream of ten megabytes so many times."""
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(of) for _ in range(times)) + packer.flush()
