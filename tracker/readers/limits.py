@@ -24,7 +24,7 @@ class Limits:
     file_seconds: float = 6.0
     """The CPU seconds that one file may take to be read, whatever its size; 0: no limit of time or memory for files."""
 
-    megabyte_seconds: float = 2.0
+    megabyte_seconds: float = 1.0
     """The CPU seconds that each megabyte of a file adds to that."""
 
     record_seconds: float = 0.5

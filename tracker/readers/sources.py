@@ -21,14 +21,11 @@ from typing import IO, Protocol
 
 from tracker.errors import ReadError
 from tracker.readers.limits import Limits, show_bytes
+from tracker.readers.memory import was_short
 from tracker.records import Article
 
 DAMAGED = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, zipfile.BadZipFile, tarfile.TarError)
 """What reading on raises in a compressed file or archive that is damaged or breaks off."""
-
-
-_OUT_OF_MEMORY = "out of memory"
-"""What libraries of C say in errors of their own."""
 
 
 class Budget:
@@ -202,7 +199,7 @@ def foreign_format(source: Source, kind: str) -> Iterator[None]:
     except (ReadError, OSError, MemoryError):
         raise
     except Exception as error:  # a library may raise anything on bytes it was not made for
-        if _OUT_OF_MEMORY in str(error).casefold():
+        if was_short():
             raise MemoryError from error
         raise ReadError(
             f"is damaged, or not {kind} ({type(error).__name__})", where=source.where, remedy="save it again"

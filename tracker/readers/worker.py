@@ -16,12 +16,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import BinaryIO, cast
 
 from tracker.errors import ReadError
 from tracker.readers.exchange import Answer, Done, Link, Request
 from tracker.readers.limits import Limits
+from tracker.readers.memory import address_space, limit_address_space, set_limit, was_short
 from tracker.readers.registry import count_here, open_path, read_here
 from tracker.readers.sources import Source, open_bytes
 from tracker.records import Article
@@ -50,7 +50,7 @@ class Allowance:
 
     def _set(self) -> None:
         if resource is not None:
-            _limit(resource.RLIMIT_CPU, math.ceil(self._until))
+            set_limit(resource.RLIMIT_CPU, math.ceil(self._until))
 
 
 def main() -> None:
@@ -60,16 +60,16 @@ def main() -> None:
     requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(listener, requests), daemon=True).start()
     if resource is not None:
-        _limit(resource.RLIMIT_CORE, 0)
-    used = _address_space()
+        set_limit(resource.RLIMIT_CORE, 0)
+    used = address_space()
     is_full = False
     while not is_full:
         request = requests.get()
-        if resource is not None and used:
-            _limit(resource.RLIMIT_AS, used + request.limits.file_memory)
+        if used:
+            limit_address_space(used + request.limits.file_memory)
         for answer in _answer(request):
             if isinstance(answer, Done):
-                is_full = _address_space() - used > _FULL * request.limits.file_memory
+                is_full = was_short() or address_space() - used > _FULL * request.limits.file_memory
                 _send(Done(answer.count, is_full), speaker)
             else:
                 _send(answer, speaker)
@@ -131,22 +131,6 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     for descriptor in (0, 1):
         os.dup2(nothing, descriptor)
     return listener, speaker
-
-
-def _limit(kind: int, most: int) -> None:
-    """Set a limit of this process, as far as the system lets it."""
-    with suppress(OSError, ValueError):
-        _, highest = resource.getrlimit(kind)
-        resource.setrlimit(kind, (most if highest == resource.RLIM_INFINITY else min(most, highest), highest))
-
-
-def _address_space() -> int:
-    """The bytes of memory that this process has asked for; none where the system does not tell."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):
-        return 0
 
 
 if __name__ == "__main__":
