@@ -115,16 +115,16 @@ def read_apart(source: Source) -> Iterator[Article | ReadError]:
     Yields:
         Its articles and errors; behind them an error where the process had to be ended.
     """
-    is_any = False
+    request, is_any = _make_request(source, "read"), False
     try:
-        for answer in _ask(_make_request(source, "read")):
+        for answer in _ask(request):
             if isinstance(answer, Link):
                 yield from source.visit(answer.url) if source.visit is not None else ()
             elif not isinstance(answer, Done):
                 is_any = is_any or isinstance(answer, Article)
                 yield answer
     except _EndedError as ended:
-        yield _say_end(str(ended), source, is_any=is_any)
+        yield _say_end(str(ended), request, is_any=is_any)
 
 
 def count_apart(source: Source) -> int | None:
@@ -196,17 +196,16 @@ def _end_idle() -> None:
         _idle.pop().end()
 
 
-def _say_end(why: str, source: Source, *, is_any: bool) -> ReadError:
+def _say_end(why: str, request: Request, *, is_any: bool) -> ReadError:
     before = "; what stands before was read" if is_any else ""
     if why == _LATE:
-        size = source.path.stat().st_size if source.path else 0
         return ReadError(
-            f"takes more than {round(source.limits.seconds_for(size), 2):g} seconds to read",
-            where=source.where,
+            f"takes more than {round(request.limits.seconds_for(request.size), 2):g} seconds to read",
+            where=request.where,
             remedy=f"raise TRACKER_LIMIT_FILE_SECONDS if you trust it{before}",
         )
     return ReadError(
         f"ended the process that read it ({why})",
-        where=source.where,
+        where=request.where,
         remedy=f"save it again; it is damaged, or made to do harm{before}",
     )

@@ -210,7 +210,9 @@ def _is_apart(source: Source) -> bool:
         return False
     suffix = suffix_of(source.filename) or _sniff(source)
     kind = FORMATS[suffix].apart if suffix is not None else "never"
-    size = source.path.stat().st_size if source.path is not None else 0
+    if source.path is None:
+        return kind == "always" or suffix == ".json"  # which is taken into memory whole, however much there is
+    size = source.path.stat().st_size
     return kind == "always" or (kind == "large" and size >= source.limits.large_file)
 
 

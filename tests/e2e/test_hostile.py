@@ -1,0 +1,71 @@
+"""One folder of all that is made to keep a reader busy: each ends with its line, the article behind it is stored."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.hostile import HOSTILE
+
+ROOT = Path(__file__).resolve().parents[2]
+QUICK = {"TRACKER_LIMIT_FILE_SECONDS": "2", "TRACKER_LIMIT_MEGABYTE_SECONDS": "0.5"}
+"""Less than a user has, so that a dozen files that end by time alone cost seconds and not minutes."""
+
+LARGEST = 1_000_000_000
+
+
+class Outcome(NamedTuple):
+    """What an ingest of the folder said of each file, how it ended, and the most memory that a process of it took."""
+
+    told: dict[str, list[dict[str, str]]]
+    status: int
+    stderr: str
+    memory: int
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    folder = tmp_path_factory.mktemp("hostile")
+    files = folder / "files"
+    subprocess.run([sys.executable, "-m", "tests.hostile", str(files)], check=True, cwd=ROOT)
+    for name in HOSTILE:
+        words = f"“We shall go to {name},” Russian Foreign Minister Sergei Lavrov said on Monday.\n"
+        (files / f"{name}~.txt").write_text(words, encoding="utf-8")
+    report = folder / "report.jsonl"
+    command = ["-m", "tracker", "ingest", str(files), "--db", str(folder / "t.sqlite3"), "--report", str(report)]
+    done = subprocess.Popen(
+        [sys.executable, *command], cwd=ROOT, env=os.environ | QUICK, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
+    )
+    assert done.stderr is not None
+    stderr = done.stderr.read().decode()
+    _, status, usage = os.wait4(done.pid, 0)
+    done.returncode = os.waitstatus_to_exitcode(status)
+    told = defaultdict(list)
+    for line in report.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        name = next(
+            (name for name in HOSTILE if f"/{name}" in row["name"] or row["name"].startswith(name)), row["name"]
+        )
+        told[name].append(row)
+    return Outcome(told, done.returncode, stderr, usage.ru_maxrss * 1024)
+
+
+def test_there_are_many() -> None:
+    assert len([each for each in HOSTILE.values() if each.says]) >= 40
+
+
+def test_nothing_is_said_raw(outcome: Outcome) -> None:
+    assert outcome.status == 1
+    assert "Traceback" not in outcome.stderr
+    assert all(line.isprintable() for line in outcome.stderr.splitlines())
+
+
+def test_no_process_takes_a_gigabyte(outcome: Outcome) -> None:
+    assert outcome.memory < LARGEST
