@@ -45,33 +45,33 @@ def make_pages(content: bytes, count: int) -> bytes:
     return make_pdf([CATALOGUE, tree, page, content])
 
 
-@hostile("looping.pdf", "400 pages that share one stream of 2 MB")
+@hostile("looping.pdf", "400 pages that share one stream of 2 MB", "takes more than")
 def make_looping_pdf() -> bytes:
     return make_pages(make_stream(zlib.compress(b"BT /F1 9 Tf (.) Tj ET\n" * 100_000, 9)), 400)
 
 
-@hostile("bomb.pdf", "a stream of 1 GB, packed twice")
+@hostile("bomb.pdf", "a stream of 1 GB, packed twice", "damaged")
 def make_bomb_pdf() -> bytes:
     return make_pages(make_stream(zlib.compress(deflate_zeros(100), 9), b"/Filter [/FlateDecode /FlateDecode]"), 1)
 
 
-@hostile("circle.pdf", "pages that are their own parents")
+@hostile("circle.pdf", "pages that are their own parents", "damaged")
 def make_circle_pdf() -> bytes:
     return make_pdf([CATALOGUE, b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"])
 
 
-@hostile("brackets.pdf", "200,000 brackets one in the other")
+@hostile("brackets.pdf", "200,000 brackets one in the other", "damaged")
 def make_brackets_pdf() -> bytes:
     return make_pages(make_stream(zlib.compress(b"[" * 200_000, 9)), 1)
 
 
-@hostile("numbers.pdf", "an array of 400,000 arrays in its catalogue")
+@hostile("numbers.pdf", "an array of 400,000 arrays in its catalogue", "damaged")
 def make_numbers_pdf() -> bytes:
     catalogue = b"<< /Type /Catalog /Pages 2 0 R /X [%s] >>" % (b"[] " * 400_000)
     return make_pdf([catalogue, b"<< /Type /Pages /Kids [] /Count 0 >>"])
 
 
-@hostile("forms.pdf", "forms that draw forms, ten times each, twelve deep")
+@hostile("forms.pdf", "forms that draw forms, ten times each, twelve deep", "holds no text")
 def make_forms_pdf() -> bytes:
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
     objects = [make_stream(b"/X Do " * 10, form % (number + 1)) for number in range(4, 16)]
@@ -119,17 +119,17 @@ HEADER = make_row(
 )
 
 
-@hostile("paragraphs.docx", "1.3 million paragraphs")
+@hostile("paragraphs.docx", "1.3 million paragraphs", "damaged")
 def make_paragraphs_docx() -> bytes:
     return make_docx(b"<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 1_300_000)
 
 
-@hostile("nested.docx", "100,000 text boxes one in the other")
+@hostile("nested.docx", "100,000 text boxes one in the other", "damaged")
 def make_nested_docx() -> bytes:
     return make_docx(b"<w:p>" * 100_000 + b"</w:p>" * 100_000)
 
 
-@hostile("laughs.docx", "entities that unfold to a billion")
+@hostile("laughs.docx", "entities that unfold to a billion", "damaged")
 def make_laughs_docx() -> bytes:
     return make_docx(b"<w:p><w:r><w:t>&e8;</w:t></w:r></w:p>", make_entities())
 
@@ -140,33 +140,33 @@ def make_entities() -> bytes:
     return b"<!DOCTYPE x [%s]>" % b"".join(rows)
 
 
-@hostile("bomb.docx", "a document of 100 MB of zeros")
+@hostile("bomb.docx", "a document of 100 MB of zeros", "unpacks to far more than its size")
 def make_bomb_docx() -> bytes:
     return make_docx(ZEROS * 10)
 
 
-@hostile("rows.xlsx", "1.2 million rows")
+@hostile("rows.xlsx", "1.2 million rows", "takes more than")
 def make_rows_xlsx() -> bytes:
     return make_xlsx(HEADER + make_row(2, b'<c r="A2"><v>1</v></c>') * 1_200_000)
 
 
-@hostile("columns.xlsx", "16,384 columns in 2,000 rows")
+@hostile("columns.xlsx", "16,384 columns in 2,000 rows", "cells")
 def make_columns_xlsx() -> bytes:
     return make_xlsx(HEADER + make_row(2, b'<c r="XFD2"><v>1</v></c>') * 2_000)
 
 
-@hostile("header.xlsx", "a header of 16,384 names")
+@hostile("header.xlsx", "a header of 16,384 names", "cells")
 def make_header_xlsx() -> bytes:
     cells = b"".join(b'<c t="inlineStr"><is><t>text %d</t></is></c>' % number for number in range(16_384))
     return make_xlsx(make_row(1, cells) * 40)
 
 
-@hostile("far.xlsx", "a row with the number of a billion")
+@hostile("far.xlsx", "a row with the number of a billion", "blank lines")
 def make_far_xlsx() -> bytes:
     return make_xlsx(HEADER + make_row(1_000_000_000, b'<c r="A1000000000"><v>1</v></c>'))
 
 
-@hostile("strings.xlsx", "2.9 million shared strings")
+@hostile("strings.xlsx", "2.9 million shared strings", "takes more than")
 def make_strings_xlsx() -> bytes:
     shared = b"<sst %s>%s</sst>" % (SHEET.encode(), b"<si><t>a</t></si>" * 2_900_000)
     kind = b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'  # noqa: E501
@@ -182,7 +182,7 @@ def make_strings_xlsx() -> bytes:
     )
 
 
-@hostile("sheets.xlsx", "2,000 sheets that are one of 20 MB")
+@hostile("sheets.xlsx", "2,000 sheets that are one of 20 MB", "takes more than")
 def make_sheets_xlsx() -> bytes:
     sheets = b"".join(b'<sheet name="s%d" sheetId="%d" r:id="rId1"/>' % (number, number) for number in range(1, 2_001))
     data = make_xlsx(make_row(1, b'<c r="A1"><v>1</v></c>') * 500_000)

@@ -12,33 +12,34 @@ ZEROS = b"\0" * 10_000_000
 
 
 class Hostile(NamedTuple):
-    """A file that is made to keep a reader busy, and how."""
+    """A file that is made to keep a reader busy: what it is, and what is said of it, where it is no article too."""
 
     what: str
+    says: str
     make: Callable[[Path], None]
 
 
 HOSTILE: dict[str, Hostile] = {}
 
 
-def hostile(name: str, what: str) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
+def hostile(name: str, what: str, says: str = "") -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
     """Note a function that makes the bytes of a file."""
 
     def note(make: Callable[[], bytes]) -> Callable[[], bytes]:
         def write(path: Path) -> None:
             path.write_bytes(make())
 
-        HOSTILE[name] = Hostile(what, write)
+        HOSTILE[name] = Hostile(what, says, write)
         return make
 
     return note
 
 
-def hostile_path(name: str, what: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
+def hostile_path(name: str, what: str, says: str = "") -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
     """Note a function that makes something else than bytes at a path."""
 
     def note(make: Callable[[Path], None]) -> Callable[[Path], None]:
-        HOSTILE[name] = Hostile(what, make)
+        HOSTILE[name] = Hostile(what, says, make)
         return make
 
     return note

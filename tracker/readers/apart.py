@@ -27,7 +27,7 @@ _PATIENCE = 10
 """How many times the CPU seconds of a file its process may take by the clock, on a busy machine or a slow disk."""
 _TOO_LONG = -getattr(signal, "SIGXCPU", 0)
 _LATE = "late"
-_COUNTING = 0.2
+_COUNTING = 0.1
 """The share of a file's time that may be spent on counting its items, which only a progress bar needs."""
 _BROKEN = (EOFError, OSError, pickle.UnpicklingError)
 

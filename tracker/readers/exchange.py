@@ -15,6 +15,9 @@ from tracker.errors import ReadError
 from tracker.readers.limits import Limits
 from tracker.records import Article
 
+_BLOCK = 512
+"""Bytes of a block, as POSIX counts them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -33,11 +36,14 @@ class Request:
 
     @property
     def size(self) -> int:
-        """How many bytes there are to read; none of a file that is not there."""
+        """How many bytes there are to read, as far as they take room on a disk; none of a file that is not there."""
+        if self.path is None:
+            return len(self.data)
         try:
-            return len(self.data) if self.path is None else self.path.stat().st_size
+            about = self.path.stat()
         except OSError:
             return 0
+        return min(about.st_size, getattr(about, "st_blocks", about.st_size) * _BLOCK)
 
 
 @dataclass(frozen=True, slots=True)

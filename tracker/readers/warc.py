@@ -14,6 +14,7 @@ from typing import Any
 
 from tracker.errors import ReadError
 from tracker.readers.documents import import_extra
+from tracker.readers.limits import show_bytes
 from tracker.readers.sniffing import suffix_of_type
 from tracker.readers.sources import DAMAGED, Source, buffer_stream, foreign_format, name_text, read_up_to
 from tracker.readers.web_page import read_page
@@ -24,6 +25,7 @@ _BEGINNINGS = (b"WARC/", b"\x1f\x8b", b"filedesc:")
 _FOUND = "200"
 _AT_ONCE = 4096
 """Bytes that are read at a time: where a compressed file breaks off, at most so many before it are lost."""
+_LONGEST_LINE, _ASKED_FOR = 100_000, 1_000_000
 _RECORDS = {"response", "resource"}
 
 
@@ -36,7 +38,9 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
             raise ReadError(f"is damaged, or not {_KIND}", where=source.where, remedy="get it again")
         unbroken = _Unbroken(file)
         # Never closed: it would close the file, which has its own block.
-        records: Iterator[Any] = iter(archiveiterator.ArchiveIterator(io.BufferedReader(unbroken)))
+        archive = archiveiterator.ArchiveIterator(io.BufferedReader(unbroken))
+        _bound_lines(archive.reader, source)
+        records: Iterator[Any] = iter(archive)
         while True:
             try:
                 with foreign_format(source, _KIND), redirect_stderr(io.StringIO()) as said:
@@ -74,6 +78,24 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
         )
     elif not found:
         yield ReadError("holds no pages", where=source.where, remedy="give an archive of pages (response records)")
+
+
+def _bound_lines(reader: Any, source: Source) -> None:
+    """Let no line of a head be longer than any is: warcio's time to find its end grows with the square."""
+    read = reader.readline
+
+    def read_line(length: int | None = None) -> bytes:
+        # It counts what it has several times, and ends long before it has as much as was asked for.
+        line: bytes = read(min(length or _ASKED_FOR, _ASKED_FOR))
+        if len(line) >= _LONGEST_LINE and not line.endswith(b"\n"):
+            raise ReadError(
+                f"has a head with a line of more than {show_bytes(_LONGEST_LINE)}",
+                where=source.where,
+                remedy="get it again",
+            )
+        return line
+
+    reader.readline = read_line
 
 
 class _Unbroken(io.RawIOBase):
