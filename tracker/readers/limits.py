@@ -33,8 +33,8 @@ class Limits:
     file_memory: int = 600_000_000
     """The memory, in bytes, that reading one file may take."""
 
-    large_file: int = 1_000_000
-    """From which size, in bytes, they hold for tables and JSON; for pages, documents and archives they always do."""
+    large_file: int = 300_000
+    """From which size, in bytes, they hold for texts, tables and JSON; for pages, documents, archives they always do."""
 
     article_characters: int = 1_000_000
     """The longest text of one article; the language model takes no more."""

@@ -48,7 +48,7 @@ class Format:
 
     read: Callable[[Source], Items]
     count: Callable[[Source], int | None]
-    apart: Literal["never", "large", "always"] = "always"
+    apart: Literal["large", "always"] = "always"
     is_counted: bool = False
 
 
@@ -60,7 +60,7 @@ def _count_none(_: Source) -> int | None:
     return None
 
 
-_TEXT = Format(read_text_file, count_texts, "never", is_counted=True)
+_TEXT = Format(read_text_file, count_texts, "large", is_counted=True)
 _PAGE = Format(read_page, _count_one)
 _FEED = Format(read_feed, _count_none)
 
@@ -209,11 +209,11 @@ def _is_apart(source: Source) -> bool:
     if not source.limits.file_seconds:
         return False
     suffix = suffix_of(source.filename) or _sniff(source)
-    kind = FORMATS[suffix].apart if suffix is not None else "never"
+    if suffix is None or FORMATS[suffix].apart == "always":
+        return suffix is not None
     if source.path is None:
-        return kind == "always" or suffix == ".json"  # which is taken into memory whole, however much there is
-    size = source.path.stat().st_size
-    return kind == "always" or (kind == "large" and size >= source.limits.large_file)
+        return suffix == ".json"  # which is taken into memory whole, however much there is
+    return source.path.stat().st_size >= source.limits.large_file
 
 
 def read_here(source: Source) -> Items:
