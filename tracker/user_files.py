@@ -25,7 +25,7 @@ def read_user_text(path: Path, *, encoding: str = "utf-8") -> str:
         All of it.
 
     Raises:
-        OSError: It is no regular file, too large, or cannot be opened; ``strerror`` says which.
+        OSError: It is no regular file, too large, or cannot be opened; its words say which.
         UnicodeDecodeError: It is in another encoding.
     """
     check_user_file(path)

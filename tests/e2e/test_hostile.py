@@ -43,15 +43,13 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
         (files / f"{name}~.txt").write_text(words, encoding="utf-8")
     report = folder / "report.jsonl"
     command = ["-m", "tracker", "ingest", str(files), "--db", str(folder / "t.sqlite3"), "--report", str(report)]
-    done = subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env=os.environ | QUICK, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
-    )
-    assert done.stderr is not None
-    stderr = done.stderr.read().decode()
-    _, status, usage = os.wait4(done.pid, 0)
-    done.returncode = os.waitstatus_to_exitcode(status)
+    said = folder / "stderr.txt"
+    with said.open("wb") as stderr:
+        running = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=os.environ | QUICK, stderr=stderr)
+        _, status, usage = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
     rows = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
-    return Outcome(rows, str(files), done.returncode, stderr, usage.ru_maxrss * 1024)
+    return Outcome(rows, str(files), running.returncode, said.read_text(encoding="utf-8"), usage.ru_maxrss * 1024)
 
 
 def test_there_are_many() -> None:

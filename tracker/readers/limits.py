@@ -34,7 +34,7 @@ class Limits:
     """The memory, in bytes, that reading one file may take."""
 
     large_file: int = 300_000
-    """From which size, in bytes, they hold for texts, tables and JSON; for pages, documents, archives they always do."""
+    """From which size, in bytes, they hold for texts, tables and JSON; for pages, documents and archives always."""
 
     article_characters: int = 1_000_000
     """The longest text of one article; the language model takes no more."""
