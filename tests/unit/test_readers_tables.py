@@ -107,7 +107,7 @@ def test_mapping_of_no_field_is_said(tmp_path: Path) -> None:
             "title,words\nA,x\n",
             "(text, body, content, maintext); its columns are title, words; say which one it is with --map text=COLUMN",
         ),
-        ("text\n" + '"' + "x" * 500, "is no table from here on (field larger than field limit (300))"),
+        ("text\n" + '"' + "x" * 500, "line 2: has a row of more than 300 bytes; close the quotation mark of a cell"),
         ("title,text\n,\n", "holds no rows below its header"),
         ("title,text\nA,\n", "line 2: has no text"),
     ],
