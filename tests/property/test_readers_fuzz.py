@@ -18,7 +18,7 @@ import tests.unit.test_readers_archives as archives
 import tests.unit.test_readers_pages as pages
 import tests.unit.test_readers_tables as tables
 from tests.unit.test_readers_mail import make_mail, make_saved_page
-from tracker.errors import ReadError
+from tracker.errors import FaultError, ReadError
 from tracker.layout import lay_out
 from tracker.readers import FORMATS, Limits, read_articles
 from tracker.records import Article
@@ -198,6 +198,7 @@ def check(suffix: str, data: bytes) -> None:
             assert len(lay_out(item.text)) == len(item.text)
         else:
             assert isinstance(item, ReadError)
+            assert not isinstance(item, FaultError), item.fault
             assert str(item).startswith(str(path))
             assert len(str(item).splitlines()) == 1
             assert "Traceback" not in str(item)

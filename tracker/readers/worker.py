@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from tracker.errors import ReadError
+from tracker.errors import FaultError, ReadError
 from tracker.readers.exchange import Answer, Done, Link, Request
 from tracker.readers.limits import Limits
 from tracker.readers.memory import address_space, limit_address_space, set_limit, was_short
@@ -84,7 +84,8 @@ def _answer(request: Request) -> Iterator[Answer]:
     for item in read_here(source):
         if isinstance(item, Article):
             allowance.extend()
-        yield item
+        # What was raised stays here: not all of it can be packed, and its report is saved.
+        yield ReadError(item.what, where=item.where, remedy=item.remedy) if isinstance(item, FaultError) else item
     yield Done()
 
 
