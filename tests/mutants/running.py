@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import is_dataclass
 from enum import EnumMeta
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -123,6 +124,16 @@ def exchange(module: ModuleType, code: str) -> None:
     for name, new in fresh.items():
         if not name.startswith("__"):
             _exchange_value(vars(module), name, new)
+    _forget_entries()
+
+
+def _forget_entries() -> None:
+    """Clear what was made of the schema's entries before one of them was exchanged."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("tracker.schema"):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
 
 
 def _exchange_value(names: dict[str, Any], name: str, new: Any) -> None:
@@ -136,6 +147,8 @@ def _exchange_value(names: dict[str, Any], name: str, new: Any) -> None:
             old.cache_clear()
     elif isinstance(old, type) and isinstance(new, type):
         if old.__module__ == new.__module__:
+            if is_dataclass(old) and is_dataclass(new):  # what an entry says of itself is in its fields' metadata
+                old.__dataclass_fields__.update(new.__dataclass_fields__)
             for part, value in vars(new).items():
                 if isinstance(_bare(value), FunctionType):
                     _exchange_value(dict(vars(old)), part, value)

@@ -50,9 +50,9 @@ def _leave_antecedent(draft: Draft, start: int) -> tuple[Range, ...]:
 
 
 def _leave_out(reading: Reading, span: Range, others: list[Range]) -> str:
-    """The words of a span without those of other spans that lie in it."""
+    """The words of a span without those of others, in text order, that begin in it; none of them ends behind it."""
     start, words = span[0], ""
     for other in others:
-        if start <= other[0] and other[1] <= span[1]:
+        if start <= other[0]:
             words, start = words + reading.text[start : other[0]], other[1]
     return words + reading.text[start : span[1]]
