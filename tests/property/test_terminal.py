@@ -71,7 +71,7 @@ PRINT = {
     "claims": lambda text: console.print_claims([view(text)[2]], title=text),
     "extract": print_article,
     "speakers": lambda text: console.print_speakers([SpeakerView(text, text, text, False, 1, text, text, (text,))]),
-    "comparison": lambda text: console.print_comparison(Comparison((text,), (), ())),
+    "comparison": lambda text: console.print_comparison(Comparison((text,), (), (), 0)),
     "outcomes": print_outcomes,
     "say": console.say,
     "warn": console.warn,

@@ -72,6 +72,27 @@ def test_within_a_filter(engine, stored):
     assert comparison.points == [TimelinePoint("2013-02", "Sergey Lavrov", 1, 1)]
 
 
+def test_what_a_comparison_says_of_itself(engine, stored):
+    comparison = compare_speakers(engine, ["Kerry", "Lavrov"], about="no date")
+    assert comparison.headline == "John Kerry, Sergey Lavrov: 1 quote in 1 period"
+    assert comparison.show_row(comparison.rows[0]) == {
+        "Period": "unknown",
+        "John Kerry": "no date",
+        "Sergey Lavrov": "",
+    }
+    both = compare_speakers(engine, ["Lavrov"], about="shield")
+    assert both.show_row(both.rows[0]) == {
+        "Period": "2013-02",
+        "Sergey Lavrov": "the missile shield is bad / the missile shield is bad",
+    }
+    assert compare_speakers(engine, ["Nobody"]).headline == "nobody: 0 quotes in 0 periods"
+
+
+def test_a_period_that_there_is_not_is_told_with_those_that_there_are(engine):
+    with pytest.raises(QueryError, match="there is no period 'decade'; choose from day, month, year"):
+        compare_speakers(engine, ["Lavrov"], every="decade")
+
+
 @pytest.mark.parametrize(("names", "every"), [([], "month"), ([" "], "month"), (["Lavrov"], "decade")])
 def test_comparison_that_cannot_be_meant(engine, names, every):
     with pytest.raises(QueryError):

@@ -55,7 +55,7 @@ class Comparison(Results[ComparisonRow]):
     speakers: tuple[str, ...]
     rows: Sequence[ComparisonRow]
     not_found: tuple[str, ...]
-    undated: int = 0
+    undated: int
 
     @property
     def points(self) -> list[TimelinePoint]:
