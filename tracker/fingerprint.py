@@ -1,12 +1,11 @@
-"""One short name for everything that decides which claims an article has: weights, code, tables, roster.
+"""A fingerprint of everything that decides which claims an article has: weights, code, tables, roster.
 
-In: the package as it is installed, and a roster. Out: the version that a run is stored with. An article that was read
-under another one may have other claims today, and is read again.
+Each run is stored with it. An article that was read under another one may have other claims today, and is read again.
 
-Which code counts is nowhere written down: it is whatever the extraction imports, at any remove, within this package,
-and every table beside such a module. What reads files into articles is none of it, since another text is another
-article's content; nor are the libraries, whose versions the package bounds: two machines with one release of this
-package and two of numpy would read each other's articles again for ever.
+No list says which code counts: it is every module of this package that the extraction imports, directly or not, with
+the tables beside it. The readers of files do not count, since another text is another article. Nor do libraries, whose
+versions the package bounds: otherwise two machines with one release and two versions of numpy would read each other's
+articles again for ever.
 """
 
 from __future__ import annotations
@@ -32,25 +31,32 @@ _NOT_TABLES = (".py", ".pyc", ".md", ".typed")
 
 
 def describe_version(roster: Roster) -> str:
-    """The version that a run is stored with; where it differs, an article is read again.
+    """The version that a run is stored with; an article stored with another one is read again.
 
-    Example: "minilm-annotator-9+rules-5d1c0e7a4b32+roster-0f3a9c21". Raises ModelError where the weights are missing.
+    Args:
+        roster: Who is known; its fingerprint is a part of the version.
+
+    Returns:
+        Example: "minilm-annotator-9+rules-5d1c0e7a4b32+roster-0f3a9c21".
+
+    Raises:
+        ModelError: The weights are missing.
     """
     return f"{model_version()}+rules-{fingerprint_rules()}+roster-{roster.fingerprint}"
 
 
 @cache
 def fingerprint_rules() -> str:
-    """Twelve hex digits over the bytes of all that ``list_sources`` names, computed once a process.
+    """Twelve hex digits over the bytes of every file of ``list_sources``, computed once a process.
 
-    Bytes, not meaning: a changed comment changes it too. To compare parsed code would take longer than to find out that
-    a thousand articles are stored already, and come out differently on the next version of Python.
+    Bytes, not meaning: a changed comment changes it too. Comparing parsed code would take longer than checking that a
+    thousand articles are stored already, and would differ with the next version of Python.
     """
     return combine(list_sources(files(_PACKAGE)))
 
 
 def combine(sources: dict[str, Traversable]) -> str:
-    """The fingerprint of files: each by its name and its bytes; how lines end does not count, except in weights."""
+    """The fingerprint of files, from their names and bytes; line ends do not count, except in weights."""
     total = hashlib.sha256()
     for name, source in sorted(sources.items()):
         data = source.read_bytes()
@@ -62,9 +68,9 @@ def combine(sources: dict[str, Traversable]) -> str:
 
 
 def list_sources(package: Traversable) -> dict[str, Traversable]:
-    """Every file that decides a claim, by its path within the package: modules, the tables beside them, weights.
+    """Every file that decides a claim, by its path inside the package: modules, the tables beside them, weights.
 
-    ``package`` is the folder of this package, in a file system or in an archive.
+    ``package`` is the folder of this package, in a file system or an archive.
     """
     found: dict[str, Traversable] = {}
     waiting = list(_ROOTS)
@@ -82,7 +88,7 @@ def list_sources(package: Traversable) -> dict[str, Traversable]:
 
 
 def _locate(package: Traversable, module: str) -> str | None:
-    """The file of a module; None for the package itself, which decides nothing, and for what is no module.
+    """The file of a module; None for the package itself, which decides nothing, and for a name that is no module.
 
     Example: "tracker.quotes" -> "quotes/__init__.py".
     """
@@ -96,13 +102,13 @@ def _at(package: Traversable, name: str) -> Traversable:
 
 
 def _packages_of(name: str) -> list[str]:
-    """The packages whose import a module's import begins with."""
+    """The packages that a module is in, which Python imports first."""
     parts = name.split("/")[:-1]
     return [".".join([_PACKAGE, *parts[:end]]) for end in range(1, len(parts) + 1)]
 
 
 def _find_imports(source: str) -> Iterator[str]:
-    """Whatever a module may import of this package: what is imported from a module may be one itself."""
+    """Yield every module that a source may import; a name imported from a module may be a module too."""
     for plain, module, names in _IMPORT.findall(source):
         if plain:
             yield plain

@@ -1,8 +1,7 @@
-"""Whether a text is English, which is all that is read.
+"""Recognize texts that are not English, for only English is read.
 
-In: a text, and the language that its record states. Out: the name of another language or script, None where it is
-English or cannot be told. Languages in Latin letters are told by their commonest words (``stopwords.csv``), others by
-their letters. Short texts stay, and so do English ones with much in another language.
+Languages in Latin letters are recognized by their commonest words (``stopwords.csv``), others by their letters. In
+doubt a text counts as English: short ones do, and English ones with much in another language.
 """
 
 from __future__ import annotations
@@ -30,9 +29,17 @@ _ENGLISH_NAMES = frozenset({"", "en", "eng", "english"})
 
 
 def find_other_language(text: str, *, stated: str | None) -> str | None:
-    """The language of a text that is not English: what its words tell or, where they are few, what is stated.
+    """Recognize a text that is not English.
 
-    Example: "Der Minister hat gesagt, dass ..." -> "German".
+    The words decide; where they are few, the stated language does. Example: "Der Minister hat gesagt, dass ..." ->
+    "German".
+
+    Args:
+        text: The text of an article.
+        stated: The language that its record names, as a code or word; None where it names none.
+
+    Returns:
+        The name of the language or script; None where the text is English or in doubt.
     """
     if script := _other_script(text[:_MOST_LETTERS]):
         return f"another script ({script})"
@@ -51,13 +58,13 @@ def find_other_language(text: str, *, stated: str | None) -> str | None:
 
 
 def _is_other(stated: str | None) -> bool:
-    """Whether a stated language is one, and not English. Examples: "fr-FR"; not "en_US", not "ENGLISH", not "und"."""
+    """Whether a stated language is a real one other than English: "fr-FR", but not "en_US", "ENGLISH" or "und"."""
     name = re.split(r"[-_ ]", (stated or "").strip().casefold())[0]
     return name not in _ENGLISH_NAMES and name.isalpha() and name not in _UNKNOWN
 
 
 def _other_script(text: str) -> str | None:
-    """The script of most letters, where it is not the Latin one. Example: "cyrillic"."""
+    """The script of most letters, None where it is Latin. Example: "cyrillic"."""
     letters = [char for char in text if char.isalpha()]
     if len(letters) < _FEWEST_LETTERS or sum(char < "\u0250" for char in letters) > len(letters) / 2:
         return None

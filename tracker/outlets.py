@@ -1,9 +1,8 @@
-"""Know the agencies, papers and broadcasters by every spelling of their names, their hosts, and the words for them.
+"""Recognize agencies, papers and broadcasters by the spellings of their names, their hosts, and common nouns.
 
-In: ``outlets.csv`` (name, kind, aliases, short forms that count only once the article named the outlet in full),
-``outlet_hosts.csv`` (host, name) and ``outlet_words.csv`` (word, kind, how it makes a phrase an outlet). Out: the name
-of the outlet that a phrase stands for or that published an article, and the patterns that find outlets in running
-text. Names are case-sensitive: "Time magazine" is an outlet, "time" is not.
+Tables: ``outlets.csv`` (name, kind, aliases, and short forms that count only once the article named the outlet in
+full), ``outlet_hosts.csv`` (host, name) and ``outlet_words.csv`` (word, kind, and how the word makes a phrase an
+outlet). Names are case-sensitive: "Time magazine" is an outlet, "time" is not.
 """
 
 from __future__ import annotations
@@ -31,9 +30,10 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Outlets:
-    """Every spelling and host with its canonical name, the kind of each outlet, and the words by use.
+    """The tables, indexed for look-up.
 
-    ``short`` maps a short form ("Post") to the outlets it may stand for. ``words`` maps a use to its words: "any" makes
+    ``names`` maps every spelling to the canonical name, ``kinds`` that name to the kind of outlet, ``hosts`` a host to
+    the name, ``short`` a short form ("Post") to the outlets it may mean. ``words`` maps a use to its words: "any" makes
     a phrase an outlet whatever stands before ("Iranian state television"), "bare" only with an article ("the paper"),
     "name" only behind a name ("the RIA agency"); "work" is what an outlet publishes ("a Reuters report"), "adjective"
     what may stand before a name ("state-run Tass").
@@ -47,10 +47,12 @@ class Outlets:
     hosts: dict[str, str]
 
     def name_publisher(self, outlet: str | None, url: str | None) -> str | None:
-        """The one name of the outlet that published an article: as given unless a table knows better, or by its host.
+        """The canonical name of the outlet that published an article.
 
-        Examples: "The New York Times" -> "New York Times"; "edition.cnn.com" -> "CNN"; "NPR Online News" stays;
-        None at https://www.reuters.com/a -> "Reuters"; None at a host that the table does not have -> None.
+        An outlet that no table knows keeps the name it is given; without one, the host of the URL decides.
+
+        Examples: "The New York Times" -> "New York Times"; "edition.cnn.com" -> "CNN"; "NPR Online News" stays; None at
+        https://www.reuters.com/a -> "Reuters"; None at a host that the table does not have -> None.
         """
         if outlet:
             by_host = self._name_host(outlet) if _HOST.fullmatch(outlet) else None
@@ -67,9 +69,9 @@ class Outlets:
         return next((self.hosts[parent] for parent in parents if parent in self.hosts), None)
 
     def find_name(self, source: str) -> str | None:
-        """The canonical outlet that a source phrase is, None where it is something else.
+        """The canonical name of the outlet that a source phrase is, None where it is something else.
 
-        Example: "the Kommersant daily" -> Kommersant; "India's The Hindu newspaper" -> The Hindu; "the Russian state
+        Examples: "the Kommersant daily" -> Kommersant; "India's The Hindu newspaper" -> The Hindu; "the Russian state
         news agency RIA-Novosti" -> RIA Novosti; "a Reuters report" -> Reuters; "a Kommersant source" -> None.
         """
         phrase = _cut_phrase(source)
@@ -82,11 +84,10 @@ class Outlets:
         return None
 
     def read_relay(self, source: str) -> str | None:
-        """The name of the outlet that a phrase stands for, in the table or not; None where it is no outlet.
+        """The name of the outlet that a phrase is, in the tables or not; None where it is no outlet.
 
-        Example: "the news website Example Post" -> Example Post; "DailyMail.com" -> Daily Mail;
-        "the Russian news agencies" -> Russian news agencies;
-        "the Kremlin" -> None.
+        Examples: "the news website Example Post" -> Example Post; "DailyMail.com" -> Daily Mail; "the Russian news
+        agencies" -> Russian news agencies; "the Kremlin" -> None.
         """
         phrase = _cut_phrase(source)
         found = self.find_name(source)
@@ -107,7 +108,7 @@ class Outlets:
         return _ARTICLE.sub("", words)
 
     def find_employer(self, source: str) -> str | None:
-        """The outlet whose reporter a source is: "CNN's Jake Tapper", "an NBC News analyst"."""
+        """The outlet whose journalist a source is ("CNN's Jake Tapper", "an NBC News analyst"), else None."""
         phrase = _ARTICLE.sub("", _cut_phrase(source))
         match = self.name_pattern.match(phrase)
         if match is None:
@@ -116,7 +117,7 @@ class Outlets:
         return self.names[match[0]] if _REPORTER.fullmatch(behind) or self._is_staff.fullmatch(behind) else None
 
     def may_be(self, source: str) -> tuple[str, ...] | None:
-        """The outlets that a short form may stand for, by an article's own choice; None where it is no short form.
+        """The outlets that a short form or noun may mean, of which the article shows the one; None for anything else.
 
         Example: "the Post" -> Denver Post, Washington Post ...; "the newspaper" -> every newspaper.
         """
@@ -128,29 +129,29 @@ class Outlets:
 
     @cached_property
     def name_pattern(self) -> re.Pattern[str]:
-        """Any spelling in running text, longest first, white space of any kind between words."""
+        """A pattern that finds any spelling in running text, the longest first, with any white space between words."""
         return re.compile(rf"(?<!\w)(?=[A-Z0-9d]){match_any(self.names)}(?!\w)")
 
     @cached_property
     def place_pattern(self) -> re.Pattern[str]:
-        """The same with the short forms and the nouns that make an outlet."""
+        """A pattern that finds spellings, short forms, sites, and nouns that make a phrase an outlet."""
         names = match_any([*self.names, *self.short])
         nouns = rf"(?P<noun>{self._any_of('any', 'bare')})"
         return re.compile(rf"(?<!\w)(?:(?=[A-Z0-9d]){names}|{nouns}|{self._titled.pattern}|{_SITE.pattern})(?!\w)")
 
     @cached_property
     def before_name(self) -> str:
-        """What may stand before a name and belongs to it: "the state-run", "Russia's", "the newspaper"."""
+        """The source of a pattern for what may precede a name: "the state-run", "Russia's", "the newspaper"."""
         return rf"(?:{self._before}|{self._any_of('any', 'bare')})"
 
     @cached_property
     def before_noun(self) -> str:
-        """What makes a noun a certain outlet: "Iranian state" before "television"."""
+        """The source of a pattern for what makes a noun a certain outlet: "Iranian state" before "television"."""
         return rf"(?:{_OWNER}|{self._any_of('adjective')})"
 
     @cached_property
     def behind_name(self) -> str:
-        """What may follow a name to say what it is: "news agency", "newspaper"."""
+        """The source of a pattern for what may follow a name: "news agency", "newspaper"."""
         return self._any_of("any", "bare", "name")
 
     @cached_property
@@ -176,7 +177,7 @@ class Outlets:
 
     @cached_property
     def _titled(self) -> re.Pattern[str]:
-        """A name that says of itself what it is: "Perm Herald"."""
+        """A name whose last word says that it is an outlet: "Perm Herald"."""
         words = match_any(self.words["title"])
         return re.compile(rf"(?!The\b)(?:[A-Z][\w’'&-]*\s+){{1,3}}?{words}(?!\s+[A-Z]|\w)")
 
@@ -200,7 +201,7 @@ class Outlets:
         )
 
     def _any_of(self, *uses: str) -> str:
-        """Any word of these uses, nouns in the plural too, either case at the front."""
+        """The source of a pattern for any word of these uses, in singular or plural and either case."""
         words = [form.lower() for use in uses for word in self.words[use] for form in (word, _plural(word))]
         return f"(?i:{match_any(words)})"
 
@@ -210,7 +211,7 @@ def _letters(name: str) -> str:
 
 
 def _cut_phrase(source: str) -> str:
-    """A phrase in single blanks, without what follows a comma ("Novaya Gazeta, an opposition paper") or a weekday."""
+    """A phrase on one line, up to a comma ("Novaya Gazeta, an opposition paper"), without a weekday at its end."""
     return _WEEKDAY.sub("", " ".join(source.split()).strip(" ,").split(", ")[0])
 
 
@@ -220,7 +221,11 @@ def _plural(noun: str) -> str:
 
 @cache
 def load_outlets() -> Outlets:
-    """The built-in tables."""
+    """Load the built-in tables, once a process.
+
+    Returns:
+        The outlets with all their spellings.
+    """
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
     short: dict[str, tuple[str, ...]] = {}

@@ -1,7 +1,6 @@
-"""Matching text without changing it: folding and paragraphs.
+"""Compare text without changing it: folding, words, paragraphs.
 
-In: article text as stored. Out: folded copies for comparison, and offsets into the original. Nothing here
-ever rewrites a stored text; folding is for finding, not for keeping.
+Everything returns folded copies for comparison, or offsets into the original. Stored text is never rewritten.
 """
 
 from __future__ import annotations
@@ -30,9 +29,15 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def fold(text: str) -> str:
-    """A copy for comparison: lower case, straight quotes, plain dashes and spaces, no accents, strokes or soft hyphens.
+    """Make a copy for comparison: lower case, plain quotes, dashes and spaces, no accents, strokes or soft hyphens.
 
     Idempotent. Example: "Élysée “Visit”" -> 'elysee "visit"'; "Radosław Sikorski" -> "radoslaw sikorski".
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The folded text, without white space at its ends; its offsets are not those of ``text``.
     """
     if text.isascii():  # as nearly all names are: only case and space can differ
         return " ".join(text.lower().split())
@@ -45,44 +50,73 @@ def fold(text: str) -> str:
 
 
 def fold_words(text: str) -> str:
-    """The folded words of ``text`` with one space before, between and behind them; " " where it has none.
+    """Fold a text to its words.
 
-    Apostrophes within words and the points of initialisms are closed up: "Russia's" -> "russias", "U.S." -> "us".
+    Apostrophes inside words and the points of abbreviations are dropped: "Russia's" -> "russias", "U.S." -> "us".
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The words with one space before, between and behind them; " " where there are none.
     """
     words = _WORD.findall(_INSIDE_WORD.sub("", fold(text)))
     return f" {' '.join(words)} " if words else " "
 
 
 class View(str):
-    """A text as it is read: as long as the stored one, so that every offset is true to both.
+    """A text as it is read, of the same length as the stored one, so that every offset holds for both.
 
-    ``breaks`` are the offsets of characters that begin a paragraph right behind the last character of the one before,
-    as in "...the talks.Lavrov said ..."; every other paragraph begins behind a line break. ``joints`` are all places
-    where a sentence begins without a space, ``breaks`` among them.
+    ``breaks`` are the offsets where a paragraph begins right behind the last character of the one before, as in "...the
+    talks.Lavrov said ..."; every other paragraph begins behind a line break. ``joints`` are all offsets where a
+    sentence begins without a space, ``breaks`` among them.
     """
 
     breaks: tuple[int, ...]
     joints: tuple[int, ...]
 
     def __new__(cls, text: str, *, breaks: Sequence[int] = (), joints: Sequence[int] = ()) -> View:
-        """Raises nothing: offsets are taken as given, in order."""
+        """Offsets must be in order; they are not checked."""
         view = super().__new__(cls, text)
         view.breaks, view.joints = tuple(breaks), tuple(joints)
         return view
 
 
 def find_breaks(text: str) -> tuple[int, ...]:
-    """Where paragraphs of a ``View`` begin without a line break; none in any other text."""
+    """The offsets where paragraphs of a ``View`` begin without a line break.
+
+    Args:
+        text: A view, or any other text.
+
+    Returns:
+        The offsets in order; none for a text that is no view.
+    """
     return text.breaks if isinstance(text, View) else ()
 
 
 def find_joints(text: str) -> tuple[int, ...]:
-    """Where sentences of a ``View`` begin without a space; none in any other text."""
+    """The offsets where sentences of a ``View`` begin without a space.
+
+    Args:
+        text: A view, or any other text.
+
+    Returns:
+        The offsets in order; none for a text that is no view.
+    """
     return text.joints if isinstance(text, View) else ()
 
 
 def iter_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of each paragraph (a non-blank line, or a part of one), without surrounding white space, in order."""
+    """Iterate over the paragraphs of a text.
+
+    A paragraph is a line that is not blank; the breaks of a ``View`` divide it further.
+
+    Args:
+        text: A view, or any other text.
+
+    Yields:
+        The half-open offsets of each paragraph, in order, without the white space around it.
+    """
     breaks = find_breaks(text)
     for match in _PARAGRAPH.finditer(text):
         start, end = match.span()
@@ -101,7 +135,15 @@ def _strip(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def paragraph_at(text: str, offset: int) -> tuple[int, int]:
-    """Offsets of the paragraph that holds ``offset``, with the white space around it."""
+    """Find the paragraph that holds an offset.
+
+    Args:
+        text: A view, or any other text.
+        offset: A character offset into it.
+
+    Returns:
+        The half-open offsets of the paragraph, with the white space around it.
+    """
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
     end = len(text) if end < 0 else end

@@ -1,7 +1,6 @@
-"""English words, read from tables: the closed classes that every unit shares, and what a unit knows of its own.
+"""Tables of English words: the closed classes that all units share, and the words that a unit has for itself.
 
-In: a table of this package, named by its path within it. Out: its rows or lines, and of a table of words the words of
-a kind, as a set or as a pattern. No word is written into a rule that a table could hold.
+Rules name kinds of words, never the words.
 
 Example: ``Vocabulary("quotes/words.csv").any_of("article", "possessive")`` matches "the" and "his".
 """
@@ -23,10 +22,10 @@ def read_rows(table: str) -> list[dict[str, str]]:
     """The rows of a table of this package.
 
     Args:
-        table: Its path within the package: "quotes/act_objects.csv".
+        table: Its path inside the package. Example: "quotes/act_objects.csv".
 
     Returns:
-        A dictionary a row, by the names in the first line.
+        A dictionary for each row, with the names of the first line as keys.
 
     Raises:
         FileNotFoundError: The package has no such table.
@@ -38,7 +37,7 @@ def read_lines(table: str) -> list[str]:
     """The lines of a list of this package.
 
     Args:
-        table: Its path within the package: "quotes/negations.txt".
+        table: Its path inside the package. Example: "quotes/negations.txt".
 
     Returns:
         The lines in order, without empty ones and comments, which begin with "#".
@@ -50,16 +49,15 @@ def read_lines(table: str) -> list[str]:
 
 
 def match_any(spellings: Iterable[str]) -> str:
-    """A pattern of any spelling, longest first, white space of any kind between words.
+    """A pattern that matches any spelling, the longest first, with any white space between words.
 
-    Grouped by first letter: an expression tries its alternatives one by one, and most words begin with another letter
-    than most names.
+    The spellings are grouped by first letter, since a regular expression tries its alternatives one by one.
 
     Args:
-        spellings: The words; to be matched without regard to case they must come in lower case.
+        spellings: The words; in lower case if the pattern is to ignore case.
 
     Returns:
-        The source of a regular expression, in a group that captures nothing, without edges.
+        The source of a regular expression: a non-capturing group, without word boundaries.
     """
     groups: dict[str, list[str]] = {}
     for spelling in sorted(spellings, key=lambda each: (-len(each), each)):
@@ -69,10 +67,11 @@ def match_any(spellings: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of a unit by kind, on top of the closed classes.
+    """The words of a unit by kind, in addition to the closed classes.
 
     Attributes:
-        table: A table of this package with the columns ``kind``, ``word`` and, where words count, ``value``.
+        table: A table of this package with the columns ``kind``, ``word`` and, where words stand for a number,
+            ``value``.
     """
 
     table: str = CLOSED_CLASSES
@@ -92,13 +91,13 @@ class Vocabulary:
         return _join_kinds(self.table, kinds)
 
     def values(self, kind: str) -> dict[str, int]:
-        """The words of a kind with what they count.
+        """The words of a kind with the number that each stands for.
 
         Args:
-            kind: A kind of the unit's table: "weekday" of dates.
+            kind: A kind of the unit's table. Example: "weekday" of dates.
 
         Returns:
-            The count by word, as Tuesday is 1; 0 where the table says nothing.
+            The number by word: 1 for Tuesday; 0 where the table gives none.
 
         Raises:
             KeyError: A kind that neither table knows.

@@ -1,4 +1,4 @@
-"""What measures: gold articles against claims, the attribution model against PolNeAR, confidence against the truth."""
+"""Measure claims against gold articles, the network against PolNeAR, and confidence against the share that is right."""
 
 from tracker.evaluation.gold import evaluate_gold, join_texts, read_aliases, read_gold, to_article
 from tracker.evaluation.model import (

@@ -1,10 +1,10 @@
-"""Measure what scores are worth, on annotated articles: ``python -m tracker.evaluation.calibration GOLD_DIR ARTICLES``.
+"""Calibrate confidence on annotated articles: ``python -m tracker.evaluation.calibration GOLD_DIR --articles FILE``.
 
-In: folders of gold annotations and, where those hold no text, the articles they annotate. Out: ``confidence.csv``, and
-the reliability table on stdout: claims by confidence, with the share that was right. For the table each article is
-judged with the counts of all others (leave one article out), so that nothing vouches for itself.
+In: folders of gold annotations, and a file of articles for annotations without text. Out: the reliability table on
+stdout (claims by confidence, with the share that is right) and, with ``--write``, ``confidence.csv``. Each article of
+the table is judged by what all others count (leave one article out), so that nothing vouches for itself.
 
-A claim is right where its content matches an annotated quote and the speaker is the annotated one.
+A claim is right if its content matches an annotated quote and its speaker is the annotated one.
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ _RIDGE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One claim of an annotated article: the rules behind its speaker, its scores, and what was right."""
+    """One claim of an annotated article: the rules behind its speaker, its scores, and what of it is right.
+
+    ``rules`` and ``beliefs`` (0 to 1) belong together, one of each for a step of the evidence.
+    """
 
     article: str
     rules: tuple[str, ...]
@@ -52,13 +55,16 @@ class Observation:
     is_right: bool
 
     def predict(self, measured: Confidence) -> float:
-        """The confidence these counts would give the claim."""
+        """The confidence, 0 to 1, that a calibration gives the claim."""
         sure = min((measured.of_rule(*each) for each in zip(self.rules, self.beliefs, strict=True)), default=0.0)
         return sure * measured.of_quote(self.quote_score)
 
 
 def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observation]:
-    """Extract all annotated articles and hold each claim that names a speaker against the gold."""
+    """Extract all annotated articles, and compare each claim that names a speaker with the gold annotation.
+
+    Raises TrackerError where an article cannot be extracted, and ReadError for a damaged gold folder.
+    """
     gold: list[Record] = []
     given: list[Article] = []
     pool = list(articles)
@@ -89,7 +95,7 @@ def observe(folders: Sequence[Path], articles: Iterable[Article]) -> list[Observ
 
 
 def _join_aliases(folders: Sequence[Path]) -> dict[str, list[str]]:
-    """The name variants of all folders."""
+    """The name variants of all folders together."""
     joined: dict[str, list[str]] = {}
     for folder in folders:
         for name, variants in read_aliases(folder).items():
@@ -99,7 +105,7 @@ def _join_aliases(folders: Sequence[Path]) -> dict[str, list[str]]:
 
 
 def fit(observations: Sequence[Observation]) -> Confidence:
-    """Counts of each rule among true quotes, and the logistic curves of quote scores and of beliefs."""
+    """Count how often each rule is right on true quotes, and fit the curves of quote scores and of beliefs."""
     right, seen = Counter[str](), Counter[str]()
     for each in observations:
         if each.is_quote and each.rules:
@@ -112,7 +118,10 @@ def fit(observations: Sequence[Observation]) -> Confidence:
 
 
 def _fit_curve(points: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Logistic regression on one variable by Newton's method, the slope drawn towards 1."""
+    """Fit a logistic regression on one variable by Newton's method, with a ridge penalty towards a slope of 1.
+
+    The result is (intercept, slope).
+    """
     a, b = 0.0, 1.0
     for _ in range(_ROUNDS):
         grad_a, grad_b, aa, ab, bb = 0.0, _RIDGE * (b - 1), 1e-6, 0.0, _RIDGE
@@ -127,7 +136,7 @@ def _fit_curve(points: Sequence[tuple[float, bool]]) -> tuple[float, float]:
 
 
 def tabulate(observations: Sequence[Observation]) -> list[tuple[float, float, int, float, float]]:
-    """Rows of the reliability table: bounds of the bin, claims in it, their mean confidence, the share right."""
+    """The rows of the reliability table: lower and upper bound of the bin, claims, mean confidence, share right."""
     ordered = sorted(observations, key=lambda each: each.article)
     judged: list[tuple[float, bool]] = []
     for article, group in groupby(ordered, key=lambda each: each.article):
@@ -143,14 +152,14 @@ def tabulate(observations: Sequence[Observation]) -> list[tuple[float, float, in
 
 
 def format_rows(rows: Iterable[tuple[float, float, int, float, float]]) -> str:
-    """The table as lines of text."""
+    """The reliability table as lines of text."""
     lines = ["confidence   claims  mean   right"]
     lines += [f"{low:.2f}-{high:.2f}   {count:6}  {mean:.3f}  {share:.3f}" for low, high, count, mean, share in rows]
     return "\n".join(lines)
 
 
 def write_rows(rows: Iterable[tuple[float, float, int, float, float]], path: Path, *, force: bool = False) -> None:
-    """Write the reliability table as JSON, for the documents: a bin a line; ``force`` replaces one that is there."""
+    """Write the reliability table as JSON for the documents, one bin a line; ``force`` replaces an existing file."""
     lines = [
         json.dumps({"low": low, "high": high, "claims": count, "mean": round(mean, 3), "right": round(share, 3)})
         for low, high, count, mean, share in rows
@@ -160,7 +169,7 @@ def write_rows(rows: Iterable[tuple[float, float, int, float, float]], path: Pat
 
 
 def write_table(measured: Confidence, path: Path = TABLE) -> None:
-    """Write the table that ships."""
+    """Write ``confidence.csv``, which ships."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(["rule", "right", "seen"])
@@ -172,7 +181,7 @@ def write_table(measured: Confidence, path: Path = TABLE) -> None:
 
 
 def main() -> int:
-    """Print the reliability table; with --write, renew the table that ships, with --table, that of the documents."""
+    """Print the reliability table; --write renews ``confidence.csv``, --table writes the JSON for the documents."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, help="folders of gold annotations")
     parser.add_argument("--articles", type=Path, help="a file that holds the articles of annotations without text")

@@ -1,7 +1,7 @@
-"""Measure the tracker on annotated articles.
+"""Measure the tracker on annotated articles: a folder of gold files, one JSON an article, with offsets into its text.
 
-In: a folder of gold files (one JSON an article, offsets into its own text) and a pipeline. Out: ``Scores``. Without
-other articles, the gold texts themselves are read, with the outlet and date the annotation states or infers.
+Unless other articles are given, the gold texts themselves are read, with the outlet and date that the annotation states
+or infers.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ _ALIASES = "aliases.json"
 def evaluate_gold(
     folder: Path, *, nlp: Language, roster: Roster | None = None, articles: Iterable[Article] | None = None
 ) -> Scores:
-    """Extract the articles of a gold folder and score what was found.
+    """Extract the articles of a gold folder and score the quotes.
 
     Args:
         folder: One JSON file an article, as the guideline describes.
         nlp: The pipeline of ``load_pipeline``.
         roster: Who is known; the built-in roster by default.
-        articles: What to read in place of the gold texts; matched by id, else by text.
+        articles: What to read instead of the gold texts; matched by id, else by text.
 
     Returns:
-        Counts by kind of quote, the checks of single fields, and a line for every fault.
+        Counts by kind of quote, checks of single fields, and a line for every fault.
 
     Raises:
-        ReadError: For a folder without gold files or with a damaged one.
-        TrackerError: Where extraction fails: a measurement with holes would be wrong.
+        ReadError: The folder holds no gold file, or a damaged one.
+        TrackerError: Extraction fails, for a measurement with gaps would be wrong.
     """
     gold = read_gold(folder)
     if articles is not None:
@@ -57,16 +57,16 @@ def evaluate_gold(
 
 
 def read_gold(folder: Path) -> list[Record]:
-    """The gold articles of a folder.
+    """Read the gold articles of a folder.
 
     Args:
         folder: One JSON file an article.
 
     Returns:
-        The records, by file name.
+        The records, in order of file names.
 
     Raises:
-        ReadError: Where there is no such file, or a damaged one.
+        ReadError: There is no such file, or a damaged one.
     """
     paths = sorted(path for path in folder.glob("*.json") if path.name != _ALIASES)
     if not paths:
@@ -75,13 +75,13 @@ def read_gold(folder: Path) -> list[Record]:
 
 
 def read_aliases(folder: Path) -> dict[str, list[str]]:
-    """The name variants that count as one speaker.
+    """Read which names count as one speaker.
 
     Args:
-        folder: A gold folder; ``aliases.json`` is in it or in the one above.
+        folder: A gold folder; ``aliases.json`` is in it or in the folder above.
 
     Returns:
-        Name -> its variants; nothing where there is no such file.
+        The variants of each name; empty without such a file.
     """
     for path in (folder / _ALIASES, folder.parent / _ALIASES):
         if path.exists():
@@ -103,18 +103,18 @@ def _read_json(path: Path) -> dict[str, Any]:
 
 
 def join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -> tuple[list[Record], list[Article]]:
-    """Give annotations that are kept as offsets with a hash the texts they belong to.
+    """Add the texts to annotations that are kept as offsets with a hash of the text.
 
     Args:
-        gold: Records without a text.
-        articles: Articles, among them those that are annotated.
-        where: What the records come from, for an error.
+        gold: Gold records, with or without text.
+        articles: Articles, the annotated ones among them.
+        where: The name of the gold folder, for error messages.
 
     Returns:
-        The records of articles that are there, with their texts, and these articles.
+        The records that have a text now, and the articles they annotate.
 
     Raises:
-        ReadError: Where a text is another than was annotated, or none of the articles is annotated.
+        ReadError: A text is not the one that was annotated, or no article is annotated.
     """
     ids = {record["id"] for record in gold if "text" not in record}
     chosen = [article for article in articles if not ids or article.name in ids]
@@ -136,16 +136,16 @@ def join_texts(gold: list[Record], articles: Iterable[Article], *, where: str) -
 
 
 def to_article(record: Record) -> Article:
-    """The article of a gold record that holds its text.
+    """Make the article of a gold record.
 
     Args:
-        record: A gold record.
+        record: A gold record with its text.
 
     Returns:
-        The article, with the outlet and date stated or inferred.
+        The article, with the outlet and date that the annotation states or infers.
 
     Raises:
-        ReadError: Where the record holds no text.
+        ReadError: The record holds no text.
     """
     if "text" not in record:
         raise ReadError(

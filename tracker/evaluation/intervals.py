@@ -1,7 +1,4 @@
-"""Arithmetic of character spans: what two sets of them share, without a list of their characters.
-
-In: half-open spans in any order. Out: disjoint spans in order, sizes, overlaps.
-"""
+"""Set operations on half-open character spans, without listing their characters."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ Spans = list[tuple[int, int]]
 
 
 def merge_spans(spans: Iterable[Span]) -> Spans:
-    """The same characters as disjoint spans in order; empty ones fall, touching ones join."""
+    """Sort spans and join those that overlap or touch; empty ones are dropped."""
     merged: Spans = []
     for start, end in sorted((span[0], span[1]) for span in spans):
         if start >= end:
@@ -25,12 +22,12 @@ def merge_spans(spans: Iterable[Span]) -> Spans:
 
 
 def measure_spans(merged: Spans) -> int:
-    """How many characters merged spans hold."""
+    """The number of characters in merged spans."""
     return sum(end - start for start, end in merged)
 
 
 def measure_overlap(left: Spans, right: Spans) -> int:
-    """How many characters two lists of merged spans share."""
+    """The number of characters that two lists of merged spans share."""
     shared = at = other = 0
     while at < len(left) and other < len(right):
         shared += max(0, min(left[at][1], right[other][1]) - max(left[at][0], right[other][0]))
@@ -42,6 +39,6 @@ def measure_overlap(left: Spans, right: Spans) -> int:
 
 
 def intersection_over_union(left: Spans, right: Spans) -> float:
-    """Shared characters by all characters of two lists of merged spans, in [0, 1]; 0 where nothing is shared."""
+    """The share of characters in both lists of merged spans among those in either, 0 to 1."""
     shared = measure_overlap(left, right)
     return shared / (measure_spans(left) + measure_spans(right) - shared) if shared else 0.0

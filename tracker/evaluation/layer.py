@@ -1,7 +1,4 @@
-"""Annotated spans as one layer of labels over a model's words: what a BIO tagger can learn and be measured by.
-
-In: attributions (lists of character spans by role) and the words' offsets. Out: spans (role, start, end).
-"""
+"""Put annotated spans on a model's words as a single layer of BIO labels, which is all that a tagger can learn."""
 
 from __future__ import annotations
 
@@ -19,10 +16,9 @@ RoleSpan = tuple[str, int, int]
 
 
 def align_spans(attributions: Iterable[GoldAttribution], words: Sequence[Span]) -> set[RoleSpan]:
-    """Gold spans as one layer of labels over the model's words can hold them.
+    """Gold spans as far as one layer of labels over the model's words can hold them, as (role, start, end).
 
-    A span covers every word it touches; later attributions overwrite earlier ones, and what is left of a span that
-    was cut in two are two spans. It is the layer that a tagger of BIO labels learns from.
+    A span covers every word it touches. Later attributions overwrite earlier ones, so a span may be cut in two.
     """
     starts, ends = np.array(words, np.int64).reshape(-1, 2).T
     label = np.full(len(starts), -1)

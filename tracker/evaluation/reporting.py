@@ -1,7 +1,7 @@
-"""Whether a cue holds a reporting verb, by either of two lists.
+"""Whether a cue has a reporting verb, by either of two lists.
 
-In: the words of a cue. Out: yes or no. ``reporting_verbs.txt`` is the short list by which attribution models of this
-project are compared, so that it changes with no model and no rule; ``cues.csv`` is the lexicon that the rules read.
+``reporting_verbs.txt`` is the fixed short list by which models are compared; it changes with no model or rule.
+``cues.csv`` is the lexicon that the rules read.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ _LEXICON_POS = frozenset({"verb", "phrase"})
 
 @cache
 def load_reporting_verbs() -> re.Pattern[str]:
-    """Any word of ``reporting_verbs.txt``: one form a line, "*" for any ending."""
+    """A pattern of the words in ``reporting_verbs.txt``: one form a line, "*" for any ending."""
     lines = read_lines("evaluation/reporting_verbs.txt")
     forms = "|".join(line.replace("*", r"\w*") for line in lines)
     return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 
 
 def holds_reporting_verb(cue: str) -> bool:
-    """Whether a word of ``reporting_verbs.txt`` stands in a cue.
+    """Whether a cue has a word of ``reporting_verbs.txt``.
 
     Example: "has repeatedly claimed" -> True; "believes" -> False.
     """
@@ -32,7 +32,7 @@ def holds_reporting_verb(cue: str) -> bool:
 
 
 def holds_lexical_cue(cue: str) -> bool:
-    """Whether a verb or phrase of ``cues.csv`` stands in a cue, and reports speech rather than thought.
+    """Whether a cue has a verb or phrase of ``cues.csv`` that reports speech, not thought.
 
     Example: "slammed" -> True; "believes" -> False.
     """

@@ -1,7 +1,7 @@
-"""Looking claims up: a page, all of them, one, or how many there are.
+"""Look up claims: a page, all, one, or their number.
 
-In: an engine and a ``ClaimFilter``. Out: views, in the order of their day, then article, then place in the article;
-claims of no known day come last either way. A handful of queries each, however many claims there are.
+In: an engine and a ``ClaimFilter``. Out: views, ordered by day, then article, then offset; claims without a known day
+come last in either direction. Each function needs a handful of queries, however many claims there are.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ _ROWS_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of claims, how many there are on all pages, and how many are left out only as their day is unknown."""
+    """One page of claims.
+
+    ``total`` counts the claims of all pages, ``undated`` those left out only because their day is not known.
+    """
 
     total: int
     claims: list[ClaimView]
@@ -49,11 +52,11 @@ def connect(database: str | Path) -> Engine:
 
 
 def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
-    """The page of claims that ``limit`` and ``offset`` cut out, and the total without them.
+    """Find the page of claims that ``limit`` and ``offset`` select, and the total without them.
 
     Args:
         engine: The database.
-        where: Which claims, in which order; all but thoughts and acts, oldest first, by default.
+        where: Which claims, in which order; by default all except thoughts and bare acts, oldest first.
 
     Returns:
         The claims of the page, and how many there are.
@@ -69,11 +72,11 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
 
 
 def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:
-    """Every claim of a filter, without holding all of them in memory.
+    """Yield every claim of a filter, without holding all of them in memory.
 
     Args:
         engine: The database.
-        where: Which claims, in which order; its ``limit`` and ``offset`` do not count.
+        where: Which claims, in which order; ``limit`` and ``offset`` are ignored.
 
     Yields:
         A claim.
@@ -85,14 +88,14 @@ def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[Cl
 
 
 def get_claim(engine: Engine, key: str) -> ClaimView | None:
-    """The claim of a key.
+    """Look up one claim.
 
     Args:
         engine: The database.
         key: Its ``quote_id``.
 
     Returns:
-        The claim, thought or not; None where there is none.
+        The claim, of any type of cue; None where there is none.
     """
     with reading(engine) as connection:
         row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
@@ -100,14 +103,14 @@ def get_claim(engine: Engine, key: str) -> ClaimView | None:
 
 
 def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:
-    """How many claims there are.
+    """Count claims.
 
     Args:
         engine: The database.
-        where: Which to count; all that are stored by default, thoughts too.
+        where: Which to count; by default all that are stored, thoughts too. ``limit`` is ignored.
 
     Returns:
-        Their number, whatever the filter's ``limit``.
+        Their number.
     """
     rows = select_rows(where or ClaimFilter(thoughts=True)).with_only_columns(func.count())
     with reading(engine) as connection:
@@ -115,14 +118,14 @@ def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:
 
 
 def count_undated(engine: Engine, where: ClaimFilter) -> int:
-    """How many claims the filter leaves out only because their day is not known.
+    """Count the claims that a filter leaves out only because their day is not known.
 
     Args:
         engine: The database.
-        where: Which claims; its ``limit`` does not count.
+        where: Which claims; ``limit`` is ignored.
 
     Returns:
-        Their number; 0 where the filter asks for no days.
+        Their number; 0 where the filter has no dates.
     """
     if not where.leaves_out_undated:
         return 0

@@ -1,7 +1,7 @@
-"""What filters may ask of a claim, in SQL.
+"""Filters as SQL conditions.
 
-In: a ``ClaimFilter``. Out: the conditions that select its claims: each entry of ``tracker.schema.filters`` says which
-of the questions here it asks. Values are always bound, never pasted into SQL.
+Each entry of ``tracker.schema.filters`` builds its condition from the methods here. Values are always bound parameters,
+never part of the SQL text.
 """
 
 from __future__ import annotations
@@ -33,19 +33,19 @@ _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
 def select_rows(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    """The rows of a filter's claims, in no order. Raises QueryError where a part of it has no effect."""
+    """Select the rows of a filter's claims, in no order. Raises QueryError where a part of the filter has no effect."""
     check_effects(where)
     return CLAIM_ROWS.where(*conditions(where))
 
 
 def select_undated(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    """The rows that a filter leaves out only because their day is not known: those that ``undated`` would add."""
+    """Select the rows that a filter leaves out only because their day is not known; ``undated`` would add them."""
     check_effects(where)
     return CLAIM_ROWS.where(*conditions(replace(where, undated=True)), ~_Claims().are_dated(where))
 
 
 def conditions(where: ClaimFilter) -> list[Condition]:
-    """What must hold of a claim row; needs the outer joins of ``views.CLAIM_ROWS``."""
+    """The conditions of a filter on a claim row; they need the outer joins of ``views.CLAIM_ROWS``."""
     claims = _Claims()
     asked = (
         entry.where(claims, where)
@@ -56,13 +56,13 @@ def conditions(where: ClaimFilter) -> list[Condition]:
 
 
 class _Claims:
-    """The questions. Any field of a claim is an attribute: ``claims.confidence >= 0.9``."""
+    """What a filter can ask of claims. Any field of a claim is an attribute: ``claims.confidence >= 0.9``."""
 
     def __getattr__(self, name: str) -> ColumnElement[Any]:
         return COLUMNS[name]
 
     def hold_words(self, text: str, *, in_context: bool) -> Condition:
-        """That the quote, or the sentences around it, hold every word and every phrase in quotation marks."""
+        """That the quote, or with ``in_context`` its sentences, hold every word and every phrase in quotation marks."""
         terms = _TERM.findall(fold(text))
         patterns = [make_pattern(phrase or word, whole=bool(phrase)) for phrase, word in terms]
         held = []
@@ -72,7 +72,7 @@ class _Claims:
         return and_(True, *held)
 
     def are_said_by(self, names: Iterable[str], *, with_spokespeople: bool) -> Condition:
-        """That one of these speakers, or who speaks for one of them, said it."""
+        """That one of these speakers said it, or somebody who speaks for one of them."""
         return said_for(names) if with_spokespeople else said_by(names)
 
     def are_published_by(self, outlets: Iterable[str]) -> Condition:
@@ -80,21 +80,21 @@ class _Claims:
         return col(OutletRow.folded).in_([fold(outlet) for outlet in outlets])
 
     def have_types(self, types: Iterable[str]) -> Condition:
-        """That the speaker is of one of these types, where "unknown" is that of nobody."""
+        """That the speaker is of one of these types; "unknown" stands for no known speaker."""
         typed = col(SpeakerRow.type).in_(types)
         return or_(typed, self.are_unattributed(True)) if UNKNOWN_SPEAKER in types else typed
 
     def are_unattributed(self, yes: bool) -> Condition:
-        """That nobody is known to have said it, or that somebody is."""
+        """That no speaker is known, or with ``yes`` False that one is."""
         nobody = col(ClaimRow.speaker_id).is_(None)
         return nobody if yes else ~nobody
 
     def are_reports(self) -> Condition:
-        """That it is no thought, wish or bare act."""
+        """That it is not a thought, wish or bare act."""
         return col(ClaimRow.cue_type).not_in(left_out_types())
 
     def are_about(self, topics: Iterable[str]) -> Condition:
-        """That one of these is a topic of it: the very term, or, where no claim has that, another form of it."""
+        """That one of these is a topic of the claim: exactly, or in another form where no claim has the exact term."""
         term = col(TopicRow.term)
         either = []
         for topic in topics:
@@ -103,14 +103,14 @@ class _Claims:
         return col(ClaimRow.id).in_(select(col(TopicRow.claim_id)).where(or_(False, *either)))
 
     def have_cues(self, words: Iterable[str]) -> Condition:
-        """That one of these is a reporting word of it, in any form."""
+        """That one of these is a reporting word of the claim, in any form."""
         patterns = [make_pattern(form, whole=True) for word in words for form in _cue_forms(word)]
         # A word that the lexicon knows is not the beginning of another: "see" is none of "seeks".
         begun = [make_pattern(word) for word in words if tuple(fold(word).split()) not in load_cues().forms]
         return _value_like_any(col(ClaimRow.cue_text), [each for each in (*patterns, *begun) if each])
 
     def are_relayed_by(self, names: Iterable[str]) -> Condition:
-        """That one of these relayed it: the whole name, or words it begins with."""
+        """That one of these relayed it, by the whole name or words that begin it."""
         patterns = [make_pattern(name) for name in names]
         return _value_like_any(col(ClaimRow.via), [pattern for pattern in patterns if pattern])
 
@@ -128,7 +128,11 @@ class _Claims:
         return known
 
     def _or_undated(self, holds: Callable[[Days], Condition], ask: ClaimFilter) -> Condition:
-        """That it holds of the days asked for or, where these are not known and may be so, of the day that is shown."""
+        """That a condition holds for the days the filter asks for.
+
+        With ``undated``, claims without such a day count too, if the condition holds for the day shown or there is
+        none.
+        """
         shown = _days(replace(ask, date_of=EITHER))
         if not ask.undated:
             return holds(_days(ask))
@@ -136,7 +140,7 @@ class _Claims:
 
 
 def _days(ask: ClaimFilter) -> Days:
-    """The first and last day a claim can be of, as the filter counts."""
+    """The columns of the first and last day a claim may be of: said, published, or either, as the filter asks."""
     if ask.date_of == SAID:
         return col(ClaimRow.said_first), col(ClaimRow.said_last)
     if ask.date_of == PUBLISHED:
@@ -145,7 +149,7 @@ def _days(ask: ClaimFilter) -> Days:
 
 
 def _value_like_any(column: Mapped[str | None], patterns: Iterable[str]) -> Condition:
-    """That a column which is not stored folded is like one of the patterns; each value that it has is folded once."""
+    """That a column which is not stored folded matches a pattern; each distinct value is folded once."""
     # Without an end, however far, SQLite would fold the values row by row.
     values = select(column.label("value")).distinct().offset(0).subquery()
     folded = fold_column(values.c.value)
@@ -154,7 +158,7 @@ def _value_like_any(column: Mapped[str | None], patterns: Iterable[str]) -> Cond
 
 
 def _cue_forms(word: str) -> Iterator[str]:
-    """Every form of the reporting words that have this one. Example: "say" -> say, says, said, saying."""
+    """Every form of a reporting word. Example: "say" -> say, says, said, saying."""
     forms = load_cues().forms
     entry = forms.get(tuple(fold(word).split()))
     lemma = entry.lemma if entry else fold(word)
@@ -162,7 +166,7 @@ def _cue_forms(word: str) -> Iterator[str]:
 
 
 def _other_forms(topic: str) -> set[str]:
-    """The spellings a term may have where it has not this one. Example: "missiles" -> missile, Missiles, Missile."""
+    """Other spellings to try for a term. Example: "missiles" -> missile, Missiles, Missile."""
     lower = topic.lower()
     singular = f"{lower[:-3]}y" if lower.endswith("ies") else lower.removesuffix("s")
     return {form for each in (lower, singular) for form in (each, each.title(), each.upper(), each.capitalize())}

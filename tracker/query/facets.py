@@ -1,6 +1,6 @@
-"""How claims divide: by speaker, outlet, kind, topic or any field, and the days they are of.
+"""Count how claims divide: by speaker, outlet, kind, topic or any field; and the days they span.
 
-In: an engine and a ``ClaimFilter``. Out: values with the number of their claims, most first. One query each.
+Each function needs one query.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, To
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How the claims of a filter divide: (name, claims) for each value, most first.
+    """How the claims of a filter divide: (name, number of claims) for each value, the most first.
 
-    Claims whose speaker or outlet is not known count in ``total_claims`` only; ``unattributed`` are those without a
+    Claims without a known speaker or outlet count in ``total_claims`` only; ``unattributed`` is the number without a
     speaker.
     """
 
@@ -42,16 +42,16 @@ class Facets:
 def count_values(
     engine: Engine, field: str, where: ClaimFilter | None = None, *, limit: int = 100
 ) -> list[tuple[str, int]]:
-    """The values of a field with the number of claims that have them.
+    """Count the claims for each value of a field.
 
     Args:
         engine: The database.
         field: A field of ``ClaimView``. Example: "outlet".
         where: Which claims.
-        limit: How many values at most.
+        limit: The most values to return.
 
     Returns:
-        Values with their numbers, most first; each of several relays counts by itself.
+        (value, number of claims), the most first; each of several relays of a claim counts.
 
     Raises:
         QueryError: There is no such field.
@@ -69,14 +69,14 @@ def count_values(
 
 
 def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
-    """Speakers, outlets and kinds of the filter's claims.
+    """Count the claims of a filter by speaker, outlet and kind.
 
     Args:
         engine: The database.
-        where: Which claims; its ``limit`` does not count.
+        where: Which claims; ``limit`` is ignored.
 
     Returns:
-        Names with the number of their claims, most first, and totals.
+        Names with the number of their claims, the most first, and totals.
     """
     rows = select_rows(where or ClaimFilter())
     totals = rows.with_only_columns(
@@ -104,15 +104,15 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
 
 def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int = 50) -> list[tuple[str, int]]:
-    """What the filter's claims are about.
+    """List what the claims of a filter are about.
 
     Args:
         engine: The database.
         where: Which claims.
-        limit: How many topics at most.
+        limit: The most topics to return.
 
     Returns:
-        Terms with the number of claims that hold them, most claims first.
+        (term, number of claims), the most first.
     """
     rows = select_rows(where or ClaimFilter()).with_only_columns(col(ClaimRow.id)).order_by(None)
     counted = (
@@ -127,7 +127,7 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
-    """The first and last day on which anything was said or published.
+    """The first and the last day on which anything was said or published.
 
     Args:
         engine: The database.

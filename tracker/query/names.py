@@ -1,7 +1,4 @@
-"""Finding speakers by any of their names, and the claims that are theirs.
-
-In: names as a reader writes them. Out: a subquery of speaker ids, and the condition that a claim is one of theirs.
-"""
+"""Find speakers by any of their names, and the claims of these speakers."""
 
 from __future__ import annotations
 
@@ -23,11 +20,11 @@ SHOWN_SPEAKER = func.coalesce(col(MergedSpeakerRow.into_id), col(ClaimRow.speake
 
 
 def speakers_named(names: Iterable[str]) -> Select[int]:
-    """The ids of the speakers with one of these keys, names, aliases or, for persons, surnames.
+    """The ids of speakers with one of these keys, names, aliases or, for persons, surnames.
 
-    Case and accents do not matter; a speaker who was merged into another gives that other. Example: "Lavrov",
-    "sergey lavrov" and "Sergei Lavrov" (an alias) all find Sergey Lavrov; "von der Leyen" finds Ursula von der Leyen,
-    "Sisi" Abdel Fattah el-Sisi, "Moon" Moon Jae-in.
+    Case and accents are ignored; a merged speaker gives the one merged into. Example: "Lavrov", "sergey lavrov" and
+    "Sergei Lavrov" (an alias) all find Sergey Lavrov; "von der Leyen" finds Ursula von der Leyen, "Sisi" Abdel Fattah
+    el-Sisi, "Moon" Moon Jae-in.
     """
     names = [name.strip() for name in names]
     folded = [fold(name) for name in names]
@@ -45,7 +42,10 @@ def speakers_named(names: Iterable[str]) -> Select[int]:
 
 
 def _match_surname(name: str) -> Iterator[str]:
-    """Patterns for names that end in a surname, in one joined by a hyphen, or that begin with their family name."""
+    """Patterns of full names for a surname.
+
+    At the end, behind a hyphen, or in front for family names that come first.
+    """
     if not name:
         return
     bare = strip_article(name)
@@ -64,10 +64,11 @@ def said_by(names: Iterable[str]) -> ColumnElement[bool]:
 
 
 def said_for(names: Iterable[str]) -> ColumnElement[bool]:
-    """That a claim is of one of these speakers or of somebody who spoke for one of them that day, at any remove.
+    """That a claim is of one of these speakers, or of somebody who spoke for one on that day, even through others.
 
-    Needs the outer joins of ``views.CLAIM_ROWS``. A claim of no known day counts for everybody its speaker ever spoke
-    for. Example: "Kremlin" finds Dmitry Peskov from 2012-05-22 on, "Russia" him too, since the Kremlin speaks for it.
+    Needs the outer joins of ``views.CLAIM_ROWS``. A claim without a known day counts for everybody its speaker ever
+    spoke for. Example: "Kremlin" finds Dmitry Peskov from 2012-05-22 on; so does "Russia", since the Kremlin speaks for
+    it.
     """
     shown = speakers_named(names).subquery()
     (speaker_id,) = shown.c

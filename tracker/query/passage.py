@@ -1,7 +1,6 @@
-"""A quote where it stands: the article's paragraphs around it, cut into marked segments.
+"""Show a quote in its article: the paragraphs around it, cut into segments by role.
 
-In: a claim's key. Out: paragraphs of segments; the segments of a paragraph put together are exactly the article's
-text from ``start`` to ``end`` of the paragraph.
+The segments of a paragraph, joined, are exactly the article's text from ``start`` to ``end`` of the paragraph.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ Mark = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of text with one role: "source", "cue", "content", "via", or None for the rest of the article."""
+    """A piece of text and its role: "source", "cue", "content", "via", or None for the rest of the article."""
 
     text: str
     role: str | None
@@ -34,7 +33,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the article, ``text[start:end]``, as segments in order."""
+    """A paragraph, ``text[start:end]`` of the article, as segments in order."""
 
     start: int
     end: int
@@ -59,9 +58,10 @@ class SameStory:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The claim and the paragraphs around it; ``cut_before`` and ``cut_after`` tell where the article goes on.
+    """A claim and the paragraphs around it.
 
-    ``also_in`` are the other articles of its story.
+    ``cut_before`` and ``cut_after`` say whether the article has more there; ``also_in`` are other articles of the same
+    story.
     """
 
     claim: ClaimView
@@ -72,16 +72,16 @@ class Passage:
 
 
 def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = False) -> Passage | None:
-    """The part of the article that holds a claim, to be read around it.
+    """Read the part of the article that holds a claim.
 
     Args:
         engine: The database.
         key: The ``quote_id`` of the claim.
-        around: How many paragraphs more on either side.
-        whole: The whole article instead.
+        around: How many more paragraphs on either side.
+        whole: Whether to read the whole article instead.
 
     Returns:
-        The paragraphs with what is to be marked in them; None where there is no such claim.
+        The claim and the paragraphs with their segments; None where there is no such claim.
     """
     with reading(engine) as connection:
         row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
@@ -111,7 +111,7 @@ def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = Fal
 
 
 def cut_segments(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Segment, ...]:
-    """``text[start:end]`` cut at the marks (role, start, end); overlapping and outlying marks are harmless.
+    """Cut ``text[start:end]`` into segments at the marks (role, start, end), which may overlap or lie outside.
 
     Example: "Obama is ready, Peskov said" with the marks ("content", 0, 14), ("source", 16, 22), ("cue", 23, 27) gives
     content, None, source, None, cue.
@@ -142,7 +142,7 @@ def _find_same_story(connection: Connection, story: int, article_id: str) -> tup
 
 
 def _select_paragraphs(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> tuple[int, int]:
-    """First and last index of the paragraphs that the marks touch."""
+    """The indexes of the first and the last paragraph that a mark touches."""
     touched = [
         index for index, (start, end) in enumerate(bounds) if any(a < end and b > start for _, a, b in marks)
     ] or [0]

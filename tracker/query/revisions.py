@@ -1,8 +1,4 @@
-"""What changed in an article: its revisions, oldest first, and the difference between two of them.
-
-In: an engine and an article as a user names it. Out: revisions with text and claims, and per pair the fields that
-changed, a unified diff of the texts, and the claims that appeared and disappeared.
-"""
+"""What changed in an article: its revisions, oldest first, and the difference between two of them."""
 
 from __future__ import annotations
 
@@ -29,7 +25,7 @@ _FIELDS = ("title", "outlet", "published", "url", "author", "language")
 
 @dataclass(frozen=True, slots=True)
 class RevisedArticle:
-    """An article with more than one revision; ``first`` and ``latest`` are when those came in."""
+    """An article with more than one revision; ``first`` and ``latest`` are when these were stored."""
 
     article_id: str
     name: str
@@ -42,7 +38,7 @@ class RevisedArticle:
 
 @dataclass(frozen=True, slots=True)
 class RevisedClaim:
-    """A claim as far as revisions are compared: who said what; offsets shift with every edit."""
+    """A claim as far as revisions are compared: who said what. Offsets shift with every edit."""
 
     speaker: str | None
     quote: str
@@ -51,9 +47,9 @@ class RevisedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """An article as it was from ``stored`` until the next revision came in; the last one is what is shown everywhere.
+    """An article as it was from ``stored`` until the next revision; the last one is shown everywhere.
 
-    ``model_version`` tells by what its claims were found: a newer model may find others in the same words.
+    ``model_version`` is what found its claims: a newer version may find others in the same words.
     """
 
     number: int
@@ -71,7 +67,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class RevisionChange:
-    """What a revision changed in the one before: fields as (name, before, after), and the lines of a unified diff."""
+    """The difference between two revisions: fields as (name, before, after), lines of a unified diff, and claims."""
 
     fields: tuple[tuple[str, str | None, str | None], ...]
     diff: tuple[str, ...]
@@ -81,7 +77,7 @@ class RevisionChange:
 
 
 def list_revised(engine: Engine) -> list[RevisedArticle]:
-    """Every article that has changed since it was first stored.
+    """List the articles that changed since they were first stored.
 
     Args:
         engine: The database.
@@ -109,17 +105,17 @@ def list_revised(engine: Engine) -> list[RevisedArticle]:
 
 
 def read_revisions(engine: Engine, article: str) -> list[Revision]:
-    """All revisions of an article.
+    """Read all revisions of an article.
 
     Args:
         engine: The database.
         article: Its id, URL or name.
 
     Returns:
-        The revisions, oldest first, the one that is stored now last.
+        The revisions, oldest first; the last is the current one.
 
     Raises:
-        QueryError: Where no article or several are meant.
+        QueryError: No article, or several, match.
     """
     with reading(engine) as connection:
         article_id = _find_article(connection, article)
@@ -147,14 +143,16 @@ def _select_from(table: type[ArticleRow | RevisionRow], *first: Mapped[Any]) -> 
 
 
 def compare_revisions(before: Revision, after: Revision) -> RevisionChange:
-    """What changed from one revision of an article to another.
+    """Compare two revisions of an article.
 
     Args:
         before: The older one.
         after: The newer one.
 
     Returns:
-        The text as a diff, and the claims that came and went; claims are the same where speaker and folded words are.
+        The text as a diff, and the claims that appeared and disappeared. Two claims are the same if speaker and folded
+        words
+        are.
     """
     fields = [(name, getattr(before, name), getattr(after, name)) for name in _FIELDS]
     names = (f"revision {before.number}", f"revision {after.number}")
@@ -169,7 +167,7 @@ def compare_revisions(before: Revision, after: Revision) -> RevisionChange:
 
 
 def _missing(claims: Iterable[RevisedClaim], others: Iterable[RevisedClaim]) -> tuple[RevisedClaim, ...]:
-    """The claims that have no counterpart among the others; of equal ones as many as there are too many."""
+    """The claims without a counterpart among the others; of several equal ones, the surplus."""
     left = Counter((each.speaker, fold(each.quote)) for each in others)
     missing = []
     for claim in claims:

@@ -1,7 +1,4 @@
-"""Who is quoted: how often, from when to when, and under which names.
-
-In: an engine, and names as a user writes them. Out: ``SpeakerView``s. Two queries, however many speakers there are.
-"""
+"""List who is quoted: how often, from when to when, and under which names."""
 
 from __future__ import annotations
 
@@ -23,16 +20,16 @@ from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, MergedSpeakerRo
 def list_speakers(
     engine: Engine, names: Sequence[str] | None = None, *, thoughts: bool = False, unlisted: bool = False
 ) -> list[SpeakerView]:
-    """Everyone who is quoted, most claims first.
+    """List everyone who is quoted, the most quoted first.
 
     Args:
         engine: The database.
-        names: Only speakers with one of these names or spellings, claims or not.
+        names: Only speakers with one of these names or spellings, even without claims.
         thoughts: Whether thoughts and wishes count.
-        unlisted: Only persons who are not on the roster.
+        unlisted: Whether to list only persons who are not on the roster.
 
     Returns:
-        The speakers; claims of one who was merged into another count for that other.
+        The speakers; claims of a merged speaker count for the speaker merged into.
     """
     # As precise as it is known: of what was said "in January" nobody knows that it was said on the first.
     day = func.coalesce(col(ClaimRow.said), col(ArticleRow.published))

@@ -1,7 +1,6 @@
-"""Claims that are in no database, as readers see those that are.
+"""Views of claims that are in no database, equal to those of stored claims.
 
-In: an article and a claim of it. Out: the very ``ClaimView`` that the database would give, but for the story, which
-only other articles tell, and for merged speakers.
+Only the story, which other articles decide, and merged speakers are missing.
 """
 
 from __future__ import annotations
@@ -15,10 +14,10 @@ from tracker.store.values import article_values
 
 
 def view_claim(article: Article, claim: Claim) -> ClaimView:
-    """What a reader sees of a claim that was not stored.
+    """Make the view of a claim that was not stored.
 
     Args:
-        article: Where the claim stands.
+        article: The article of the claim.
         claim: A claim of that article.
 
     Returns:

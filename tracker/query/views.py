@@ -1,8 +1,4 @@
-"""From rows of the database to what readers see: flat frozen records, never rows.
-
-In: a class of fields (``tracker.schema.claim``). Out: the query for its columns, and ``ClaimView`` and ``SpeakerView``
-from the rows. What is not known is None.
-"""
+"""Turn rows of the database into views: flat frozen records, with None for what is not known."""
 
 from __future__ import annotations
 
@@ -22,7 +18,7 @@ from tracker.store.tables import ArticleRow, ClaimRow, MergedSpeakerRow, OutletR
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker with the number of claims and the first and last day they count for: ISO dates as precise as known."""
+    """A speaker, with the number of claims and the first and last ISO date of these, as precise as known."""
 
     key: str
     name: str

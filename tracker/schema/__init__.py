@@ -1,5 +1,5 @@
-"""One description of what is stored and shown: claims, filters, formats and types of cues.
+"""What is stored and shown, described once: the fields of claims, filters, formats and types of cues.
 
-In: nothing. Out: entries that columns, options, widgets, files and the codebook are made from. Adding a field, a
-filter, a format or a type of cue is one entry in one of these modules.
+Columns, options, widgets, files and the codebook are made from these entries. A new field, filter, format or type of
+cue is one new entry in one of these modules.
 """

@@ -1,7 +1,7 @@
-"""The fields of a claim, each described once: what is stored, shown, written to files and told by the codebook.
+"""The fields of a claim, each described once, for storage, screens, files and the codebook.
 
-In: nothing. Out: ``ClaimView``, a claim as readers get it. A new field is one entry here, and a column with a migration
-where it is stored. ``in_csv`` fields come first: columns of a file are only ever appended.
+A new field is one attribute of ``ClaimView``, and a column with a migration where it is stored. Fields with ``in_csv``
+come first and in this order, since columns are only ever appended to files.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _offsets(spans: Iterable[TextSpan]) -> list[list[int]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """A claim with all that a reader needs to judge it. What is not known is None."""
+    """A claim with all that a reader needs to judge it; None stands for what is not known."""
 
     quote_id: str = shows(
         "Stable key of the quote: its article and the offsets of its content. Survives reading the article again.",
@@ -178,12 +178,12 @@ class ClaimView:
 
     @property
     def day(self) -> str | None:
-        """The ISO date it counts for: when said where known, else when published, else None."""
+        """The ISO date by which a claim is sorted and filtered: of saying, else of publication, else None."""
         return self.said_on or self.published
 
     @property
     def shown_day(self) -> str:
-        """The day said; "by" the day published where the article does not say when; "unknown" without either."""
+        """The day as shown: that of saying, else "by" that of publication, else "unknown"."""
         if self.said_on:
             return f"before {self.said_on}" if self.said_on_precision == Precision.BEFORE else self.said_on
         return f"by {self.published}" if self.published else "unknown"

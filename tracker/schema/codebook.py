@@ -1,6 +1,6 @@
-"""The codebook: what every field, filter, format and type of cue means, made from the entries themselves.
+"""The codebook: what every field, filter, format and type of cue means, written from the entries themselves.
 
-In: the entries. Out: text: Markdown for readers, CSV for a spreadsheet, JSON Schema for programs that check files.
+Its formats are Markdown for readers, CSV for spreadsheets, and JSON Schema for programs that check files.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _TYPES = {str: "text", int: "number", float: "number", bool: "yes or no"}
 
 
 def make_codebook(fmt: str = "md") -> str:
-    """The codebook in one of ``CODEBOOK_FORMATS``.
+    """Write the codebook in one of ``CODEBOOK_FORMATS``.
 
     Args:
         fmt: "md" for everything in Markdown; "csv" for a table of the fields; "json-schema" for the JSON Schema
@@ -44,7 +44,7 @@ def make_codebook(fmt: str = "md") -> str:
 
 
 def make_json_schema(fields: Sequence[Field], *, title: str) -> dict[str, Any]:
-    """The JSON Schema of a record that has all these fields."""
+    """The JSON Schema of a record with all these fields."""
     import pydantic  # noqa: PLC0415  nothing else that is quick needs it
 
     def describe(field: Field) -> Any:
@@ -124,7 +124,7 @@ def _describe_filters() -> list[tuple[str, ...]]:
 
 
 def _describe_fields(fields: Iterable[Field], own: Iterable[str]) -> list[tuple[str, ...]]:
-    """A row of ``_HEADER`` for each field; ``own`` are those of which ``tracker extract`` gives something else."""
+    """A row of ``_HEADER`` for each field; ``own`` are fields with another value in ``tracker extract``."""
     return [
         (
             field.name,
@@ -141,7 +141,7 @@ def _describe_fields(fields: Iterable[Field], own: Iterable[str]) -> list[tuple[
 
 
 def _name_type(kind: Any) -> str:
-    """Example: str | None -> "text"; tuple[Candidate, ...] -> "list"."""
+    """The name of a type in the codebook. Example: str | None -> "text"; tuple[Candidate, ...] -> "list"."""
     if isinstance(kind, types.UnionType):
         kind = next(each for each in typing.get_args(kind) if each is not type(None))
     return _TYPES.get(kind, "list")

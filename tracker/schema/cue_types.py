@@ -1,7 +1,7 @@
-"""What kinds of report a cue can make, and what the rules may ask of each.
+"""The types of cues: what kind of report a cue makes, and how rules treat it.
 
-In: ``cue_types.csv``, one type a row. Out: ``CueType`` by name. A rule asks the table ("does this type relay?") and
-never lists types by name, so that a new type is one row.
+``cue_types.csv`` has one type a row. A rule asks for a property ("does this type relay?") and never names types, so
+that a new type is one new row.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ class CueType:
 
     Attributes:
         name: As claims store it. Example: "denial".
-        in_lexicon: A reporting word of ``quotes/cues.csv`` may have this type.
-        is_plain: The cue says no more than that somebody spoke.
-        is_speech: Something was told; False for thoughts and wishes.
-        is_left_out: Kept, but left out of what is shown unless asked for.
-        relays: Such a cue may pass on the words of another ("reported that Putin had said ...").
-        is_finding: Something is found or shown, which may be nothing ("found no evidence").
-        performs: The cue alone is the act, so that an object is content enough ("denied the charge").
-        asks: Somebody else is expected to speak or act next.
-        is_told_by_object: What is denied, asked for or alleged may be named by a bare object.
-        gives_reasons: An object may come with what it is reproached for ("accused him of lying").
-        is_dated_by_news: Said on the day of the news, where nothing else dates it.
+        in_lexicon: Whether a reporting word of ``quotes/cues.csv`` may have this type.
+        is_plain: Whether the cue says no more than that somebody spoke.
+        is_speech: Whether something was said; False for thoughts and wishes.
+        is_left_out: Whether its claims are stored, but shown only on request.
+        relays: Whether such a cue may pass on another's words ("reported that Putin had said ...").
+        is_finding: Whether it reports a finding, which may be negative ("found no evidence").
+        performs: Whether the cue alone is the act, so that an object suffices as content ("denied the charge").
+        asks: Whether somebody else is expected to speak or act next.
+        is_told_by_object: Whether a bare object may name what is denied, asked for or alleged.
+        gives_reasons: Whether an object may come with the reproach against it ("accused him of lying").
+        is_dated_by_news: Whether it counts as said on the day of the news, where nothing else dates it.
         description: For readers, in a few words.
     """
 
@@ -60,7 +60,11 @@ class CueType:
 
 @cache
 def load_cue_types() -> Mapping[str, CueType]:
-    """Every type by its name, in the order of the table."""
+    """Load the table of types, once a process.
+
+    Returns:
+        Every type by its name, in the order of the table.
+    """
     return MappingProxyType({row["name"]: _read_type(row) for row in read_rows("schema/cue_types.csv")})
 
 
@@ -71,7 +75,7 @@ def _read_type(row: Mapping[str, str]) -> CueType:
 
 
 def find_cue_type(name: str) -> CueType:
-    """The type of this name.
+    """Look up a type.
 
     Args:
         name: A name of the table.
@@ -87,13 +91,23 @@ def find_cue_type(name: str) -> CueType:
 
 @cache
 def left_out_types() -> frozenset[str]:
-    """The names of the types that are left out unless asked for: thoughts, and acts whose content says nothing."""
+    """The types shown only on request: thoughts, and acts whose content says nothing.
+
+    Returns:
+        Their names.
+    """
     return frozenset(each.name for each in load_cue_types().values() if each.is_left_out)
 
 
 def is_left_out(cue_type: str) -> bool:
-    """Whether claims of this type are kept but left out by default.
+    """Whether claims of this type are stored, but shown only on request.
 
     Example: "thought" ("Putin hopes that ...") -> True; "speech" -> False.
+
+    Args:
+        cue_type: The name of a type.
+
+    Returns:
+        Whether they are left out by default.
     """
     return cue_type in left_out_types()

@@ -1,7 +1,6 @@
-"""What a field of a claim is described by, wherever it is stored, shown or written.
+"""How a field of a claim is described: ``Field``, declared with ``shows`` in a dataclass and read with ``fields_of``.
 
-In: a class of fields, each made with ``shows``. Out: ``fields_of`` such a class: columns, cells, labels, the codebook
-and the JSON Schema are made from these, and name no field of their own.
+Columns, cells, labels, the codebook and the JSON Schema are made from these, and name no field of their own.
 """
 
 from __future__ import annotations
@@ -26,14 +25,14 @@ class Field:
         name: The same in Python, CSV and JSON Lines.
         type: The type of its values.
         description: What it means, with unit and range.
-        example: A value as it may stand.
-        column: Where it is stored, as "table.column"; "" for what is not stored.
+        example: A typical value.
+        column: Where it is stored, as "table.column"; "" where it is not stored.
         value: Makes the value from a claim that is not stored yet, for ``tracker extract`` and for the column; None
             where only the database knows it.
-        choices: All values there are; () where they are not a closed list.
+        choices: All possible values; () where the list is open.
         in_csv: Whether it is a column of tables (CSV, Excel); JSON Lines have every field.
-        label: What readers see above or before it; "" where it is shown nowhere.
-        place_in_table: Its place among the columns of the dashboard's table; 0 where it is none of them.
+        label: The heading that readers see; "" where it is shown nowhere.
+        place_in_table: Its place among the columns of the dashboard's table, from 1; 0 where it has none.
         place_in_facts: The same for the facts beside an open quote.
     """
 
@@ -56,7 +55,7 @@ class Field:
 
     @property
     def stored_as(self) -> str:
-        """The column within its table. Example: "cue_text"."""
+        """The column in that table. Example: "cue_text"."""
         return self.column.partition(".")[2]
 
 
@@ -65,7 +64,7 @@ def shows(description: str, **info: Any) -> Any:
 
     Args:
         description: What it means, with unit and range.
-        **info: The other attributes of ``Field``, but for name and type, which the class gives.
+        **info: The other attributes of ``Field``, except name and type, which the class gives.
 
     Returns:
         What ``dataclasses.field`` returns.
@@ -77,7 +76,14 @@ def shows(description: str, **info: Any) -> Any:
 
 @cache
 def fields_of(view: type) -> tuple[Field, ...]:
-    """Every field of a class of fields, in order, with name and type."""
+    """List the fields that a dataclass declares.
+
+    Args:
+        view: A dataclass whose fields are made with ``shows``.
+
+    Returns:
+        The fields with name and type, in order.
+    """
     hints = typing.get_type_hints(view)
     return tuple(
         dataclasses.replace(each.metadata[_KEY], name=each.name, type=hints[each.name])
@@ -86,11 +92,26 @@ def fields_of(view: type) -> tuple[Field, ...]:
 
 
 def csv_fields(fields: Sequence[Field]) -> tuple[Field, ...]:
-    """Those that are columns of tables."""
+    """Select the fields that are columns of tables.
+
+    Args:
+        fields: All fields.
+
+    Returns:
+        Those with ``in_csv``, in the same order.
+    """
     return tuple(field for field in fields if field.in_csv)
 
 
 def placed_fields(fields: Sequence[Field], place: str) -> tuple[Field, ...]:
-    """Those that have a place in "table" or "facts", in the order of their places."""
+    """Select the fields with a place in one part of the dashboard.
+
+    Args:
+        fields: All fields.
+        place: "table" or "facts".
+
+    Returns:
+        The fields, in the order of their places.
+    """
     attribute = f"place_in_{place}"
     return tuple(sorted((f for f in fields if getattr(f, attribute)), key=lambda field: getattr(field, attribute)))

@@ -1,7 +1,7 @@
-"""What a filter is described by, wherever it is asked for, and how its values are checked.
+"""How a filter is described: ``Filter``, declared with ``asks`` in a dataclass and read with ``filters_of``.
 
-In: a class of filters, each made with ``asks``. Out: ``filters_of`` such a class: options, widgets, parameters of the
-URL, conditions and the codebook are made from these, and name no filter of their own.
+Options, widgets, parameters of the URL, conditions and the codebook are made from these, and name no filter of their
+own.
 """
 
 from __future__ import annotations
@@ -76,12 +76,12 @@ class Filter:
 
     @property
     def url_name(self) -> str:
-        """Its parameter in the URL. Example: "speaker"."""
+        """Its parameter in the URL of the dashboard. Example: "speaker"."""
         return self.parameter or self.name
 
     @property
     def takes_many(self) -> bool:
-        """Whether it may be given several values, any of which will do."""
+        """Whether it takes several values, of which any may match."""
         return typing.get_origin(self.type) is tuple
 
     @property
@@ -94,16 +94,16 @@ class Filter:
         return found
 
     def read(self, value: Any) -> Any:
-        """A value as it is asked with.
+        """Check a value as a user gives it, and convert it.
 
         Args:
-            value: As a user gives it: dates also as "2013-02", single texts also where several may be given.
+            value: A value; a date may also be text such as "2013-02", and a single text stands for a list of one.
 
         Returns:
             The value as a filter holds it.
 
         Raises:
-            QueryError: It cannot be meant; one line says why.
+            QueryError: The value makes no sense; one line says why.
         """
         if value is None or value == self.default:
             return self.default
@@ -187,7 +187,14 @@ def check_effects(asked: Any) -> None:
 
 
 def filters_of(asked: Any) -> tuple[Filter, ...]:
-    """Every filter of a class of filters, in order, with name and type."""
+    """List the filters that a dataclass declares.
+
+    Args:
+        asked: A dataclass whose filters are made with ``asks``.
+
+    Returns:
+        The filters with name and type, in order.
+    """
     return _read_filters(asked)
 
 

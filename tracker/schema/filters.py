@@ -1,6 +1,6 @@
-"""The filters of claims, each described once: options, widgets, parameters and conditions are made from them.
+"""The filters of claims, each described once; options, widgets, parameters and conditions are made from them.
 
-In: what a reader asks for. Out: ``ClaimFilter``, which cannot hold what cannot be meant. A new filter is one entry.
+``ClaimFilter`` refuses values that make no sense. A new filter is one new attribute.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ _MOST = 2**63 - 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """The claims a reader wants; the default is all but thoughts and acts, oldest first.
+    """Which claims a reader wants; by default all except thoughts and bare acts, oldest first.
 
-    Filters of several values take any of them; all filters must hold. ``limit`` and ``offset`` cut a page.
+    A claim must match every filter, and any value of a filter with several. ``limit`` and ``offset`` select a page.
 
     Example: ``ClaimFilter(speaker="Lavrov", text="missile defence", date_from="2013")``
 
     Raises:
-        QueryError: Something cannot be meant; one line says what, and what to do.
+        QueryError: A value makes no sense; one line says what, and what to do.
     """
 
     speaker: tuple[str, ...] = asks(
@@ -152,10 +152,10 @@ class ClaimFilter:
         return self.undated is False or (self.undated is None and bool(self.date_from or self.date_to))
 
     def active(self) -> dict[str, Any]:
-        """The filters that are asked with.
+        """The filters that are in use.
 
         Returns:
-            Their values by their names.
+            Their values by name.
         """
         values = ((entry, getattr(self, entry.name)) for entry in filters_of(type(self)))
         return {entry.name: value for entry, value in values if value != entry.default}

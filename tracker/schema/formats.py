@@ -1,7 +1,6 @@
-"""The formats claims are written in, each described once.
+"""The formats in which claims are written, each described once.
 
-In: a name or the suffix of a file. Out: ``Format``: options, help texts, downloads and files follow from it. A new
-format is one entry of ``FORMATS`` and a writer.
+Options, help texts, downloads and files follow from ``FORMATS``. A new format is one new entry and a writer.
 """
 
 from __future__ import annotations
@@ -23,10 +22,10 @@ class Format:
     """One format.
 
     Attributes:
-        name: As options have it; files end in it. Example: "csv".
-        label: For readers. Example: "Excel".
+        name: Its name in options, and the suffix of files. Example: "csv".
+        label: Its name for readers. Example: "Excel".
         media_type: For downloads.
-        description: What is in such a file, in one line.
+        description: What such a file holds, in one line.
         is_text: Whether a terminal can show it.
         write: Writes claims to a binary stream, one by one as they come, and returns their number.
     """
@@ -40,7 +39,7 @@ class Format:
 
     @property
     def suffix(self) -> str:
-        """What its files end in. Example: ".csv"."""
+        """The suffix of its files. Example: ".csv"."""
         return f".{self.name}"
 
 
@@ -74,16 +73,16 @@ FORMATS: dict[str, Format] = {
 
 
 def find_format(name: str) -> Format:
-    """The format of this name.
+    """Look up a format.
 
     Args:
-        name: As options have it. Example: "csv".
+        name: Its name in options. Example: "csv".
 
     Returns:
         Its entry.
 
     Raises:
-        QueryError: There is none; the line names those there are.
+        QueryError: There is no such format; the line names those that exist.
     """
     if name not in FORMATS:
         raise QueryError(f"there is no format {name!r}", remedy=f"choose from {', '.join(FORMATS)}")
@@ -91,16 +90,16 @@ def find_format(name: str) -> Format:
 
 
 def format_of_file(path: Path) -> Format:
-    """The format that the suffix of a file asks for, in whatever case.
+    """The format of a file, by its suffix in any case.
 
     Args:
-        path: The file, which need not be there.
+        path: The file, which need not exist.
 
     Returns:
         Its entry.
 
     Raises:
-        QueryError: No format has this suffix; the line names those there are.
+        QueryError: No format has this suffix; the line names those that exist.
     """
     found = FORMATS.get(path.suffix.lower().removeprefix("."))
     if found is None:
@@ -113,6 +112,10 @@ def format_of_file(path: Path) -> Format:
 
 
 def list_suffixes() -> str:
-    """All suffixes in words. Example: ".csv, .jsonl or .xlsx"."""
+    """List all suffixes as a phrase.
+
+    Returns:
+        Example: ".csv, .jsonl or .xlsx".
+    """
     *others, last = [each.suffix for each in FORMATS.values()]
     return f"{', '.join(others)} or {last}" if others else last

@@ -1,9 +1,8 @@
-"""Claims as bytes: CSV and Excel for spreadsheets, JSON Lines for programs.
+"""Write claims to a binary stream: CSV and Excel for spreadsheets, JSON Lines for programs.
 
-In: claims, a binary stream and the fields to write. Out: their number; one claim at a time is held. CSV is UTF-8 with a
-byte order mark (else Excel misreads it), RFC 4180, ISO dates, empty cells for what is not known. A text cell of a CSV
-that a spreadsheet would run as a formula gets an apostrophe in front, and a NUL, at which spreadsheets cut the cell
-off, becomes U+FFFD; JSON Lines keeps every character.
+Only one claim at a time is in memory. CSV is UTF-8 with a byte order mark (without it Excel misreads the file), RFC
+4180, with ISO dates and empty cells for unknown values. A text cell that a spreadsheet would run as a formula gets an
+apostrophe in front, and a NUL, at which spreadsheets cut a cell off, becomes U+FFFD. JSON Lines keeps every character.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ _NARROW = 16
 
 
 def write_csv(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) -> int:
-    """Write the fields that are columns as a table; returns the number of claims."""
+    """Write the fields with ``in_csv`` as a table; returns the number of claims."""
     columns = csv_fields(fields)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
@@ -57,13 +56,13 @@ def write_jsonl(views: Iterable[Any], stream: IO[bytes], _fields: Sequence[Field
 def write_xlsx(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) -> int:
     """Write the columns of the CSV as an Excel workbook.
 
-    Every text is a text to Excel, whatever it begins with. What XML cannot hold becomes U+FFFD, and a cell ends where
-    Excel's do, at 32,767 characters.
+    Every text stays text in Excel, whatever it begins with. Characters that XML cannot hold become U+FFFD, and cells
+    are cut at Excel's limit of 32,767 characters.
 
     Args:
         views: The claims.
         stream: Open for writing; it stays open.
-        fields: All fields; those that are columns are written.
+        fields: All fields; those with ``in_csv`` are written.
 
     Returns:
         The number of claims.
@@ -104,7 +103,7 @@ def write_xlsx(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field])
 
 
 def make_cell(value: Any) -> str | float | None:
-    """A value as a table has it: yes or no for booleans, names with scores for candidates."""
+    """The value of a table cell: yes or no for booleans, names with scores for candidates."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

@@ -34,11 +34,21 @@ class Extended:
 
 
 def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
-    """Apply a user's changes to a roster; raises RosterError for a change that makes no sense.
+    """Apply a user's changes to a roster.
 
     A relation to a body that has left the roster is kept, and has no effect until the body is back; ``check_relations``
     is for new ones. If the built-in roster later lists somebody whom the user had added, the user's key and facts stay,
     and the built-in facts fill what the user left empty.
+
+    Args:
+        roster: The roster to extend, which stays unchanged.
+        changes: The user's changes, oldest first.
+
+    Returns:
+        The roster after the changes, with the merged speakers.
+
+    Raises:
+        RosterError: A change makes no sense.
     """
     officials = dict(roster.officials)
     merged: dict[str, str] = {}
@@ -88,7 +98,17 @@ def join_facts(official: Official, same: Official) -> Official:
 
 
 def write_row(key: str, name: str, type: str, **cells: str | Sequence[str]) -> str:
-    """A line of a roster file, without a line end; sequences become cells of several values."""
+    """Write a line of a roster file.
+
+    Args:
+        key: The key of the official.
+        name: The canonical name.
+        type: The type of speaker. Example: "person".
+        **cells: Other columns of ``COLUMNS``; a sequence becomes a cell of several values.
+
+    Returns:
+        The line, without a line break.
+    """
     values = {"key": key, "name": name, "type": type} | {
         column: cell if isinstance(cell, str) else "|".join(cell) for column, cell in cells.items()
     }

@@ -43,7 +43,7 @@ def by_document(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
     """Resolve a document to its author, named in the source itself or with an earlier mention of the document."""
     phrase = read_phrase(scene.doc, source.start, source.end)
     if phrase.kind != "document" or phrase.head.title() in source.text.split()[1:]:
-        return None  # a capital tells a name: "the Washington Post", "the Post"
+        return None  # a capital marks a name: "the Washington Post", "the Post"
     found: Speaker | Resolution | None = _by_author(scene, source, phrase) or _by_publisher(scene, source, phrase)
     found = found or _by_earlier_quote(scene, source, phrase)
     return found or Resolution(None, (), f"{cite(source.text)} is a document; the article does not say here whose")

@@ -20,7 +20,11 @@ _DOUBLE = re.compile(r"(\w)\1+")
 
 @cache
 def load_given_names() -> dict[str, str]:
-    """Given names of many languages as English news spells them, with "male", "female" or "" for both."""
+    """Load the given names of many languages as English news spells them.
+
+    Returns:
+        The gender that each shows: "male", "female", or "" for both.
+    """
     return {row["name"]: row["gender"] for row in read_rows("speakers/given_names.csv")}
 
 

@@ -41,7 +41,14 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def strip_article(word: str) -> str:
-    """A folded surname without its Arabic article: "el-sisi" -> "sisi"."""
+    """Remove the Arabic article of a surname: "el-sisi" -> "sisi".
+
+    Args:
+        word: A folded word.
+
+    Returns:
+        The word without the article.
+    """
     return _ARABIC_ARTICLE.sub("", word)
 
 
@@ -71,7 +78,11 @@ def load_particles() -> frozenset[str]:
 
 @cache
 def load_family_names() -> frozenset[str]:
-    """Family names that come before the given name: "Xi", "Kim", "Nguyen"."""
+    """Load the family names that stand before the given name: "Xi", "Kim", "Nguyen".
+
+    Returns:
+        The names, folded.
+    """
     return WORDS.of("family name first")
 
 

@@ -15,7 +15,7 @@ from tracker.speakers.scene import Scene, cite, plain_name, take_step
 from tracker.speakers.words import WORDS
 from tracker.text import fold
 
-_BEHIND = re.compile(r",\s+(?=[a-z])")  # what is said of them: ", one of several armed factions"
+_BEHIND = re.compile(r",\s+(?=[a-z])")  # a description behind: ", one of several armed factions"
 _ONE = re.compile(r"^one\s+(?=[a-z])", re.IGNORECASE)
 _GROUP_PRONOUNS = WORDS.of("pronoun of a group")
 

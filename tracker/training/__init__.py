@@ -1,1 +1,1 @@
-"""The recipes of the models that ship; nothing at run time imports this."""
+"""Train the models that ship, by a recipe; nothing at run time imports this."""

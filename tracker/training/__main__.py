@@ -1,8 +1,8 @@
-"""Make the model by its recipe: ``python -m tracker.training [RECIPE.toml] --data DIR --work DIR``.
+"""Run a recipe: ``python -m tracker.training [RECIPE.toml] --data DIR --work DIR``.
 
-The same command goes on after a stop, and does again only what other data, options or code would change.
-With --list it shows how each step stands, with --dry-run what would be done and which data are missing; these two
-look into the folders ``data`` and ``work`` where no others are named.
+After a stop, the same command resumes; it repeats only steps whose data, options or code changed. --list shows the
+state of each step, --dry-run what would be done and which data are missing; these two look into the folders ``data``
+and ``work`` unless others are named.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ _log = logging.getLogger("tracker.training")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Command line; exit status 1 with one line on standard error when something is missing, 130 when stopped."""
+    """Run the command line.
+
+    The exit status is 1, with one line on standard error, where something is missing, and 130 where it is interrupted.
+    """
     parser = _make_parser()
     given = parser.parse_args(argv)
     unnamed = [f"--{name}" for name in ("data", "work") if getattr(given, name) is None]
@@ -55,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def show(plan: Plan, statuses: Iterable[Status]) -> None:
-    """Print a line a step: its name, its kind, how it stands and why, and how long it took."""
+    """Print a line for each step: name, kind, state with the reason, and the minutes it took."""
     records = read_state(plan.work)
     for each in statuses:
         record = records.get(each.step.name)
@@ -65,7 +68,7 @@ def show(plan: Plan, statuses: Iterable[Status]) -> None:
 
 
 def try_out(plan: Plan, until: str | None) -> int:
-    """Print what would be done, and every input that is missing; returns the exit status."""
+    """Print what would be done and every input that is missing; returns the exit status."""
     statuses = [each for each in plan.check(until) if each.word != "done"]
     show(plan, statuses)
     missing = plan.find_missing([each.step for each in statuses])
@@ -92,7 +95,10 @@ def _make_parser() -> argparse.ArgumentParser:
 
 
 def _read_inputs(texts: Sequence[str]) -> dict[str, list[Path]]:
-    """Paths by name. Example: ["articles=a.jsonl", "articles=b.jsonl"]. Raises ModelError where no path is given."""
+    """Read NAME=PATH options into paths by name; raises ModelError where one has no path.
+
+    Example: ["articles=a.jsonl", "articles=b.jsonl"].
+    """
     found: dict[str, list[Path]] = {}
     for text in texts:
         name, _, path = text.partition("=")

@@ -1,8 +1,8 @@
-"""Read what the annotator learns from: texts as wordpieces, with every annotation their source vouches for.
+"""Read training texts as wordpieces with every annotation that their source can be trusted for.
 
-In: PolNeAR (gold roles and links), the same articles annotated by CoreNLP (silver tags, names, sentences), UD EWT
-(gold tags and sentences, people by ``flat``). Out: one ``Example`` a text, parallel arrays over words and wordpieces,
-in which ``UNKNOWN`` stands wherever the source is silent or not to be trusted, so that nothing is learnt from it.
+Sources are PolNeAR (gold roles and links), the same articles annotated by CoreNLP (silver tags, names, sentences), and
+UD EWT (gold tags and sentences, people by ``flat``). Each text is one ``Example``: parallel arrays over words and
+wordpieces, with ``UNKNOWN`` where the source is silent or unreliable, so that nothing is learnt there.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ NAMES = ("PERSON", "ORG", "LOC", "DATE", "NORP")
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the tag heads can say, in the order of their outputs."""
+    """The labels of the tag heads, in the order of their outputs."""
 
     tags: tuple[str, ...]
     pos: tuple[str, ...]
@@ -43,12 +43,12 @@ class Labels:
 
 @dataclass(slots=True)
 class Example:
-    """One text to learn from.
+    """One training text.
 
     Over words: ``roles`` (0 to 6, or UNKNOWN), ``cue_of`` (for words of contents, the first word of their cue),
     ``source_of`` (for first words of cues, the first word of their source, or themselves where there is none),
-    ``names`` (0 to 10, or one of EXCLUDED), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``.
-    ``origin`` is one of ORIGINS. ``shares`` (words x 7) says how likely each role is, where several models doubt it.
+    ``names`` (0 to 10, or one of EXCLUDED), ``starts`` (0 or 1). Over wordpieces: ``tags``, ``pos``. ``origin`` is one
+    of ORIGINS. ``shares`` (words x 7) is the probability of each role, where several models disagree.
     """
 
     words: Words
@@ -64,7 +64,7 @@ class Example:
 
     @classmethod
     def blank(cls, tokenizer: Tokenizer, text: str, *, origin: str) -> Example:
-        """An example of which nothing is known yet."""
+        """An example without any annotation: every target is UNKNOWN."""
         words = cut_words(tokenizer, text)
         over_words = [np.full(len(words), UNKNOWN, np.int64) for _ in range(5)]
         over_pieces = [np.full(len(words.pieces), UNKNOWN, np.int64) for _ in range(2)]
@@ -78,12 +78,12 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 
 def find_words(words: Words, start: int, end: int) -> tuple[int, int]:
-    """The words that overlap a range of characters, half-open."""
+    """The half-open range of words that overlap a range of characters."""
     return int(np.searchsorted(words.end, start, "right")), int(np.searchsorted(words.start, end, "left"))
 
 
 def add_attributions(example: Example, attributions: Iterable[dict[str, Any]]) -> None:
-    """Set roles and links, in place; where attributions overlap, the later one stands."""
+    """Set roles and links, in place; where attributions overlap, the later one wins."""
     words = example.words
     example.roles[:] = 0
     for each in attributions:
@@ -102,14 +102,14 @@ def add_attributions(example: Example, attributions: Iterable[dict[str, Any]]) -
 
 
 def _mend(roles: Ints) -> None:
-    """Let an inside label that an overlap left without its beginning begin a span."""
+    """Turn an inside label that an overlap left without its beginning into a beginning."""
     for at, label in enumerate(roles):
         if label in (2, 4, 6) and (at == 0 or roles[at - 1] not in (label, label - 1)):
             roles[at] = label - 1
 
 
 def add_annotation(example: Example, doc: Doc, labels: Labels, *, offset: int = 0) -> None:
-    """Set tags, names and sentence starts from a Doc whose text begins at ``offset`` of the example's, in place."""
+    """Set tags, names and sentence starts from a Doc, in place; its text begins at ``offset`` of the example's."""
     words = example.words
     piece_starts = words.piece_start
     tag_ids = {name: number for number, name in enumerate(labels.tags)}
@@ -146,7 +146,7 @@ def add_annotation(example: Example, doc: Doc, labels: Labels, *, offset: int = 
 
 
 def align_docs(texts: Sequence[str], docs: Iterable[Doc]) -> Iterator[tuple[int, int, Doc]]:
-    """(text, offset, Doc) for Docs that are passages of the texts, in the texts' order or not."""
+    """Find the texts that Docs are passages of, in any order; yields (index of text, offset, Doc)."""
     at, reached = 0, 0
     for doc in docs:
         passage = doc.text.strip()
@@ -167,7 +167,7 @@ def read_polnear(
     *,
     origin: str = "annotated",
 ) -> list[Example]:
-    """PolNeAR's articles with the roles annotated by hand and the rest as CoreNLP has it."""
+    """Read PolNeAR's articles: roles annotated by hand, the rest by CoreNLP."""
     examples = [Example.blank(tokenizer, row["text"], origin=origin) for row in rows]
     for example, row in zip(examples, rows, strict=True):
         add_attributions(example, row["attributions"])
@@ -179,7 +179,7 @@ def read_polnear(
 
 
 def read_docs(tokenizer: Tokenizer, docs: Iterable[Doc], labels: Labels) -> list[Example]:
-    """Examples of annotated Docs; of roles nothing is known."""
+    """Make examples of annotated Docs; their roles are unknown."""
     examples = []
     for doc in docs:
         example = Example.blank(tokenizer, doc.text, origin="treebank")

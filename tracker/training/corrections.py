@@ -1,11 +1,10 @@
-"""Read articles whose quotes a person has put right, to learn from them.
+"""Read articles whose quotes a person has corrected, to learn from them.
 
-In: a file of one article a line, as ``tracker extract --thoughts --format jsonl`` writes it, or a folder of gold
-annotations. Out: records as PolNeAR has them: id, text, attributions with source, cue and content.
+In: a file as ``tracker extract --thoughts --format jsonl`` writes it, or a folder of gold annotations. Out: records
+like PolNeAR's: id, text, attributions with source, cue and content.
 
-Texts in question-and-answer form are left out, since their turns are told by form and not by the network; so are
-quotes within another's content, since the network says one layer. Contents take in the quotation marks around them, as
-PolNeAR's do.
+Texts in question-and-answer form are left out, since rules of form find their turns; so are quotes inside another's
+content, since the network tags a single layer. Contents include the quotation marks around them, as PolNeAR's do.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _TURN = "transcript"
 
 
 def read_corrections(path: Path) -> Iterator[dict[str, Any]]:
-    """The records of a file or folder. Raises ModelError with the line where one makes no sense."""
+    """Yield the records of a file or folder; raises ModelError, with the line, for one that makes no sense."""
     for where, line in _read_lines(path):
         try:
             article = json.loads(line)
@@ -42,7 +41,7 @@ def read_corrections(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _read_lines(path: Path) -> Iterator[tuple[str, str]]:
-    """(where, JSON of an article) of a file, or of all .json files of a folder."""
+    """Yield (place, JSON of an article) for the lines of a file, or the .json files of a folder."""
     if path.is_dir():
         yield from ((str(each), read_user_text(each)) for each in sorted(path.glob("*.json")))
         return
@@ -52,7 +51,7 @@ def _read_lines(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _to_attribution(text: str, quote: Mapping[str, Any]) -> dict[str, list[tuple[int, int]]]:
-    """The spans of a quote by role."""
+    """The spans of a quote by role, as PolNeAR has them; ValueError for a span outside the text."""
     spans = {role: [(start, end) for start, end in quote[role]] for role in ("source", "cue", "content")}
     for start, end in (span for found in spans.values() for span in found):
         if not 0 <= start < end <= len(text):
@@ -61,7 +60,7 @@ def _to_attribution(text: str, quote: Mapping[str, Any]) -> dict[str, list[tuple
 
 
 def _take_in_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span with the mark before it and the one behind it, which may stand behind a comma or full stop."""
+    """Extend a span by the quotation marks around it; a comma or full stop may stand before the closing one."""
     if start > 0 and text[start - 1] in _OPENING:
         start -= 1
         for behind in (end, end + 1):
@@ -71,7 +70,7 @@ def _take_in_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _keep_outermost(attributions: Sequence[dict[str, list[tuple[int, int]]]]) -> list[dict[str, Any]]:
-    """Those whose content does not lie within another's that is longer."""
+    """Drop attributions whose content lies inside a longer content."""
     return [
         each
         for each in attributions

@@ -1,10 +1,10 @@
-"""A linear-chain CRF over labels (Lafferty et al., 2001): its loss, and how likely each label of each word is.
+"""A linear-chain CRF over labels (Lafferty et al., 2001): its loss and its marginals.
 
-In: logits of labels over words (emissions), scores of one label behind another (transitions). Out: losses to learn
-from, or marginals for another network to learn from: it is told where this one hesitates, which the best labels hide
-(knowledge distillation, Hinton et al., 2015; for label sequences by marginals, Wang et al., 2020).
+In: logits of labels over words (emissions) and the scores of one label behind another (transitions). Marginals let
+another network learn how sure this one is, which its best labels hide (knowledge distillation, Hinton et al., 2015; by
+marginals of label sequences, Wang et al., 2020).
 
-Example: of "said in a statement", "in" may be inside a cue to 0.6 and nothing to 0.4.
+Example: in "said in a statement", "in" may be inside a cue with 0.6 and outside with 0.4.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ LOW = -1e4
 
 
 def crf_loss(emissions: Tensor, labels: Tensor, shares: Tensor, valid: Tensor, transitions: Tensor) -> Tensor:
-    """Negative log likelihood of label sequences under a linear-chain CRF (Lafferty et al., 2001), summed.
+    """The negative log likelihood of label sequences, summed over windows.
 
-    ``emissions`` (windows, words, labels); ``valid`` marks a prefix of each row. ``shares`` are as ``emissions``: how
-    likely each label is by the annotation, 1 or 0 where it is certain; transitions are those of ``labels``.
+    ``emissions`` are (windows, words, labels); ``valid`` marks a prefix of each row. ``shares``, of the same shape, are
+    the probabilities of labels by the annotation, 1 or 0 where it is certain; transitions are counted by ``labels``.
     """
     safe = labels.clamp(min=0)
     gold = ((emissions * shares).sum(2) * valid).sum(1)
@@ -30,9 +30,9 @@ def crf_loss(emissions: Tensor, labels: Tensor, shares: Tensor, valid: Tensor, t
 
 
 def log_partition(emissions: Tensor, valid: Tensor, transitions: Tensor) -> Tensor:
-    """The logarithm of the sum over all label sequences of a window, (windows,).
+    """The logarithm of the sum over all label sequences, (windows,).
 
-    A product of matrices in the log semiring, multiplied in pairs: as many steps as the logarithm of the length.
+    A product of matrices in the log semiring, multiplied in pairs: as many rounds as the logarithm of the length.
     """
     windows, _, count = emissions.shape
     identity = torch.full((count, count), LOW).fill_diagonal_(0.0)
@@ -46,12 +46,12 @@ def log_partition(emissions: Tensor, valid: Tensor, transitions: Tensor) -> Tens
 
 
 def constrain(transitions: Tensor) -> Tensor:
-    """The scores of transitions, very low wherever an inside label would not follow its own span."""
+    """The transition scores, very low where an inside label does not continue its own span."""
     return transitions + torch.tensor(forbid_transitions(len(transitions))).clamp(min=LOW)
 
 
 def compute_marginals(emissions: Floats, transitions: Floats) -> Floats:
-    """How likely each label of each word is (words x labels); no text starts inside a span.
+    """The probability of each label for each word (words x labels); no text starts inside a span.
 
     They are the derivative of the log partition by the emissions.
     """

@@ -1,8 +1,8 @@
-"""Tell whether anything changed that a step of a recipe depends on: its files, its options, its code.
+"""Digests of everything that a step of a recipe depends on: files, options, code.
 
-In: paths, or the name of a module. Out: SHA-256 as hexadecimal digits. Code is compared by what it does: comments,
-docstrings and line breaks do not count. It is the module's own and that of all modules of ``tracker.training`` and
-``tracker.annotator`` that it imports at any remove, with the tables they name.
+All are SHA-256 as hexadecimal digits. Code is compared by what it does: comments, docstrings and line breaks do not
+count. It includes all modules of ``tracker.training`` and ``tracker.annotator`` that are imported, directly or not, and
+the tables they name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _TABLES = (".csv", ".txt")
 
 
 def digest_path(path: Path) -> str:
-    """Of a file, or of all files below a folder with their names."""
+    """The digest of a file, or of all files below a folder with their names."""
     if not path.is_dir():
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
@@ -31,12 +31,12 @@ def digest_path(path: Path) -> str:
 
 
 def digest_values(values: Any) -> str:
-    """Of anything that JSON can write; the order of keys does not count."""
+    """The digest of anything that JSON can write; the order of keys does not count."""
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
 def digest_code(module: str) -> str:
-    """Of the code of a module and of what it builds on. Example: ``digest_code("tracker.training.learning")``."""
+    """The digest of a module's code and of what it imports. Example: ``digest_code("tracker.training.learning")``."""
     parts: list[list[str]] = []
     for name in sorted(find_modules(module)):
         path = _find_file(name)
@@ -49,7 +49,7 @@ def digest_code(module: str) -> str:
 
 
 def find_modules(module: str) -> set[str]:
-    """The module, and those of the two packages that it imports at any remove."""
+    """The module, and the modules of the two packages that it imports, directly or not."""
     found: set[str] = set()
     waiting = [module]
     while waiting:

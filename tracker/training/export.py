@@ -1,9 +1,8 @@
-"""Write the annotator's network as an ONNX file whose weights are quantised to 8 bits.
+"""Export the annotator's network to ONNX, with weights quantised to 8 bits.
 
-In: a trained network. Out: one file that onnxruntime runs on a processor without torch. The graph is built operator
-by operator, so that every fused kernel of the runtime is used by intention: matrix products with weights of 8 bits
-and activations that are quantised as they come (dynamic quantisation, one scale a column of weights), attention and
-normalisation in 32 bits.
+The file runs in onnxruntime on a CPU, without torch. The graph is built operator by operator, to choose the runtime's
+fused kernels: matrix products have 8-bit weights and dynamic quantisation of activations, with one scale for each
+column of weights; attention and normalisation stay in 32 bits.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ BIASES = {
 
 
 class Graph:
-    """A graph in the making: nodes in order, and the constants they use."""
+    """A graph under construction: nodes in order, and their constants."""
 
     def __init__(self, *, quantised: bool) -> None:
         self.quantised = quantised
@@ -45,20 +44,20 @@ class Graph:
         self.constants: list[onnx.TensorProto] = []
 
     def constant(self, name: str, value: npt.NDArray[Any]) -> str:
-        """Keep an array; returns its name."""
+        """Add an array; returns its name."""
         self.constants.append(numpy_helper.from_array(np.asarray(value, order="C"), name))
         return name
 
     def node(
         self, kind: str, inputs: list[str], name: str, *, domain: str = "", outputs: int = 1, **settings: Any
     ) -> str:
-        """Add an operator; returns the name of its first output, the others have a number behind it."""
+        """Add an operator; returns the name of its first output, to which the others add a number."""
         names = [name, *(f"{name}.{number}" for number in range(1, outputs))]
         self.nodes.append(helper.make_node(kind, inputs, names, name=name, domain=domain, **settings))
         return name
 
     def embed(self, ids: str, table: Floats, name: str) -> str:
-        """Rows of a table; quantised with one scale a table."""
+        """Add a look-up of table rows; quantised with one scale for the table."""
         if not self.quantised:
             return self.node("Gather", [self.constant(f"{name}.table", table), ids], name)
         scale = np.float32(np.abs(table).max() / WEIGHT_LEVELS)
@@ -70,7 +69,7 @@ class Graph:
         return self.node("DequantizeLinear", [picked, self.constant(f"{name}.scale", np.array(scale)), zero], name)
 
     def linear(self, x: str, weight: Floats, bias: Floats, name: str) -> str:
-        """``x @ weight.T + bias``; quantised with one scale an output."""
+        """Add ``x @ weight.T + bias``; quantised with one scale for each output."""
         offset = self.constant(f"{name}.bias", bias)
         if not self.quantised:
             product = self.node("MatMul", [x, self.constant(f"{name}.weight", weight.T)], f"{name}.product")
@@ -87,7 +86,7 @@ class Graph:
         return self.node("DynamicQuantizeMatMul", inputs, name, domain=MICROSOFT)
 
     def normalise(self, x: str, added: str, module: nn.LayerNorm, name: str) -> str:
-        """Layer normalisation of a sum; as two operators, whose kernels take a quarter of the fused one's time."""
+        """Add layer normalisation of a sum, as two operators: their kernels take a quarter of the fused one's time."""
         weight, bias = (self.constant(f"{name}.{part}", _array(getattr(module, part))) for part in ("weight", "bias"))
         total = self.node("Add", [x, added], f"{name}.sum")
         return self.node("LayerNormalization", [total, weight, bias], name, axis=-1, epsilon=float(module.eps))
@@ -99,7 +98,7 @@ def _array(tensor: Any) -> Floats:
 
 
 def build_graph(network: Annotator, *, quantised: bool = True) -> onnx.ModelProto:
-    """The network for one window at a time: ``pieces`` (1, n) and ``features`` (1, n, 3) to an output a head."""
+    """Build the model for one window: ``pieces`` (1, n) and ``features`` (1, n, 3) in, one output for each head."""
     graph = Graph(quantised=quantised)
     x = _add_embeddings(graph, network)
     for number, layer in enumerate(network.layers):
@@ -206,11 +205,11 @@ def _split(graph: Graph, x: str, names: list[str], widths: list[int]) -> None:
 
 
 def write_network(network: Annotator, path: Path) -> None:
-    """Build, quantise and write."""
+    """Build the graph and write it."""
     onnx.save(build_graph(network.eval()), str(path))
 
 
 def write_biases(network: Annotator, path: Path) -> None:
-    """Write what the runtime adds to the network's outputs: biases of the pointers, transitions of the CRF."""
+    """Write what the runtime adds to the outputs: the pointers' biases and the CRF's transitions."""
     arrays = {name: _array(getattr(network, parameter)) for name, parameter in BIASES.items()}
     np.savez(path, allow_pickle=False, **arrays)

@@ -1,9 +1,8 @@
-"""Gather which names mean one thing wherever they stand, from news with names and from a treebank's syntax.
+"""Collect names that have one meaning everywhere, from news with names and from a treebank's syntax.
 
-In: Docs of a treebank and Docs of news with names. Out: ``KnownNames``; and what ``naming`` needs to tell places. Lists
-of bodies, times and openings of place names are data.
+Lists of organizations, times and openings of place names are data.
 
-Example: the news calls "Hamas" a body six times of six, so every "Hamas" is one.
+Example: the news labels "Hamas" as an organization six times of six, so every "Hamas" is one.
 """
 
 from __future__ import annotations
@@ -37,23 +36,27 @@ _PLACE_OPENINGS = _read_words("place_openings.txt")
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """``people`` are words that may be a person's, ``certain`` words that always are; ``labels`` are of whole names."""
+    """What is known of names.
+
+    ``people`` are words that may be part of a person's name, ``certain`` those that always are; ``labels`` are of whole
+    names.
+    """
 
     people: frozenset[str]
     certain: frozenset[str]
     labels: dict[str, str]
 
     def label(self, span: Span) -> str | None:
-        """What a name is always called."""
+        """The label that a name always has, None where there is none."""
         return self.labels.get(fold(span.text))
 
     def has(self, name: str) -> bool:
-        """Whether a name means one thing."""
+        """Whether a name has one meaning."""
         return fold(name) in self.labels
 
 
 def read_bodies() -> frozenset[str]:
-    """Names that mean a body wherever they stand, folded: well-known ones, and the outlets that the tracker knows."""
+    """Folded names that always mean an organization: well-known ones, and the outlets of the tracker."""
     lines = Path(__file__).with_name("bodies.txt").read_text(encoding="utf-8").splitlines()
     names = [line for line in lines if not line.startswith("#")]
     outlets = load_outlets()
@@ -62,7 +65,7 @@ def read_bodies() -> frozenset[str]:
 
 
 def correct_names(docs: Iterable[Doc]) -> None:
-    """Call bodies that the annotator of the news takes for something else what they are, in place ("al Qaeda")."""
+    """Correct, in place, the label of organizations that the news annotator takes for something else ("al Qaeda")."""
     bodies = read_bodies()
     for doc in docs:
         ents = [
@@ -72,7 +75,7 @@ def correct_names(docs: Iterable[Doc]) -> None:
 
 
 def learn_names(docs: Sequence[Doc], silver: Sequence[Doc]) -> KnownNames:
-    """Gather what the syntax of ``docs`` and the names of ``silver`` tell; where they differ, the news is right."""
+    """Collect names by the syntax of ``docs`` and the names of ``silver``; where they differ, ``silver`` wins."""
     words, certain, labels = _learn_from_news(silver)
     located = Counter(fold(span.text) for doc in docs for span in find_located(doc))
     for name, count in located.items():
@@ -110,7 +113,7 @@ def _learn_from_news(silver: Sequence[Doc]) -> tuple[set[str], set[str], dict[st
 
 
 def pick_majorities(counts: Mapping[str, Counter[str]], *, at_least: int) -> dict[str, str]:
-    """The label of each name that nine in ten of its mentions have, and ``at_least`` so many."""
+    """The label of each name that nine in ten of its mentions have, and at least ``at_least`` of them."""
     best = {name: each.most_common(1)[0] for name, each in counts.items()}
     return {
         name: label
@@ -120,12 +123,12 @@ def pick_majorities(counts: Mapping[str, Counter[str]], *, at_least: int) -> dic
 
 
 def fold(name: str) -> str:
-    """Names are the same in any case, joined by a hyphen or not."""
+    """A name in lower case, with spaces for hyphens."""
     return " ".join(name.replace("-", " ").lower().split())
 
 
 def find_located(doc: Doc) -> Iterable[Span]:
-    """The names behind "in" that are no times, and no words of capitals alone, which are bodies as often."""
+    """Yield names behind "in", except times, and words in capitals, which are organizations as often."""
     flat = {span.start: span.end for span in doc.spans["flat"]}
     for word in doc.spans["located"]:
         start, end = word.start, flat.get(word.start, word.end)
@@ -138,6 +141,6 @@ def find_located(doc: Doc) -> Iterable[Span]:
 
 
 def sounds_like_place(span: Span) -> bool:
-    """Whether a name opens, or is opened, as those of towns do: "San Rafael", "St." before "Thomas"."""
+    """Whether a name begins like a town, or follows such a beginning: "San Rafael", "St." before "Thomas"."""
     opening = span.doc[span.start - 1].lower_ if span.start else ""
     return span[0].lower_ in _PLACE_OPENINGS or opening in _PLACE_OPENINGS

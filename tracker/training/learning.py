@@ -1,7 +1,7 @@
-"""Train a network, small or large, from a base model or from weights of earlier steps.
+"""The step "train": train a network, small or large, from a base model or from weights of earlier steps.
 
-In: what ``material`` gathers, and texts that other networks read. Out: the average of the weights, also as it was
-after the epochs that the recipe keeps. Goes on from the last epoch that came to its end.
+It learns from what ``material`` gathers, with texts that other networks have tagged. The result is the average of the
+weights, and the averages after the epochs that the recipe keeps. It resumes after the last complete epoch.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tracker.training.task import Task
 
 
 def run(task: Task) -> list[Path]:
-    """Train or go on. Raises ModelError where the weights to begin with do not fit the data."""
+    """Train or resume. Raises ModelError where the initial weights do not fit the data."""
     settings = task.step.settings
     material = gather(task.inputs, settings, silver=task.silver)
     torch.manual_seed(settings["seed"])

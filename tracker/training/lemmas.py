@@ -1,7 +1,7 @@
-"""Make the table from which spaCy's rule lemmatizer reads lemmas.
+"""Make the tables of spaCy's rule lemmatizer.
 
-In: the tables of spacy-lookups-data (WordNet) and texts with gold lemmas. Out: the tables, with an exception more for
-every word the rules get wrong ("is", "n't"). Raises ModelError where the tables are not installed.
+In: the tables of spacy-lookups-data (WordNet) and texts with gold lemmas. Out: the tables, with an exception added for
+every word that the rules get wrong ("is", "n't"). Raises ModelError where the tables are not installed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MIN_COUNT, _MIN_SHARE = 3, 0.6
 
 
 def write_lemmas(gold: Iterable[Doc], folder: Path) -> int:
-    """Learn the exceptions of the gold texts and write the tables; returns how many there are."""
+    """Learn exceptions from gold texts and write the tables; returns the number of exceptions."""
     if find_spec("spacy_lookups_data") is None:
         raise ModelError("the lemma tables are missing", remedy="pip install 'claim-tracker[train]'")
     nlp = spacy.blank("en")
@@ -36,7 +36,7 @@ def write_lemmas(gold: Iterable[Doc], folder: Path) -> int:
 
 
 def learn_lemmas(lemmatizer: Lemmatizer, gold: Iterable[Doc]) -> int:
-    """Add exceptions in place; a word counts from three occurrences on, when its lemma is clear."""
+    """Add exceptions in place, for words seen three times or more with a clear lemma; returns their number."""
     wanted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     given: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for token in (token for doc in gold for token in doc if token.pos_ not in WITHOUT_LEMMA):

@@ -1,7 +1,7 @@
-"""What the annotator is trained to make small.
+"""The losses of the annotator's heads.
 
-In: the network's outputs at the words of a batch, and the targets; UNKNOWN targets count for nothing. Out: one scalar a
-head, summed over words; the caller divides by a constant, so that a word weighs the same in every batch.
+In: the network's outputs at the words of a batch, and the targets, of which UNKNOWN ones do not count. Out: one scalar
+for each head, summed over words; the caller divides by a constant, so that a word weighs the same in every batch.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def pointer_loss(
     distance_bias: Tensor,
     step_bias: Tensor,
 ) -> Tensor:
-    """Cross entropy of words pointing at words (Vinyals et al., 2015), summed over the words that have a target.
+    """The cross entropy of words that point at words (Vinyals et al., 2015), summed over words with a target.
 
     ``places`` are the positions of the words' first wordpieces; the biases are by clipped distance in wordpieces and in
     paragraphs.
@@ -46,18 +46,21 @@ def pointer_loss(
 
 
 def label_loss(logits: Tensor, targets: Tensor) -> Tensor:
-    """Cross entropy of labels, summed over the places that have one."""
+    """The cross entropy of labels, summed over the places that have one."""
     return functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN, reduction="sum")
 
 
 def name_loss(logits: Tensor, targets: Tensor) -> Tensor:
-    """Negative log likelihood of the labels that a target allows, summed (partial labels, Jin and Ghahramani, 2003)."""
+    """The negative log likelihood of the labels a target allows, summed (partial labels, Jin and Ghahramani, 2003)."""
     allowed = ALLOWED[targets]
     return (logits.logsumexp(-1) - logits.masked_fill(~allowed, -torch.inf).logsumexp(-1)).sum()
 
 
 def _allow() -> Tensor:
-    """By target, which labels of names it allows: one of them; or, counted from the end, all, or all but some."""
+    """A table (targets x labels) of the labels that a target allows.
+
+    One; or, counted from the end, all or all but some.
+    """
     labels = 2 * len(NAMES) + 1
     table = torch.cat([torch.eye(labels, dtype=torch.bool), torch.ones(1 + len(EXCLUDED), labels, dtype=torch.bool)])
     for kind, names in {NOT_PERSON: ("PERSON",), NOT_NAMED: ("PERSON", "ORG", "LOC")}.items():
@@ -71,7 +74,7 @@ ALLOWED = _allow()
 
 
 def start_loss(logits: Tensor, targets: Tensor) -> Tensor:
-    """Binary cross entropy of sentence starts, summed."""
+    """The binary cross entropy of sentence starts, summed."""
     known = targets != UNKNOWN
     return functional.binary_cross_entropy_with_logits(
         logits[..., 0][known], targets[known].to(logits.dtype), reduction="sum"

@@ -1,7 +1,4 @@
-"""Keep shares of roles in a file of text.
-
-In: how likely each role of each word is (``crf.compute_marginals``). Out: a string, each share a byte of it, and back.
-"""
+"""Pack the marginals of ``crf.compute_marginals`` into a string, one byte for each share, and back."""
 
 from __future__ import annotations
 
@@ -15,12 +12,12 @@ _STEPS = 255
 
 
 def pack_marginals(shares: Floats) -> str:
-    """The string of an array words x roles."""
+    """The string of an array (words x roles)."""
     return base64.b64encode(np.rint(shares * _STEPS).astype(np.uint8).tobytes()).decode("ascii")
 
 
 def unpack_marginals(text: str, *, roles: int) -> Floats:
-    """The array of a string, each word's shares summing to 1."""
+    """The array of a string; the shares of each word sum to 1."""
     shares = np.frombuffer(base64.b64decode(text), np.uint8).reshape(-1, roles).astype(np.float32)
     result: Floats = shares / shares.sum(1, keepdims=True)
     return result

@@ -1,6 +1,6 @@
-"""Gather what a network learns from: texts in every format, the labels they have, names to put into them.
+"""Gather what a network learns from.
 
-In: the paths of a recipe's inputs. Out: ``Material``. Formats: docs/retraining.md.
+Texts of every format, their labels, names to swap in. Formats: docs/retraining.md.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _MIN_TAG_COUNT = 10
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a step learns from: examples, examples to watch, the labels, names to put into the examples."""
+    """Training examples, examples to watch the loss on, the labels, and the renamer with names of the texts."""
 
     examples: list[Example]
     dev: list[Example]
@@ -41,15 +41,15 @@ class Material:
 def gather(
     inputs: Mapping[str, Sequence[Path]], settings: Mapping[str, Any], *, silver: Sequence[Path] = ()
 ) -> Material:
-    """Read everything.
+    """Read all training texts.
 
     Args:
         inputs: Paths by name, as ``recipe.KINDS["train"]`` lists them.
-        settings: "seed" and "variation" count.
-        silver: Files of texts with what better networks say of them (``silver.py``).
+        settings: Those of the step; "seed" and "variation" are used.
+        silver: Files of texts that better networks have tagged (``silver.py``).
 
     Returns:
-        The examples, by what they teach, and what turns words into pieces.
+        The material of a step.
     """
     corrected = [row for path in inputs.get("corrected", ()) for row in read_corrections(path)]
     tokenizer = read_tokenizer(inputs["tokenizer"][0])
@@ -72,7 +72,7 @@ def gather(
 
 
 def read_tokenizer(path: Path) -> Tokenizer:
-    """BERT's wordpieces, of texts of any length."""
+    """Load BERT's wordpiece tokenizer, for texts of any length."""
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -80,7 +80,7 @@ def read_tokenizer(path: Path) -> Tokenizer:
 
 
 def find_labels(docs: Iterable[Doc]) -> Labels:
-    """The tags and parts of speech that occur, without those of white space and the few that nobody could learn."""
+    """The tags and parts of speech that occur at least ten times, without those of white space."""
     tags, pos = Counter[str](), Counter[str]()
     for token in (token for doc in docs for token in doc if not token.is_space):
         tags[token.tag_] += bool(token.tag_)

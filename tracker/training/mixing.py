@@ -1,8 +1,7 @@
-"""Read the weights that a step begins with, and mix several.
+"""The step "mix": average several weights; also, load the weights that other steps begin with.
 
-In: checkpoints with labels.json beside them, or folders of weights that ship, each with its share. Out: weights by
-name, or a network that has them. Method: the mean of weights that descend from one run (model soup, Wortsman et al.,
-2022).
+Weights are checkpoints with labels.json beside them, or folders of models that ship. The mean of weights from one run
+is a model soup (Wortsman et al., 2022).
 """
 
 from __future__ import annotations
@@ -28,12 +27,12 @@ Shares = Sequence[tuple[Path, float]]
 
 
 def run(task: Task) -> list[Path]:
-    """Mix what the step begins with."""
+    """Write the mean of the weights that the step begins with."""
     return write_weights(mix_weights(task.begin), read_labels(task.begin), task.folder)
 
 
 def mix_weights(shares: Shares) -> dict[str, Tensor]:
-    """The mean of several weights, by their shares, which need not sum to 1. Raises ModelError where they differ."""
+    """The weighted mean of several weights; the shares need not sum to 1. Raises ModelError where shapes differ."""
     whole = sum(share for _, share in shares)
     states = [(_read_state(path), share / whole) for path, share in shares]
     first = {name: value.shape for name, value in states[0][0].items()}
@@ -44,7 +43,7 @@ def mix_weights(shares: Shares) -> dict[str, Tensor]:
 
 
 def read_labels(shares: Shares) -> Labels:
-    """The labels of weights. Raises ModelError where they have different ones."""
+    """The labels that weights are for. Raises ModelError where they differ."""
     found = [_read_labels(path) for path, _ in shares]
     if any(each != found[0] for each in found):
         raise ModelError("these weights have other labels than those before them", where=str(shares[-1][0]))
@@ -52,14 +51,14 @@ def read_labels(shares: Shares) -> Labels:
 
 
 def write_weights(state: dict[str, Tensor], labels: Labels, folder: Path) -> list[Path]:
-    """Write weights and the labels they are for; returns both paths."""
+    """Write weights with their labels; returns both paths."""
     torch.save({"average": state}, folder / AVERAGE)
     (folder / LABELS).write_text(json.dumps(asdict(labels)) + "\n", encoding="utf-8")
     return [folder / AVERAGE, folder / LABELS]
 
 
 def load_heads(state: dict[str, Tensor], labels: Labels, *, drop: float = 0.0) -> Heads:
-    """A network with these weights, small or large. Raises ModelError where they have other labels."""
+    """A network with these weights, small or large. Raises ModelError where their labels differ."""
     network = (
         make_teacher(labels, drop=drop) if "relative.weight" in state else make_annotator(labels, state, drop=drop)
     )
@@ -72,12 +71,12 @@ def load_heads(state: dict[str, Tensor], labels: Labels, *, drop: float = 0.0) -
 
 
 def make_annotator(labels: Labels, state: dict[str, Tensor] | None = None, *, drop: float = 0.0) -> Annotator:
-    """A small network with heads for the labels, of the size of ``state``; its weights are chance."""
+    """A small network with random weights and heads for the labels, of the size of ``state``."""
     return Annotator(**_count(labels), drop=drop, sizes=read_sizes(state) if state else WHOLE)
 
 
 def make_teacher(labels: Labels, *, drop: float = 0.0) -> Teacher:
-    """A large network with heads for the labels; its weights are chance."""
+    """A large network with random weights and heads for the labels."""
     return Teacher(**_count(labels), drop=drop)
 
 

@@ -1,8 +1,8 @@
-"""Find the names whose head noun tells what they are of: bodies and places.
+"""Find names whose head noun shows what they name: organizations (ORG) and places (LOC).
 
-In: Docs with parts of speech. Out: word ranges with a label, ORG or LOC. Head nouns are data: ``name_heads.csv``.
+Head nouns are data: ``name_heads.csv``.
 
-Example: "Enron Corp." and "Department of Housing and Urban Development" are bodies, "Hudson River" is a place.
+Example: "Enron Corp." and "Department of Housing and Urban Development" are organizations, "Hudson River" is a place.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ _LEGAL = {row["head"] for row in _read_heads() if row["legal"]}
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A name: words ``start`` to ``end``, half-open; ``stem`` is where the name without its legal form ends."""
+    """A name: the half-open range of its words.
+
+    ``stem`` is where the name without its legal form ends, None where it has none.
+    """
 
     start: int
     end: int
@@ -42,9 +45,9 @@ class Headed:
 
 
 def find_headed(doc: Doc, is_known: Callable[[str], bool]) -> Iterator[Headed]:
-    """Names of two words or more with a head noun that is known, in order.
+    """Yield names of two words or more with a known head noun, in order.
 
-    ``is_known`` tells of a name whether it stands for itself: then "and" does not go on with another part of it.
+    ``is_known`` says whether a name stands for itself: then "and" does not continue it.
     """
     barred = {span.start for span in doc.spans["titles"]}
     start = 0
@@ -58,7 +61,10 @@ def find_headed(doc: Doc, is_known: Callable[[str], bool]) -> Iterator[Headed]:
 
 
 def _reach(doc: Doc, start: int, barred: set[int], is_known: Callable[[str], bool]) -> tuple[int, int]:
-    """Where the name that begins at a word ends, and its head noun: the last word before a joint, if there is one."""
+    """Where the name that begins at a word ends, and its head noun.
+
+    The last word before "of" or "for", if there is one.
+    """
     end = _pass_capitals(doc, start, barred)
     head = max(end - 1, start)
     while start < end < len(doc) - 1:
@@ -76,7 +82,7 @@ def _reach(doc: Doc, start: int, barred: set[int], is_known: Callable[[str], boo
 
 
 def _pass_capitals(doc: Doc, start: int, barred: set[int]) -> int:
-    """Behind the capitalised nouns and adjectives that begin at a word."""
+    """The index behind the run of capitalised nouns and adjectives that begins at a word."""
     end = start
     while end < len(doc) and end not in barred and doc[end].text[0].isupper() and doc[end].pos_ in _NOMINAL:
         end += 1

@@ -1,13 +1,12 @@
-"""Mark names in texts whose treebank has none: what its syntax and other texts' names tell, and no more.
+"""Mark names in texts of a treebank, which has none, as far as its syntax and the names of other texts allow.
 
-In: Docs of a treebank, and Docs of news with names. Out: the same Docs, with people (``flat`` names, bearers of
-titles, words that are people wherever they are known), names whose head noun tells what they are of (``name_heads``),
-places behind "in", and whatever the news always gives one label; in ``doc.spans`` which of the other words are no
-people (NOT_PERSON) and which are no names but perhaps dates or peoples (NOT_NAMED). All else stays unknown, so that
-nothing is learnt from it.
+Marked are people (``flat`` names, bearers of titles, words that are always people), names with a known head noun
+(``name_heads``), places behind "in", and names with one label in the news. Span groups of the Doc hold which other
+words are no people (NOT_PERSON), and which are no names except perhaps dates or nationalities (NOT_NAMED). All else
+stays unknown, so that nothing is learnt from it.
 
-Example: of "President Clinton asked NiMo for two drafts", "Clinton" bears a title, "NiMo" is nobody who is known as
-a person, so it is anything else, and "drafts" is no proper noun, so it is no name.
+Example: in "President Clinton asked NiMo for two drafts", "Clinton" bears a title, "NiMo" is not known as a person, so
+it is anything else, and "drafts" is no proper noun, so it is no name.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _LINKS = frozenset({"ADP", "DET", "CCONJ", "PROPN"})
 
 
 def mark_names(docs: Sequence[Doc], silver: Sequence[Doc]) -> None:
-    """Set the names of ``docs`` and what their other words are not, in place."""
+    """Set the names of ``docs``, and what their other words are not, in place."""
     known = learn_names(docs, silver)
     for doc in docs:
         ents: list[Span] = []
@@ -44,14 +43,14 @@ def mark_names(docs: Sequence[Doc], silver: Sequence[Doc]) -> None:
 
 
 def _find_bodies_and_places(doc: Doc, known: KnownNames, inside: set[int]) -> Iterable[Span]:
-    """Names whose head noun is known, if the news does not know the whole as something else ("West Bank")."""
+    """Names whose head noun is known, unless the news knows the whole as something else ("West Bank")."""
     for name in find_headed(doc, known.has):
         span = doc[name.start : name.end]
         yield Span(doc, name.start, name.end, label=known.label(span) or name.label)
 
 
 def _find_places(doc: Doc, known: KnownNames, inside: set[int]) -> Iterable[Span]:
-    """Names behind the word "in"."""
+    """Names behind "in"."""
     for span in find_located(doc):
         if inside.isdisjoint(range(span.start, span.end)):
             yield Span(doc, span.start, span.end, label="LOC")
@@ -73,7 +72,7 @@ def _find_people(doc: Doc, known: KnownNames, inside: set[int]) -> Iterable[Span
 
 
 def _find_known(doc: Doc, known: KnownNames, inside: set[int]) -> Iterable[Span]:
-    """Runs of proper nouns that the news always gives one label, and single words that are always people."""
+    """Runs of proper nouns with one label in the news, and single words that are always people."""
     barred = inside | {span.start for span in doc.spans["titles"]}
     start = 0
     while start < len(doc):
@@ -89,13 +88,13 @@ def _find_known(doc: Doc, known: KnownNames, inside: set[int]) -> Iterable[Span]
 
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
-    """Whether a run of proper nouns is all of its name, as "Court" of "Supreme Court" is not."""
+    """Whether a run of proper nouns is a whole name, unlike "Court" in "Supreme Court"."""
     around = (*doc[max(start - 1, 0) : start], *doc[end : end + 1])
     return not any(token.text == "-" or (token.text[0].isupper() and token.pos_ != "DET") for token in around)
 
 
 def _exclude(token: Token, known: KnownNames) -> str:
-    """What a word is not: any name ("outside"), one of our names but dates and peoples, a person; or "" if unsure."""
+    """What a word is not: "outside" for no name, NOT_NAMED, NOT_PERSON, or "" where unsure."""
     if token.pos_ in NEVER_NAMED or token.tag_ == ADDRESS:
         return "outside"
     if token.pos_ == "PROPN":

@@ -1,10 +1,10 @@
-"""The annotator's network: one small transformer, a head for every annotation.
+"""The annotator's network: a small transformer with a head for every annotation.
 
-In: wordpiece ids and word features of windows. Out: per wordpiece, logits of roles, tags, parts of speech, names and
-sentence starts, and the vectors whose products link contents to cues and cues to sources.
+In: wordpiece ids and word features of windows. Out: for each wordpiece, logits of roles, tags, parts of speech, names
+and sentence starts, and the vectors whose products link contents to cues and cues to sources.
 
-The encoder is that of MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019) 384 wide, some of whose heads
-and inner units may be gone (``pruning.py``). Needs torch: training only.
+The encoder is MiniLM (Wang et al., 2020): six BERT layers (Devlin et al., 2019), 384 wide, of which some heads and
+inner units may have been removed (``pruning.py``). Needs torch: training only.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ MAX_DISTANCE, MAX_STEP = 64, 2
 
 
 class Outputs(NamedTuple):
-    """What the network says of each wordpiece; every tensor is (windows, wordpieces, width)."""
+    """The outputs for each wordpiece; every tensor is (windows, wordpieces, width)."""
 
     roles: Tensor
     content_queries: Tensor
@@ -47,14 +47,14 @@ class Outputs(NamedTuple):
 
 
 class Drop(nn.Module):
-    """Dropout whose mask is shared by all windows of a batch: drawing it costs as much as a layer otherwise."""
+    """Dropout with one mask for all windows of a batch; drawing one for each costs as much as a layer."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
         self.rate = rate
 
     def forward(self, x: Tensor, draw: torch.Generator | None) -> Tensor:
-        """Zero a share of the values, with masks drawn by ``draw``; when not training, all stays."""
+        """Zero a share of the values, by a mask drawn with ``draw``; does nothing outside training."""
         if not self.training or not self.rate:
             return x
         keep = torch.rand(x.shape[1:], generator=draw) > self.rate
@@ -62,7 +62,7 @@ class Drop(nn.Module):
 
 
 class Size(NamedTuple):
-    """How many heads a layer attends with, and how many units stand between its two products."""
+    """The attention heads of a layer, and the hidden units of its feed-forward part."""
 
     heads: int
     hidden: int
@@ -73,7 +73,7 @@ WHOLE = (Size(HEADS, 4 * WIDTH),) * LAYERS
 
 
 class Layer(nn.Module):
-    """One transformer layer, normalised behind each half as in BERT."""
+    """One transformer layer, with normalisation behind each half as in BERT."""
 
     def __init__(self, drop: float, *, width: int = WIDTH, size: Size = WHOLE[0], eps: float = 1e-12) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class Layer(nn.Module):
         self.drop = Drop(drop)
 
     def forward(self, x: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
-        """(windows, wordpieces, width) to the same; ``mask`` is added to the attention's scores."""
+        """(windows, wordpieces, width) to the same; ``mask`` is added to the attention scores."""
         windows, length, width = x.shape
         parts = self.qkv(x).view(windows, length, 3, self.size.heads, width // HEADS).permute(2, 0, 3, 1, 4)
         query, key, value = parts[0] * (1 / math.sqrt(width // HEADS)), parts[1], parts[2]
@@ -101,14 +101,14 @@ class Layer(nn.Module):
 
 
 def embed_feature(count: int, width: int = WIDTH) -> nn.Embedding:
-    """An embedding that hardly changes what the base model reads at first."""
+    """An embedding with small weights, which at first hardly changes what the base model reads."""
     embedding = nn.Embedding(count, width)
     nn.init.normal_(embedding.weight, std=0.01)
     return embedding
 
 
 class Heads(nn.Module):
-    """What an encoder of any width is read by; the CRF's transitions and the pointers' biases lie beside the heads."""
+    """The heads on an encoder of any width, with the CRF's transitions and the pointers' biases."""
 
     pieces: nn.Embedding
     """Of wordpieces, by BERT's numbers or the base model's own."""
@@ -130,21 +130,24 @@ class Heads(nn.Module):
         self.source_step = nn.Parameter(torch.tensor([-2.0, -1.0, 0.0, -1.0, -2.0]))
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
-        """Vectors of the wordpieces, (windows, wordpieces, width): what a network adds to its heads."""
+        """The vectors of the wordpieces, (windows, wordpieces, width); each kind of network implements this."""
         raise NotImplementedError
 
     def encoder_parameters(self) -> list[nn.Parameter]:
-        """What comes from the base model and is trained gently."""
+        """The parameters that come from the base model and have the smaller learning rate."""
         raise NotImplementedError
 
     def load_base(self, path: Path) -> None:
-        """Take the weights of the base model from a safetensors file, in place."""
+        """Load the base model's weights from a safetensors file, in place."""
         raise NotImplementedError
 
     def forward(
         self, pieces: Tensor, features: Tensor, mask: Tensor | None = None, draw: torch.Generator | None = None
     ) -> Outputs:
-        """``pieces`` (windows, wordpieces), ``features`` the same by 3, ``mask`` 0, and very low where padded."""
+        """Compute the outputs; ``pieces`` is (windows, wordpieces), ``features`` has a last axis of 3.
+
+        ``mask`` is 0, and very low where a window is padded.
+        """
         x = self.encode(pieces, features, mask, draw)
         late = [embedding(features[:, :, number]).to(x.dtype) for number, embedding in enumerate(self.late_features)]
         x = torch.cat([x, *late], -1)
@@ -159,7 +162,7 @@ class Heads(nn.Module):
 
 
 class Annotator(Heads):
-    """The network that ships: heads on a small encoder."""
+    """The network that ships: the heads on a small encoder."""
 
     def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1, sizes: Sequence[Size] = WHOLE) -> None:
         super().__init__(WIDTH, tags=tags, pos=pos, names=names, drop=drop)
@@ -169,7 +172,7 @@ class Annotator(Heads):
         self.layers = nn.ModuleList([Layer(drop, size=size) for size in sizes])
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
-        """Six layers over wordpieces, positions and features."""
+        """Embed wordpieces, positions and features, and apply the six layers."""
         x: Tensor = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
         for number, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, number])
@@ -179,12 +182,12 @@ class Annotator(Heads):
         return x
 
     def encoder_parameters(self) -> list[nn.Parameter]:
-        """What comes from the base model and is trained gently, but the embeddings of wordpieces."""
+        """The base model's parameters except the embeddings of wordpieces."""
         modules = [self.positions, self.norm, self.layers]
         return [self.segment, *(parameter for module in modules for parameter in module.parameters())]
 
     def load_base(self, path: Path) -> None:
-        """Take the weights of a BERT of this size from a safetensors file, in place."""
+        """Load the weights of a BERT of this size from a safetensors file, in place."""
         given = {name.removeprefix("bert."): value for name, value in load_file(path).items()}
 
         def copy(module: nn.Module, *names: str) -> None:
@@ -206,7 +209,7 @@ class Annotator(Heads):
 
 
 def read_sizes(state: Mapping[str, Tensor]) -> list[Size]:
-    """The sizes of the layers that the annotator's parameters, by name, belong to."""
+    """The sizes of the layers in an annotator's parameters, which are given by name."""
     return [
         Size(
             len(state[f"layers.{number}.qkv.bias"]) // (3 * HEAD_WIDTH),

@@ -1,11 +1,11 @@
-"""Take from the network what matters least.
+"""The step "prune": remove the attention heads and hidden units that matter least.
 
-In: what the annotator is trained on, weights, and how many attention heads and inner units the layers keep on average
-(``pruning`` of the settings). Out: smaller weights, to train on; what a layer keeps is told by their shapes.
+In: training material, weights, and how many heads and units the layers keep on average (``pruning`` of the settings).
+Out: smaller weights to train further; their shapes show what each layer keeps.
 
-Method: a head or unit matters as much as the loss would change without it, by its derivative (Molchanov et al., 2017;
-of heads, Michel et al., 2019): the sum over the windows of | sum over its wordpieces of activation x gradient |. All
-layers compete, so that the last ones, which matter little here, keep little.
+A head or unit matters as much as the loss would change without it, estimated by its derivative (Molchanov et al., 2017;
+for heads, Michel et al., 2019): the sum over windows of | sum over wordpieces of activation x gradient |. All layers
+compete, so the last ones, which matter little here, keep little.
 
 Example: of 72 heads and 9,216 units, means of 7 and 896 keep 42 and 5,376.
 """
@@ -37,14 +37,14 @@ _log = logging.getLogger("tracker.training.pruning")
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """How much each head (layers x heads) and each inner unit (layers x units) matters; only the order counts."""
+    """The importance of each head (layers x heads) and hidden unit (layers x units); only the order counts."""
 
     heads: Tensor
     units: Tensor
 
 
 def weigh(network: Annotator, batches: Iterable[Batch], weights: Mapping[str, float]) -> Importance:
-    """Read batches, all with gradients, and sum up; ``weights`` are those of the losses. All layers must be alike."""
+    """Sum up the importance over batches; ``weights`` are those of the losses, and all layers must be alike."""
     layers = [cast(Layer, layer) for layer in network.layers]
     heads = torch.zeros(len(layers), layers[0].size.heads)
     units = torch.zeros(len(layers), layers[0].size.hidden)
@@ -80,9 +80,9 @@ def weigh(network: Annotator, batches: Iterable[Batch], weights: Mapping[str, fl
 
 
 def choose(importance: Tensor, mean: float, *, at_once: int = 1) -> list[Tensor]:
-    """For each layer the numbers of what stays, in order: the most important of all layers, ``mean`` a layer.
+    """The indexes that each layer keeps, in order: the most important of all layers, ``mean`` a layer on average.
 
-    Each layer keeps a multiple of ``at_once``, the nearest, and at least that.
+    Each layer keeps the nearest multiple of ``at_once``, and at least one such multiple.
     """
     layers, width = importance.shape
     bound = importance.flatten().sort(descending=True).values[round(mean * layers) - 1]
@@ -94,7 +94,7 @@ def choose(importance: Tensor, mean: float, *, at_once: int = 1) -> list[Tensor]
 
 
 def prune(state: Mapping[str, Tensor], heads: Sequence[Tensor], units: Sequence[Tensor]) -> dict[str, Tensor]:
-    """The parameters without the heads and units that are not named."""
+    """The parameters with only these heads and units."""
     pruned = dict(state)
     for number, (kept_heads, kept_units) in enumerate(zip(heads, units, strict=True)):
         at = f"layers.{number}"
@@ -110,7 +110,7 @@ def prune(state: Mapping[str, Tensor], heads: Sequence[Tensor], units: Sequence[
 
 
 def run(task: Task) -> list[Path]:
-    """Weigh, choose, prune and write. Raises ModelError where the weights are pruned already."""
+    """Weigh, choose, prune and write. Raises ModelError where the weights are already pruned."""
     settings = task.step.settings
     state = mix_weights(task.begin)
     if read_sizes(state) != list(WHOLE):

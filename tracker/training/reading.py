@@ -1,6 +1,6 @@
-"""Let a network in training, or a large one that never ships, read whole texts as the runtime does.
+"""Read whole texts with a torch network, in the way that ``tracker.annotator.network.Network`` does at run time.
 
-In: texts. Out: what ``tracker.annotator.network.Network`` says of them. Needs torch.
+For networks in training, and for the large one that never ships.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _AT_ONCE = 8
 
 @dataclass(frozen=True, slots=True)
 class NameOutputs:
-    """The logits of names over words."""
+    """Logits of names over words."""
 
     names: Floats
 
 
 class TorchReader:
-    """Roles, links and names of texts by a torch network."""
+    """Finds roles, links and names of texts with a torch network."""
 
     def __init__(self, network: Heads, tokenizer: Tokenizer) -> None:
         self.network = network.eval()
@@ -46,11 +46,11 @@ class TorchReader:
         )
 
     def cut(self, text: str) -> Words:
-        """The words of a text as all our networks read them."""
+        """The words of a text, the same for all networks."""
         return cut_words(self.tokenizer, text)
 
     def read(self, words: Words) -> tuple[LinkOutputs, NameOutputs]:
-        """Roles and links of a text's words, and the logits of their names."""
+        """The logits of roles and links over a text's words, and those of names."""
         windows = sorted(cut_windows(words, max_length=_LENGTH, overlap=_OVERLAP), key=lambda each: len(each.ids))
         found: list[Floats] = []
         for start in range(0, len(windows), _AT_ONCE):

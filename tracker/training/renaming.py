@@ -1,7 +1,6 @@
-"""Find the names of the training texts, and make new ones of them.
+"""Collect the names of the training texts, and invent new ones from them.
 
-In: annotated Docs. Out: names of people, places and bodies to put into other texts (``variation``); names come from
-the texts themselves, so no list of names is needed. Example: "Johnelle Deripasmis" of Tunib.
+``variation`` swaps them into other texts; no list of names is needed. Example: "Johnelle Deripasmis" of Tunib.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from spacy.tokens import Doc
 
 @dataclass(slots=True)
 class NamePools:
-    """Names of the training texts, for swapping into others; places and bodies are of one word."""
+    """Names of the training texts, to swap into others; places and organizations are single words."""
 
     given: list[str]
     surnames: list[str]
@@ -24,7 +23,7 @@ class NamePools:
 
 
 def gather_names(docs: Iterable[Doc]) -> NamePools:
-    """The names annotated in ``docs``, to swap into other texts; UD's people come from all over the world."""
+    """The names annotated in ``docs``; people of UD come from all over the world."""
     given: set[str] = set()
     surnames: set[str] = set()
     single: dict[str, set[str]] = {"LOC": set(), "ORG": set()}
@@ -45,7 +44,7 @@ def gather_names(docs: Iterable[Doc]) -> NamePools:
 
 
 def invent(pool: Sequence[str], rng: np.random.Generator) -> str:
-    """A name of the pool, or half the time one that exists nowhere: the head of one name with the tail of another."""
+    """A name of the pool, or half the time a new one: the beginning of one name with the end of another."""
     name = pool[int(rng.integers(len(pool)))]
     if rng.random() < 0.5 or len(name) < 3:
         return name

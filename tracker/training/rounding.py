@@ -1,10 +1,10 @@
-"""Train a network with the rounding that its weights and activations meet in the file that ships.
+"""Train a network with the rounding of the exported file (quantisation-aware training, Jacob et al., 2018).
 
-In: weights and activations in 32 or 16 bits. Out: the same, put on the grids of ``export``: 8 bits, a scale for every
-output of a layer, one for each window of activations. Gradients pass as if nothing had been rounded.
+Weights and activations are rounded to the grids of ``export``: 8 bits, with one scale for each output of a layer, and
+one for each window of activations. Gradients pass as if nothing were rounded (straight-through estimator, Bengio et
+al., 2013).
 
-Method: quantisation-aware training (Jacob et al., 2018) with a straight-through estimator (Bengio et al., 2013).
-Example: of activations from -1.0 to 1.55 a hundredth is one step, so 0.123 becomes 0.12.
+Example: for activations from -1.0 to 1.55 one step is a hundredth, so 0.123 becomes 0.12.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _TINY = 1e-12
 
 
 class _Round(torch.autograd.Function):
-    """Multiples of a scale, in the precision of the input; its gradient is that of leaving things as they are."""
+    """Round to multiples of a scale, in the precision of the input; the gradient is that of the identity."""
 
     @staticmethod
     def forward(_: Any, x: Tensor, scale: Tensor) -> Tensor:
@@ -37,24 +37,24 @@ def _round(x: Tensor, scale: Tensor) -> Tensor:
 
 
 def round_rows(weight: Tensor) -> Tensor:
-    """Weights (outputs, inputs) to 8 bits, with one scale an output."""
+    """Round weights (outputs, inputs) to 8 bits, with one scale for each output."""
     return _round(weight, weight.detach().abs().amax(1, keepdim=True).clamp_min(_TINY) / WEIGHT_LEVELS)
 
 
 def round_table(rows: Tensor, table: Tensor) -> Tensor:
-    """Rows picked from a table to 8 bits, with the one scale of the table."""
+    """Round rows of a table to 8 bits, with the table's scale."""
     return _round(rows, table.detach().abs().amax().clamp_min(_TINY) / WEIGHT_LEVELS)
 
 
 def round_windows(x: Tensor) -> Tensor:
-    """Activations (windows, wordpieces, width) to 8 bits between the least and the greatest of a window, and zero."""
+    """Round activations (windows, wordpieces, width) to 8 bits over each window's range, which includes zero."""
     low, high = torch.aminmax(x.detach().flatten(1).float(), dim=1)
     scale = (high.clamp_min(0) - low.clamp_max(0)).clamp_min(_TINY) / ACTIVATION_LEVELS
     return _round(x, scale[:, None, None])
 
 
 class Linear(nn.Linear):
-    """A layer that multiplies as the file that ships will, where ``rounded`` is set."""
+    """A linear layer that computes like the exported one where ``rounded`` is set."""
 
     rounded = False
 
@@ -65,7 +65,7 @@ class Linear(nn.Linear):
 
 
 class Table(nn.Embedding):
-    """An embedding whose rows are those that the file that ships holds, where ``rounded`` is set."""
+    """An embedding whose rows are those of the exported file where ``rounded`` is set."""
 
     rounded = False
 
@@ -75,7 +75,7 @@ class Table(nn.Embedding):
 
 
 def set_rounded(network: nn.Module) -> None:
-    """Round in every layer of a network from now on."""
+    """Turn on rounding in every layer of a network."""
     for module in network.modules():
         if isinstance(module, Linear | Table):
             module.rounded = True

@@ -1,8 +1,7 @@
-"""Measure a model of the annotator on everything that is annotated: ``python -m tracker.training.scores --data DIR``.
+"""Measure an annotator model on all annotated texts: ``python -m tracker.training.scores --data DIR``.
 
-In: the data folder and a folder of weights (the built-in one by default). Out: per cent on PolNeAR dev
-(attributions), EWT test (tags, parts of speech, lemmas, sentences), silver dev and UNER EWT test (names). These are
-the figures of meta.json and of the model card.
+The scores, in per cent, are on PolNeAR dev (attributions), EWT test (tags, parts of speech, lemmas, sentences), silver
+dev and UNER EWT test (names). They are the figures of meta.json and of the model card.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ _KINDS = ("tag", "pos", "lemma")
 
 
 def find_texts(data: Path) -> dict[str, Path]:
-    """The files of a data folder by name."""
+    """The files of a data folder, by the names of FILES."""
     return {name: data / path for name, path in FILES.items()}
 
 
@@ -72,7 +71,7 @@ def measure_notes(nlp: Language, texts: Mapping[str, Path]) -> dict[str, Any]:
 
 
 def read_raw(nlp: Language, text: str) -> Doc:
-    """A document with its annotations, cut by spaCy's tokenizer: that of the pipeline reads odd marks as plain ones."""
+    """Annotate a text that spaCy's tokenizer has cut, for the pipeline's own reads odd marks as plain ones."""
     tokenizer = _make_tokenizer(nlp.vocab)
     return nlp(tokenizer(text))
 
@@ -83,12 +82,12 @@ def _make_tokenizer(vocab: Vocab) -> Callable[[str], Doc]:
 
 
 def cut_alike(nlp: Language, doc: Doc) -> Doc:
-    """A document of the same tokens of which nothing is known."""
+    """A Doc with the same tokens and no annotation."""
     return Doc(nlp.vocab, [token.text for token in doc], [bool(token.whitespace_) for token in doc])
 
 
 def measure_tokens(pairs: Sequence[Example]) -> dict[str, float]:
-    """The shares of right tags, parts of speech and lemmas."""
+    """The accuracy of tags, parts of speech and lemmas."""
     found: dict[str, Any] = {}
     for kind in _KINDS:
         found |= Scorer.score_token_attr(pairs, kind)

@@ -1,7 +1,7 @@
-"""Write the folder that ships: the network with weights of 8 bits, all that the runtime needs beside it, its scores.
+"""The step "export": write the model folder that ships, with everything the runtime needs, and its scores.
 
-In: weights of an earlier step. Out: ``annotator/``, to lie in ``tracker/models``; its meta.json has the settings of
-every step, the hashes of all inputs, the versions of the libraries, and the scores (``scores.py``).
+The result is ``annotator/``, to be put into ``tracker/models``. Its meta.json has the settings of every step, the
+hashes of all inputs, the versions of libraries, and the scores (``scores.py``).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FOLDER = "annotator"
 
 
 def run(task: Task) -> list[Path]:
-    """Write the model, read with it, and note how well it did."""
+    """Write the model, measure it, and record the scores."""
     labels = read_labels(task.begin)
     network = load_heads(mix_weights(task.begin), labels)
     assert isinstance(network, Annotator), "a teacher does not ship"
@@ -48,7 +48,7 @@ def run(task: Task) -> list[Path]:
 
 
 def describe_model(task: Task, labels: Labels) -> dict[str, Any]:
-    """What meta.json says of a model before it is scored; the runtime reads the first seven."""
+    """The contents of meta.json without scores; the runtime reads the first seven entries."""
     name, number = task.model
     return {
         "name": name,

@@ -1,10 +1,9 @@
-"""Let several networks read articles that nobody annotated.
+"""The step "read": tag articles that nobody annotated, with several networks together.
 
-In: checkpoints of networks, files of articles, and folders of gold annotations whose articles are left out. Out: a
-gzipped JSON Lines file as PolNeAR has it, with the names that were read (start, end, label, certainty), to train one
-network on that is nearly as good as all of them together (self-training, Yarowsky, 1995, with the knowledge of an
-ensemble, Hinton et al., 2015), and how likely each role of each word is by them (``crf.py``). The networks' logits of
-roles and of names are averaged; links are the first one's.
+In: checkpoints, files of articles, and folders of gold annotations, whose articles are left out. Out: a gzipped JSON
+Lines file like PolNeAR's, with the names found (start, end, label, certainty) and the probability of each role of each
+word (``crf.py``). A single network trained on it is nearly as good as all together (self-training, Yarowsky, 1995;
+distilling an ensemble, Hinton et al., 2015). The logits of roles and names are averaged; links are the first network's.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ _log = logging.getLogger("tracker.training.silver")
 
 
 class Names(Protocol):
-    """What a reader says of names."""
+    """The part of a reader's output for names."""
 
     @property
     def names(self) -> Floats:
@@ -53,21 +52,21 @@ class Names(Protocol):
 
 
 class Reader(Protocol):
-    """A network that ships, or one that teaches."""
+    """A network that tags texts: one that ships, or a teacher."""
 
     @property
     def biases(self) -> Biases:
-        """Of the pointers, and the transitions of the CRF."""
+        """The pointers' biases and the CRF's transitions."""
 
     def cut(self, text: str) -> Words:
         """The words of a text, the same for all readers."""
 
     def read(self, words: Words) -> tuple[LinkOutputs, Names]:
-        """Roles, links and names of them."""
+        """Roles, links and names of the words."""
 
 
 def read_together(text: str, readers: Sequence[Reader]) -> tuple[Tagging, Floats]:
-    """One tagging of a text by the average of several networks, and their average logits of names."""
+    """Tag a text by the average of several networks; the second value is their average logits of names."""
     words = readers[0].cut(text)
     links, names = zip(*(reader.read(words) for reader in readers), strict=True)
     roles = np.stack([each.roles for each in links]).mean(0)
@@ -78,7 +77,7 @@ def read_together(text: str, readers: Sequence[Reader]) -> tuple[Tagging, Floats
 
 
 def read_names(words: Words, logits: Floats) -> list[tuple[int, int, str, float]]:
-    """The names of a text: characters, half-open, label, and the mean certainty of it, in text order."""
+    """The names of a text, in order: half-open offsets, label, and mean certainty (0 to 1)."""
     spans = read_spans(decode_names(logits, words.paragraph), logits)
     return [
         (int(words.start[each.first]), int(words.end[each.last - 1]), NAMES[each.kind], round(each.score, 3))
@@ -87,7 +86,7 @@ def read_names(words: Words, logits: Floats) -> list[tuple[int, int, str, float]
 
 
 def read_texts(paths: Iterable[Path], *, without: Iterable[Path]) -> Iterator[tuple[str, str]]:
-    """(id, text) of the articles of files; none of those annotated in ``without``, none very long."""
+    """Yield (id, text) of articles, except very long ones and those annotated in the folders ``without``."""
     held_out = {
         json.loads(path.read_text(encoding="utf-8"))["id"] for folder in without for path in folder.glob("*.json")
     }
@@ -103,7 +102,7 @@ def make_reader(path: Path, tokenizer: Tokenizer) -> TorchReader:
 
 
 def describe(name: str, text: str, readers: Sequence[Reader]) -> dict[str, Any]:
-    """What the networks say of an article, as a record."""
+    """An article with the networks' tags, as a record."""
     tagging, names = read_together(text, readers)
     return {
         "id": name,
@@ -115,7 +114,7 @@ def describe(name: str, text: str, readers: Sequence[Reader]) -> dict[str, Any]:
 
 
 def run(task: Task) -> list[Path]:
-    """Read the articles a hundred at a time, each hundred a file, and join the files; goes on from those there are."""
+    """Tag the articles, a hundred to a file, and join the files; resumes from the files that exist."""
     torch.set_num_threads(os.cpu_count() or 1)
     tokenizer = read_tokenizer(task.inputs["tokenizer"][0])
     readers = [make_reader(path, tokenizer) for path in task.readers]
@@ -142,7 +141,7 @@ def run(task: Task) -> list[Path]:
 
 
 def write_rows(rows: Iterable[dict[str, Any]], path: Path) -> None:
-    """Write records as JSON Lines; a stop leaves no half of them under that name."""
+    """Write records as JSON Lines; an interruption leaves no partial file under that name."""
     new = path.with_suffix(".new")
     with gzip.open(new, "wt", encoding="utf-8") as out:
         out.writelines(json.dumps(row) + "\n" for row in rows)

@@ -1,7 +1,7 @@
-"""Remember what was done of a recipe, in ``state.json`` of the work folder.
+"""Record what has been done of a recipe, in ``state.json`` of the work folder.
 
-In and out: one ``Record`` a step. The file is replaced as a whole, so that a stop at any moment leaves the old one or
-the new one.
+The file has one ``Record`` for each step, and is replaced as a whole, so that an interruption leaves the old or the new
+one.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ FILE = "state.json"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a step was done with and what came of it.
+    """What a step was run with, and what it made.
 
     Attributes:
         options: Everything that the recipe and the command line say of the step.
-        code: Digest of the code that does it.
-        inputs: Digest of each file it reads, by name; those of earlier steps as "step/file".
-        outputs: Digest of each file it made, by its path below the step's folder; empty while it runs.
-        minutes: How long its last start ran.
-        versions: Of the libraries.
+        code: The digest of its code.
+        inputs: The digest of each file it reads, by name; those of earlier steps as "step/file".
+        outputs: The digest of each file it made, by its path below the step's folder; empty while it runs.
+        minutes: How long its last run took.
+        versions: Versions of libraries.
     """
 
     options: dict[str, Any]
@@ -42,7 +42,7 @@ class Record:
         return bool(self.outputs)
 
     def find_changes(self, other: Record, *, ignore_code: bool = False) -> list[str]:
-        """What differs in ``other``, in words; nothing where both would give the same outcome."""
+        """What differs in ``other``, in words; empty where both would give the same result."""
         changes = ["the options"] if self.options != other.options else []
         if self.code != other.code and not ignore_code:
             changes.append("the code")
@@ -51,7 +51,10 @@ class Record:
 
 
 def read_state(work: Path) -> dict[str, Record]:
-    """The records of a work folder by step; none where nothing was done. Raises ModelError on a damaged file."""
+    """Read the records of a work folder, by step.
+
+    Empty where nothing was done. Raises ModelError for a damaged file.
+    """
     path = work / FILE
     try:
         table = json.loads(path.read_text(encoding="utf-8"))

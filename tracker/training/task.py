@@ -1,7 +1,6 @@
-"""What the module of a step is given to do.
+"""What the module of a step gets: the step, with the paths of all that it reads.
 
-In: a step of a recipe with the paths of all that it reads. Every such module has ``run(task)``, which writes to
-``task.folder`` and returns the paths of what it made.
+Every such module has ``run(task)``, which writes to ``task.folder`` and returns the paths of what it made.
 """
 
 from __future__ import annotations
@@ -23,17 +22,17 @@ UNFINISHED = "checkpoint*"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Everything that the module of a step needs to do it.
+    """Everything that a step needs to run.
 
     Attributes:
         step: The step.
         model: Name and version of the model that the recipe makes.
-        inputs: Paths of the step's inputs by name; those that are optional and absent have none.
-        begin: Checkpoints, or folders of weights that ship, with their shares.
-        silver: Files of texts that networks read.
-        readers: Checkpoints of networks that read together.
-        folder: Where to write to; it may hold what an earlier start left.
-        bound: Steps of training, or articles to read, at most; None for all.
+        inputs: Paths of the step's inputs by name; empty for optional ones that are missing.
+        begin: Checkpoints, or folders of models that ship, with their shares.
+        silver: Files of texts that networks have tagged.
+        readers: Checkpoints of networks that tag texts together.
+        folder: Where to write; it may hold what an interrupted run left.
+        bound: The most training steps, or articles to read; None for all.
         records: What was done in the steps before, by name.
     """
 

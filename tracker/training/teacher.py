@@ -1,11 +1,10 @@
-"""The large network that teaches the small one.
+"""The large network that teaches the small one (distillation, Hinton et al., 2015).
 
-In: wordpieces and features, as the annotator has them; weights of MPNet (Song et al., 2020), whose wordpieces are
-BERT's with other numbers. Out: what the annotator says. It is too slow to ship: with it ``silver`` attributes the
-articles that the annotator learns from (distillation, Hinton et al., 2015).
+Its encoder is MPNet (Song et al., 2020), whose wordpieces are BERT's with other ids; inputs and outputs are the
+annotator's. It is too slow to ship: with it ``silver`` tags the articles that the annotator learns from.
 
-Its lower layers stay as they are: what they know of words serves any task (Lee, Tang and Lin, 2019), and a third of
-the time is saved.
+Its lower layers are frozen: what they know of words serves any task (Lee, Tang and Lin, 2019), and a third of the time
+is saved.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ _SPECIAL = {0: 1, 100: 3, 101: 0, 102: 2, 103: 30_526}
 
 
 class Teacher(Heads):
-    """The annotator's heads on an encoder twelve layers deep and 768 wide."""
+    """The annotator's heads on an encoder of twelve layers, 768 wide."""
 
     def __init__(self, *, tags: int, pos: int, names: int, drop: float = 0.1) -> None:
         super().__init__(_WIDTH, tags=tags, pos=pos, names=names, drop=drop)
@@ -44,7 +43,7 @@ class Teacher(Heads):
             module.requires_grad_(False)
 
     def encode(self, pieces: Tensor, features: Tensor, mask: Tensor | None, draw: torch.Generator | None) -> Tensor:
-        """Twelve layers; the features join behind those that stay as they are."""
+        """Apply the twelve layers; the features are added behind the frozen ones."""
         length = pieces.shape[1]
         with torch.no_grad():
             places = self.positions.weight[_FIRST_POSITION : _FIRST_POSITION + length]
@@ -61,11 +60,11 @@ class Teacher(Heads):
         return x
 
     def encoder_parameters(self) -> list[nn.Parameter]:
-        """The layers that are trained."""
+        """The parameters of the layers that are trained."""
         return [parameter for parameter in self.layers.parameters() if parameter.requires_grad]
 
     def load_base(self, path: Path) -> None:
-        """Take the weights of MPNet from a safetensors file, in place."""
+        """Load the weights of MPNet from a safetensors file, in place."""
         given = load_file(path)
 
         def copy(module: nn.Module, *names: str) -> None:
@@ -87,7 +86,7 @@ class Teacher(Heads):
 
 
 def _renumber(pieces: Tensor) -> Tensor:
-    """MPNet's numbers of BERT's wordpieces."""
+    """MPNet's ids of BERT's wordpieces."""
     result = pieces + _PIECE_SHIFT
     for bert, mpnet in _SPECIAL.items():
         result = torch.where(pieces == bert, mpnet, result)
@@ -95,7 +94,7 @@ def _renumber(pieces: Tensor) -> Tensor:
 
 
 def _bucket_distances(length: int) -> Tensor:
-    """(length, length): the bucket of each place seen from each, near ones one by one, far ones together, by side."""
+    """The bucket of each distance, (length, length): small distances have one each, large ones share, by direction."""
     at = torch.arange(length)
     apart = at[:, None] - at[None, :]
     side, exact = _BUCKETS // 2, _BUCKETS // 4

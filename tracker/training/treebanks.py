@@ -1,7 +1,7 @@
-"""Read the training and test texts of the small English pipeline as spaCy Docs.
+"""Read annotated texts as spaCy Docs: a treebank, machine-annotated news, gold names.
 
-In: a gzipped CoNLL-U treebank (gold tags), a DocBin of machine-annotated news (silver), a gzipped IOB2 file (gold
-names). Out: Docs whose annotation is what the source says, with "unknown" wherever the source is not to be trusted.
+In: a gzipped CoNLL-U file (gold tags), a DocBin (silver), a gzipped IOB2 file (gold names). Annotation is unknown
+wherever the source is not to be trusted.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ UNER_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 
 @dataclass(slots=True)
 class Sentence:
-    """One CoNLL-U sentence: its words (ten columns each), whether a space follows each, and where it stands."""
+    """One CoNLL-U sentence.
+
+    Its words (ten columns each), whether a space follows each, and its place in the document.
+    """
 
     id: str = ""
     opens_document: bool = False
@@ -30,7 +33,10 @@ class Sentence:
 
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
-    """Sentences of a gzipped CoNLL-U file, in order; the words of a contraction ("do", "n't") touch."""
+    """Yield the sentences of a gzipped CoNLL-U file, in order.
+
+    No space parts the words of a contraction ("do", "n't").
+    """
     sentence, joined_to, space_after = Sentence(), 0, True
     with gzip.open(path, "rt", encoding="utf8") as lines:
         for line in lines:
@@ -56,7 +62,7 @@ def read_conllu(path: Path) -> Iterator[Sentence]:
 
 
 def build_doc(nlp: Language, sentences: Sequence[Sentence]) -> Doc:
-    """One Doc of consecutive sentences; a paragraph inside it is opened by a blank line, as in a stored article."""
+    """One Doc of consecutive sentences; a blank line opens a paragraph inside it, as in a stored article."""
     rows: list[list[str]] = []
     spaces: list[bool] = []
     starts: list[bool | int | None] = []
@@ -92,7 +98,10 @@ def build_doc(nlp: Language, sentences: Sequence[Sentence]) -> Doc:
 
 
 def find_flat_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Word ranges of names that UD joins by ``flat``: people above all, and some foreign places ("San Francisco")."""
+    """Yield word ranges of names that UD joins by ``flat``.
+
+    Mostly people, and some foreign places ("San Francisco").
+    """
     end = 0
     for start, head in enumerate(sentence.rows):
         if start < end or head[3] != "PROPN":
@@ -112,21 +121,21 @@ def find_flat_names(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def find_titles(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """(title, who bears it), as UD's ``nmod:desc`` has them: "President" and "Clinton"."""
+    """Yield (title, bearer) as word indexes, from UD's ``nmod:desc``: "President" and "Clinton"."""
     for number, row in enumerate(sentence.rows):
         if row[7] == "nmod:desc" and row[3] == sentence.rows[int(row[6]) - 1][3] == "PROPN":
             yield number, int(row[6]) - 1
 
 
 def find_located(sentence: Sentence) -> Iterator[int]:
-    """The proper nouns that follow "in": hardly people."""
+    """Yield the indexes of proper nouns that follow "in", which are hardly ever people."""
     for row in sentence.rows:
         if row[7] == "case" and row[1].lower() == "in" and sentence.rows[int(row[6]) - 1][3] == "PROPN":
             yield int(row[6]) - 1
 
 
 def load_gold(nlp: Language, path: Path, *, rng: random.Random | None) -> list[Doc]:
-    """Docs of a CoNLL-U file: whole documents, or with ``rng`` random runs of one to eight sentences to train on."""
+    """Docs of a CoNLL-U file: whole documents, or with ``rng`` random runs of one to eight sentences for training."""
     runs: list[list[Sentence]] = []
     room = 0
     for sentence in read_conllu(path):
@@ -139,7 +148,7 @@ def load_gold(nlp: Language, path: Path, *, rng: random.Random | None) -> list[D
 
 
 def load_silver(nlp: Language, path: Path, *, train: bool) -> list[Doc]:
-    """Docs of machine-annotated news; for training, names that the annotator tends to get wrong are set to unknown."""
+    """Docs of machine-annotated news; for training, names that the annotator often gets wrong are set to unknown."""
     docs = list(DocBin().from_disk(path).get_docs(nlp.vocab))
     for doc in docs if train else ():
         doubtful = [sent for sent in doc.sents if _is_headline(sent)]
@@ -155,13 +164,16 @@ def load_silver(nlp: Language, path: Path, *, train: bool) -> list[Doc]:
 
 
 def _is_headline(sent: Span) -> bool:
-    """Title Case throughout: the annotator then takes common words for names ("Wealthy Voters Abandon")."""
+    """Whether a sentence is in title case.
+
+    The annotator then takes common words for names ("Wealthy Voters Abandon").
+    """
     words = [token for token in sent if token.is_alpha and len(token) > 3]
     return len(words) >= 4 and sum(not token.text[0].islower() for token in words) >= 0.8 * len(words)
 
 
 def load_uner(nlp: Language, treebank: Path, names: Path) -> list[Doc]:
-    """The treebank's sentences, one a Doc, with the gold names of a Universal NER file, which lacks their spacing."""
+    """The treebank's sentences, one a Doc, with the gold names of a Universal NER file, which lacks spacing."""
     labels: dict[str, list[str]] = {}
     with gzip.open(names, "rt", encoding="utf8") as lines:
         for line in lines:

@@ -1,9 +1,9 @@
-"""Vary training examples so that the annotator reads names it has never seen, in any case.
+"""Vary training examples, so that the network reads unseen names in any letter case.
 
-In: an ``Example``. Out: a copy with other people, places and bodies in it, or as if all in lower case or capitals.
-The new names come from the texts themselves (``renaming.gather_names``), half of them cut together from two. Words
-keep their places, so all annotation but that of wordpieces stays as it is. Example: "Ted Cruz voted in Iowa" ->
-"Johnelle Deripasmis voted in Tunib".
+People, places and organizations get other names, half of them invented (``renaming``), or all words seem to be in lower
+case or capitals. Words keep their places, so only the annotation of wordpieces changes.
+
+Example: "Ted Cruz voted in Iowa" -> "Johnelle Deripasmis voted in Tunib".
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ CAPITALISED, LOWER, UPPER = 2, 1, 3
 
 
 class Renamer:
-    """Gives the names of examples other words, each name the same throughout its text."""
+    """Replaces the names of examples; each word of a name gets the same replacement throughout its text."""
 
     def __init__(self, tokenizer: Tokenizer, pools: NamePools, shares: Mapping[str, float]) -> None:
-        """``shares``: how many of the names of one word of a label change (0 to 1); at 1, the longer ones do too."""
+        """``shares``: by label, the share (0 to 1) of names of one word to change; at 1 longer names change too."""
         self._encode = lru_cache(maxsize=100_000)(
             lambda word: tuple(tokenizer.encode(word, add_special_tokens=False).ids)
         )
@@ -55,7 +55,7 @@ class Renamer:
 
 
 def find_names(labels: Ints) -> list[tuple[str, int, int]]:
-    """(label, first word, word behind the last) of the names in a row of BIO labels."""
+    """The names in a row of BIO labels, as (label, first word, word behind the last)."""
     names = []
     for first in np.flatnonzero((labels > 0) & (labels % 2 == 1)).tolist():
         last = first + 1
@@ -66,7 +66,7 @@ def find_names(labels: Ints) -> list[tuple[str, int, int]]:
 
 
 def _replace_words(example: Example, new: Mapping[int, tuple[int, ...]]) -> Example:
-    """The example with other wordpieces for some words; their tags stand at the first piece."""
+    """The example with other wordpieces for some words, whose tags stand at the first piece."""
     words = example.words
     pieces, tags, pos = [], [], []
     sizes = words.last - words.first
@@ -90,7 +90,7 @@ def _replace_words(example: Example, new: Mapping[int, tuple[int, ...]]) -> Exam
 
 
 def recase(example: Example, rng: np.random.Generator) -> Example:
-    """A copy whose words look all lower case or all capitals; the wordpieces are the same in any case."""
+    """A copy whose words seem all lower case or all capitals; wordpieces are the same in any case."""
     features = example.words.features.copy()
     letters = np.isin(features[:, 0], (LOWER, CAPITALISED, UPPER))
     features[letters, 0] = LOWER if rng.random() < 0.5 else UPPER

@@ -1,11 +1,10 @@
-"""Settle the names in machine-read texts by what most mentions of a name are called.
+"""Correct the names in machine-read texts by the label that most mentions of a name have.
 
-In: texts with names that a model read, each with its label and certainty. Out: Docs with names, in which mentions that
-stay doubtful are unknown, so that nothing is learnt from them. A name has one meaning in nearly all of its mentions
-(one sense per collocation, Yarowsky, 1995): where at least nine in ten agree, the others are called so as well.
+A name has one meaning in nearly all its mentions (one sense per collocation, Yarowsky, 1995): where at least nine in
+ten agree, the others get the same label. Mentions that stay doubtful are unknown, so that nothing is learnt from them.
 
-Example: "Hamas" was read as a body 80 times and as a place twice: it is a body 82 times. A "Hamas" that was not read
-as a name at all is unknown.
+Example: "Hamas" was labelled an organization 80 times and a place twice: all 82 are organizations. A "Hamas" without a
+label is unknown.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ _MIN_CERTAINTY = 0.7
 
 
 def find_majorities(rows: Iterable[Row]) -> dict[str, str]:
-    """What each name that was read often enough is nearly always called, by its form in the text."""
+    """The label that a name nearly always has, for names found often enough, by their form in the text."""
     counts: dict[str, Counter[str]] = {}
     for row in rows:
         for start, end, label, _ in row["names"]:
@@ -36,7 +35,7 @@ def find_majorities(rows: Iterable[Row]) -> dict[str, str]:
 
 
 def settle_names(nlp: Language, rows: Sequence[Row]) -> Iterator[Doc]:
-    """A Doc a row, with its names; ``rows`` have "text" and "names" (start, end, label, certainty)."""
+    """Yield a Doc with names for each row; rows have "text" and "names" (start, end, label, certainty)."""
     majorities = find_majorities(rows)
     matcher = PhraseMatcher(nlp.vocab)
     matcher.add("known", [nlp.make_doc(name) for name in majorities])

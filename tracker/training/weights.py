@@ -1,7 +1,7 @@
-"""Read the weights of a model that ships back into the network, to train it further.
+"""Read the weights of a model that ships back into a network, to train it further.
 
-In: the folder of a model, tracker/models/annotator or one like it. Out: the parameters of ``network.Annotator`` by
-name. Weights of 8 bits come back as the numbers they stand for, so the network says very nearly what the model says.
+In: a model folder such as tracker/models/annotator. Out: the parameters of ``network.Annotator`` by name. 8-bit weights
+become the numbers they stand for, so the network computes very nearly what the model does.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Constants = Mapping[str, npt.NDArray[Any]]
 
 
 def read_weights(folder: Path) -> dict[str, Tensor]:
-    """The parameters as 32-bit numbers; export adds the segment's embedding to the positions', so it is zero here."""
+    """The parameters as 32-bit numbers; the segment embedding is zero, since the export adds it to the positions."""
     graph = onnx.load(str(folder / WEIGHTS)).graph
     constants = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
     found: dict[str, Floats] = {"positions.weight": constants["positions"]}
@@ -58,7 +58,7 @@ def _read_norm(constants: Constants, name: str, parameter: str) -> dict[str, Flo
 
 
 def _read_hidden(constants: Constants) -> dict[str, Floats]:
-    """The three layers that export lays side by side."""
+    """The three layers that the export lays side by side."""
     wide = _read_linear(constants, "hidden", "hidden")
     cuts = np.cumsum(constants["inner.sizes"])[:-1]
     return {
