@@ -15,7 +15,6 @@ from spacy.tokens import Token
 
 from tracker.dates.clauses import (
     FINITE,
-    GROUP,
     RELATIVE,
     Tense,
     classify_group,
@@ -28,12 +27,23 @@ from tracker.dates.clauses import (
     read_tense,
 )
 from tracker.dates.phrases import TimePhrase
+from tracker.dates.verbs import (
+    ends_in_conjunction,
+    find_verb,
+    is_base_form_alone,
+    is_past,
+    is_subordinating,
+    is_turning,
+    is_while,
+    looks_ahead,
+    opens_clause,
+    sets_scene,
+)
 from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision, Quote, TextSpan
 
 _NEAR_WORDS = 6
 _MAX_BEHIND = 6
-_BOUNDARY = frozenset({",", ";", ":", "CC", "-", "–", "—", "--", "-LRB-", "("})
 
 
 class Clause:
@@ -138,9 +148,9 @@ class Clause:
         """Whether a phrase left of the cue dates it; the verb it belongs to, if any, must share the cue's time."""
         source = self.quote.source
         is_before_source = verb is not None and source is not None and ahead[verb].idx < source.start <= phrase.start
-        if verb is not None and (is_before_source or _sets_scene(ahead, verb)):
+        if verb is not None and (is_before_source or sets_scene(ahead, verb)):
             verb = None
-        if verb is None or _opens_clause(ahead[verb + 1 :]):
+        if verb is None or opens_clause(ahead[verb + 1 :]):
             return self._opens_saying(phrase, ahead, is_first=verb is None)
         return self._shares_verb(phrase, ahead, verb)
 
@@ -151,7 +161,7 @@ class Clause:
         """
         if any(token.tag_ in RELATIVE or token.text == ";" for token in between):
             return False
-        if between and _ends_in_conjunction(between) and any(is_verb(token, FINITE) for token in behind[:_MAX_BEHIND]):
+        if between and ends_in_conjunction(between) and any(is_verb(token, FINITE) for token in behind[:_MAX_BEHIND]):
             return False
         inner = [span for span in self.quote.contents if self.anchor.end <= span.start and span.end <= phrase.start]
         if not inner:
@@ -173,17 +183,17 @@ class Clause:
         """
         start = self.start if self.start >= phrase.end else self.anchor.start
         between = self._tokens_between(phrase.end, start)
-        if any(token.text == ";" for token in between) or (between and _is_turning(between[-1])):
+        if any(token.text == ";" for token in between) or (between and is_turning(between[-1])):
             return False
         if self.tense is Tense.PERFECT and phrase.precision is Precision.DAY and between:
             return False
-        finite = [at for at, token in enumerate(between) if is_verb(token, FINITE) or _is_bare(between, at)]
+        finite = [at for at, token in enumerate(between) if is_verb(token, FINITE) or is_base_form_alone(between, at)]
         if not finite:
             return True
         if not is_first:
             return False
         opened = [*ahead, *between[: finite[0]]]
-        if any(token.tag_ in RELATIVE or _is_subordinating(token) for token in opened):
+        if any(token.tag_ in RELATIVE or is_subordinating(token) for token in opened):
             return between[-1].text == ","
         return self.tense is Tense.GOING and len(finite) == 1 and start == self.anchor.start
 
@@ -198,15 +208,15 @@ class Clause:
         """Whether a phrase that belongs to another verb also dates the cue, because both happen at one time."""
         if self._goes_on(phrase, ahead):
             return True
-        if not _is_past(ahead, verb) or self.tense not in (Tense.PAST, Tense.GOING):
+        if not is_past(ahead, verb) or self.tense not in (Tense.PAST, Tense.GOING):
             return False
         if any(token.tag_ in RELATIVE for token in ahead[:verb][-_MAX_BEHIND:]):
             return False
         source = self.quote.source
         between = [token for token in self.tokens if phrase.end <= token.idx < self.start]
-        if _is_while(ahead[0]) and source is not None and source.start >= phrase.end:
+        if is_while(ahead[0]) and source is not None and source.start >= phrase.end:
             return bool(between) and between[0].text == "," and not any(is_verb(token) for token in between)
-        if len(between) == 1 and _is_while(between[0]) and self.tense is Tense.PAST:
+        if len(between) == 1 and is_while(between[0]) and self.tense is Tense.PAST:
             return True
         return source is not None and source.start <= ahead[verb].idx and self._continues(phrase)
 
@@ -215,7 +225,7 @@ class Clause:
         link = self._tokens_between(phrase.end, self.anchor.start)
         if any(token.tag_ in FINITE | RELATIVE for token in link):
             return False
-        return self.tense is Tense.GOING or (bool(link) and _ends_in_conjunction(link))
+        return self.tense is Tense.GOING or (bool(link) and ends_in_conjunction(link))
 
     def _goes_on(self, phrase: TimePhrase, ahead: Sequence[Token]) -> bool:
         """Whether a pronoun takes up the subject right behind: "declined to answer on Tuesday, though she did say"."""
@@ -225,75 +235,3 @@ class Clause:
         link = [token.lower_ for token in self._tokens_between(phrase.end, source.start) if not token.is_punct]
         turns = len(link) == 1 and link[0] in WORDS.values("contrast")
         return turns and source.text.casefold() in WORDS.values("pronoun")
-
-
-def find_verb(ahead: Sequence[Token], cues: Sequence[TextSpan] = ()) -> int | None:
-    """The index of the verb that a phrase behind these tokens belongs to; None where there is none.
-
-    That is the nearest verb, but not a participle such as "published" or "speaking", which passes the time on.
-    """
-    passing = WORDS.values("passing")
-    for at in range(len(ahead) - 1, -1, -1):
-        token = ahead[at]
-        if is_verb(token) and any(lies_in(token, cue) for cue in cues):
-            return at
-        if is_verb(token) and not (token.lower_ in passing and token.tag_ in ("VBN", "VBG", "VBD")):
-            return at
-    return None
-
-
-def looks_ahead(between: Sequence[Token]) -> bool:
-    """Whether a phrase behind these tokens is about what is to come: "said ahead of talks in Vienna this weekend"."""
-    words = " ".join(token.lower_ for token in between)
-    return any(f" {word} " in f" {words} " and not words.endswith(word) for word in WORDS.values("before"))
-
-
-def _is_past(ahead: Sequence[Token], verb: int) -> bool:
-    """Whether a verb is in the simple past: "met", "was quoted"."""
-    if ahead[verb].tag_ == "VBN":
-        return any(token.lower_ in ("was", "were") for token in ahead[max(0, verb - 2) : verb])
-    return bool(ahead[verb].tag_ == "VBD")
-
-
-def _sets_scene(ahead: Sequence[Token], verb: int) -> bool:
-    """Whether a participle opens the sentence and names an occasion.
-
-    Example: "Setting out his aims at a news conference in May".
-    """
-    if ahead[verb].tag_ != "VBG" or any(not token.is_punct and token.tag_ != "CC" for token in ahead[:verb]):
-        return False
-    if ahead[-1].lower_ not in WORDS.values("occasion"):
-        return False
-    at = len(ahead) - 1
-    while at > verb and (ahead[at].tag_ in GROUP or ahead[at].tag_ in ("DT", "PRP$")):
-        at -= 1
-    return ahead[at].lower_ in WORDS.values("within")
-
-
-def _opens_clause(between: Sequence[Token]) -> bool:
-    """Whether a clause begins where these tokens end: "..., and on Saturday he said"."""
-    last = [token for token in between if not token.is_space][-1:]
-    return bool(last) and (last[0].tag_ in _BOUNDARY or last[0].text in _BOUNDARY)
-
-
-def _ends_in_conjunction(tokens: Sequence[Token]) -> bool:
-    rest = [token for token in tokens if not token.is_space and token.tag_ != "RB"]
-    return bool(rest) and rest[-1].tag_ == "CC"
-
-
-def _is_bare(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a base form has no "to" or modal before it, and so is a present tense that the tagger got wrong."""
-    return is_verb(tokens[at], {"VB"}) and (at == 0 or tokens[at - 1].tag_ not in ("TO", "MD", "RB"))
-
-
-def _is_subordinating(token: Token) -> bool:
-    return token.tag_ == "WRB" or token.lower_ in WORDS.values("clause")
-
-
-def _is_turning(token: Token) -> bool:
-    """Whether a token is "after", "before", "since" or the like, behind which another time begins."""
-    return token.lower_ in WORDS.values("about") or token.lower_ in WORDS.values("before")
-
-
-def _is_while(token: Token) -> bool:
-    return token.lower_ in WORDS.values("while")

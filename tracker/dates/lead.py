@@ -15,9 +15,9 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Span
 
-from tracker.dates.attach import find_verb, looks_ahead
 from tracker.dates.clauses import FINITE, RELATIVE, classify_group, follows_before, is_bound
 from tracker.dates.phrases import TimePhrase, phrases_within
+from tracker.dates.verbs import find_verb, looks_ahead
 from tracker.dates.words import WORDS
 from tracker.records import PartialDate, Precision
 

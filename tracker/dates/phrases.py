@@ -121,6 +121,10 @@ def _days_before(base: dt.date, days: int) -> PartialDate | None:
 
 
 def _read_weekday(match: re.Match[str], filed: PartialDate | None) -> DayReading:
+    """Read a weekday as the last one up to filing; "last Monday" on a Monday is a week before.
+
+    The weekday of the day after filing stays open.
+    """
     which = " ".join((match["which"] or "").casefold().split())
     base = _full_day(filed)
     if base is None:
@@ -156,6 +160,7 @@ def _read_weekend(match: re.Match[str], filed: PartialDate | None) -> DayReading
 
 
 def _read_span(match: re.Match[str], filed: PartialDate | None) -> DayReading:
+    """Read "last week", "this month"; on a Sunday "last week" is the one that ends that day."""
     if match["unit"].istitle():
         return _NOTHING  # the programme "This Week"
     unit, shift = match["unit"].casefold(), " ".join(match["shift"].casefold().split())
@@ -222,6 +227,7 @@ def _step_back(unit: str, count: int, filed: PartialDate | None) -> DayReading:
 
 
 def _read_month(match: re.Match[str], filed: PartialDate | None) -> DayReading:
+    """Read a month as its last occurrence up to filing, unless a year is given."""
     month = WORDS.values("month")[match["name"].casefold()]
     if match["name"].islower():  # "may" and "march" as verbs
         return _NOTHING
@@ -244,6 +250,10 @@ def _read_parts(written: str) -> tuple[int, int, int | None]:
 
 
 def _read_absolute(match: re.Match[str], filed: PartialDate | None) -> DayReading:
+    """Read a day and month as their last occurrence up to filing, unless a year is given.
+
+    One of last year that is more than about half a year old stays open.
+    """
     if not re.search(r"[A-Z]", match["absolute"].removeprefix("On")):
         return _NOTHING  # "12 may", "march 20 miles"
     month, number, year = _read_parts(match["absolute"])

@@ -1,7 +1,4 @@
-"""Measure the attribution model alone, before any rule reads what it finds.
-
-In: a file of attributions as PolNeAR has them and a tagger. Out: ``PolnearScores``.
-"""
+"""Measure the network alone on PolNeAR, before any rule reads its tags."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ from tracker.weights import MODELS
 
 
 def load_tag(models: Path = MODELS) -> Tag:
-    """What tags a text with the attribution model.
+    """Load the network as a tagger.
 
     Args:
         models: The folder of the weights.
@@ -35,11 +32,11 @@ def load_tag(models: Path = MODELS) -> Tag:
 
 
 def evaluate_polnear(path: Path, *, tag: Tag) -> PolnearScores:
-    """Tag and link every text of a PolNeAR file with the attribution model, and score what it finds.
+    """Tag and link every text of a PolNeAR file with the network, and score the attributions.
 
     Args:
         path: A file that ``read_polnear`` reads.
-        tag: What tags a text, as ``load_tag`` gives.
+        tag: The tagger of ``load_tag``.
 
     Returns:
         Scores by kind, and a line for every fault.
@@ -49,16 +46,16 @@ def evaluate_polnear(path: Path, *, tag: Tag) -> PolnearScores:
 
 
 def read_polnear(path: Path) -> list[Record]:
-    """The records of a JSON Lines file as PolNeAR annotates them.
+    """Read the records of a JSON Lines file annotated like PolNeAR.
 
     Args:
-        path: A file, plain or gzipped, with id, text and attributions of source, cue and content on each line.
+        path: A file, plain or gzipped; each line has id, text and attributions with source, cue and content.
 
     Returns:
         The records, in order.
 
     Raises:
-        ReadError: For a line that is no such record, naming it, or a file without any.
+        ReadError: A line is no such record, and is named, or the file has none.
     """
     try:
         opened = gzip.open if path.suffix == ".gz" else open
@@ -74,6 +71,7 @@ def read_polnear(path: Path) -> list[Record]:
 
 
 def _read_lines(lines: Iterable[str], *, where: str) -> Iterator[Record]:
+    """Yield the records of lines; ReadError names the first line that is no annotated article."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -94,26 +92,26 @@ def _read_lines(lines: Iterable[str], *, where: str) -> Iterator[Record]:
 
 
 def read_prediction(tagging: Tagging) -> Prediction:
-    """What a tagging says, over characters.
+    """Read a tagging as character spans.
 
     Args:
-        tagging: What the model says of a text.
+        tagging: The network's tags for a text.
 
     Returns:
-        Its attributions, its spans and the words they are made of.
+        Its attributions, its spans, and the words they are made of.
     """
     words = list(zip(tagging.words.start.tolist(), tagging.words.end.tolist(), strict=True))
     return Prediction(read_attributions(tagging), read_spans(tagging), words)
 
 
 def read_attributions(tagging: Tagging) -> list[GoldAttribution]:
-    """The linked attributions of a tagging.
+    """Link the spans of a tagging to attributions.
 
     Args:
-        tagging: What the model says of a text.
+        tagging: The network's tags for a text.
 
     Returns:
-        Each as character spans by role, as gold records have them.
+        Each attribution as character spans by role, as in gold records.
     """
     linked, _ = link_spans(tagging)
     return [
@@ -127,13 +125,13 @@ def read_attributions(tagging: Tagging) -> list[GoldAttribution]:
 
 
 def read_spans(tagging: Tagging) -> frozenset[RoleSpan]:
-    """The tagged spans, before linking.
+    """The tagged spans before linking.
 
     Args:
-        tagging: What the model says of a text.
+        tagging: The network's tags for a text.
 
     Returns:
-        Each as (role, start, end).
+        Each span as (role, start, end).
     """
     return frozenset((span.role, *_place(tagging, span)) for span in tagging.spans)
 

@@ -1,11 +1,11 @@
-"""Score attributions as PolNeAR annotates them: source, cue and content as character spans, no speakers.
+"""Score attributions as PolNeAR annotates them: source, cue and content as character spans, without speakers.
 
-In: gold records (id, text, attributions) and ``Prediction`` by id. Out: ``PolnearScores``. It measures what the
-attribution model finds, before any rule reads it. An attribution holds lists of spans by role; contents are compared
-without the marks, stops and white space at their edges, and pair one to one, best intersection over union first.
+In: gold records (id, text, attributions) and a ``Prediction`` for each id. Out: ``PolnearScores``. Contents are
+compared without the quotation marks, punctuation and white space at their edges, and matched one to one, the best
+intersection over union first.
 
-Source: PolNeAR (Newell, Margolin and Ruths, LREC 2018); overlap of at least one half as in the measure of the
-project's gold articles (``scorer``).
+PolNeAR is by Newell, Margolin and Ruths (LREC 2018); the least overlap of one half is that of the gold articles
+(``scorer``).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What a model says of one text; ``words`` are its units, to which gold spans are fitted."""
+    """What a model finds in one text; gold spans are fitted to its ``words``."""
 
     attributions: Sequence[GoldAttribution]
     spans: frozenset[RoleSpan] = frozenset()
@@ -47,7 +47,7 @@ class Prediction:
 
 @dataclass(slots=True)
 class Agreement:
-    """Counts of one measure. Hits are counted on both sides: a pair may belong to a group on one side only."""
+    """Counts of one measure, with hits for both sides: in a pair, only one of the two may belong to a group."""
 
     gold: int = 0
     predicted: int = 0
@@ -56,24 +56,27 @@ class Agreement:
 
     @property
     def precision(self) -> float:
-        """The share of the predicted that is right."""
+        """The share of the predicted that is right, 0 to 1."""
         return self.predicted_hits / self.predicted if self.predicted else 0.0
 
     @property
     def recall(self) -> float:
-        """The share of the gold that was found."""
+        """The share of the gold that was found, 0 to 1."""
         return self.gold_hits / self.gold if self.gold else 0.0
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of both."""
+        """The harmonic mean of precision and recall."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
 @dataclass(slots=True)
 class PolnearScores:
-    """Everything counted; ``sources`` are right and total of the contents found, ``faults`` one line each."""
+    """All counts.
+
+    ``sources`` are the right ones and all, of the contents found; ``faults`` has a line for each fault.
+    """
 
     groups: dict[str, dict[str, Agreement]] = field(
         default_factory=lambda: {group: {measure: Agreement() for measure in MEASURES} for group in GROUPS}
@@ -84,19 +87,19 @@ class PolnearScores:
     faults: list[str] = field(default_factory=list)
 
     def attribution_f(self, group: str = "all") -> float:
-        """The headline figure: F of attributions whose content and source were found."""
+        """The headline figure: F1 of attributions whose content and source are both found."""
         return self.groups[group]["attribution"].f1
 
     @property
     def source_accuracy(self) -> float | None:
-        """The share of right sources where the content was found; None where no source was asked for."""
+        """The share of right sources among contents found; None where the gold has no source."""
         right, total = self.sources
         return right / total if total else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Sided:
-    """One side's attribution, ready to compare."""
+    """One attribution of the gold or of the prediction, prepared for comparison."""
 
     content: Spans
     source: Spans
@@ -105,7 +108,7 @@ class _Sided:
 
 
 def score_polnear(gold: Iterable[Record], predicted: Mapping[str, Prediction]) -> PolnearScores:
-    """Score all gold records; for an id without a prediction nothing was found."""
+    """Score all gold records; a record without prediction counts as nothing found."""
     scores = PolnearScores()
     for record in gold:
         prediction = predicted.get(record["id"], Prediction(()))
@@ -115,6 +118,7 @@ def score_polnear(gold: Iterable[Record], predicted: Mapping[str, Prediction]) -
 
 
 def _score_attributions(scores: PolnearScores, record: Record, prediction: Prediction) -> None:
+    """Match the attributions of one text, count them by group, and note the faults."""
     text: str = record["text"]
     quoted, solid = mask_quotations(text), ~np.array([char.isspace() for char in text], bool)
     wanted = [_prepare(text, each, quoted, solid) for each in record["attributions"]]
@@ -133,6 +137,7 @@ def _score_attributions(scores: PolnearScores, record: Record, prediction: Predi
 
 
 def _score_pair(scores: PolnearScores, name: str, gold: _Sided, ours: _Sided) -> None:
+    """Count the hits of one matched pair."""
     same_source = not gold.source or measure_overlap(gold.source, ours.source) > 0
     hits = {"exact": gold.content == ours.content, "content": True, "attribution": same_source}
     for measure, hit in hits.items():
@@ -151,6 +156,7 @@ def _score_pair(scores: PolnearScores, name: str, gold: _Sided, ours: _Sided) ->
 
 
 def _score_words(count: Agreement, text: str, wanted: Sequence[_Sided], given: Sequence[_Sided]) -> None:
+    """Count the words that are content in the gold, in the prediction, and in both."""
     starts = np.array([match.start() for match in _WORD.finditer(text)], np.int64)
     gold, ours = (
         _mask(len(text), (span for each in side for span in each.content))[starts] for side in (wanted, given)
@@ -163,6 +169,7 @@ def _score_words(count: Agreement, text: str, wanted: Sequence[_Sided], given: S
 
 
 def _score_spans(scores: PolnearScores, record: Record, prediction: Prediction) -> None:
+    """Count the tagged spans of each role that equal a gold span."""
     wanted = align_spans(record["attributions"], prediction.words)
     for role, count in scores.spans.items():
         gold = {span for span in wanted if span[0] == role}
@@ -174,7 +181,10 @@ def _score_spans(scores: PolnearScores, record: Record, prediction: Prediction) 
 
 
 def match_contents(gold: Sequence[Spans], predicted: Sequence[Spans]) -> list[tuple[int, int]]:
-    """Pairs (gold number, predicted number), greedily by intersection over union; among equals the later first."""
+    """Match contents one to one by intersection over union, as pairs of indexes (gold, predicted).
+
+    The best pair goes first; of equal ones the later.
+    """
     ranked = sorted(
         (
             (overlap, i, j)
@@ -194,9 +204,9 @@ def match_contents(gold: Sequence[Spans], predicted: Sequence[Spans]) -> list[tu
 
 
 def mask_quotations(text: str) -> Mask:
-    """Per character, whether it stands between quotation marks of one paragraph, the marks included.
+    """A mask over the characters: True between the quotation marks of one paragraph, and for the marks.
 
-    Of pairs only, whatever their shapes; simpler than ``marks.find_quoted_regions``, so that figures stay comparable.
+    Simpler than ``marks.find_quoted_regions``, and kept so that figures stay comparable.
     """
     inside = np.zeros(len(text), bool)
     opened = -1
@@ -212,7 +222,10 @@ def mask_quotations(text: str) -> Mask:
 
 
 def tell_group(content: Spans, quoted: Mask, solid: Mask) -> str:
-    """direct, mixed or indirect, by the share of the content's characters (``solid``: no space) inside marks."""
+    """The kind of a content ("direct", "mixed", "indirect") by the share of its characters inside quotation marks.
+
+    ``solid`` is a mask of characters that are no white space.
+    """
     mask = _mask(len(quoted), content) & solid
     size = int(mask.sum())
     share = int((mask & quoted).sum()) / size if size else 0.0
@@ -223,6 +236,7 @@ _CUE_GROUPS: Mapping[str, Callable[[str], bool]] = {"reporting": holds_reporting
 
 
 def _prepare(text: str, attribution: GoldAttribution, quoted: Mask, solid: Mask) -> _Sided:
+    """Normalise an attribution for comparison, and put it into its groups."""
     kind = tell_group(merge_spans(attribution["content"]), quoted, solid)
     cues = [text[start:end] for start, end in attribution.get("cue") or ()]
     held = {group for group, holds in _CUE_GROUPS.items() if any(map(holds, cues))}
@@ -257,7 +271,15 @@ def _show(text: str, attribution: GoldAttribution, kind: str) -> str:
 
 
 def summarise_polnear(scores: PolnearScores) -> dict[str, dict[str, float]]:
-    """All F by group and measure, of words, of tagged spans by role, and the accuracy of sources."""
+    """Summarise the scores as figures from 0 to 1.
+
+    Args:
+        scores: What ``score_polnear`` counted.
+
+    Returns:
+        F1 by group and measure, of tagged spans by role ("spans") and of words ("words"), and the accuracy of sources
+        ("sources").
+    """
     table = {group: {name: count.f1 for name, count in counts.items()} for group, counts in scores.groups.items()}
     table["spans"] = {role: count.f1 for role, count in scores.spans.items()}
     table["words"] = {"content": scores.words.f1}
@@ -266,7 +288,14 @@ def summarise_polnear(scores: PolnearScores) -> dict[str, dict[str, float]]:
 
 
 def format_polnear(scores: PolnearScores) -> str:
-    """The scores as lines of text: groups of attributions, then tagged spans, words and sources."""
+    """Format the scores as lines of text: attributions by group, then tagged spans, words and sources.
+
+    Args:
+        scores: What ``score_polnear`` counted.
+
+    Returns:
+        The lines, without a line break at the end.
+    """
     lines = [f"{'':11}{'gold':>5}{'pred':>6}   {'exact F':10}{'content P/R/F':22}attribution P/R/F"]
     for group, counts in scores.groups.items():
         size = counts["content"]

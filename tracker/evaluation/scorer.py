@@ -1,10 +1,10 @@
 """Score extracted quotes against gold annotations: content, speaker, kind, relay, date.
 
-In: gold articles and extracted ones, both as the records of ``tracker extract --format jsonl``. Out: counts and ratios.
-A predicted quote matches a gold quote when their contents overlap with an intersection over union of at least one
-half, in characters without white space and edge punctuation, one to one, best first. Gold quotes marked optional are
-neither rewarded nor punished. Where two texts of one article differ in white space or dropped lines, spans are carried
-over by their words. The measure and its table are those of the project's gold standard.
+In: gold and extracted articles as records of ``tracker extract --format jsonl``. Out: counts and ratios. A predicted
+quote matches a gold quote if the intersection over union of their contents is at least one half, in characters without
+white space and edge punctuation; quotes match one to one, the best first. Gold quotes marked optional do not count
+either way. Where two texts of one article differ in white space or missing lines, spans are carried over by their
+words. The measure and its table are those of the project's gold standard.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _STRICT = ("text", "text+published")
 
 @dataclass(slots=True)
 class Counts:
-    """Quotes of one kind: in the gold, predicted, matched, matched exactly, matched with the right speaker."""
+    """Quotes of one kind: gold, predicted, matched, matched exactly, matched with the right speaker."""
 
     gold: int = 0
     predicted: int = 0
@@ -37,7 +37,7 @@ class Counts:
     attributed: int = 0
 
     def ratios(self, correct: int) -> tuple[float, float, float]:
-        """Precision, recall and their harmonic mean, each in [0, 1]."""
+        """Precision, recall and F1 for a number of correct quotes, each 0 to 1."""
         precision = correct / self.predicted if self.predicted else 0.0
         recall = correct / self.gold if self.gold else 0.0
         return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
@@ -45,7 +45,11 @@ class Counts:
 
 @dataclass(slots=True)
 class Scores:
-    """All counts; ``checks`` holds right and total by name, ``errors`` one line a fault where asked for."""
+    """All counts.
+
+    ``checks`` has the right answers and all, by name; ``missing`` the ids of gold articles that were not extracted;
+    ``errors`` a line for each fault.
+    """
 
     counts: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in KINDS})
     checks: dict[str, list[int]] = field(default_factory=lambda: {check: [0, 0] for check in CHECKS})
@@ -53,12 +57,12 @@ class Scores:
     errors: list[str] = field(default_factory=list)
 
     def attributed_f(self, kind: str = "all") -> float:
-        """The headline figure: F of quotes found and given to the right speaker."""
+        """The headline figure: F1 of quotes found with the right speaker."""
         counts = self.counts[kind]
         return counts.ratios(counts.attributed)[2]
 
     def check(self, name: str, right: bool) -> None:
-        """Count one yes-or-no question."""
+        """Count the answer to one yes-or-no question."""
         count = self.checks.setdefault(name, [0, 0])
         count[0] += right
         count[1] += 1
@@ -67,7 +71,7 @@ class Scores:
 def score_articles(
     gold: Iterable[Record], predicted: Sequence[Record], *, aliases: Mapping[str, Sequence[str]]
 ) -> Scores:
-    """Score all gold articles; each is found among the predicted by id, else by its text, else by a shared start."""
+    """Score all gold articles; each is looked up by id, else by text, else by the beginning of its id."""
     scores = Scores()
     by_id = {record["id"]: record for record in predicted}
     by_text = {_squash(record["text"])[0]: record for record in predicted}
@@ -85,31 +89,16 @@ def _share_name(ours: str, theirs: str) -> bool:
 
 
 def _score_article(scores: Scores, gold: Record, found: Record, aliases: Mapping[str, Sequence[str]]) -> None:
+    """Match the quotes of one article, and count them with their speakers; ``found`` may have another text."""
     for name in ("outlet", "published"):
         if gold.get(name) and found.get("id"):
             scores.check(name, _fold_name(found.get(name)) == _fold_name(gold[name]))
     text: str = gold["text"]
-    quotes = [
-        dict(
-            quote,
-            content=carry_spans(found["text"], quote["content"], text),
-            source=carry_spans(found["text"], quote.get("source") or [], text),
-        )
-        for quote in found["quotes"]
-    ]
+    quotes = [_carry_quote(quote, found["text"], text) for quote in found["quotes"]]
     wanted = [_characters(text, trim_spans(text, quote["content"])) for quote in gold["quotes"]]
     given = [_characters(text, trim_spans(text, quote["content"])) for quote in quotes]
     matches = _match(wanted, given, gold["quotes"])
-    matched_by = {ours: theirs for theirs, ours in matches.items()}
-    for at, quote in enumerate(quotes):
-        partner = gold["quotes"][matched_by[at]] if at in matched_by else None
-        if partner is None or not partner.get("optional"):
-            given_kind = quote.get("kind")
-            kind: str = partner["kind"] if partner else given_kind if given_kind in KINDS else "indirect"
-            for name in ("all", kind):
-                scores.counts[name].predicted += 1
-        if partner is None:
-            scores.errors.append(f"+ {_show(gold, quote, text)}")
+    _count_predicted(scores, gold, quotes, matches)
     for at, quote in enumerate(gold["quotes"]):
         if quote.get("optional"):
             continue
@@ -129,7 +118,28 @@ def _score_article(scores: Scores, gold: Record, found: Record, aliases: Mapping
         _check_fields(scores, ours, quote, text, right=right)
 
 
+def _carry_quote(quote: Record, source: str, target: str) -> Record:
+    """A quote whose spans are carried over from one text of the article to another."""
+    content = carry_spans(source, quote["content"], target)
+    return {**quote, "content": content, "source": carry_spans(source, quote.get("source") or [], target)}
+
+
+def _count_predicted(scores: Scores, gold: Record, quotes: Sequence[Record], matches: Mapping[int, int]) -> None:
+    """Count predicted quotes by the kind of their gold quote, or by their own; those of optional ones do not count."""
+    matched_by = {ours: theirs for theirs, ours in matches.items()}
+    for at, quote in enumerate(quotes):
+        partner = gold["quotes"][matched_by[at]] if at in matched_by else None
+        if partner is None or not partner.get("optional"):
+            own_kind = quote.get("kind")
+            kind: str = partner["kind"] if partner else own_kind if own_kind in KINDS else "indirect"
+            for name in ("all", kind):
+                scores.counts[name].predicted += 1
+        if partner is None:
+            scores.errors.append(f"+ {_show(gold, quote, gold['text'])}")
+
+
 def _check_fields(scores: Scores, ours: Record, gold: Record, text: str, *, right: bool) -> None:
+    """Check the single fields of a matched quote: kind, source, relay, date."""
     if gold.get("mention"):
         scores.check(f"speaker_{gold['mention']}", right)
     scores.check("kind", ours.get("kind") == gold["kind"])
@@ -150,7 +160,7 @@ def _check_fields(scores: Scores, ours: Record, gold: Record, text: str, *, righ
 
 
 def match_quotes(gold: Record, quotes: Sequence[Record]) -> dict[int, int]:
-    """Numbers of gold quotes -> numbers of predicted ones, both over the gold's text."""
+    """Match gold quotes to predicted ones, by index; offsets of both are into the gold's text."""
     text: str = gold["text"]
 
     def places(each: Record) -> set[int]:
@@ -160,7 +170,7 @@ def match_quotes(gold: Record, quotes: Sequence[Record]) -> dict[int, int]:
 
 
 def _match(wanted: list[set[int]], given: list[set[int]], gold: Sequence[Record]) -> dict[int, int]:
-    """Gold number -> predicted number, greedily by overlap; obligatory quotes come first among equals."""
+    """Match gold to predicted quotes by overlap, the best first; obligatory ones come first among equals."""
     pairs = sorted(
         (
             (len(a & b) / len(a | b), not gold[i].get("optional"), i, j)
@@ -178,7 +188,10 @@ def _match(wanted: list[set[int]], given: list[set[int]], gold: Sequence[Record]
 
 
 def is_same_speaker(ours: Record, gold: Record, aliases: Mapping[str, Sequence[str]]) -> bool:
-    """Whether a predicted name means the gold speaker: an alias, a person's variant, or shared words of a group."""
+    """Whether a predicted name is the gold speaker.
+
+    It is one if it is an alias, a variant of a person's name, or shares words with the description of a group.
+    """
     names = {gold["speaker"], *(gold.get("speaker_alt") or [])}
     names |= {alias for name in list(names) for alias in aliases.get(name, [])}
     said = _fold_name(ours.get("speaker"))
@@ -198,7 +211,7 @@ def is_same_speaker(ours: Record, gold: Record, aliases: Mapping[str, Sequence[s
 
 
 def trim_spans(text: str, spans: Iterable[Sequence[int]]) -> Spans:
-    """Spans without white space, marks and stops at their edges; empty ones fall."""
+    """Spans without white space, quotation marks and punctuation at their edges; empty ones are dropped."""
     trimmed: Spans = []
     for left, right in spans:
         start, end = left, right
@@ -212,7 +225,7 @@ def trim_spans(text: str, spans: Iterable[Sequence[int]]) -> Spans:
 
 
 def carry_spans(source: str, spans: Iterable[Sequence[int]], target: str) -> Spans:
-    """Spans of one text as spans of another that holds the same words, nearest place first; lost ones fall."""
+    """Spans of one text as spans of another with the same words, at the nearest place; those not found are dropped."""
     if source == target:
         return [(span[0], span[1]) for span in spans]
     squashed, kept = _squash(target)
@@ -228,7 +241,7 @@ def carry_spans(source: str, spans: Iterable[Sequence[int]], target: str) -> Spa
 
 
 def _squash(text: str) -> tuple[str, list[int]]:
-    """Text without white space and with straight quotes, and where each kept character stood."""
+    """The text without white space and with straight quotes, and the original offset of each character kept."""
     kept = [at for at, char in enumerate(text) if not char.isspace()]
     return "".join(text[at] for at in kept).translate(_QUOTES), kept
 
@@ -249,7 +262,14 @@ def _show(article: Record, quote: Record, text: str) -> str:
 
 
 def format_table(scores: Scores) -> str:
-    """The scores as lines of text, one a kind, then the checks."""
+    """Format the scores as lines of text: one for each kind of quote, then the checks.
+
+    Args:
+        scores: What ``score_articles`` counted.
+
+    Returns:
+        The lines, without a line break at the end.
+    """
     lines = [f"{'':9}{'gold':>5}{'pred':>6}   {'content P/R/F':22}{'exact F':9}{'attributed P/R/F':24}{'speaker'}"]
     for kind in KINDS:
         counts = scores.counts[kind]

@@ -106,6 +106,10 @@ def by_role(scene: Scene, source: TextSpan) -> Speaker | Resolution | None:
 
 
 def _resolve_person(scene: Scene, source: TextSpan, phrase: NounPhrase, role: Role) -> Speaker | Resolution | None:
+    """Resolve a role of a person: to an unnamed speaker called so since, else to the likeliest person it fits.
+
+    Where no one person is clearly the likeliest, all are candidates.
+    """
     fits = list(_find_fits(scene, source, role))
     unnamed = _find_unnamed_before(scene, source, phrase)
     if unnamed is not None and (
@@ -165,14 +169,14 @@ def _find_fits(scene: Scene, source: TextSpan, role: Role) -> Iterator[Fit]:
         described = list(_fit_descriptions(scene, person, role, source))
         later += [replace(fit, weight=1.0) for fit in described if fit.at is not None and fit.at.start > source.start]
         before = [fit for fit in described if fit.at is not None and fit.at.start <= source.start]
-        # Of several as good, the last one is cited.
+        # Among descriptions of equal weight, cite the last.
         best = max(reversed(before), key=lambda fit: fit.weight, default=None) or _fit_office(
             scene, person, role, source
         )
         if best is not None and best.weight > 0:
             earlier = True
             yield best
-        elif best is not None and best.is_office:  # whom the lead calls by the office and the next lines name
+        elif best is not None and best.is_office:  # the lead gives the office, the next lines the name
             later.append(replace(best, weight=1.0))
     if not earlier and len({key_of(fit.person) for fit in later}) == 1:
         yield later[0]

@@ -6,7 +6,6 @@ owners, then the entity recogniser, and last the capitals of the words.
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from spacy.tokens import Span, Token
@@ -16,32 +15,23 @@ from tracker.records import Speaker, SpeakerType, TextSpan
 from tracker.speakers.body_names import unify_name
 from tracker.speakers.countries import read_national_body
 from tracker.speakers.honorifics import is_honorific
+from tracker.speakers.named_bodies import ENDS_IN_PREPOSITION, by_entity, speak_as_body
 from tracker.speakers.national import by_country
 from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.owned import by_owner
-from tracker.speakers.place_bodies import add_place
 from tracker.speakers.roles import load_nouns
 from tracker.speakers.roster import make_key
 from tracker.speakers.scene import Scene, cite, plain_name, speak_again, take_step
 from tracker.speakers.words import WORDS
 
-_PREPOSITION = re.compile(rf"\b{WORDS.any_of('preposition', 'further preposition')}\s*(?:(?:the|[A-Z]\S*)\s+)*$")
-_GOES_ON = re.compile(r"^\s+(?:of|on|for)(?:\s+the)?(?:\s+(?:and\s+)?[A-Z][\w.-]*)+[\s,]*$")  # "Committee on Ethics"
 _EXAMPLE = re.compile(rf",\s+{WORDS.any_of('example')}\b")
 _THIRD = re.compile(r",[^,]+,\s*and\s")  # "the Treasury, the Federal Reserve, and many economists"
-_WHEN = re.compile(
-    rf"\s+(?:(?:on\s+)?(?:{'|'.join(calendar.day_name)})|in\s+(?:(?:{'|'.join(calendar.month_name[1:])})\s+)?\d{{4}})$"
-)
 _OWNER = re.compile(r"['’‘]s\s+(?=[a-z])")
 _BOTH = re.compile(r"(?:[Bb]oth\s+)?(\S.*?)\s+and\s+(\S.*)", re.DOTALL)
 _ACRONYM = re.compile(r"\s*\((?:the\s+)?[A-Z][A-Za-z.&-]*\)\s*$")
 _SEAT = re.compile(r"\s+in\s+[A-Z][\w., ]*$")  # "the FBI in Newark"
 _SHORT = re.compile(r"[Tt]he\s+(?P<name>[A-Z]\w+)")
-_POSSESSIVE = re.compile(r"['’‘]s?\s")
-_CLAUSE = re.compile(r",\s+(?:which|who|whose|whom)\b")
-_MAX_LEAD = 40
 _MAX_NAME_WORDS = 7
-_MAX_KIND_WORDS = 3
 _WITHIN_NAMES = WORDS.of("within the name of a body")
 
 
@@ -53,16 +43,16 @@ def by_body(scene: Scene, source: TextSpan) -> Speaker | None:
     for part in _split_source(scene, source):
         outlet = load_outlets().find_name(part.text)
         if outlet is not None:
-            return _speak_as_body(scene, part, outlet, f"{cite(part.text)} is an outlet", rule="outlet", score=0.95)
+            return speak_as_body(scene, part, outlet, f"{cite(part.text)} is an outlet", rule="outlet", score=0.95)
         official = scene.roster.find_name(part.text)
         if official is not None and official.type is not SpeakerType.PERSON:
             evidence = f"{cite(part.text)} is {official.name} on the roster"
-            return _speak_as_body(scene, part, official.name, evidence, rule="roster-body", score=0.95)
+            return speak_as_body(scene, part, official.name, evidence, rule="roster-body", score=0.95)
     for part in _split_source(scene, source):
         speaker = by_country(scene, part) or by_owner(scene, part)
         if speaker is not None or read_national_body(part.text) is not None:
-            return speaker  # "Foreign Ministry" is a name in no two articles the same
-        speaker = _by_short_name(scene, part) or _by_entity(scene, part) or _by_capitals(scene, part)
+            return speaker  # a bare "Foreign Ministry" is another body in each article
+        speaker = _by_short_name(scene, part) or by_entity(scene, part) or _by_capitals(scene, part)
         if speaker is not None:
             return speaker
     return None
@@ -135,7 +125,7 @@ def _split_source(scene: Scene, source: TextSpan) -> list[TextSpan]:
     comma = source.text.find(",")
     if _EXAMPLE.search(source.text) or _THIRD.search(source.text):
         return parts
-    if comma > 0 and not _PREPOSITION.search(source.text[:comma] + " "):
+    if comma > 0 and not ENDS_IN_PREPOSITION.search(source.text[:comma] + " "):
         parts.append(TextSpan(source.start, source.start + comma, source.text[:comma]))
         behind = source.text[comma + 1 :].strip(" ,\u00a0\n")
         lead = read_phrase(scene.doc, source.start, source.start + comma)
@@ -151,76 +141,13 @@ def _names_body(scene: Scene, start: int, end: int) -> bool:
     return span is not None and any(name.label_ == "ORG" and name.end == span.end for name in scene.names_in(span))
 
 
-def _by_entity(scene: Scene, source: TextSpan) -> Speaker | None:
-    """Resolve a source whose head is an organization or place that the entity recogniser found."""
-    span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
-    if span is None:
-        return None
-    is_plural = read_phrase(scene.doc, source.start, source.end).is_plural
-    for entity in scene.names_in(span):
-        if is_plural and entity.start > span.start + 1:
-            continue  # "countries close to Russia, especially Poland"
-        end = _find_head_end(scene, source, entity)
-        if end is not None:
-            return _speak_as_entity(scene, source, _find_name_start(scene, span, entity), end)
-    return None
-
-
-def _find_head_end(scene: Scene, source: TextSpan, entity: Span) -> int | None:
-    """Where the name ends that an entity is part of, if that is the head of the source; else None."""
-    behind = _GOES_ON.sub("", _WHEN.sub("", scene.text[entity.end_char : source.end])).strip(" ,")
-    end = source.end
-    if entity.label_ == "ORG" and _only_says_kind(behind):
-        behind, end = "", entity.end_char  # "the ProPublica news organization"
-    if entity.label_ not in ("ORG", "GPE", "LOC") or behind or entity.start_char - source.start >= _MAX_LEAD:
-        return None
-    before = scene.text[source.start : entity.start_char]
-    if end < source.end and _POSSESSIVE.search(before):
-        return None  # not AI in "Samsung's AI lab"
-    return None if _CLAUSE.search(before) or _PREPOSITION.search(before) else end
-
-
-def _find_name_start(scene: Scene, span: Span, entity: Span) -> int:
-    """The token where a name begins that the recogniser cut: "Justice Department", "One Direction News"."""
-    first = entity.start
-    while first > span.start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
-        first -= 1
-    first = _extend_to_owner(scene, first, span.start)
-    is_number = scene.doc[span.start].tag_ == "CD" and scene.doc[span.start].text.istitle()
-    return span.start if first - 1 == span.start and is_number else first
-
-
-def _speak_as_entity(scene: Scene, source: TextSpan, first: int, end: int) -> Speaker:
-    start = scene.doc[first].idx
-    name = unify_name(scene.text, _WHEN.sub("", plain_name(scene.text[start:end])))
-    name = add_place(scene, scene.text[source.start : start], name, source.start)
-    known = scene.roster.find_name(name)
-    if known is not None and known.type is not SpeakerType.PERSON:
-        evidence = f"{cite(source.text)} names it"
-        return _speak_as_body(scene, source, known.name, evidence, rule="roster-body", score=0.95)
-    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="named-body", score=0.9)
-
-
-def _extend_to_owner(scene: Scene, first: int, start: int) -> int:
-    """Where a name begins that was cut behind its possessive.
-
-    Examples: "the U.S. Attorney's Office", "Prosecutor General's Office".
-    """
-    if scene.doc[first].text != "Office" or first - 2 < start or scene.doc[first - 1].tag_ != "POS":
-        return first
-    first -= 2
-    while first > start and scene.doc[first - 1].tag_ in ("NNP", "NNPS"):
-        first -= 1
-    return first
-
-
 def _by_capitals(scene: Scene, source: TextSpan) -> Speaker | None:
     """Resolve a name that the entity recogniser missed by its capitals: "Portwise", "The Greek Orthodox Church"."""
     span = scene.doc.char_span(source.start, source.end, alignment_mode="expand")
     if span is None or not (is_proper(scene, span) or _is_in_capitals(scene, source, span)):
         return None
     name = unify_name(scene.text, plain_name(source.text))
-    return _speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.75)
+    return speak_as_body(scene, source, name, f"named {cite(source.text)}", rule="capitals", score=0.75)
 
 
 def _is_in_capitals(scene: Scene, source: TextSpan, span: Span) -> bool:
@@ -256,13 +183,6 @@ def _is_name_word(scene: Scene, token: Token) -> bool:
     return not token.is_sent_start or re.search(rf"\b{re.escape(token.lower_)}\b", scene.text) is None
 
 
-def _only_says_kind(words: str) -> bool:
-    """Whether words behind a name only say what kind of body it is: "news organization", "advocacy group"."""
-    noun = load_nouns().get(words.rsplit(maxsplit=1)[-1]) if words else None
-    is_any = noun is not None and noun.kind == "body" and any(head in ("any", "outlet") for head, _ in noun.also)
-    return is_any and words.islower() and len(words.split()) <= _MAX_KIND_WORDS
-
-
 def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
     """Whether a span is "the" and proper nouns, with no person or date among them: "the Taliban", "The Daily Caller".
 
@@ -281,11 +201,3 @@ def is_proper(scene: Scene, span: Span, *, article: bool = True) -> bool:
         and not scene.mentions.within(span.start_char, span.end_char)
         and singular(words[-1].lower_) not in load_nouns()
     )
-
-
-def _speak_as_body(scene: Scene, source: TextSpan, name: str, evidence: str, *, rule: str, score: float) -> Speaker:
-    steps = take_step(rule, source)
-    official = scene.roster.find_name(name)
-    if rule == "roster-body" and official is not None:
-        return Speaker(official.key, official.name, official.type, evidence, True, score=score, steps=steps)
-    return Speaker(make_key("org", name), name, SpeakerType.ORGANIZATION, evidence, score=score, steps=steps)

@@ -63,12 +63,12 @@ class NationalBody:
 
 def find_country(words: str) -> Country | None:
     """The country of a name or capital, in any known spelling: "Ukraine", "the UAE", "Kyiv"."""
-    return _names().get(_plain(words))
+    return _load_names().get(_fold_spelling(words))
 
 
 def find_short_country(words: str, text: str) -> Country | None:
     """The country of a short form that only holds once the article names the country: "the North" for "North Korea"."""
-    country = _short_names().get(" ".join(words.casefold().split()))
+    country = _load_short_names().get(" ".join(words.casefold().split()))
     return country if country is not None and country.name in text else None
 
 
@@ -77,7 +77,7 @@ def read_national_body(words: str) -> NationalBody | None:
     phrase = _ARTICLE.sub("", _ACRONYM.sub("", " ".join(words.split()).strip(" ,")))
     if len(phrase.split()) > _MAX_WORDS:
         return None
-    before, behind = _owner_before().match(phrase), _owner_behind().search(phrase)
+    before, behind = _owner_before_pattern().match(phrase), _owner_behind_pattern().search(phrase)
     owner = before["owner"] if before else behind["owner"] if behind else None
     kind = phrase[before.end() :] if before else phrase[: behind.start()] if behind else phrase
     found = _read_kind(kind)
@@ -89,55 +89,55 @@ def owned_pattern() -> re.Pattern[str]:
 
     Examples: "Russia's defense ministry", "the Ukrainian military".
     """
-    return _owned()
+    return _make_owned_pattern()
 
 
 @cache
 def place_pattern() -> re.Pattern[str]:
     """A pattern that finds any country, adjective or capital in running text."""
-    return re.compile(rf"(?<![\w-]){match_any(_spellings(names=True, adjectives=True))}(?!\w)")
+    return re.compile(rf"(?<![\w-]){match_any(_load_spellings(names=True, adjectives=True))}(?!\w)")
 
 
 def country_of(spelling: str) -> Country:
     """The country of a spelling that ``place_pattern`` found."""
-    return (_names() | _adjectives())[_plain(spelling)]
+    return (_load_names() | _load_adjectives())[_fold_spelling(spelling)]
 
 
 def _read_kind(words: str) -> NationalBody | None:
-    plain = _plain(words)
-    if plain in _kinds():
-        return _kinds()[plain]
+    plain = _fold_spelling(words)
+    if plain in _load_kinds():
+        return _load_kinds()[plain]
     of_what = _OF_WHAT.fullmatch(plain)
     plain = f"{of_what['what']} ministry" if of_what else plain
-    if plain in _kinds():
-        return _kinds()[plain]
+    if plain in _load_kinds():
+        return _load_kinds()[plain]
     if _MINISTRY.fullmatch(plain) and (of_what or words.endswith(("ministry", "Ministry"))):
         name = " ".join(word if word == "and" else word[:1].upper() + word[1:] for word in plain.split())
         return NationalBody(name, ties=True)
     return None
 
 
-def _plain(words: str) -> str:
+def _fold_spelling(words: str) -> str:
     """A folded spelling for look-up: "the U.S." -> "us", "Defense" -> "defence"."""
     folded = _ARTICLE.sub("", fold(words)).removesuffix("'s").removesuffix("'")
     return re.sub(r"\bdefense\b", "defence", folded.replace(".", ""))
 
 
 @cache
-def _owner_before() -> re.Pattern[str]:
-    names, adjectives = match_any(_spellings(names=True)), match_any(_spellings(adjectives=True))
+def _owner_before_pattern() -> re.Pattern[str]:
+    names, adjectives = match_any(_load_spellings(names=True)), match_any(_load_spellings(adjectives=True))
     return re.compile(rf"(?:(?P<owner>{names}|{adjectives})(?:['’]s?)?)\s+(?:own\s+)?(?=\w)")
 
 
 @cache
-def _owner_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:of|in)\s+(?:the\s+)?(?P<owner>{match_any(_spellings(names=True))})$")
+def _owner_behind_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:of|in)\s+(?:the\s+)?(?P<owner>{match_any(_load_spellings(names=True))})$")
 
 
 @cache
-def _owned() -> re.Pattern[str]:
-    heads = match_any({body.head for body in _kinds().values()})
-    names, adjectives = match_any(_spellings(names=True)), match_any(_spellings(adjectives=True))
+def _make_owned_pattern() -> re.Pattern[str]:
+    heads = match_any({body.head for body in _load_kinds().values()})
+    names, adjectives = match_any(_load_spellings(names=True)), match_any(_load_spellings(adjectives=True))
     own = rf"(?:{names}['’]s?|{adjectives}|US|U\.S\.|UK|U\.K\.)"
     of_what = r"(?i:ministry)\s+(?:of|for)\s+(?:the\s+)?\w+(?:\s+[A-Z]\w+)?"
     kind = rf"{of_what}|(?:[\w'’-]+\s+(?:and\s+|general['’]s\s+)?){{0,4}}?(?i:{heads})\b"
@@ -145,16 +145,16 @@ def _owned() -> re.Pattern[str]:
 
 
 @cache
-def _names() -> dict[str, Country]:
+def _load_names() -> dict[str, Country]:
     return {
-        _plain(spelling): Country(row["country"], row["adjective"])
+        _fold_spelling(spelling): Country(row["country"], row["adjective"])
         for row in _read("countries.csv")
         for spelling in (row["country"], *_split(row["spellings"]), *_split(row["capitals"]))
     }
 
 
 @cache
-def _short_names() -> dict[str, Country]:
+def _load_short_names() -> dict[str, Country]:
     return {
         row["short"].casefold(): Country(row["country"], row["adjective"])
         for row in _read("countries.csv")
@@ -163,21 +163,23 @@ def _short_names() -> dict[str, Country]:
 
 
 @cache
-def _adjectives() -> dict[str, Country]:
-    return {_plain(row["adjective"]): Country(row["country"], row["adjective"]) for row in _read("countries.csv")}
+def _load_adjectives() -> dict[str, Country]:
+    return {
+        _fold_spelling(row["adjective"]): Country(row["country"], row["adjective"]) for row in _read("countries.csv")
+    }
 
 
 @cache
-def _spellings(*, names: bool = False, adjectives: bool = False) -> tuple[str, ...]:
+def _load_spellings(*, names: bool = False, adjectives: bool = False) -> tuple[str, ...]:
     rows = _read("countries.csv")
     found = [s for row in rows if names for s in (row["country"], *_split(row["spellings"]), *_split(row["capitals"]))]
     return (*found, *(row["adjective"] for row in rows if adjectives))
 
 
 @cache
-def _kinds() -> dict[str, NationalBody]:
+def _load_kinds() -> dict[str, NationalBody]:
     return {
-        _plain(spelling): NationalBody(row["name"], None, row["ties"] == "yes", tuple(_split(row["also"])))
+        _fold_spelling(spelling): NationalBody(row["name"], None, row["ties"] == "yes", tuple(_split(row["also"])))
         for row in _read("national_bodies.csv")
         for spelling in (row["name"], *_split(row["spellings"]))
     }

@@ -15,21 +15,21 @@ _NEAR = 60
 
 def is_kin(text: str, start: int) -> bool:
     """Whether the name that starts at an offset is introduced as a relative's."""
-    return _pattern().search(text, max(0, start - _NEAR), start) is not None
+    return _kin_before().search(text, max(0, start - _NEAR), start) is not None
 
 
 def owns_kin(text: str, end: int) -> bool:
     """Whether the name that ends at an offset is followed by a relative: "Hamilton's 31-year-old son"."""
-    return _behind().match(text, end) is not None
+    return _kin_behind().match(text, end) is not None
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def _kin_behind() -> re.Pattern[str]:
     return re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}{WORDS.any_of('kin')}\b", re.IGNORECASE)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _kin_before() -> re.Pattern[str]:
     kin, his = WORDS.any_of("kin"), WORDS.any_of("possessive of a person")
     return re.compile(
         rf"(?:\b(?:their|{his})|['’]s?)\s+(?:[\w-]+\s+){{0,3}}{kin},?\s+(?:[\w-]+\s+){{0,4}}\Z", re.IGNORECASE

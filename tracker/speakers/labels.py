@@ -75,7 +75,7 @@ class Labels:
         """Yield who is named in full: people of the article, then names that only labels give."""
         people = [person for person in self.scene.mentions.people if person.is_full]
         for person in people:
-            yield _Bearer(person.name, person, person.official, self._first_naming(person))
+            yield _Bearer(person.name, person, person.official, self._first_mention(person))
         for place, words in self._in_full:
             label = self.scene.span(place.start, place.end)
             if not any(agrees(person.name, words.name) for person in people) and self._may_be_name(label, words):
@@ -87,7 +87,7 @@ class Labels:
         official = self.scene.roster.find_name(name)
         return official if official is not None and official.type is SpeakerType.PERSON else None
 
-    def _first_naming(self, person: Person) -> TextSpan:
+    def _first_mention(self, person: Person) -> TextSpan:
         places = person.in_full or person.mentions
         return self.scene.span(*min(places))
 
@@ -127,7 +127,7 @@ class Labels:
         last = fold_name(words.name.split()[-1])
         again = [turn for turn in self.transcript.claimed if turn.label and turn.label.surname == last]
         if words.name.isupper() and len(words.name) <= _INITIALS:
-            return False  # "LS", of nobody in the text
+            return False  # "LS": the initials of nobody in the text
         if words.title or (words.is_full and self._is_person(words)):
             return True
         if words.is_full and self._are_names and (words.name.isupper() or len(again) > 1):
@@ -154,6 +154,7 @@ class Labels:
             yield _Bearer(official.name, None, official, where="roster")
 
     def _speak(self, source: TextSpan, words: LabelWords, bearer: _Bearer | None) -> Speaker:
+        """Answer with the bearer of a label's name; with None, the name alone is the speaker."""
         is_heading = source.end <= self.transcript.head_end
         label = f"{'heading' if is_heading else 'label'} {cite(source.text)}"
         if bearer is None and words.is_full:
@@ -191,15 +192,19 @@ class Labels:
         role = words.role
         if role is None or self.transcript.head_end > _MAX_HEAD * len(self.scene.text):
             return unknown
-        fits = [person for person in self._in_head() if may_be_called(person, replace(role, qualifiers=frozenset()))]
+        fits = [
+            person
+            for person in self._find_people_in_head()
+            if may_be_called(person, replace(role, qualifiers=frozenset()))
+        ]
         if len(fits) != 1:
             return unknown
-        named = self._first_naming(fits[0])
+        named = self._first_mention(fits[0])
         why = f"the label {cite(source.text)} is {fits[0].name}, alone so called in the head ({cite(named.text)})"
         bearer = _Bearer(fits[0].name, fits[0], fits[0].official, named)
         return Resolution(self._speak_as(bearer, why, 0.85, "label-surname", source))
 
-    def _in_head(self) -> list[Person]:
+    def _find_people_in_head(self) -> list[Person]:
         end = self.transcript.head_end
         return [person for person in self.scene.mentions.people if person.mentions and person.mentions[0][0] < end]
 
@@ -237,7 +242,7 @@ class Labels:
         return _speak_as_name(spell_name(words.name), why, 0.85, steps=())
 
     def _answer(self, person: Person, why: str) -> Resolution:
-        named = self._first_naming(person)
+        named = self._first_mention(person)
         bearer = _Bearer(person.name, person, person.official, named)
         return Resolution(self._speak_as(bearer, f"who answers is {person.name}: {why}", 0.88, "label-answers", named))
 

@@ -34,6 +34,7 @@ def name_settled(scene: Scene, mention: Mention) -> str:
 
 
 def _speak(scene: Scene, mention: Mention) -> Speaker:
+    """Answer with the person of a mention that has no rivals."""
     person = mention.person
     words = scene.span(mention.start, mention.end)
     number = scene.paragraph(person.mentions[0][0])

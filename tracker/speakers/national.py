@@ -54,7 +54,7 @@ def by_country(scene: Scene, source: TextSpan) -> Speaker | None:
         return None
     if body.country is not None:
         return _speak(scene, source, body, f"{cite(source.text)} names it", rule="national-body", score=0.95)
-    return _tie(scene, source, body)
+    return _resolve_without_country(scene, source, body)
 
 
 def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
@@ -63,7 +63,7 @@ def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
     owners = [country_of(match[0]) for match in place_pattern().finditer(source.text)]
     named = [
         (at, body)
-        for at, body in _find_owned(scene.text)
+        for at, body in _find_with_country(scene.text)
         if start <= at.start < source.start and body.head == head and (not owners or body.country in owners)
     ]
     if not named:
@@ -74,7 +74,7 @@ def national_again(scene: Scene, source: TextSpan, head: str) -> Speaker | None:
     return _speak(scene, source, body, evidence, rule="body-named-before", score=0.75, points_to=at)
 
 
-def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
+def _resolve_without_country(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
     """Resolve a bare "Defence Ministry" to a country.
 
     That is the one it is named with elsewhere in the text, else that of the dateline, else the one the article names
@@ -84,12 +84,14 @@ def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
     start = 0 if is_ministry else scene.paragraph_start(source.start, back=_NEAR)
     end = len(scene.text) if is_ministry else source.start
     names = {body.name, *body.also}
-    named = [(at, other) for at, other in _find_owned(scene.text) if other.name in names and start <= at.start < end]
+    named = [
+        (at, other) for at, other in _find_with_country(scene.text) if other.name in names and start <= at.start < end
+    ]
     before = [each for each in named if each[0].start < source.start]
     is_near = before and scene.paragraph(source.start) - scene.paragraph(before[-1][0].start) < _NEAR
     if is_near or len({other.full_name for _, other in named}) == 1:
         at, owned = (before or named)[-1]
-        if not is_near and _tells_of_another(scene, source, owned):
+        if not is_near and _names_only_others(scene, source, owned):
             return None
         where = f"named {cite(at.text)} in paragraph {scene.paragraph(at.start)}"
         evidence = f"{cite(source.text)} is the {owned.full_name}: {where}"
@@ -109,7 +111,7 @@ def _tie(scene: Scene, source: TextSpan, body: NationalBody) -> Speaker | None:
     return _speak(scene, source, owned, evidence, rule="body-of-country", score=score)
 
 
-def _tells_of_another(scene: Scene, source: TextSpan, owned: NationalBody) -> bool:
+def _names_only_others(scene: Scene, source: TextSpan, owned: NationalBody) -> bool:
     """Whether the source's paragraph names other countries but not the owner: "China called for ..., it said"."""
     start = scene.paragraph_start(source.start, back=0)
     countries = {country_of(match[0]) for match in place_pattern().finditer(scene.text, start, source.start)}
@@ -126,6 +128,7 @@ def _speak(
     score: float,
     points_to: TextSpan | None = None,
 ) -> Speaker:
+    """Answer with a national body, under its roster entry where it has one."""
     name = body.full_name
     official = scene.roster.find_name(name)
     if official is None and body.name == "government" and body.country is not None:
@@ -137,7 +140,7 @@ def _speak(
 
 
 @lru_cache(maxsize=4)
-def _find_owned(text: str) -> tuple[tuple[TextSpan, NationalBody], ...]:
+def _find_with_country(text: str) -> tuple[tuple[TextSpan, NationalBody], ...]:
     """National bodies that the text names with their country, in text order."""
     found = (
         (TextSpan.cut(text, *match.span()), read_national_body(match[0])) for match in owned_pattern().finditer(text)

@@ -56,6 +56,10 @@ def speak_for_owner(owner: str, what: str, *, surname: str = "") -> Speaker:
 
 
 def _speak(scene: Scene, source: TextSpan, mention: Mention, what: str, *, owns: bool) -> Speaker:
+    """Answer with the body of a mentioned person.
+
+    ``owns`` says that the source has a possessive: "Romney's campaign", not "the Obama administration".
+    """
     owner = mention.person.name
     bare = bare_name(scene.text[mention.start : mention.end])
     surname = bare if " " not in bare else _surname(bare)

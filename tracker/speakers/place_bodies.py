@@ -34,8 +34,8 @@ def add_place(scene: Scene, before: str, name: str, at: int) -> str:
     owner, kind = _OWNER.search(before), _KIND.search(before)
     if owner is not None and _is_place(scene, at, owner["place"]):
         country = find_country(owner["place"])
-        return f"{country.name}'s {name}" if country else f"{owner['place']} {name}"  # as somebody's office is called
-    place = _only_place(scene, kind["kind"]) if kind is not None else None
+        return f"{country.name}'s {name}" if country else f"{owner['place']} {name}"  # as offices of people
+    place = _find_only_place(scene, kind["kind"]) if kind is not None else None
     return f"{place} {name}" if place is not None else name
 
 
@@ -75,7 +75,7 @@ def _is_place(scene: Scene, at: int, words: str) -> bool:
     return find_country(words) is not None or (span is not None and all(token.ent_type_ in _PLACES for token in span))
 
 
-def _only_place(scene: Scene, kind: str) -> str | None:
+def _find_only_place(scene: Scene, kind: str) -> str | None:
     """The only state or city that the article names."""
     states = WORDS.of("state")
     named = {name.text for name in scene.doc.ents if name.label_ == "GPE" and find_country(name.text) is None}

@@ -30,6 +30,7 @@ def by_owned_person(scene: Scene, source: TextSpan) -> Speaker | None:
 
 
 def _call_after_owner(scene: Scene, source: TextSpan) -> Speaker | None:
+    """Name an unnamed person after the antecedent of the possessive: "Tom Reed's mother"."""
     owner = _OWN.match(source.text)
     found = by_pronoun(scene, scene.span(source.start, source.start + owner.end())) if owner else None
     found = found.speaker if isinstance(found, Resolution) else found
@@ -55,7 +56,7 @@ def by_office(scene: Scene, source: TextSpan) -> Speaker | None:
     is_owned = any(token.tag_ == "POS" for token in span) or _OF.search(words)
     near = scene.mentions.within(scene.paragraph_start(source.start, back=1), source.start)
     if near:
-        return None  # who may well be meant
+        return None  # one of them may be meant
     if not is_owned or not any(name.label_ in ("ORG", "GPE", "LOC", "NORP") for name in scene.names_in(span)):
         return None
     name = plain_name(words)

@@ -1,8 +1,8 @@
-"""Cut examples into windows and put windows of like length into batches.
+"""Cut examples into windows, and batch windows of similar length.
 
-In: examples. Out: batches of torch tensors, about ``pieces`` wordpieces each, in random order. A window holds whole
-paragraphs (longer ones are split), as at run time; its length is at most a limit that varies, so that a word is seen
-with more and with less around it.
+A batch has about ``pieces`` wordpieces, padding included; batches come in random order. A window holds whole
+paragraphs, as at run time (longer ones are split), and its limit varies, so that a word is seen with more and with less
+context.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ _ONE_ROLE = np.eye(ROLE_LABELS, dtype=np.float32)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One input of the network with its targets, by words and by wordpieces; targets outside it are UNKNOWN."""
+    """One input of the network with its targets, over words and over wordpieces.
+
+    Pointers to words outside the window are UNKNOWN.
+    """
 
     pieces: Ints
     features: Ints
@@ -43,7 +46,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Windows side by side, padded to the longest."""
+    """Windows as tensors, padded to the longest."""
 
     pieces: Tensor
     features: Tensor
@@ -62,7 +65,7 @@ class Batch:
 
 
 def cut_windows(example: Example, limit: int, rng: np.random.Generator | None = None) -> Iterator[Window]:
-    """Windows of at most ``limit`` wordpieces, without overlap; with ``rng`` the first is shorter."""
+    """Yield windows of at most ``limit`` wordpieces, without overlap; with ``rng`` the first is shorter at random."""
     cap = limit if rng is None else int(rng.integers(limit // 3, limit + 1))
     first = 0
     while first < len(example.words):
@@ -72,7 +75,7 @@ def cut_windows(example: Example, limit: int, rng: np.random.Generator | None = 
 
 
 def _reach(example: Example, first: int, cap: int) -> int:
-    """Where the window that begins at a word ends: behind the last paragraph that fits, or within a long one."""
+    """The index behind the last word of a window: at the last paragraph end that fits, or inside a long paragraph."""
     words = example.words
     breaks = words.paragraph - words.paragraph[first]
     sizes = words.last - words.first[first] + breaks + 2
@@ -84,6 +87,7 @@ def _reach(example: Example, first: int, cap: int) -> int:
 
 
 def _cut(example: Example, first: int, last: int, limit: int) -> Window:
+    """Make the window of the words from ``first`` to ``last``, with a separator behind each paragraph."""
     words = example.words
     left, right = int(words.first[first]), int(words.last[last - 1])
     paragraphs = words.paragraph[first:last]
@@ -115,7 +119,7 @@ def _cut(example: Example, first: int, last: int, limit: int) -> Window:
 
 
 def draw_batches(windows: Iterable[Window], pieces: int, rng: np.random.Generator) -> Iterator[list[Window]]:
-    """Batches of about ``pieces`` wordpieces, padding counted, in random order; windows of like length meet."""
+    """Yield batches of about ``pieces`` wordpieces in random order, each of windows of similar length."""
     order = list(windows)
     order = [order[at] for at in rng.permutation(len(order))]
     batches: list[list[Window]] = []
@@ -132,7 +136,7 @@ def draw_batches(windows: Iterable[Window], pieces: int, rng: np.random.Generato
 
 
 def collate(windows: Sequence[Window], *, hidden: float = 0.0, rng: np.random.Generator | None = None) -> Batch:
-    """Tensors of a batch; a share ``hidden`` of the wordpieces is masked out, and their targets stay."""
+    """Make the tensors of a batch; a share ``hidden`` of wordpieces is masked out, while their targets stay."""
     count = len(windows)
     length, width = max(len(each.pieces) for each in windows), max(len(each.places) for each in windows)
     pieces, features = np.zeros((count, length), np.int64), np.zeros((count, length, 3), np.int64)

@@ -1,9 +1,8 @@
-"""Train the annotator's network on examples.
+"""Train a network on examples.
 
-In: examples, the network, the recipe. Out: the network trained, and a moving average of its weights, which is what
-ships; a checkpoint after every epoch, from which an interrupted run goes on. Two threads work on the halves of each
-step: on a processor of two cores that is faster than two cores on one tensor. Their gradients are added in a fixed
-order.
+The result is a moving average of the weights. A checkpoint follows every epoch, from which an interrupted run resumes.
+Two threads compute the halves of each step, which is faster on two cores than both on one tensor; gradients are added
+in a fixed order.
 """
 
 from __future__ import annotations
@@ -48,10 +47,10 @@ def fit(
     dev: Sequence[Example] = (),
     steps: int | None = None,
 ) -> Trained:
-    """Train to the recipe's last epoch, or to ``steps`` if that is nearer; returns the average of the weights.
+    """Train to the recipe's last epoch, or for ``steps`` if that is less; returns the average of the weights.
 
-    Goes on from the checkpoint in ``folder`` where there is one; after the epochs in ``recipe["training"]["keep"]`` the
-    average is kept there as well, to mix with others.
+    Resumes from the checkpoint in ``folder``, if there is one. After the epochs in ``recipe["training"]["keep"]`` the
+    average is saved there as well, to be mixed with others.
     """
     training = recipe["training"]
     torch.set_num_threads(1)
@@ -105,7 +104,7 @@ def fit(
 
 
 def measure_losses(network: Heads, examples: Sequence[Example], recipe: Mapping[str, Any]) -> dict[str, float]:
-    """The losses on examples as they are, per half-batch of words."""
+    """The losses on unvaried examples, as means over half-batches."""
     network.eval()
     windows = [each for example in examples for each in cut_windows(example, recipe["training"]["window"])]
     rng = np.random.default_rng(0)
@@ -120,7 +119,7 @@ def measure_losses(network: Heads, examples: Sequence[Example], recipe: Mapping[
 
 
 def compute_losses(network: Heads, batch: Batch, draw: torch.Generator | None) -> dict[str, Tensor]:
-    """One loss a head, as sums over the expected number of words."""
+    """The loss of each head, as a sum divided by the expected number of words."""
     with torch.autocast("cpu", torch.bfloat16):
         outputs = network(batch.pieces, batch.features, batch.mask, draw)
     rows = torch.arange(len(batch.places))[:, None]
@@ -163,6 +162,7 @@ def compute_losses(network: Heads, batch: Batch, draw: torch.Generator | None) -
 
 
 def _make_optimizer(network: Heads, training: Mapping[str, Any]) -> torch.optim.Optimizer:
+    """AdamW with a learning rate for the encoder, one for the heads and, unless it is zero, one for the embeddings."""
     encoder = network.encoder_parameters()
     known = {id(parameter) for parameter in encoder} | {id(network.pieces.weight)}
     heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
@@ -177,7 +177,10 @@ def _make_optimizer(network: Heads, training: Mapping[str, Any]) -> torch.optim.
 
 
 def _set_rates(optimizer: torch.optim.Optimizer, training: Mapping[str, Any], done: float) -> None:
-    """Up in a line, then down in a line to zero; ``done`` is the share of the steps that are over."""
+    """Set the learning rates.
+
+    A linear warm-up, then linear decay to zero; ``done`` is the share of steps that are over.
+    """
     rise = training["warm_up"]
     factor = done / rise if done < rise else (1 - done) / (1 - rise)
     for group in optimizer.param_groups:
@@ -187,7 +190,7 @@ def _set_rates(optimizer: torch.optim.Optimizer, training: Mapping[str, Any], do
 def draw_steps(
     examples: Sequence[Example], recipe: Mapping[str, Any], renamer: Renamer, *, epoch: int
 ) -> Iterator[list[Batch]]:
-    """The steps of one epoch, each a pair of half-batches, or the last alone; the same for a seed and an epoch."""
+    """Yield the steps of one epoch, each of two half-batches (the last may have one); a seed and an epoch fix them."""
     training, variation = recipe["training"], recipe["variation"]
     rng = np.random.default_rng([recipe["seed"], epoch])
     windows: list[Window] = []
@@ -208,7 +211,7 @@ def draw_steps(
 def _draw_examples(
     examples: Sequence[Example], shares: Mapping[str, float], rng: np.random.Generator
 ) -> Iterator[Example]:
-    """Each as often as the share of its origin says: 0.5 is every other one at random, 1.5 is one and a half times."""
+    """Yield each example as often as its origin's share says: 0.5 is every other one, 1.5 is one and a half times."""
     for example in examples:
         share = shares[example.origin]
         for _ in range(int(share + rng.random())):
@@ -224,7 +227,7 @@ def _step(
     *,
     seed: int,
 ) -> Losses:
-    """One update of the weights; returns the losses in the recipe's order, summed over the halves."""
+    """Update the weights once; returns the losses in the recipe's order, summed over the halves."""
     parameters = [parameter for parameter in network.parameters() if parameter.requires_grad]
 
     def work(number: int) -> tuple[list[float], Sequence[Tensor | None]]:
@@ -247,7 +250,7 @@ def _step(
 
 
 def _follow(average: Heads, network: Heads, share: float) -> None:
-    """Move the average towards the weights."""
+    """Move the average towards the network's weights; ``share`` is what stays of it."""
     old, new = (
         [
             parameter.data

@@ -1,8 +1,7 @@
-"""Do the steps of a recipe that are not done yet, each in a folder of its own.
+"""Run the steps of a recipe that are not done, each in a folder of its own.
 
-In: a recipe, where its inputs are, a work folder. Out: what each step made, and ``state.json``. A step is done when it
-came to its end with the same options, code and inputs and what it made is still there as it was. One that was stopped
-goes on where it can. What is made anew is set aside first, as ``NAME.old``.
+A step is done if it came to its end with the same options, code and inputs, and its outputs are unchanged. An
+interrupted step resumes where it can. The folder of a step that is repeated is first renamed to ``NAME.old``.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _log = logging.getLogger("tracker.training")
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How a step stands: "done", "stale", "stopped" or "to do", and why, in words."""
+    """The state of a step ("done", "stale", "stopped" or "to do"), and the reason in words."""
 
     step: Step
     word: str
@@ -37,16 +36,16 @@ class Status:
 
 @dataclass(slots=True)
 class Plan:
-    """A recipe with its places.
+    """A recipe, the places of its inputs, and the folder for its results.
 
     Attributes:
         recipe: What to do.
-        data: The folder that the paths of inputs are below.
-        work: The folder for everything that is made.
+        data: The folder that paths of inputs are relative to.
+        work: The folder for all results.
         given: Inputs that lie elsewhere, by name.
-        bound: See ``Task``; for trying things.
-        redo: Names of steps to do again in any case.
-        ignore_code: Take steps for done that only other code has done.
+        bound: As in ``Task``; for trials.
+        redo: Names of steps to repeat in any case.
+        ignore_code: Whether a step is done although its code has changed.
     """
 
     recipe: Recipe
@@ -69,7 +68,7 @@ class Plan:
             self.recipe.until(name)
 
     def check(self, until: str | None = None) -> Iterator[Status]:
-        """How each step stands, in order; one whose source is not done is not done either."""
+        """Yield the status of each step, in order; one with a source that is not done is not done either."""
         records, done = read_state(self.work), set(self.recipe.inputs)
         for step in self.recipe.until(until):
             status = self._check_step(step, records, done)
@@ -78,7 +77,7 @@ class Plan:
             yield status
 
     def find_missing(self, steps: Sequence[Step]) -> list[ModelError]:
-        """One error for each input that the steps read and that is not there."""
+        """An error for each input that the steps read and that is missing."""
         wanted = dict.fromkeys(name for step in steps for name in _inputs_of(step, self.recipe))
         errors = []
         for name in wanted:
@@ -90,7 +89,7 @@ class Plan:
         return errors
 
     def run(self, until: str | None = None) -> None:
-        """Do what is not done. Raises ModelError where an input is missing, before anything is done."""
+        """Run what is not done. Raises ModelError for a missing input, before anything is run."""
         steps = self.recipe.until(until)
         open_steps = [each.step for each in self.check(until) if each.word != "done"]
         if missing := self.find_missing(open_steps):
@@ -104,6 +103,7 @@ class Plan:
                 self._do(step, records)
 
     def _check_step(self, step: Step, records: Mapping[str, Record], done: set[str]) -> Status:
+        """The status of one step; ``done`` has the names of inputs and finished steps."""
         record = records.get(step.name)
         if waiting := [name for name in step.sources if name not in done]:
             return Status(step, "stale" if record else "to do", f"after {', '.join(waiting)}")
@@ -114,13 +114,14 @@ class Plan:
         return Status(step, "done") if record.is_finished else Status(step, "stopped", "goes on")
 
     def _find_changes(self, step: Step, record: Record) -> list[str]:
-        """Why a step is to be done again, in words."""
+        """The reasons to repeat a step, in words."""
         folder = self.work / step.name
         lost = [name for name, digest in record.outputs.items() if self._digest(folder / name) != digest]
         asked = ["asked for"] if step.name in self.redo else []
         return asked + record.find_changes(self._describe(step), ignore_code=self.ignore_code) + lost
 
     def _do(self, step: Step, records: dict[str, Record]) -> None:
+        """Run one step in its folder, and record what it made; an unfinished run with the same inputs is resumed."""
         folder, record = self.work / step.name, self._describe(step)
         before = records.get(step.name)
         goes_on = before is not None and not before.is_finished and not self._find_changes(step, before)
@@ -161,7 +162,7 @@ class Plan:
         )
 
     def _describe(self, step: Step) -> Record:
-        """What the step would be done with now; its sources must be done."""
+        """The record of running the step now; its sources must be done."""
         paths = {
             f"{name}/{number}" if number else name: path
             for name in step.inputs
@@ -180,14 +181,14 @@ class Plan:
         return Record(options, self._codes[module], inputs)
 
     def _find_sources(self, step: Step) -> list[str]:
-        """The steps that it builds on, at any remove, in the recipe's order."""
+        """The steps that it builds on, directly or not, in the recipe's order."""
         wanted = set(step.sources)
         for each in reversed(self.recipe.until(step.name)):
             wanted |= set(each.sources) if each.name in wanted else set()
         return [each.name for each in self.recipe.steps if each.name in wanted]
 
     def _find_weights(self, reference: str) -> Path:
-        """The file of "step" or "step/8", or the place of an input."""
+        """The file of "step", or of "step/8" for an epoch, or the path of an input."""
         name, _, epoch = reference.partition("/")
         if name in self.recipe.inputs:
             return self._locate(name, self.recipe.inputs[name])[0]
@@ -206,7 +207,7 @@ class Plan:
 
 
 def _inputs_of(step: Step, recipe: Recipe) -> tuple[str, ...]:
-    """Its inputs, those whose weights it begins with too."""
+    """The inputs of a step, including those whose weights it begins with."""
     return (*step.inputs, *(name for name in step.sources if name in recipe.inputs))
 
 

@@ -1,8 +1,7 @@
-"""Read a recipe: what a model is made from, and the steps that make it, in one TOML file.
+"""Read a recipe: what a model is made from and the steps that make it, in one TOML file.
 
-In: the file; ``extends`` names another one, beside it or of this package, whose inputs and settings it takes over. Out:
-a ``Recipe``. Whatever
-cannot be meant (an unknown key, a step that begins with a later one) raises ModelError before anything is trained.
+``extends`` names another recipe, beside the file or in this package, whose inputs and settings it takes over. A recipe
+that cannot be run (an unknown key, a step that begins with a later one) raises ModelError before anything is trained.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ _LEARNT_FROM = ("tokenizer", "roles", "roles_dev", "news", "news_dev", "treebank
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a kind of step reads and which module does it.
+    """A kind of step: what it reads, and the module that runs it.
 
     Attributes:
-        module: Has ``run(task)``; imported only when the step is done, since it may need torch.
+        module: Has ``run(task)``; imported only when the step runs, since it may need torch.
         inputs: Names of the recipe's inputs that it always reads.
-        keys: What the recipe may say of such a step, beside its name and kind.
-        settings: The settings that its outcome depends on.
+        keys: What a recipe may say of such a step, besides its name and kind.
+        settings: The settings that its result depends on.
     """
 
     module: str
@@ -70,9 +69,9 @@ class Input:
     """A file or folder that a recipe reads.
 
     Attributes:
-        paths: Below the data folder; "package:x" is x in the installed package, "checkout:x" is x beside it.
-        source: Where it comes from, for whoever has not got it.
-        optional: Whether the recipe does without it.
+        paths: Relative to the data folder; "package:x" is x in the installed package, "checkout:x" is x beside it.
+        source: Where to get it.
+        optional: Whether the recipe runs without it.
     """
 
     paths: tuple[str, ...]
@@ -85,15 +84,15 @@ class Step:
     """One step of a recipe.
 
     Attributes:
-        name: Of the step and of its folder.
+        name: The name of the step and of its folder.
         kind: One of KINDS.
-        settings: Those of the recipe with those of the step laid over them, as far as its kind reads them.
-        begin: Weights to begin with, and the share of each: a step, "step/8" for its average after epoch 8, an input.
-        silver: Steps whose texts it learns from, beside those that people annotated.
-        readers: Steps whose networks read together; links are those of the first.
+        settings: The recipe's settings overridden by the step's, as far as its kind uses them.
+        begin: Initial weights, with the share of each: a step, "step/8" for its average after epoch 8, or an input.
+        silver: Steps whose tagged texts it learns from, besides those annotated by people.
+        readers: Steps whose networks tag texts together; links are those of the first.
         network: "small" or "large".
-        skip: How many articles it passes over.
-        limit: How many articles it reads at most.
+        skip: How many articles to skip.
+        limit: How many articles to read at most.
     """
 
     name: str
@@ -108,20 +107,20 @@ class Step:
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """Names of the recipe's inputs that it reads, but for weights that it begins with."""
+        """Names of the recipe's inputs that it reads, except those that ``begin`` names."""
         fresh = self.kind == "train" and not self.begin
         return KINDS[self.kind].inputs + ((BASES[self.network],) if fresh else ())
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Names of the steps, or inputs, whose outcome it goes on from, each once."""
+        """Names of the steps or inputs whose results it uses, each once."""
         names = [reference.partition("/")[0] for reference, _ in self.begin]
         return tuple(dict.fromkeys([*names, *self.silver, *self.readers]))
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that a model depends on, but the data themselves and the versions of the libraries."""
+    """Everything a model depends on, except the data and the versions of libraries."""
 
     name: str
     version: str
@@ -129,7 +128,7 @@ class Recipe:
     steps: tuple[Step, ...]
 
     def until(self, name: str | None) -> tuple[Step, ...]:
-        """The steps up to the one of that name and with it; all for None. Raises ModelError where there is none."""
+        """The steps up to and including the one of that name; all for None. Raises ModelError for an unknown name."""
         names = [step.name for step in self.steps]
         if name is None:
             return self.steps
@@ -139,10 +138,10 @@ class Recipe:
 
 
 def read_recipe(path: Path) -> Recipe:
-    """The recipe of a file. Raises ModelError where it makes no sense.
+    """Read a recipe. Raises ModelError where it makes no sense.
 
     Args:
-        path: A TOML file; a mere name that is not there is a recipe of this package. Example: ``update.toml``.
+        path: A TOML file; a bare name that does not exist is a recipe of this package. Example: ``update.toml``.
 
     Returns:
         Its inputs and steps.
@@ -167,6 +166,7 @@ def read_recipe(path: Path) -> Recipe:
 
 
 def _read_table(path: Path) -> dict[str, Any]:
+    """Read a TOML file over the recipe that it extends."""
     if not path.exists():
         path = path if len(path.parts) > 1 else ANNOTATOR.with_name(path.name)
     try:
@@ -183,7 +183,7 @@ def _read_table(path: Path) -> dict[str, Any]:
 
 
 def lay_over(settings: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
-    """Settings with others laid over them, section by section; whole lists are replaced."""
+    """Settings overridden by others, section by section; lists are replaced as a whole."""
     laid = dict(settings)
     for name, value in others.items():
         known = laid.get(name)
@@ -197,6 +197,7 @@ def _make_input(table: Mapping[str, Any]) -> Input:
 
 
 def _make_step(table: Mapping[str, Any], settings: Mapping[str, Any], steps: Mapping[str, Step]) -> Step:
+    """Make a step, with the recipe's settings, those of the step it is like, and its own."""
     like = table.get("like")
     if like is not None and like not in steps:
         raise ModelError(f"step '{table['name']}' is like '{like}', which is no step before it")
@@ -218,7 +219,7 @@ def _make_step(table: Mapping[str, Any], settings: Mapping[str, Any], steps: Map
 
 
 def _check_settings(own: Mapping[str, Any], known: Mapping[str, Any], name: str) -> None:
-    """Refuse a setting that the recipe's own settings do not have: it would change nothing."""
+    """Reject a setting that the recipe's own settings do not have, since it would have no effect."""
     for key, value in own.items():
         unknown = {key} - set(known) or (set(value) - set(known[key]) if isinstance(value, dict) else set())
         if unknown:
@@ -226,7 +227,7 @@ def _check_settings(own: Mapping[str, Any], known: Mapping[str, Any], name: str)
 
 
 def _check_step(step: Step, table: Mapping[str, Any], inputs: Iterable[str], steps: Mapping[str, Step]) -> None:
-    """Refuse what cannot be done; ``steps`` are those before it."""
+    """Reject a step that cannot be run; ``steps`` are those before it."""
     if step.kind not in KINDS:
         raise ModelError(f"step '{step.name}' is of no known kind '{step.kind}'", remedy=f"they are {', '.join(KINDS)}")
     kind = KINDS[step.kind]
