@@ -22,7 +22,7 @@ from tracker.query import (
     search_claims,
 )
 from tracker.records import PartialDate, Precision, SaidDate, SpeakerType
-from tracker.store import save_article, save_roster, start_run
+from tracker.store import open_store, save_article, save_roster, start_run
 
 TEXT_A = (
     "“Russia’s economy grew by 100%,” Sergey Lavrov said. Hillary Clinton said that U.S. sanctions stay. "
@@ -41,8 +41,16 @@ class Official:
     speaks_for: tuple[()] = ()
 
 
-@pytest.fixture
-def stored(engine):
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """One database for all tests that only read."""
+    engine = open_store(tmp_path_factory.mktemp("filled") / "tracker.sqlite3")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def stored(filled):
     """Seven claims of two articles; ``stored[letter]`` is the quote_id."""
     a = make_article(TEXT_A, name="a", url="https://a.example", outlet="RT", published="2013-02-05")
     b = make_article(TEXT_B, name="b", url="https://b.example", outlet="Le Monde", published=None)
@@ -58,23 +66,23 @@ def stored(engine):
         "foundation": make_claim(b, "The café, in Paris, is closed", speaker=foundation),
         "ursula": make_claim(b, "naïve", speaker="Ursula von der Leyen", said="2014-06", kind="mixed"),
     }
-    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
-    save_article(engine, b, [claims["foundation"], claims["ursula"]], run_id=run_id)
-    save_article(engine, a, list(claims.values())[:5], run_id=run_id)
-    save_roster(engine, [Official("Q58217", "Sergey Lavrov", aliases=("Sergei Lavrov", "Lavrow"))])
+    run_id = start_run(filled, tracker_version="0.1", model_version="m1")
+    save_article(filled, b, [claims["foundation"], claims["ursula"]], run_id=run_id)
+    save_article(filled, a, list(claims.values())[:5], run_id=run_id)
+    save_roster(filled, [Official("Q58217", "Sergey Lavrov", aliases=("Sergei Lavrov", "Lavrow"))])
     return {name: claim.key for name, claim in claims.items()}
 
 
-def find(engine, stored, **fields):
+def find(filled, stored, **fields):
     names = {key: name for name, key in stored.items()}
-    return [names[view.quote_id] for view in search_claims(engine, ClaimFilter(**fields)).claims]
+    return [names[view.quote_id] for view in search_claims(filled, ClaimFilter(**fields)).claims]
 
 
-def test_order_is_day_then_article_then_place(engine, stored):
+def test_order_is_day_then_article_then_place(filled, stored):
     everything = ["hillary", "bill", "lavrov", "nobody", "ursula", "foundation"]
-    assert find(engine, stored) == everything
-    assert find(engine, stored, newest_first=True) == ["ursula", "nobody", "lavrov", "bill", "hillary", "foundation"]
-    assert [view.quote_id for view in iter_claims(engine, ClaimFilter(limit=1))] == [stored[n] for n in everything]
+    assert find(filled, stored) == everything
+    assert find(filled, stored, newest_first=True) == ["ursula", "nobody", "lavrov", "bill", "hillary", "foundation"]
+    assert [view.quote_id for view in iter_claims(filled, ClaimFilter(limit=1))] == [stored[n] for n in everything]
 
 
 @pytest.mark.parametrize(
@@ -107,9 +115,9 @@ def test_order_is_day_then_article_then_place(engine, stored):
         ("   ", ["hillary", "bill", "lavrov", "nobody", "ursula", "foundation"]),
     ],
 )
-def test_text(engine, stored, text, found):
-    assert find(engine, stored, text=text) == found
-    assert count_claims(engine) == 7
+def test_text(filled, stored, text, found):
+    assert find(filled, stored, text=text) == found
+    assert count_claims(filled) == 7
 
 
 @pytest.mark.parametrize(
@@ -131,8 +139,8 @@ def test_text(engine, stored, text, found):
         (["nobody at all"], []),
     ],
 )
-def test_speakers(engine, stored, names, found):
-    assert find(engine, stored, speaker=names) == found
+def test_speakers(filled, stored, names, found):
+    assert find(filled, stored, speaker=names) == found
 
 
 @pytest.mark.parametrize(
@@ -180,12 +188,12 @@ def test_speakers_with_names_of_several_words(engine, asked, found):
         (None, "2011-12-31", []),
     ],
 )
-def test_dates(engine, stored, date_from, date_to, found):
+def test_dates(filled, stored, date_from, date_to, found):
     days = {
         "date_from": date_from and dt.date.fromisoformat(date_from),
         "date_to": date_to and dt.date.fromisoformat(date_to),
     }
-    assert find(engine, stored, **days) == found
+    assert find(filled, stored, **days) == found
 
 
 @pytest.mark.parametrize(
@@ -205,14 +213,14 @@ def test_dates(engine, stored, date_from, date_to, found):
         ({"offset": 4}, ["ursula", "foundation"]),
     ],
 )
-def test_other_filters(engine, stored, fields, found):
-    assert find(engine, stored, **fields) == found
+def test_other_filters(filled, stored, fields, found):
+    assert find(filled, stored, **fields) == found
 
 
-def test_page_knows_the_total(engine, stored):
-    page = search_claims(engine, ClaimFilter(limit=2))
+def test_page_knows_the_total(filled, stored):
+    page = search_claims(filled, ClaimFilter(limit=2))
     assert (page.total, len(page.claims)) == (6, 2)
-    assert search_claims(engine, ClaimFilter(offset=100)).total == 6
+    assert search_claims(filled, ClaimFilter(offset=100)).total == 6
 
 
 @pytest.mark.parametrize(
@@ -233,13 +241,13 @@ def test_filter_that_cannot_be_meant(fields, line):
     assert "\n" not in str(failure.value)
 
 
-def test_facets_count_what_search_finds(engine, stored):
-    facets = count_facets(engine)
+def test_facets_count_what_search_finds(filled, stored):
+    facets = count_facets(filled)
     assert facets.outlets == [("RT", 4), ("Le Monde", 2)]
     assert facets.kinds == [("indirect", 3), ("direct", 2), ("mixed", 1)]
     assert facets.speakers[0] == ("Bill Clinton", 1)
     assert (facets.total_claims, facets.total_speakers, facets.total_outlets, facets.unattributed) == (6, 5, 2, 1)
-    assert count_facets(engine, ClaimFilter(text="economy")).speakers == [("Sergey Lavrov", 1)]
+    assert count_facets(filled, ClaimFilter(text="economy")).speakers == [("Sergey Lavrov", 1)]
 
 
 def test_facets_of_nothing(engine):
@@ -247,10 +255,10 @@ def test_facets_of_nothing(engine):
     assert (facets.speakers, facets.total_claims, facets.unattributed) == ([], 0, 0)
 
 
-def test_speakers_and_bounds(engine, stored):
-    speakers = {view.name: view for view in list_speakers(engine)}
+def test_speakers_and_bounds(filled, stored):
+    speakers = {view.name: view for view in list_speakers(filled)}
     assert "Vladimir Putin" not in speakers
-    assert "Vladimir Putin" in {view.name for view in list_speakers(engine, thoughts=True)}
+    assert "Vladimir Putin" in {view.name for view in list_speakers(filled, thoughts=True)}
     lavrov = speakers["Sergey Lavrov"]
     assert (lavrov.claims, lavrov.first, lavrov.last, lavrov.is_official) == (1, "2013-02-02", "2013-02-02", True)
     assert lavrov.aliases == ("Lavrow", "Sergei Lavrov")
@@ -258,7 +266,7 @@ def test_speakers_and_bounds(engine, stored):
     assert known["Hillary Clinton"] == ("2012", "2012")  # nobody knows that it was on its first day
     assert known["Ursula von der Leyen"] == ("2014-06", "2014-06")
     assert known["Clinton Foundation"] == (None, None)
-    assert date_bounds(engine) == (dt.date(2012, 1, 1), dt.date(2014, 6, 30))
+    assert date_bounds(filled) == (dt.date(2012, 1, 1), dt.date(2014, 6, 30))
 
 
 def test_bounds_of_nothing(engine):
@@ -266,11 +274,11 @@ def test_bounds_of_nothing(engine):
     assert get_claim(engine, "none") is None
 
 
-def test_queries_do_not_grow_with_claims(engine, stored):
+def test_queries_do_not_grow_with_claims(filled, stored):
     statements = []
-    event.listen(engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
-    search_claims(engine, ClaimFilter(limit=3))
-    count_facets(engine)
-    list_speakers(engine)
+    event.listen(filled, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    search_claims(filled, ClaimFilter(limit=3))
+    count_facets(filled)
+    list_speakers(filled)
     selects = [statement for statement in statements if statement.startswith("SELECT")]
     assert len(selects) == 2 + 4 + 2

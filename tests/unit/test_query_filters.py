@@ -56,9 +56,9 @@ def test_names_of_blanks_are_none():
 TEXT = "He said one two three four five six, and she said seven of it."
 
 
-@pytest.fixture
-def engine(tmp_path):
-    database = str(tmp_path / "topics.sqlite3")
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    database = str(tmp_path_factory.mktemp("topics") / "topics.sqlite3")
     ann = make_speaker("Ann Smith", is_official=True)
     article = make_article(TEXT, outlet="RT", published="2013-02-05")
     claims = [

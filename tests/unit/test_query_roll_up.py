@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.factories import make_article, make_claim, make_speaker
+from tracker.errors import QueryError
 from tracker.query import ClaimFilter, compare_speakers, count_claims, count_facets, list_topics, search_claims
 from tracker.records import PartialDate, SpeakerType
 from tracker.store import save_article, save_roster, start_run
@@ -90,6 +91,12 @@ def test_without_it_a_body_has_only_its_own(stored):
 
 
 def test_a_comparison_is_between_those_named(stored):
-    comparison = compare_speakers(stored, ["Hall", "Ann Lee"], every="year", where=ClaimFilter(with_spokespeople=True))
+    comparison = compare_speakers(stored, ["Hall", "Ann Lee"], every="year")
     assert comparison.speakers == ("Hall", "Ann Lee")
     assert [point.claims for point in comparison.points if point.speaker == "Hall"] == [1]
+
+
+def test_a_comparison_refuses_to_add_who_speaks_for_them(stored):
+    with pytest.raises(QueryError, match="which is between those named") as failure:
+        compare_speakers(stored, ["Hall", "Ann Lee"], where=ClaimFilter(with_spokespeople=True))
+    assert str(failure.value).startswith("with_spokespeople has no effect on a comparison")

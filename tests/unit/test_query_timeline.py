@@ -72,28 +72,52 @@ def test_within_a_filter(engine, stored):
     assert comparison.points == [TimelinePoint("2013-02", "Sergey Lavrov", 1, 1)]
 
 
-def test_what_a_comparison_says_of_itself(engine, stored):
-    comparison = compare_speakers(engine, ["Kerry", "Lavrov"], about="no date")
-    assert comparison.headline == "John Kerry, Sergey Lavrov: 1 quote in 1 period"
+@pytest.mark.parametrize(
+    ("names", "options", "line"),
+    [
+        ([], {}, "there is nobody to compare; name at least one speaker"),
+        ([" "], {}, "there is nobody to compare; name at least one speaker"),
+        (["Lavrov"], {"every": "decade"}, "there is no period 'decade'; choose from day, month, year"),
+        (
+            ["Lavrov"],
+            {"where": ClaimFilter(speaker=("Kerry",))},
+            "the speakers are given twice, as names and in the filter; name them once",
+        ),
+    ],
+)
+def test_comparison_that_cannot_be_meant_says_what_to_do(engine, names, options, line):
+    with pytest.raises(QueryError) as failure:
+        compare_speakers(engine, names, **options)
+    assert str(failure.value) == line
+
+
+def test_the_same_speakers_may_stand_in_the_filter_too(engine, stored):
+    assert len(compare_speakers(engine, ["Lavrov"], where=ClaimFilter(speaker="Lavrov"))) == 3
+
+
+def test_a_year_stands_before_its_months_wherever_it_was_read(engine):
+    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+    for name, said in (("a", "2013-01-01"), ("b", "2013")):
+        article = make_article(TEXT, name=name, url=f"https://{name}.example")
+        save_article(engine, article, [make_claim(article, "missiles fly", speaker="Ann", said=said)], run_id=run_id)
+    assert [row.period for row in compare_speakers(engine, ["Ann"])] == ["2013", "2013-01"]
+    assert [row.period for row in compare_speakers(engine, ["Ann"], every="day")] == ["2013", "2013-01-01"]
+
+
+def test_a_comparison_shows_itself_in_words(engine, stored):
+    comparison = compare_speakers(engine, ["Lavrov", "Kerry"], about="missile shield")
+    assert comparison.headline == "Sergey Lavrov, John Kerry: 3 quotes in 1 period"
     assert comparison.show_row(comparison.rows[0]) == {
-        "Period": "unknown",
-        "John Kerry": "no date",
-        "Sergey Lavrov": "",
-    }
-    both = compare_speakers(engine, ["Lavrov"], about="shield")
-    assert both.show_row(both.rows[0]) == {
         "Period": "2013-02",
         "Sergey Lavrov": "the missile shield is bad / the missile shield is bad",
+        "John Kerry": "the missile shield is good",
     }
-    assert compare_speakers(engine, ["Nobody"]).headline == "nobody: 0 quotes in 0 periods"
+    undated = compare_speakers(engine, ["Lavrov", "Kerry"], about="no date")
+    assert undated.show_row(undated.rows[0]) == {"Period": "unknown", "Sergey Lavrov": "", "John Kerry": "no date"}
+    assert undated.to_pandas().to_dict("records")[0]["speaker"] == "John Kerry"
 
 
-def test_a_period_that_there_is_not_is_told_with_those_that_there_are(engine):
-    with pytest.raises(QueryError, match="there is no period 'decade'; choose from day, month, year"):
-        compare_speakers(engine, ["Lavrov"], every="decade")
-
-
-@pytest.mark.parametrize(("names", "every"), [([], "month"), ([" "], "month"), (["Lavrov"], "decade")])
-def test_comparison_that_cannot_be_meant(engine, names, every):
-    with pytest.raises(QueryError):
-        compare_speakers(engine, names, every=every)
+def test_a_comparison_with_nobody_known_says_so(engine, stored):
+    comparison = compare_speakers(engine, ["Gromyko"])
+    assert comparison.headline == "nobody: 0 quotes in 0 periods"
+    assert comparison.problems == ["nobody is called 'Gromyko'; `tracker speakers` lists the names"]

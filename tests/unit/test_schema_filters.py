@@ -23,7 +23,7 @@ from tracker.query import (
 )
 from tracker.query.conditions import conditions
 from tracker.records import PartialDate
-from tracker.store import save_article, start_run
+from tracker.store import open_store, save_article, start_run
 
 TEXT = (
     "The café owner has been denying that taxes rose. Élodie warned of a missile, Télam said, citing the Kremlin.\n\n"
@@ -31,8 +31,16 @@ TEXT = (
 )
 
 
-@pytest.fixture
-def stored(engine):
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """One database for all tests that only read."""
+    engine = open_store(tmp_path_factory.mktemp("filled") / "tracker.sqlite3")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def stored(filled):
     """Six claims of two articles, by a letter each: the second article has no date."""
     a = make_article(TEXT, name="a", url="https://a.example", outlet="RT", published="2013-02-05")
     b = make_article(f"{TEXT} ", name="b", url="https://b.example", outlet="BBC", published=None)
@@ -53,14 +61,14 @@ def stored(engine):
         ),
         "paris": make_claim(b, "in Paris", cue="told", topics=("paris",), relays=("Interfax",)),
     }  # fmt: skip
-    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
-    save_article(engine, a, list(claims.values())[:3], run_id=run_id)
-    save_article(engine, b, list(claims.values())[3:], run_id=run_id)
+    run_id = start_run(filled, tracker_version="0.1", model_version="m1")
+    save_article(filled, a, list(claims.values())[:3], run_id=run_id)
+    save_article(filled, b, list(claims.values())[3:], run_id=run_id)
     return {claim.key: name for name, claim in claims.items()}
 
 
-def find(engine, stored, **fields):
-    return [stored[view.quote_id] for view in iter_claims(engine, ClaimFilter(**fields))]
+def find(filled, stored, **fields):
+    return [stored[view.quote_id] for view in iter_claims(filled, ClaimFilter(**fields))]
 
 
 @pytest.mark.parametrize(
@@ -97,8 +105,8 @@ def find(engine, stored, **fields):
         ({"text": "missile zeppelin", "in_context": True}, []),
     ],
 )  # fmt: skip
-def test_filters(engine, stored, fields, found):
-    assert sorted(find(engine, stored, **fields)) == sorted(found)
+def test_filters(filled, stored, fields, found):
+    assert sorted(find(filled, stored, **fields)) == sorted(found)
 
 
 @pytest.mark.parametrize(("cue", "found"), [("see", ["saw"]), ("seek", ["sought"]), ("seeks he", ["sought"])])
@@ -135,32 +143,32 @@ def test_a_reporting_word_is_not_the_beginning_of_another(engine, cue, found):
         ({"date_of": "published", "date_to": "2012-12-31", "undated": True}, ["told", "paris"], 0),
     ],
 )
-def test_days_and_what_has_none(engine, stored, fields, found, undated):
+def test_days_and_what_has_none(filled, stored, fields, found, undated):
     where = ClaimFilter(**fields)
-    assert sorted(find(engine, stored, **fields)) == sorted(found)
-    page = search_claims(engine, where)
+    assert sorted(find(filled, stored, **fields)) == sorted(found)
+    page = search_claims(filled, where)
     assert (page.total, page.undated) == (len(found), undated)
-    assert count_undated(engine, where) == undated
+    assert count_undated(filled, where) == undated
 
 
-def test_every_topic_that_is_offered_finds_as_many_as_it_says(engine, stored):
-    offered = list_topics(engine)
+def test_every_topic_that_is_offered_finds_as_many_as_it_says(filled, stored):
+    offered = list_topics(filled)
     assert ("ally", 2) in offered
     for topic, count in offered:
-        assert count_claims(engine, ClaimFilter(topic=topic)) == count
+        assert count_claims(filled, ClaimFilter(topic=topic)) == count
 
 
-def test_a_comparison_goes_by_topic_and_tells_the_undated(engine, stored):
-    comparison = compare_speakers(engine, ["Peskov"], where=ClaimFilter(topic="ally"))
+def test_a_comparison_goes_by_topic_and_tells_the_undated(filled, stored):
+    comparison = compare_speakers(filled, ["Peskov"], where=ClaimFilter(topic="ally"))
     assert sum(point.claims for point in comparison.points) == 2
     assert comparison.undated == 0
-    assert compare_speakers(engine, ["Peskov"], where=ClaimFilter(topic="ally", date_from="2013")).undated == 1
+    assert compare_speakers(filled, ["Peskov"], where=ClaimFilter(topic="ally", date_from="2013")).undated == 1
 
 
-def test_values_are_counted_and_relays_one_by_one(engine, stored):
-    assert count_values(engine, "via") == [("Interfax", 1), ("Télam", 1), ("the Kremlin", 1)]
-    assert count_values(engine, "outlet", limit=1) == [("BBC", 3)]
-    assert count_values(engine, "cue_type", ClaimFilter(thoughts=True, outlet="RT"), limit=1) == [("denial", 1)]
+def test_values_are_counted_and_relays_one_by_one(filled, stored):
+    assert count_values(filled, "via") == [("Interfax", 1), ("Télam", 1), ("the Kremlin", 1)]
+    assert count_values(filled, "outlet", limit=1) == [("BBC", 3)]
+    assert count_values(filled, "cue_type", ClaimFilter(thoughts=True, outlet="RT"), limit=1) == [("denial", 1)]
 
 
 def test_values_of_what_is_no_field_are_refused(engine):

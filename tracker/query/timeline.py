@@ -21,7 +21,7 @@ from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
 
 Every = Literal["day", "month", "year"]
-_ISO_LENGTH = {"day": 10, "month": 7, "year": 4}
+_ISO_LENGTH = {"day": None, "month": len("2013-02"), "year": len("2013")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +102,31 @@ def compare_speakers(
         speakers: Names, matched as in ``ClaimFilter.speaker``.
         about: Words that every claim must hold.
         every: The length of a period: "day", "month" or "year".
-        where: A filter that every claim must pass too.
+        where: A filter that every claim must pass too; who is compared stands in ``speakers`` alone, and each of them
+            speaks for nobody else.
 
     Returns:
         A row for each period in which one of them said something, oldest first, and the names that nobody bears.
 
     Raises:
-        QueryError: Without any name, or for an unknown period.
+        QueryError: Without any name, for an unknown period, or where the filter names others or asks for who speaks
+            for them.
     """
     if every not in _ISO_LENGTH:
         raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_ISO_LENGTH)}")
     where = where or ClaimFilter()
     words = " ".join(text for text in (where.text, about) if text)
-    where = replace(where, speaker=tuple(speakers), text=words or None, with_spokespeople=False)
+    named = where.speaker
+    where = replace(where, speaker=tuple(speakers), text=words)
     if not where.speaker:
         raise QueryError("there is nobody to compare", remedy="name at least one speaker")
+    if named not in ((), where.speaker):
+        raise QueryError("the speakers are given twice, as names and in the filter", remedy="name them once")
+    if where.with_spokespeople:
+        raise QueryError(
+            "with_spokespeople has no effect on a comparison, which is between those named",
+            remedy="name who speaks for them beside them, or leave it out",
+        )
 
     names: list[str] = []
     not_found: list[str] = []
