@@ -120,8 +120,7 @@ def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
 
 def comparison_of(where: ClaimFilter, every: str) -> Comparison:
     """The speakers of a filter side by side."""
-    period = "day" if every == "day" else "year" if every == "year" else "month"
-    return open_tracker().compare(*where.speaker, every=period, where=where)  # type: ignore[arg-type]
+    return open_tracker().compare(*where.speaker, every=every, where=where)  # type: ignore[arg-type]
 
 
 def undated_of(where: ClaimFilter) -> int:

@@ -26,7 +26,7 @@ def show_quote(quote_id: str) -> None:
         st.warning("There is no quote of this id in the database; it may have come from another one.")
         return
     claim = passage.claim
-    article, why = st.columns([3, 2], gap="large")
+    article, why = st.columns(spec=[3, 2], gap="large")
     with article:
         st.subheader("In the article")
         st.html(render_passage(passage))

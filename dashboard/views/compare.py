@@ -23,7 +23,7 @@ def choose_speakers() -> tuple[list[str], str | None, str]:
     """The speakers, the topic and the period; the most quoted officials to begin with."""
     counts = data.speaker_counts()
     names = counts["name"].tolist()
-    people, topic, period = st.columns([3, 2, 2])
+    people, topic, period = st.columns(spec=[3, 2, 2])
     with people:
         chosen = st.multiselect(
             "Speakers",

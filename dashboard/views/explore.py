@@ -19,7 +19,7 @@ PAGE_SIZE = 200
 def show_head(where: data.ClaimFilter) -> int:
     """Title, download, how many quotes, and what filters them; returns the number of quotes."""
     totals = data.facets_of(where)
-    left, right = st.columns([4, 1], vertical_alignment="center")
+    left, right = st.columns(spec=[4, 1], vertical_alignment="center")
     left.title("Explore quotes")
     with right:
         show_download(where, totals.total_claims, filters.name_file(totals.total_claims, dt.date.today()))
@@ -45,7 +45,7 @@ def choose_quote(where: data.ClaimFilter, total: int) -> str | None:
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     claims = data.page_of(replace(where, limit=PAGE_SIZE, offset=PAGE_SIZE * (page - 1)))
     # The table forgets its selection when the rows change: an old row number must not open another quote.
-    version = hashlib.sha256(repr((where, page, st.session_state.get("closed", 0))).encode()).hexdigest()[:12]
+    version = hashlib.sha256(repr((where, page, st.session_state.get("closed", 0))).encode()).hexdigest()
     event = st.dataframe(
         data.make_table(claims),
         key=f"quotes-{version}",

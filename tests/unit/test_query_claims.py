@@ -10,11 +10,13 @@ import pytest
 from sqlalchemy import event
 
 from tests.factories import make_article, make_claim, make_speaker
-from tracker.errors import QueryError
+from tracker.errors import QueryError, StoreError
 from tracker.query import (
     ClaimFilter,
+    connect,
     count_claims,
     count_facets,
+    count_values,
     date_bounds,
     get_claim,
     iter_claims,
@@ -241,6 +243,17 @@ def test_filter_that_cannot_be_meant(fields, line):
     assert "\n" not in str(failure.value)
 
 
+def test_any_number_of_claims_is_read_a_part_at_a_time(engine):
+    article = make_article("\n".join(f"It is {at:04}." for at in range(1001)))
+    claims = [make_claim(article, f"It is {at:04}", speaker="Ann" if at % 2 else None) for at in range(1001)]
+    save_article(engine, article, claims, run_id=start_run(engine, tracker_version="1", model_version="m"))
+    read = iter_claims(engine)
+    assert [next(read).quote for _ in range(3)] == ["It is 0000", "It is 0001", "It is 0002"]
+    assert len(list(read)) == 998
+    assert count_values(engine, "quote", limit=2000)[-1] == ("It is 1000", 1)
+    assert len(count_values(engine, "quote")) == 100
+
+
 def test_facets_count_what_search_finds(filled, stored):
     facets = count_facets(filled)
     assert facets.outlets == [("RT", 4), ("Le Monde", 2)]
@@ -267,6 +280,18 @@ def test_speakers_and_bounds(filled, stored):
     assert known["Ursula von der Leyen"] == ("2014-06", "2014-06")
     assert known["Clinton Foundation"] == (None, None)
     assert date_bounds(filled) == (dt.date(2012, 1, 1), dt.date(2014, 6, 30))
+
+
+@pytest.mark.parametrize("name", ["lavrov", "thought", "nobody"])
+def test_a_claim_is_found_by_its_key_whatever_it_is(filled, stored, name):
+    assert get_claim(filled, stored[name]).quote_id == stored[name]
+    assert get_claim(filled, "none") is None
+
+
+def test_reading_makes_no_database(tmp_path):
+    with pytest.raises(StoreError):
+        connect(tmp_path / "none.sqlite3")
+    assert not list(tmp_path.iterdir())
 
 
 def test_bounds_of_nothing(engine):

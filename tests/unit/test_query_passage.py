@@ -59,6 +59,41 @@ def test_no_claim_no_passage(engine):
     assert read_passage(engine, "none") is None
 
 
+LONG = "\n\n".join(f"Paragraph {at}." for at in range(8))
+
+
+@pytest.mark.parametrize(
+    ("said", "options", "shown", "cut"),
+    [
+        ("Paragraph 4", {}, "23456", (True, True)),
+        ("Paragraph 3", {"around": 1}, "234", (True, True)),
+        ("Paragraph 0", {}, "012", (False, True)),
+        ("Paragraph 1", {}, "0123", (False, True)),
+        ("Paragraph 2", {}, "01234", (False, True)),
+        ("Paragraph 3", {}, "12345", (True, True)),
+        ("Paragraph 5", {}, "34567", (True, False)),
+        ("Paragraph 7", {}, "567", (True, False)),
+        ("Paragraph 4", {"whole": True}, "01234567", (False, False)),
+    ],
+)
+def test_two_paragraphs_on_either_side_are_enough(engine, said, options, shown, cut):
+    article = make_article(LONG)
+    claim = make_claim(article, said)
+    save_article(engine, article, [claim], run_id=start_run(engine, tracker_version="0.1", model_version="m1"))
+    passage = read_passage(engine, claim.key, **options)
+    assert passage.claim.quote == said
+    assert [paragraph.text for paragraph in passage.paragraphs] == [f"Paragraph {at}." for at in shown]
+    assert (passage.cut_before, passage.cut_after) == cut
+
+
+def test_a_quote_of_several_paragraphs_is_shown_from_its_first_to_its_last(engine):
+    article = make_article(LONG)
+    claim = make_claim(article, quote=make_quote(article, "Paragraph 3", "Paragraph 5"))
+    save_article(engine, article, [claim], run_id=start_run(engine, tracker_version="0.1", model_version="m1"))
+    passage = read_passage(engine, claim.key, around=1)
+    assert [paragraph.text[-2] for paragraph in passage.paragraphs] == ["2", "3", "4", "5", "6"]
+
+
 @pytest.mark.parametrize(
     ("marks", "segments"),
     [
@@ -68,6 +103,9 @@ def test_no_claim_no_passage(engine):
         ([("content", -5, 2), ("via", 5, 99)], [("ab", "content"), ("cde", None), ("f", "via")]),
         ([("content", 0, 3), ("content", 3, 6)], [("abcdef", "content")]),
         ([("content", 6, 9)], [("abcdef", None)]),
+        ([("content", -3, 0)], [("abcdef", None)]),
+        ([("content", 5, 6)], [("abcde", None), ("f", "content")]),
+        ([("content", 0, 1)], [("a", "content"), ("bcdef", None)]),
     ],
 )
 def test_overlaps_are_harmless(marks, segments):

@@ -10,7 +10,7 @@ from tests.factories import make_article, make_claim, make_speaker
 from tracker.errors import QueryError
 from tracker.query import ClaimFilter, compare_speakers, count_claims, count_facets, list_topics, search_claims
 from tracker.records import PartialDate, SpeakerType
-from tracker.store import save_article, save_roster, start_run
+from tracker.store import open_store, save_article, save_roster, start_run
 
 TEXT = "One. Two. Three. Four. Five. Six. Seven."
 
@@ -48,8 +48,9 @@ OFFICIALS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def stored(engine):
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    engine = open_store(tmp_path_factory.mktemp("roll-up") / "tracker.sqlite3")
     article = make_article(TEXT, published=None)
     ann, hall = make_speaker("Ann Lee", key="ann"), make_speaker("Hall", key="hall", type="organization")
     claims = [
@@ -63,7 +64,8 @@ def stored(engine):
     ]
     save_article(engine, article, claims, run_id=start_run(engine, tracker_version="0.1", model_version="m1"))
     save_roster(engine, OFFICIALS, merged={"bob-ray": "ring"})
-    return engine
+    yield engine
+    engine.dispose()
 
 
 @pytest.mark.parametrize(

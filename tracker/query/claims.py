@@ -21,8 +21,6 @@ from tracker.schema.filters import ClaimFilter
 from tracker.store import open_store, reading
 from tracker.store.tables import ArticleRow, ClaimRow
 
-_ROWS_AT_ONCE = 500
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -33,7 +31,7 @@ class Page:
 
     total: int
     claims: list[ClaimView]
-    undated: int = 0
+    undated: int
 
 
 def connect(database: str | Path) -> Engine:
@@ -81,7 +79,7 @@ def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[Cl
     Yields:
         A claim.
     """
-    rows = _select_claims(where or ClaimFilter()).execution_options(yield_per=_ROWS_AT_ONCE)
+    rows = _select_claims(where or ClaimFilter()).execution_options(yield_per=500)
     with reading(engine) as connection:
         for row in connection.execute(rows):
             yield make_claim_view(row)

@@ -124,7 +124,8 @@ class _Claims:
 
     def are_dated(self, ask: ClaimFilter) -> Condition:
         """That its day is known."""
-        known: Condition = _days(ask)[0].is_not(None)
+        first, _ = _days(ask)
+        known: Condition = first.is_not(None)
         return known
 
     def _or_undated(self, holds: Callable[[Days], Condition], ask: ClaimFilter) -> Condition:
@@ -133,10 +134,10 @@ class _Claims:
         With ``undated``, claims without such a day count too, if the condition holds for the day shown or there is
         none.
         """
-        shown = _days(replace(ask, date_of=EITHER))
+        shown = first, _ = _days(replace(ask, date_of=EITHER))
         if not ask.undated:
             return holds(_days(ask))
-        return or_(holds(_days(ask)), and_(~self.are_dated(ask), or_(shown[0].is_(None), holds(shown))))
+        return or_(holds(_days(ask)), and_(~self.are_dated(ask), or_(first.is_(None), holds(shown))))
 
 
 def _days(ask: ClaimFilter) -> Days:
