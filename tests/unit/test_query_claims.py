@@ -16,7 +16,6 @@ from tracker.query import (
     connect,
     count_claims,
     count_facets,
-    count_values,
     date_bounds,
     get_claim,
     iter_claims,
@@ -250,8 +249,6 @@ def test_any_number_of_claims_is_read_a_part_at_a_time(engine):
     read = iter_claims(engine)
     assert [next(read).quote for _ in range(3)] == ["It is 0000", "It is 0001", "It is 0002"]
     assert len(list(read)) == 998
-    assert count_values(engine, "quote", limit=2000)[-1] == ("It is 1000", 1)
-    assert len(count_values(engine, "quote")) == 100
 
 
 def test_facets_count_what_search_finds(filled, stored):

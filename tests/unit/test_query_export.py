@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from tests.factories import make_article, make_claim
 from tracker.errors import FileError, QueryError
+from tracker.files import Kept
 from tracker.query import CSV_COLUMNS, export_bytes, export_claims, export_file, iter_claims
 from tracker.schema.writers import guard_formula
 from tracker.store import save_article, start_run
@@ -117,6 +118,20 @@ def test_bad_place_gives_one_line(tmp_path, views, name):
     with pytest.raises((QueryError, FileError)) as failure:
         export_file(tmp_path / name, views)
     assert "\n" not in str(failure.value)
+
+
+def test_bytes_are_those_of_the_file(tmp_path, views):
+    for name in ("csv", "jsonl"):
+        export_file(tmp_path / f"claims.{name}", views)
+        assert export_bytes(views, fmt=name) == (tmp_path / f"claims.{name}").read_bytes()
+
+
+def test_what_is_to_be_kept_is_not_written_over_even_by_force(tmp_path, views):
+    path = tmp_path / "claims.csv"
+    path.write_text("mine")
+    with pytest.raises(FileError, match=r"claims\.csv: the export must not be written over an article; "):
+        export_file(path, views, force=True, keep=[Kept(path, "an article")])
+    assert path.read_text() == "mine"
 
 
 def test_unknown_format(views):

@@ -86,6 +86,13 @@ def test_two_paragraphs_on_either_side_are_enough(engine, said, options, shown, 
     assert (passage.cut_before, passage.cut_after) == cut
 
 
+def test_white_space_at_the_edges_of_a_quote_is_in_no_paragraph(engine):
+    article = make_article(LONG)
+    claim = make_claim(article, "\n\nParagraph 3.\n\n")
+    save_article(engine, article, [claim], run_id=start_run(engine, tracker_version="0.1", model_version="m1"))
+    assert [each.text for each in read_passage(engine, claim.key, around=0).paragraphs] == ["Paragraph 3."]
+
+
 def test_a_quote_of_several_paragraphs_is_shown_from_its_first_to_its_last(engine):
     article = make_article(LONG)
     claim = make_claim(article, quote=make_quote(article, "Paragraph 3", "Paragraph 5"))

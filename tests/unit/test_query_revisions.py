@@ -117,3 +117,76 @@ def test_nobody_and_several_are_told_apart(revised, run_id):
     with pytest.raises(QueryError, match="several articles are called 'visit'"):
         read_revisions(revised, "visit")
     assert read_revisions(revised, namesake.key)[0].text == "Other text."
+
+
+def test_changed_articles_are_listed_the_latest_first(revised, run_id):
+    calm = make_article("It was calm.", name="calm", url="https://calm.example", outlet=None, title=None)
+    save_article(revised, calm, [], run_id=run_id)
+    assert [each.name for each in list_revised(revised)] == ["visit"]
+    save_article(revised, dataclasses.replace(calm, text="It was not calm."), [], run_id=run_id)
+    calm_now, visit = list_revised(revised)
+    assert (visit.name, visit.title, visit.outlet, visit.revisions) == ("visit", CHANGED.title, "RT", 2)
+    assert (calm_now.name, calm_now.title, calm_now.outlet) == ("calm", None, None)
+    first, second = read_revisions(revised, "visit")
+    assert (visit.first, visit.latest) == (first.stored, second.stored)
+
+
+def test_every_field_that_changed_is_told_and_a_line_around_each_changed_line(engine, run_id):
+    lines = [f"Line {at}." for at in range(9)]
+    before = make_article("\n".join(lines), name="a", author="Ann", published="2013-02")
+    lines[4] = "Another line."
+    after = dataclasses.replace(before, text="\n".join(lines), author="Bob", published=None)
+    for each in (before, after):
+        save_article(engine, each, [], run_id=run_id)
+    change = compare_revisions(*read_revisions(engine, "a"))
+    assert change.fields == (("published", "2013-02", None), ("author", "Ann", "Bob"))
+    assert change.diff == (
+        "--- revision 1", "+++ revision 2", "@@ -4,3 +4,3 @@", " Line 3.", "-Line 4.", "+Another line.", " Line 5.",
+    )  # fmt: skip
+    assert (change.appeared, change.disappeared) == ((), ())
+
+
+def test_the_same_words_of_another_speaker_are_another_claim(revised):
+    first, _ = read_revisions(revised, ARTICLE.key)
+    turned = dataclasses.replace(first, claims=tuple(dataclasses.replace(c, speaker="X") for c in first.claims[:1]))
+    change = compare_revisions(first, turned)
+    assert [claim.speaker for claim in change.appeared] == ["X"]
+    assert change.disappeared == first.claims
+    louder = dataclasses.replace(
+        first, claims=tuple(dataclasses.replace(c, quote=c.quote.upper()) for c in first.claims)
+    )
+    assert compare_revisions(first, louder).appeared == ()
+
+
+def test_an_article_is_found_by_any_of_its_names(revised, run_id):
+    moved = dataclasses.replace(CHANGED, url="https://news.example/obama-visit-2", text=CHANGED.text + "More.\n")
+    save_article(revised, moved, [], run_id=run_id)
+    for name in (ARTICLE.key, ARTICLE.url, f"{ARTICLE.url}?utm_source=x", "visit", moved.url):
+        assert [revision.number for revision in read_revisions(revised, name)] == [1, 2, 3], name
+
+
+def test_an_id_is_meant_rather_than_an_equal_name(revised, run_id):
+    namesake = make_article("Other text.", name=ARTICLE.key, url="https://b.example")
+    save_article(revised, namesake, [], run_id=run_id)
+    assert len(read_revisions(revised, ARTICLE.key)) == 2
+
+
+def test_up_to_six_ids_are_named_where_several_articles_are_meant(engine, run_id):
+    for at in range(7):
+        save_article(engine, make_article(f"Text {at}.", name="same", url=f"https://{at}.example"), [], run_id=run_id)
+    with pytest.raises(QueryError) as failure:
+        read_revisions(engine, "same")
+    told = str(failure.value)
+    assert told.startswith("several articles are called 'same': ")
+    assert told.endswith("; give one of these ids")
+    assert told.count(",") == 5
+    with pytest.raises(QueryError, match="give its id, URL or name; `tracker export` lists ids"):
+        read_revisions(engine, "none")
+
+
+def test_claims_of_a_revision_stand_in_the_order_of_the_text(engine, run_id):
+    said = [make_claim(ARTICLE, words, speaker=None) for words in ("100% premature", "We look forward to the visit")]
+    save_article(engine, ARTICLE, said, run_id=run_id)
+    [revision] = read_revisions(engine, "visit")
+    assert [claim.quote for claim in revision.claims] == ["We look forward to the visit", "100% premature"]
+    assert revision.claims[0].kind == "direct"

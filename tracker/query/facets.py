@@ -114,7 +114,7 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
     Returns:
         (term, number of claims), the most first.
     """
-    rows = select_rows(where or ClaimFilter()).with_only_columns(col(ClaimRow.id)).order_by(None)
+    rows = select_rows(where or ClaimFilter()).with_only_columns(col(ClaimRow.id))
     counted = (
         select(col(TopicRow.term), func.count())
         .where(col(TopicRow.claim_id).in_(rows))
