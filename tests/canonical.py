@@ -16,7 +16,7 @@ NAMES = {"article": "key", "speaker": "key", "claim": "key", "outlet": "name", "
 
 
 def dump_database(path: Path | str) -> dict[str, list[str]]:
-    """Every table but ``run``, whose rows are named by the rows that belong to them."""
+    """Every table but ``run``, whose rows are named by what belongs to them, and ``seal``, which seals times too."""
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
@@ -29,7 +29,7 @@ def dump_database(path: Path | str) -> dict[str, list[str]]:
         ):
             members.setdefault(story, []).append(key)
         names["story"] = {story: " ".join(keys) for story, keys in members.items()}
-        return {table: _dump_table(connection, table, names) for table in tables if table != "run"}
+        return {table: _dump_table(connection, table, names) for table in tables if table not in ("run", "seal")}
 
 
 def _dump_table(connection: sqlite3.Connection, table: str, names: dict[str, dict[int, str]]) -> list[str]:

@@ -36,7 +36,7 @@ _HOMES = {
     "open_store": "tracker.store",
     "read_articles": "tracker.readers",
     "search_claims": "tracker.query",
-    "verify_claims": "tracker.query",
+    "verify_database": "tracker.verification",
 }
 __all__ = [
     "Article",
@@ -54,7 +54,7 @@ __all__ = [
     "open_store",
     "read_articles",
     "search_claims",
-    "verify_claims",
+    "verify_database",
 ]
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from tracker.errors import TrackerError
     from tracker.ingest import ingest_articles
     from tracker.pipeline import load_pipeline
-    from tracker.query import ClaimFilter, compare_speakers, export_file, search_claims, verify_claims
+    from tracker.query import ClaimFilter, compare_speakers, export_file, search_claims
     from tracker.readers import read_articles
     from tracker.records import Article, PartialDate
     from tracker.session import Tracker

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from tracker.vocabulary import read_rows
 
 _PORTS = {"http": 80, "https": 443}
+_PARTING, _ESCAPE = "\x1f", "\x1e"
 _ROUTES = ("!", "/")
 """How the part behind "#" begins where it names a page of its own, not a place on one."""
 
@@ -22,10 +23,16 @@ def make_article_key(*, url: str | None, outlet: str | None, text: str, part: in
 
     ``part`` counts the further articles on a page that holds several.
     """
-    identity = f"url\x1f{simplify_url(url)}" if url else f"text\x1f{outlet or ''}\x1f{text}"
+    fields = ("url", simplify_url(url)) if url else ("text", outlet or "", text)
+    identity = _PARTING.join(map(_escape, fields))
     if part:
-        identity += f"\x1f{part}"
+        identity += f"{_PARTING}{part}"
     return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _escape(field: str) -> str:
+    """A field without what parts fields, so that no two articles make one key; nearly none has it."""
+    return field.replace(_ESCAPE, f"{_ESCAPE}e").replace(_PARTING, f"{_ESCAPE}p")
 
 
 def simplify_url(url: str) -> str:

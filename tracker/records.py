@@ -9,7 +9,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import hashlib
+import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,17 +128,21 @@ class Article:
     @property
     def content_hash(self) -> str:
         """SHA-256 over text and metadata, without warnings: equal hashes mean there is nothing new to store."""
-        fields = (
-            self.text,
-            self.outlet,
-            self.title,
-            self.published,
-            self.url,
-            self.author,
-            self.language,
-            self.published_inferred,
-        )
-        return hashlib.sha256("\x1f".join(str(field) for field in fields).encode("utf-8", "surrogatepass")).hexdigest()
+        published = str(self.published) if self.published else None
+        named = (self.outlet, self.title, published, self.url, self.author, self.language, self.published_inferred)
+        return hash_content([self.text, *named])
+
+
+def hash_content(fields: Sequence[str | bool | None]) -> str:
+    """The content hash of an article: no two contents have the same, whatever stands in their fields.
+
+    Args:
+        fields: Text, outlet, title, date of publication, address, author, language, whether the date was inferred.
+
+    Returns:
+        64 hex digits.
+    """
+    return hashlib.sha256(json.dumps(list(fields)).encode("ascii")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,7 +21,7 @@ PUBLIC = {
     "open_store",
     "read_articles",
     "search_claims",
-    "verify_claims",
+    "verify_database",
 }
 
 

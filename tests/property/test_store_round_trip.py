@@ -6,12 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import make_article, make_claim
-from tracker.query import ClaimFilter, get_claim, read_passage, search_claims, verify_claims
+from tracker.query import ClaimFilter, get_claim, read_passage, search_claims
 from tracker.query.passage import cut_segments
 from tracker.records import Quote, QuoteKind, TextSpan
 from tracker.store import load_articles, open_store, save_article, start_run
 from tracker.store.search import make_pattern
 from tracker.text import fold_words
+from tracker.verification import verify_database
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 
@@ -35,7 +36,7 @@ def test_every_quote_comes_back_exactly(quoted):
         run_id = start_run(engine, tracker_version="0.1", model_version="m1")
         assert save_article(engine, article, [claim], run_id=run_id) == "added"
         assert save_article(engine, article, [claim], run_id=run_id) == "unchanged"
-        assert list(verify_claims(engine)) == []
+        assert list(verify_database(engine)) == []
         view = get_claim(engine, claim.key)
         assert view.quote == " […] ".join(part.text for part in quote.contents)
         assert view.context == text

@@ -9,10 +9,11 @@ from tracker import curation
 from tracker.curation import add_aliases, add_speaker, load_extended, merge_speakers, split_speaker
 from tracker.errors import QueryError, RosterError
 from tracker.officials import Official
-from tracker.query import ClaimFilter, count_claims, count_facets, iter_claims, list_speakers, verify_claims
+from tracker.query import ClaimFilter, count_claims, count_facets, iter_claims, list_speakers
 from tracker.records import SpeakerType
 from tracker.speakers.roster import Roster, load_roster
 from tracker.store import open_store, read_changes, save_article, save_roster, start_run
+from tracker.verification import verify_database
 
 TEXT = "Yes, said Zlobin. No, said Nikolai Zlobin. Perhaps, said Mursi. Never, said Morsi. Always, said Lavrov."
 
@@ -49,7 +50,7 @@ def test_an_addition_takes_over_what_is_stored(stored):
     assert (view.name, view.claims, view.is_official, view.aliases) == ("Nikolai Zlobin", 2, True, ("Zlobin",))
     assert count_facets(stored).total_speakers == 4
     assert count_claims(stored, ClaimFilter(speaker=("zlobin",))) == 2
-    assert list(verify_claims(stored)) == []
+    assert list(verify_database(stored)) == []
 
 
 def test_the_unlisted_are_listed_until_they_are_added(stored):

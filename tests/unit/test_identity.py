@@ -62,6 +62,13 @@ def test_article_key_follows_the_url_else_outlet_and_text() -> None:
     assert make_article_key(url=None, outlet=None, text="lone \ud800 surrogate") not in without
 
 
+def test_what_parts_the_fields_may_stand_in_them() -> None:
+    texts = [("a\x1fb", "c"), ("a", "b\x1fc"), ("a", "b\x1epc"), ("a\x1e", "pb"), ("", "x\x1f1")]
+    keys = {make_article_key(url=None, outlet=outlet, text=text) for outlet, text in texts}
+    keys.add(make_article_key(url=None, outlet=None, text="x", part=1))
+    assert len(keys) == 6
+
+
 def test_the_articles_of_one_page_have_keys_of_their_own() -> None:
     keys = {make_article_key(url=PLAIN, outlet=None, text="x", part=part) for part in range(3)}
     assert len(keys) == 3

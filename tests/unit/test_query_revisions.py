@@ -15,11 +15,10 @@ from tracker.query import (
     count_claims,
     list_revised,
     read_revisions,
-    verify_claims,
-    verify_revisions,
 )
 from tracker.store import reading, save_article, start_run, writing
 from tracker.store.tables import RevisionRow
+from tracker.verification import verify_database
 
 ARTICLE = make_article(name="visit")
 CHANGED = dataclasses.replace(
@@ -103,10 +102,12 @@ def test_a_kept_claim_is_whole_and_still_proved(revised):
         ("dmitry-peskov", [], 3),
         ("sergey-lavrov", ["reports"], 1),
     ]
-    assert [*verify_claims(revised), *verify_revisions(revised)] == []
+    assert list(verify_database(revised)) == []
     with writing(revised) as connection:
         connection.execute(update(RevisionRow).values(claims=claims.replace("100% premature", "100% certain!!")))
-    assert {mismatch.what.partition(":")[0] for mismatch in verify_revisions(revised)} == {"in revision 1"}
+    faults = {(fault.table, fault.column, fault.what.partition(":")[0]) for fault in verify_database(revised)}
+    [key] = {what for _, _, what in faults if what.startswith("claim ")}
+    assert faults == {("revision", "claims", key), ("revision", "claims", "is not what was stored")}
 
 
 def test_nobody_and_several_are_told_apart(revised, run_id):

@@ -114,6 +114,22 @@ def test_content_hash_tells_any_change(changes: dict[str, Any]) -> None:
     assert dataclasses.replace(article, warnings=("the text is short",)).content_hash == article.content_hash
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"outlet": None}, {"outlet": "None"}),
+        ({"title": None}, {"title": ""}),
+        ({"title": "a", "url": None}, {"title": None, "url": "a"}),
+        ({"text": "a\x1fb", "outlet": "c"}, {"text": "a", "outlet": "b\x1fc"}),
+        ({"title": 'a", "b', "author": "c"}, {"title": "a", "author": 'b", "c'}),
+        ({"author": "True", "published_inferred": False}, {"author": None, "published_inferred": True}),
+    ],
+)
+def test_no_two_contents_have_one_hash(one: dict[str, Any], other: dict[str, Any]) -> None:
+    fields = {"url": None, "author": None, "published_inferred": False}
+    assert make_article(**fields | one).content_hash != make_article(**fields | other).content_hash
+
+
 def test_values_of_the_enumerations_are_the_contract() -> None:
     assert [str(kind) for kind in QuoteKind] == ["direct", "mixed", "indirect"]
     assert [str(kind) for kind in SpeakerType] == ["person", "organization", "group", "anonymous"]

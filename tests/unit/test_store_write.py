@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import func, insert, select
 
-from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_speaker
+from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_span, make_speaker
 from tracker.errors import StoreError
 from tracker.query import count_claims, get_claim, iter_claims, list_speakers
-from tracker.records import PartialDate, Precision, Relay, SaidDate, SpeakerType, TextSpan
+from tracker.records import EvidenceStep, PartialDate, Precision, Relay, SaidDate, SpeakerType, TextSpan
 from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run, writing
 from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, OfficeRow, OutletRow, TopicRow
 from tracker.store.values import said_days
@@ -101,14 +101,19 @@ def spoil(span):
     return dataclasses.replace(span, text="x" * (span.end - span.start))
 
 
-@pytest.mark.parametrize("part", ["source", "cue", "relay", "content", "second content", "context"])
+@pytest.mark.parametrize(
+    "part", ["source", "cue", "relay", "content", "second content", "context", "phrase", "words", "point"]
+)
 def test_every_span_must_be_in_the_text(engine, run_id, part):
     article = make_article()
     quote = make_quote(
         article, "We look forward to the visit", "It will be well prepared", source="Dmitry Peskov",
         cue="was quoted as saying", via="Interfax",
     )  # fmt: skip
-    claim = make_claim(article, quote=quote)
+    words, phrase = quote.source, make_span(article.text, "on Saturday")
+    step = EvidenceStep("name", words, make_span(article.text, "presidential spokesman"))
+    said = SaidDate(PartialDate(2013, 2, 2), Precision.DAY, phrase)
+    claim = make_claim(article, quote=quote, said=said, speaker=make_speaker(steps=(step,)))
     first, second = quote.contents
     changed = {
         "source": {"source": spoil(quote.source)},
@@ -118,8 +123,13 @@ def test_every_span_must_be_in_the_text(engine, run_id, part):
         "second content": {"contents": (first, spoil(second))},
     }
     bad = dataclasses.replace(claim, quote=dataclasses.replace(quote, **changed.get(part, {})))
-    if part == "context":
-        bad = dataclasses.replace(bad, context=spoil(claim.context))
+    around = {
+        "context": {"context": spoil(claim.context)},
+        "phrase": {"said": dataclasses.replace(said, phrase=spoil(phrase))},
+        "words": {"speaker": make_speaker(steps=(dataclasses.replace(step, words=spoil(words)),))},
+        "point": {"speaker": make_speaker(steps=(dataclasses.replace(step, points_to=spoil(step.points_to)),))},
+    }
+    bad = dataclasses.replace(bad, **around.get(part, {}))
     with pytest.raises(StoreError, match=rf"^specimen: claim {claim.key} has a span \d+:\d+ that is not in the text"):
         save_article(engine, article, [bad], run_id=run_id)
     assert (count(engine, ArticleRow), count(engine, OutletRow)) == (0, 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Protocol, cast
 
@@ -75,6 +75,15 @@ def show_progress(total: int | None) -> Iterator[ShowsOutcome]:
 def show(text: str) -> None:
     """Text on stdout, as it is but for controls."""
     sys.stdout.write(show_controls(text) + "\n")
+
+
+@contextmanager
+def show_count(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, nothing on a pipe; it is moved by calling what this gives with how many of how many."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task(what, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
 def say(line: str) -> None:

@@ -1,4 +1,4 @@
-"""Reading the database: search, facets, passages, comparison, export and verification.
+"""Reading the database: search, facets, passages, comparison and export.
 
 In: an engine from ``connect`` and a ``ClaimFilter``. Out: frozen views; nothing here writes to the database.
 """
@@ -18,7 +18,6 @@ from tracker.query.revisions import (
 )
 from tracker.query.speakers import list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
-from tracker.query.verify import Mismatch, verify_claims, verify_revisions
 from tracker.query.views import SpeakerView
 from tracker.records import Precision, QuoteKind, SpeakerType
 from tracker.schema.claim import PART_JOINER, UNKNOWN_SPEAKER, ClaimView
@@ -33,7 +32,6 @@ __all__ = [
     "Comparison",
     "ComparisonRow",
     "Facets",
-    "Mismatch",
     "Page",
     "Paragraph",
     "Passage",
@@ -67,6 +65,4 @@ __all__ = [
     "read_passage",
     "read_revisions",
     "search_claims",
-    "verify_claims",
-    "verify_revisions",
 ]

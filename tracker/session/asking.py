@@ -6,8 +6,7 @@ In: filters as keywords. Out: ``Results``, or what ``tracker.query`` answers. No
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from tracker.query.timeline import Every
 from tracker.session.connection import Connection
 from tracker.session.filters import make_filter, spell_out_filters
 from tracker.session.results import Claims, Speakers, Verification
+from tracker.verification import Fault, verify_database
 
 
 class Questions(Connection):
@@ -232,14 +232,23 @@ class Questions(Connection):
         return query.export_file(file, self.iter_claims(where, **filters), force=force, keep=self.kept_files())
 
     def verify(self) -> Verification:
-        """Prove that every stored quote, of older revisions too, is an exact slice of its stored article.
+        """Prove every row: each quote is an exact slice of its article, and nothing is otherwise than it was stored.
 
         Returns:
             The faults, none where all is well, and how many claims were checked.
         """
-        engine = self._reading()
-        faults = chain(query.verify_claims(engine), query.verify_revisions(engine))
-        return Verification(list(faults), query.count_claims(engine))
+        return Verification(list(self.iter_faults()), query.count_claims(self._reading()))
+
+    def iter_faults(self, *, on_article: Callable[[int, int], None] | None = None) -> Iterator[Fault]:
+        """Find what ``verify`` finds, one by one, however much there is.
+
+        Args:
+            on_article: Called for each article that was looked at, with how many were and how many there are.
+
+        Returns:
+            The faults, as they are found.
+        """
+        return verify_database(self._reading(), on_article=on_article)
 
     def revised(self) -> list[RevisedArticle]:
         """List the articles that have changed since they were first stored.

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from tracker.errors import TrackerError
-from tracker.query import ClaimView, Mismatch, SpeakerView
+from tracker.query import ClaimView, SpeakerView
 from tracker.records import Article
 from tracker.results import Results, count
+from tracker.verification import Fault
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -113,24 +114,29 @@ class Speakers(Results[SpeakerView]):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Verification(Results[Mismatch]):
-    """The faults that were found; none where every quote is an exact slice of its article.
+class Verification(Results[Fault]):
+    """The faults that were found; none where every row is as it was stored, and every quote an exact slice.
 
     Attributes:
         rows: The faults.
         claims: How many claims were checked, besides those of older revisions.
     """
 
-    row_type: ClassVar[type] = Mismatch
-    rows: Sequence[Mismatch] = ()
+    row_type: ClassVar[type] = Fault
+    rows: Sequence[Fault] = ()
     claims: int = 0
 
     @property
     def headline(self) -> str:
         """Example: "48 claims checked, all are exact slices"."""
-        found = f"{count(len(self), 'fault')} found" if self.rows else "all are exact slices"
-        return f"{count(self.claims, 'claim')} checked, {found}"
+        return describe_proof(self.claims, len(self))
 
-    def show_row(self, row: Mismatch) -> Mapping[str, str]:
-        """Which claim, and what is wrong with it."""
-        return {"Quote": row.quote_id, "Fault": row.what}
+    def show_row(self, row: Fault) -> Mapping[str, str]:
+        """Which row, and what is wrong with it."""
+        return {"Table": row.table, "Row": row.row, "Column": row.column, "Fault": row.what}
+
+
+def describe_proof(claims: int, faults: int) -> str:
+    """Example: "48 claims checked, all are exact slices"."""
+    found = f"{count(faults, 'fault')} found" if faults else "all are exact slices"
+    return f"{count(claims, 'claim')} checked, {found}"

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from tracker.store.rows import insert_row
+from tracker.store.seals import seal_rows
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, RevisionRow, SpeakerRow, TopicRow
 
 _COPIED = (
@@ -32,7 +33,8 @@ def keep_revision(connection: Connection, article_id: int, *, replaced: dt.datet
     number = int(connection.execute(kept).scalar_one()) + 1
     claims = json.dumps(_describe_claims(connection, article_id), ensure_ascii=False)
     own = {"article_id": article_id, "number": number, "replaced": replaced, "claims": claims}
-    insert_row(connection, RevisionRow, values | own)
+    revision_id = insert_row(connection, RevisionRow, values | own)
+    seal_rows(connection, "revision", col(RevisionRow.id) == revision_id)
     return number
 
 

@@ -7,7 +7,7 @@ only ever added to. Claims are not touched: a merge can be undone.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import asdict
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
@@ -16,6 +16,7 @@ from sqlmodel import col
 from tracker.officials import Official, Relation, RosterChange
 from tracker.store.engine import reading, writing
 from tracker.store.rows import speaker_values, upsert_speaker
+from tracker.store.seals import seal_roster, seal_rows
 from tracker.store.tables import (
     AliasRow,
     MergedSpeakerRow,
@@ -66,9 +67,10 @@ def save_roster(
         if changes:
             now = dt.datetime.now(dt.UTC)
             connection.execute(insert(RosterChangeRow), [{"made": now} | asdict(change) for change in changes])
+            seal_rows(connection, "roster_change", col(RosterChangeRow.made) == now)
         for table in (AliasRow, OfficeRow, SpeaksForRow, MergedSpeakerRow):
             connection.execute(delete(table))
-        connection.execute(update(SpeakerRow).values(is_official=False))
+        _take_off(connection, {each.key for each in officials})
         ids = {each.key: _save_official(connection, each) for each in officials}
         relations = [
             {"speaker_id": ids[each.key], "body_id": ids[relation.body]} | _days_of(relation)
@@ -79,6 +81,17 @@ def save_roster(
         if relations:
             connection.execute(insert(SpeaksForRow), relations)
         _save_merged(connection, officials, ids, merged or {})
+        seal_roster(connection)
+
+
+def _take_off(connection: Connection, listed: Set[str]) -> None:
+    """Make who is no longer listed a mere speaker."""
+    officials = select(col(SpeakerRow.id), col(SpeakerRow.key)).where(col(SpeakerRow.is_official))
+    for speaker_id, key in connection.execute(officials).all():
+        if key not in listed:
+            this = col(SpeakerRow.id) == speaker_id
+            connection.execute(update(SpeakerRow).where(this).values(is_official=False))
+            seal_rows(connection, "speaker", this)
 
 
 def _save_official(connection: Connection, official: Official) -> int:

@@ -12,6 +12,7 @@ from sqlmodel import col
 
 from tracker.errors import StoreError
 from tracker.records import SpeakerType
+from tracker.store.seals import seal_rows
 from tracker.store.tables import SpeakerRow
 from tracker.text import fold
 
@@ -37,8 +38,11 @@ def upsert_speaker(connection: Connection, key: str, values: dict[str, Any]) -> 
     columns = (col(SpeakerRow.id), *(getattr(SpeakerRow, name) for name in values))
     found = connection.execute(select(*columns).where(col(SpeakerRow.key) == key)).one_or_none()
     if found is None:
-        return insert_row(connection, SpeakerRow, {"key": key} | values)
-    speaker_id: int = found[0]
-    if values["is_official"] and tuple(found[1:]) != tuple(values.values()):
+        speaker_id = insert_row(connection, SpeakerRow, {"key": key} | values)
+    else:
+        speaker_id = int(found[0])
+        if not values["is_official"] or tuple(found[1:]) == tuple(values.values()):
+            return speaker_id
         connection.execute(update(SpeakerRow).where(col(SpeakerRow.id) == speaker_id).values(values))
+    seal_rows(connection, "speaker", col(SpeakerRow.id) == speaker_id)
     return speaker_id

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlmodel import col
 
 from tracker.store.rows import insert_row
+from tracker.store.seals import seal_stories
 from tracker.store.tables import ArticleRow, StoryBandRow, StoryRow
 
 _MOST_COMPARED = 20  # what keeps the cost of an article bounded where hundreds print the same
@@ -43,11 +44,18 @@ def link_story(connection: Connection, article_id: int) -> None:
         .limit(_MOST_COMPARED)
     )
     found = connection.execute(candidates).all()
-    connection.execute(insert(StoryBandRow), [{"article_id": article_id, "band": band} for band in bands])
+    save_bands(connection, article_id, bands)
     alike = [row for row in found if resemblance(shingles, make_shingles(row.text)) >= ALIKE]
     if alike:
         stories = sorted({row.story_id for row in alike if row.story_id})
         _join(connection, [article_id, *(row.id for row in alike)], stories)
+
+
+def save_bands(connection: Connection, article_id: int, bands: Sequence[int]) -> None:
+    """Let an article be found by these bands alone."""
+    connection.execute(delete(StoryBandRow).where(col(StoryBandRow.article_id) == article_id))
+    if bands:
+        connection.execute(insert(StoryBandRow), [{"article_id": article_id, "band": band} for band in bands])
 
 
 def _join(connection: Connection, articles: Sequence[int], stories: Sequence[int]) -> None:
@@ -56,6 +64,7 @@ def _join(connection: Connection, articles: Sequence[int], stories: Sequence[int
     members = col(ArticleRow.id).in_(articles) | col(ArticleRow.story_id).in_(stories)
     connection.execute(update(ArticleRow).where(members).values(story_id=story))
     connection.execute(delete(StoryRow).where(col(StoryRow.id).in_(stories[1:])))
+    seal_stories(connection, [story, *stories[1:]])
 
 
 def _leave_story(connection: Connection, article_id: int) -> None:
@@ -69,3 +78,4 @@ def _leave_story(connection: Connection, article_id: int) -> None:
     if connection.execute(select(func.count()).select_from(ArticleRow).where(in_story)).scalar_one() < 2:
         connection.execute(update(ArticleRow).where(in_story).values(story_id=None))
         connection.execute(delete(StoryRow).where(col(StoryRow.id) == story))
+    seal_stories(connection, [story])

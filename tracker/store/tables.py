@@ -10,7 +10,7 @@ last day it can mean, so that a range filter can use an index.
 
     story 1---* article 1---* story_band    article 1---* revision
     speaker 1---* speaks_for *---1 speaker (the body)    speaker 1---0..1 merged_speaker *---1 speaker (shown as)
-    roster_change names speakers by key
+    roster_change names speakers by key    seal names rows of most tables by kind and key
 
 A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``migrations``.
 """
@@ -23,7 +23,7 @@ from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 
 class Row(SQLModel, registry=registry()):
@@ -287,3 +287,14 @@ class TopicRow(Row, table=True):
 
     claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
     term: str = Field(primary_key=True, index=True)
+
+
+class SealRow(Row, table=True):
+    """What a row was when this program wrote it, as ``tracker.store.seals`` digests it."""
+
+    __tablename__ = "seal"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    kind: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    digest: str

@@ -22,7 +22,7 @@ Days = tuple[dt.date | None, dt.date | None]
 
 def article_values(article: Article) -> dict[str, Any]:
     """The columns of an article that need no other row."""
-    first, last = _days_of(article.published)
+    first, last = days_of(article.published)
     return {
         "key": article.key,
         "name": article.name,
@@ -42,7 +42,7 @@ def article_values(article: Article) -> dict[str, Any]:
 def claim_values(claim: Claim, published: PartialDate | None) -> dict[str, Any]:
     """The columns of a claim that need no other row; ``published`` stands in for an unknown day in ``on*``."""
     said_first, said_last = said_days(claim.said)
-    on_first, on_last = (said_first, said_last) if claim.said.day else _days_of(published)
+    on_first, on_last = (said_first, said_last) if claim.said.day else days_of(published)
     described = {column: _flatten(value(claim)) for column, value in _described_columns().items()}
     return described | {
         "folded": fold_words(described["quote"]),
@@ -82,7 +82,8 @@ def span_values(claim: Claim) -> list[dict[str, Any]]:
     ]
 
 
-def _days_of(day: PartialDate | None) -> Days:
+def days_of(day: PartialDate | None) -> Days:
+    """The first and last day that a partial date can mean; (None, None) for none."""
     return (day.first, day.last) if day else (None, None)
 
 
@@ -98,6 +99,6 @@ def said_days(said: SaidDate) -> Days:
     mean: an open beginning would match every earlier range.
     """
     if said.day is None or said.precision is not Precision.WEEK:
-        return _days_of(said.day)
+        return days_of(said.day)
     monday = said.day.first - dt.timedelta(days=said.day.first.weekday())
     return monday, monday + dt.timedelta(days=6)

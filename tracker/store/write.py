@@ -7,7 +7,7 @@ storing another text or other metadata for its key keeps what was there as a rev
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -16,10 +16,11 @@ from sqlmodel import col
 
 from tracker.errors import RefusedError
 from tracker.identity import make_article_key
-from tracker.records import Article, Claim, Speaker
+from tracker.records import Article, Claim, Speaker, TextSpan
 from tracker.store.engine import reading, writing
 from tracker.store.revisions import keep_revision
 from tracker.store.rows import insert_row, speaker_values, upsert_speaker
+from tracker.store.seals import seal_article, seal_rows, unseal_claims
 from tracker.store.stories import link_story
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
 from tracker.store.values import article_values, claim_values, span_values
@@ -45,7 +46,9 @@ def start_run(engine: Engine, *, tracker_version: str, model_version: str) -> in
     """
     versions = {"tracker_version": tracker_version, "model_version": model_version}
     with writing(engine) as connection:
-        return insert_row(connection, RunRow, {"started": dt.datetime.now(dt.UTC)} | versions)
+        run_id = insert_row(connection, RunRow, {"started": dt.datetime.now(dt.UTC)} | versions)
+        seal_rows(connection, "run", col(RunRow.id) == run_id)
+    return run_id
 
 
 def find_stored(engine: Engine, article: Article, *, model_version: str) -> Stored | None:
@@ -133,10 +136,12 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
                 keep_revision(connection, article_id, replaced=now)
                 values |= {"stored": now}
             connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(values))
+            unseal_claims(connection, article_id)
             connection.execute(delete(ClaimRow).where(col(ClaimRow.article_id) == article_id))
         if not is_same_content:
             link_story(connection, article_id)
         _save_claims(connection, article, claims, article_id=article_id, run_id=run_id)
+        seal_article(connection, article_id)
     if stored is None:
         return "added"
     return "updated" if is_same_content else "revised"
@@ -173,12 +178,21 @@ def _check_claims(article: Article, claims: Sequence[Claim]) -> None:
         if claim.key in keys:
             raise RefusedError(f"two claims share the key {claim.key}", where=article.name)
         keys.add(claim.key)
-        relays = (relay.span for relay in claim.quote.relays)
-        for span in (*claim.quote.spans, *relays, claim.context):
+        for span in _spans_of(claim):
             if article.text[span.start : span.end] != span.text:
                 raise RefusedError(
                     f"claim {claim.key} has a span {span.start}:{span.end} that is not in the text", where=article.name
                 )
+
+
+def _spans_of(claim: Claim) -> Iterator[TextSpan]:
+    """Every piece of the article that a claim names: its quote, relays, context, phrase of the day, and evidence."""
+    yield from claim.quote.spans
+    yield from (relay.span for relay in claim.quote.relays)
+    yield claim.context
+    steps = claim.speaker.steps if claim.speaker else ()
+    named = [claim.said.phrase, *(span for step in steps for span in (step.words, step.points_to))]
+    yield from (span for span in named if span is not None)
 
 
 def _find_article(connection: Connection, article: Article) -> Any:

@@ -1,0 +1,124 @@
+"""Articles with their claims exactly as the database holds them, whatever another program made of a cell.
+
+In: a connection and ids. Out: plain values, as the driver gives them: nothing is parsed, so that nothing can fail.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, select, type_coerce
+from sqlalchemy.types import NullType
+from sqlmodel import col
+
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, SpeakerRow, TopicRow, metadata
+
+_AT_ONCE = 50
+Cells = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim with what hangs on it; a span is [role, position, start, end]."""
+
+    cells: Cells
+    speaker_key: Any
+    spans: list[list[Any]]
+    topics: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with the name of its outlet and its claims, in the order of their ids."""
+
+    cells: Cells
+    outlet: Any
+    claims: list[StoredClaim]
+
+    @property
+    def content(self) -> list[Any]:
+        """What ``tracker.records.hash_content`` is made of."""
+        names = ("title", "published", "url", "author", "language")
+        inferred = self.cells["published_inferred"]
+        plain = bool(inferred) if inferred in (0, 1) else inferred
+        return [self.cells["text"], self.outlet, *(self.cells[name] for name in names), plain]
+
+
+def as_stored(column: Any) -> ColumnElement[Any]:
+    """A column whose values come as the driver gives them."""
+    return type_coerce(column, NullType()).label(column.name)
+
+
+def iter_cells(connection: Connection, table: Table | str, *where: ColumnElement[bool]) -> Iterator[Cells]:
+    """The rows of a table, as column -> value, a few in memory at a time."""
+    table = metadata.tables[table] if isinstance(table, str) else table
+    query = select(*map(as_stored, table.columns)).where(*where).order_by(*table.primary_key)
+    for row in connection.execute(query, execution_options={"yield_per": 500}):
+        yield dict(row._mapping)
+
+
+def iter_stored(connection: Connection, ids: Sequence[int] | None = None) -> Iterator[StoredArticle]:
+    """The articles of these ids, or all of them, a few in memory at a time."""
+    if ids is not None:
+        yield from _load(connection, ids)
+        return
+    last = 0
+    while True:
+        query = select(col(ArticleRow.id)).where(col(ArticleRow.id) > last).order_by(col(ArticleRow.id)).limit(_AT_ONCE)
+        found = [int(row.id) for row in connection.execute(query)]
+        if not found:
+            return
+        yield from _load(connection, found)
+        last = found[-1]
+
+
+def _load(connection: Connection, ids: Sequence[int]) -> list[StoredArticle]:
+    wanted = col(ClaimRow.article_id).in_(ids)
+    claim_ids = select(col(ClaimRow.id)).where(wanted)
+    spans: dict[Any, list[list[Any]]] = defaultdict(list)
+    for span in iter_cells(connection, "claim_span", col(ClaimSpanRow.claim_id).in_(claim_ids)):
+        spans[span.pop("claim_id")].append(list(span.values()))
+    topics: dict[Any, list[Any]] = defaultdict(list)
+    for topic in iter_cells(connection, "topic", col(TopicRow.claim_id).in_(claim_ids)):
+        topics[topic["claim_id"]].append(topic["term"])
+    claims: dict[Any, list[StoredClaim]] = defaultdict(list)
+    speaker_key = type_coerce(col(SpeakerRow.key), NullType()).label("speaker_key")
+    columns = map(as_stored, metadata.tables["claim"].columns)
+    rows = select(*columns, speaker_key).join_from(ClaimRow, SpeakerRow, _SPEAKER, isouter=True)
+    for row in connection.execute(rows.where(wanted).order_by(col(ClaimRow.id))):
+        cells = dict(row._mapping)
+        key = cells.pop("speaker_key")
+        claims[cells["article_id"]].append(StoredClaim(cells, key, spans[cells["id"]], topics[cells["id"]]))
+    outlet = type_coerce(col(OutletRow.name), NullType()).label("outlet")
+    columns = map(as_stored, metadata.tables["article"].columns)
+    articles = select(*columns, outlet).join_from(ArticleRow, OutletRow, _OUTLET, isouter=True)
+    found = []
+    for row in connection.execute(articles.where(col(ArticleRow.id).in_(ids)).order_by(col(ArticleRow.id))):
+        cells = dict(row._mapping)
+        name = cells.pop("outlet")
+        found.append(StoredArticle(cells, name, claims[cells["id"]]))
+    return found
+
+
+_SPEAKER = col(SpeakerRow.id) == col(ClaimRow.speaker_id)
+_OUTLET = col(OutletRow.id) == col(ArticleRow.outlet_id)
+
+
+@contextmanager
+def lenient_texts(connection: Connection) -> Iterator[None]:
+    """Let texts that are no valid UTF-8 come with stray surrogates, instead of an error that ends all reading."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        yield
+        return
+    before = driver.text_factory
+    driver.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        driver.text_factory = before
