@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard.directions import show_directions
 from tracker.config import Settings, locate_database
-from tracker.errors import TrackerError
+from tracker.errors import QueryError, TrackerError
 from tracker.query import (
     ClaimFilter,
     ClaimView,
@@ -29,7 +29,7 @@ from tracker.schema.fields import fields_of, placed_fields
 from tracker.session import Tracker
 from tracker.session.results import Claims
 
-__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Passage", "SameStory", "TrackerError"]
+__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Passage", "QueryError", "SameStory", "TrackerError"]
 
 _FEW, _MANY = 200, 100_000
 _WHOLE_LISTS = {"outlet", "via"}

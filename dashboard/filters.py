@@ -55,7 +55,7 @@ def draw_widget(entry: Filter) -> None:
     if _is_idle(entry):
         common |= {"disabled": True, "help": f"{entry.help} It has no effect without {entry.needs}."}
     if entry.takes_many:
-        options = list(entry.choices) or data.suggestions(entry.name)
+        options = list(entry.choices) or _suggest(entry)
         common["accept_new_options"] = entry.takes_others
         st.multiselect(
             entry.label, options, format_func=show_directions, placeholder=entry.placeholder or "Any", **common
@@ -72,6 +72,13 @@ def draw_widget(entry: Filter) -> None:
         st.number_input(entry.label, low, high, value=None, step=_STEP, placeholder=entry.placeholder, **common)
     else:
         st.text_input(entry.label, placeholder=entry.placeholder, **common)
+
+
+def _suggest(entry: Filter) -> list[str]:
+    """What there is to choose from, and what a link asks for: else an unknown name would vanish, and all be shown."""
+    known = data.suggestions(entry.name)
+    asked = [*st.query_params.get_all(entry.url_name), *(st.session_state.get(entry.url_name) or ())]
+    return [*known, *(value for value in dict.fromkeys(asked) if value.strip() and value not in known)]
 
 
 def read_filter() -> data.ClaimFilter:

@@ -21,6 +21,10 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
         else:
             st.info("The database holds no quotes yet. Add articles and reload this page:")
             st.code(show_directions(f'tracker ingest articles --db "{data.database_path()}"'), language=None)
+    except data.QueryError as error:
+        st.warning("Nothing can be shown for these filters:")
+        st.text(show_directions(str(error)))
+        st.caption("Change what is asked for in the sidebar.")
     except data.TrackerError as error:
         st.warning("Nothing can be shown:")
         st.text(show_directions(str(error)))

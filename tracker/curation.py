@@ -15,10 +15,19 @@ from sqlalchemy import Engine
 
 from tracker.errors import QueryError
 from tracker.officials import RosterChange
-from tracker.query import list_speakers
+from tracker.query import list_speakers, suggest_speakers
 from tracker.records import SpeakerType
 from tracker.speakers.additions import Extended, extend_roster, write_row
-from tracker.speakers.roster import Roster, check_relations, fold_name, load_roster, make_key
+from tracker.speakers.roster import (
+    COLUMNS,
+    Roster,
+    check_relations,
+    fold_name,
+    load_roster,
+    make_key,
+    read_officials,
+)
+from tracker.speakers.roster_checks import check_official, find_odd
 from tracker.store import read_changes, save_roster
 from tracker.text import fold
 
@@ -133,7 +142,7 @@ def find_speaker(engine: Engine, roster: Roster, name: str) -> Found:
         names = ", ".join(f"{each.name} ({each.key})" for each in chosen[:5])
         raise QueryError(f"several speakers are called {name!r}: {names}", remedy="give a full name or a key")
     if not chosen:
-        raise QueryError(f"nobody is called {name!r}", remedy="`tracker speakers` lists the names")
+        raise QueryError(f"nobody is called {name!r}", remedy=suggest_speakers(engine, name))
     return Found(chosen[0].key, chosen[0].name, chosen[0].type, listed=chosen[0].is_official)
 
 
@@ -141,8 +150,12 @@ def _record(engine: Engine, file: Path | None, changes: Sequence[RosterChange]) 
     extended = extend_roster(load_roster(file), [*read_changes(engine), *changes])
     officials = extended.roster.officials
     for change in changes:
+        where = f"your change of {change.name}"
+        if change.action == "add":
+            [added] = read_officials([",".join(COLUMNS), change.value], where=where, numbered=False)
+            check_official(added, where=where)
         if change.key in officials:
-            check_relations(officials[change.key], officials, where=f"your change of {change.name}")
+            check_relations(officials[change.key], officials, where=where)
     save_roster(engine, extended.roster, merged=extended.merged, changes=changes)
 
 
@@ -161,6 +174,7 @@ def _name_body(roster: Roster, text: str) -> str:
 
 def _plain(text: str) -> str:
     text = " ".join(text.split())
-    if not fold_name(text) or "|" in text:
-        raise QueryError(f"{text!r} is no name", remedy="write letters, and no '|'")
+    odd = find_odd(text) or (None if fold_name(text) else "is no name")
+    if odd:
+        raise QueryError(f"{text[:80]!r} {odd}", remedy="write letters, and no '|'")
     return text

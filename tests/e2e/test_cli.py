@@ -135,6 +135,30 @@ def test_a_search_without_hits_says_so_and_is_no_failure(database):
     assert "no quotes match" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("search", "--speaker", "Lavrof"), "nobody is called 'Lavrof'; did you mean Sergei Lavrov ("),
+        (("search", "--speaker", ""), "the speaker is blank; name one, or leave the filter out"),
+        (("search", "--outlet", "Chyna Daily"), "there is no outlet 'Chyna Daily'; did you mean China Daily ("),
+        (("compare", "Lavrov", "Obana"), "nobody is called 'Obana'; did you mean Barack Obama ("),
+        (("speakers", "Lavrof"), "nobody is called 'Lavrof'; did you mean Sergei Lavrov ("),
+    ],
+)
+def test_a_name_that_nobody_bears_is_told_with_the_nearest(database, arguments, line):
+    result = tracker(*arguments, "--db", database)
+    assert result.returncode == 1
+    assert f"error: {line}" in result.stderr
+
+
+def test_an_export_of_nobody_is_not_silently_empty(database, tmp_path):
+    file = tmp_path / "quotes.csv"
+    assert tracker("export", file, "--speaker", "Lavrof", "--db", database).returncode == 1
+    assert not file.exists()
+    known = tracker("export", file, "--speaker", "Lavrov", "--from", "2020", "--db", database)
+    assert (known.returncode, known.stderr) == (0, f"0 quotes written to {file}\n")
+
+
 def test_compare_names_who_is_not_there(database):
     result = tracker("compare", "Lavrov", "Gromyko", "--db", database)
     assert result.returncode == 1

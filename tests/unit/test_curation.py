@@ -8,9 +8,10 @@ from tests.factories import make_article, make_claim, make_speaker
 from tracker import curation
 from tracker.curation import add_aliases, add_speaker, load_extended, merge_speakers, split_speaker
 from tracker.errors import QueryError, RosterError
-from tracker.officials import Official
+from tracker.officials import Official, RosterChange
 from tracker.query import ClaimFilter, count_claims, count_facets, iter_claims, list_speakers
 from tracker.records import SpeakerType
+from tracker.speakers.additions import write_row
 from tracker.speakers.roster import Roster, load_roster
 from tracker.store import open_store, read_changes, save_article, save_roster, start_run
 from tracker.verification import verify_database
@@ -186,6 +187,29 @@ def test_a_body_is_added_as_one(stored):
             "your change of Eve Fox: eve-fox speaks for 'Moon', which is not on the roster",
         ),
         (lambda e: add_speaker(e, "Eve Fox", speaks_for=["Putin"]), RosterError, "which is no other body"),
+        (
+            lambda e: add_speaker(e, "Eve Fox", gender="maybe"),
+            RosterError,
+            "of Eve Fox: the gender is 'maybe'; write male",
+        ),
+        (
+            lambda e: add_speaker(e, "Eve Fox", offices=["Envoy [2016/2012]"]),
+            RosterError,
+            "'Envoy' ends on 2012, before it begins on 2016",
+        ),
+        (
+            lambda e: add_speaker(e, "Kremlin", type=SpeakerType.ORGANIZATION, speaks_for=["Kremlin"]),
+            RosterError,
+            "kremlin speaks for itself",
+        ),
+        (lambda e: add_speaker(e, "Unknown"), QueryError, "'Unknown' is what is shown where nobody is known"),
+        (lambda e: add_speaker(e, "  "), QueryError, "'' is no name"),
+        (lambda e: add_speaker(e, "Eve\x1b[31m Fox"), QueryError, "holds signs that are not shown"),
+        (lambda e: add_speaker(e, "Eve " * 100), QueryError, "characters, more than 200"),
+        (lambda e: add_speaker(e, "Eve Fox", side="U\x07topia"), RosterError, "holds signs that are not shown"),
+        (lambda e: add_aliases(e, "Lavrov", ["unknown"]), QueryError, "is what is shown where nobody is known"),
+        (lambda e: add_aliases(e, "Lavrov", [" "]), QueryError, "is no name"),
+        (lambda e: merge_speakers(e, "Zlobyn", "Lavrov"), QueryError, "nobody is called 'Zlobyn'; did you mean "),
         (lambda e: add_aliases(e, "Gromyko", ["G"]), QueryError, "nobody is called 'Gromyko'; `tracker speakers`"),
         (lambda e: add_aliases(e, "Zlobin", ["John Kerry"]), QueryError, 'merge "John Kerry" "Zlobin"'),
         (lambda e: merge_speakers(e, "Lavrov", "Sergey Lavrov"), QueryError, "are one speaker already"),
@@ -213,3 +237,11 @@ def test_a_name_that_several_bear_is_asked_for_again(stored):
     with pytest.raises(QueryError, match=r"several speakers are called 'Mursi': Ivan Mursi \(person:ivan-mursi\), "):
         merge_speakers(stored, "Mursi", "Morsi")
     assert merge_speakers(stored, "person:ivan-mursi", "Morsi")[0].name == "Ivan Mursi"
+
+
+def test_what_an_older_version_let_pass_ends_no_command(stored):
+    """The change is kept for ever, so a check of today must not make a database of yesterday unusable."""
+    row = write_row("eve-fox", "Eve Fox", "person", gender="maybe", offices=["Envoy [2016/2012]"])
+    save_roster(stored, [], changes=[RosterChange("add", "eve-fox", "Eve Fox", row)])
+    assert load_extended(stored, None).roster.officials["eve-fox"].gender == "maybe"
+    assert add_aliases(stored, "Eve Fox", ["E. Fox"]).key == "eve-fox"

@@ -427,3 +427,21 @@ def test_a_database_is_watched_whatever_its_name_is(tmp_path: Path, monkeypatch:
     for name, is_there in ((str(path), True), (f"~/{path.name}", True), ("postgresql://host/claims", False)):
         monkeypatch.setenv("TRACKER_DATABASE", name)
         assert data.stamp() == (path.stat().st_mtime if is_there else 0.0)
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ({"speaker": "Ann Smyth"}, "nobody is called 'Ann Smyth'; did you mean Ann Smith (2 quotes)?"),
+        ({"outlet": "Papers"}, "there is no outlet 'Papers'; did you mean Paper (2 quotes)?"),
+    ],
+)
+def test_a_link_to_a_name_that_nobody_bears_shows_nothing_else(database: str, query: dict[str, str], line: str) -> None:
+    app = open_page(**query)
+    assert line in shown(app)
+    assert not app.dataframe
+    assert "Choose the database" not in shown(app)
+
+
+def test_a_link_may_name_a_speaker_by_surname(database: str) -> None:
+    assert set(list_quotes(open_page(speaker="Smith"))) == {"We go", "We go home"}

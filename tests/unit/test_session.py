@@ -294,7 +294,7 @@ class TestQuestions:
 
     @pytest.mark.parametrize(
         "filters",
-        [{"speaker": "Lavrov"}, {"date_to": "2012"}, {"date_from": "2013-03"}, {"outlet": ["TASS"]}, {"kind": "mixed"}],
+        [{"speaker": "Lavrov"}, {"date_to": "2012"}, {"date_from": "2013-03"}, {"kind": "mixed"}],
     )
     def test_filters_leave_out(self, filled, filters):
         assert len(filled.claims(**filters)) == 0
@@ -341,6 +341,38 @@ class TestQuestions:
         assert repr(found).startswith("Dmitry Peskov: 12 quotes in 1 period")
         assert "nobody is called 'Gromyko'" in repr(found)
         assert len(filled.compare("Peskov", about="zeppelins")) == 0
+
+    @pytest.mark.parametrize(
+        ("filters", "line"),
+        [
+            ({"speaker": "Gromyko"}, "nobody is called 'Gromyko'; `tracker speakers` lists the names"),
+            (
+                {"speaker": ["Lavrov", "Peskow"]},
+                "nobody is called 'Peskow'; did you mean Dmitry Peskov (12 quotes)?",
+            ),
+            ({"speaker": "Sergei Lavrof"}, "nobody is called 'Sergei Lavrof'; did you mean Sergei Lavrov (0 quotes)?"),
+            ({"outlet": "RTT"}, "there is no outlet 'RTT'; did you mean RT (12 quotes)?"),
+            ({"outlet": ["RT", "TASS"]}, "there is no outlet 'TASS'; those with most quotes are RT"),
+        ],
+    )
+    def test_a_name_that_nobody_bears_is_no_empty_answer(self, filled, filters, line, tmp_path):
+        file = tmp_path / "x.csv"
+        asked = (
+            filled.claims, filled.iter_claims, filled.count, filled.facets, filled.topics, filled.count_undated,
+            lambda **filters: filled.values("kind", **filters), lambda **filters: filled.export(file, **filters),
+        )  # fmt: skip
+        for ask in asked:
+            with pytest.raises(QueryError) as failure:
+                ask(**filters)
+            assert str(failure.value) == line
+        assert not file.exists()
+
+    def test_names_that_nobody_bears_are_told_apart(self, filled):
+        assert filled.find_unknown("Peskov", "dmitry-peskov", "Lavrov") == []
+        assert filled.find_unknown("Peskov", "Gromyko", "") == [
+            "nobody is called 'Gromyko'; `tracker speakers` lists the names",
+            "nobody is called ''; `tracker speakers` lists the names",
+        ]
 
     def test_speakers(self, filled):
         [view] = filled.speakers()

@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes |
 
 @pytest.mark.parametrize(
     ("body", "what"),
-    [("town-hall", "not on the roster"), ("vladimir-putin", "no other body"), ("me", "no other body")],
+    [("town-hall", "not on the roster"), ("vladimir-putin", "no other body"), ("me", "speaks for itself")],
 )
 def test_speaking_for_what_is_no_body_is_one_line_with_file_and_line(tmp_path: Path, body: str, what: str) -> None:
     file = tmp_path / "mine.csv"
@@ -168,6 +168,47 @@ def test_a_user_may_speak_for_our_bodies_and_theirs(tmp_path: Path) -> None:
     ann = load_roster(file).officials["ann"]
     assert ann.wikidata == "Q1"
     assert ann.speaks_for == (Relation("kremlin", PartialDate(2012, 5)), Relation("hall"))
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ("a,Ann Lee,person,maybe,,,", "the gender is 'maybe'; write male or female"),
+        ("a,Ann Lee,person,,,,Mayor [2012/2010]", "'Mayor' ends on 2010, before it begins on 2012"),
+        ("a,Ann Lee,person,,,,Mayor [2012-05-02/2012-05-01]", "'Mayor' ends on 2012-05-01, before"),
+        ("a,Unknown,person,,,,", "the name 'Unknown' is what is shown where nobody is known"),
+        ("a,Ann Lee,person,,,unknown,", "the name 'unknown' is what is shown where nobody is known"),
+        ("a,...,person,,,,", "the name '...' is no name"),
+        ("a,Ann\x1b[31mLee,person,,,,", "holds signs that are not shown"),
+        ("a,Ann Lee,person,,,A\u202eL,", "holds signs that are not shown"),
+        ("a,Ann Lee,person,,U\x07topia,,", "holds signs that are not shown"),
+        ("a,Ann Lee,person,,,,May\x9bor [2012/]", "holds signs that are not shown"),
+        (f"a,{'Lee' * 100},person,,,,", "has 300 characters, more than 200"),
+    ],
+)
+def test_what_no_row_can_mean_is_one_line_with_file_and_line(tmp_path: Path, row: str, what: str) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(f"{HEADER}\n{row}\n", encoding="utf-8")
+    with pytest.raises(RosterError) as caught:
+        load_roster(file)
+    assert str(caught.value).startswith(f"{file}, line 2: ")
+    assert what in str(caught.value)
+
+
+def test_nobody_speaks_for_themselves_or_backwards_in_time(tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    for relation, what in (("hall", "hall speaks for itself"), ("kremlin [2012/2010]", "'kremlin' ends on 2010")):
+        file.write_text(f"{WIDE}\nhall,City Hall,organization,,{relation}\n", encoding="utf-8")
+        with pytest.raises(RosterError, match=what):
+            load_roster(file)
+
+
+def test_an_office_of_one_year_and_one_of_one_day_are_offices(tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(
+        f"{HEADER}\na,Ann Lee,person,,,,Mayor [2012/2012]|Envoy [2013-05-01/2013-05-01]\n", encoding="utf-8"
+    )
+    assert len(load_roster(file).officials["a"].tenures) == 2
 
 
 def test_the_fingerprint_tells_what_changes_the_reading() -> None:

@@ -51,12 +51,17 @@ def list_(
 
     Example: tracker speakers list --unlisted
     """
-    from tracker.cli.console import print_speakers, say
+    from tracker.cli.console import complain, print_speakers, say
 
-    found = open_tracker(db).speakers(*name or (), unlisted=unlisted)
+    tracker = open_tracker(db)
+    found = tracker.speakers(*name or (), unlisted=unlisted)
     if found:
         print_speakers(found)
-    say(found.headline if found else "nobody found; `tracker speakers` lists all")
+    say(found.headline if found else "nobody found")
+    unknown = tracker.find_unknown(*name or ())
+    for line in unknown:
+        complain(line)
+    raise typer.Exit(1 if unknown else 0)
 
 
 @speakers.command(cls=CheckedCommand)

@@ -18,6 +18,7 @@ from tracker.query.revisions import (
 )
 from tracker.query.speakers import list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
+from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
 from tracker.query.views import SpeakerView
 from tracker.records import Precision, QuoteKind, SpeakerType
 from tracker.schema.claim import PART_JOINER, UNKNOWN_SPEAKER, ClaimView
@@ -46,6 +47,7 @@ __all__ = [
     "SpeakerType",
     "SpeakerView",
     "TimelinePoint",
+    "check_names",
     "compare_revisions",
     "compare_speakers",
     "connect",
@@ -58,6 +60,7 @@ __all__ = [
     "export_claims",
     "export_file",
     "get_claim",
+    "is_known_speaker",
     "iter_claims",
     "list_revised",
     "list_speakers",
@@ -65,4 +68,5 @@ __all__ = [
     "read_passage",
     "read_revisions",
     "search_claims",
+    "suggest_speakers",
 ]

@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from tracker.errors import QueryError
 from tracker.query.claims import count_undated, iter_claims
 from tracker.query.speakers import list_speakers
+from tracker.query.unknown import suggest_speakers
 from tracker.results import Results, count
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
@@ -48,7 +49,8 @@ class Comparison(Results[ComparisonRow]):
 
     A period is "2013-02-05", "2013-02" or "2013", at most as fine as asked for: a claim known only to the year stands
     under its year, before the months of it. None, at the end, holds claims of no known day. ``not_found`` are the
-    names that no speaker bears, ``undated`` how many claims are left out only since their day is not known.
+    names that no speaker bears, and ``problems`` says so, a line each, with the nearest names; ``undated`` is how many
+    claims are left out only since their day is not known.
     """
 
     row_type: ClassVar[type] = TimelinePoint
@@ -56,6 +58,7 @@ class Comparison(Results[ComparisonRow]):
     rows: Sequence[ComparisonRow]
     not_found: tuple[str, ...]
     undated: int
+    problems: Sequence[str] = ()
 
     @property
     def points(self) -> list[TimelinePoint]:
@@ -71,11 +74,6 @@ class Comparison(Results[ComparisonRow]):
         """Example: "Sergei Lavrov, John Kerry: 6 quotes in 3 periods"."""
         found = sum(point.claims for point in self.points)
         return f"{', '.join(self.speakers) or 'nobody'}: {count(found, 'quote')} in {count(len(self), 'period')}"
-
-    @property
-    def problems(self) -> list[str]:
-        """The names that nobody bears, a line each."""
-        return [f"nobody is called {name!r}; `tracker speakers` lists the names" for name in self.not_found]
 
     def show_row(self, row: ComparisonRow) -> dict[str, str]:
         """The period, and what each speaker said in it."""
@@ -146,4 +144,5 @@ def compare_speakers(
         ComparisonRow(period, {name: cells[period][name] for name in order if name in cells[period]})
         for period in periods
     ]
-    return Comparison(tuple(order), rows, tuple(not_found), count_undated(engine, where))
+    problems = [f"nobody is called {name!r}; {suggest_speakers(engine, name)}" for name in not_found]
+    return Comparison(tuple(order), rows, tuple(not_found), count_undated(engine, where), problems)

@@ -124,7 +124,9 @@ class Filter:
         given = [value] if isinstance(value, str) else value
         if not isinstance(given, Iterable):
             raise QueryError(f"{self.name} is {value!r}", remedy="give a text or a sequence of texts")
-        values = tuple(text for text in map(_plain, given) if text.strip())
+        values = tuple(map(_plain, given))
+        if not all(text.strip() for text in values):
+            raise QueryError(f"the {self.name.replace('_', ' ')} is blank", remedy="name one, or leave the filter out")
         self._check(values)
         return values
 

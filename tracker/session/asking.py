@@ -6,7 +6,7 @@ In: filters as keywords. Out: ``Results``, or what ``tracker.query`` answers. No
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ class Questions(Connection):
             2 quotes
             ...
         """
-        page = query.search_claims(self._reading(), make_filter(where, filters))
+        page = query.search_claims(self._reading(), self._asked(where, filters))
         return Claims(page.claims, page.total, page.undated)
 
     @spell_out_filters
@@ -58,7 +58,7 @@ class Questions(Connection):
         Returns:
             The claims that ``claims`` gives, as they are read.
         """
-        return query.iter_claims(self._reading(), make_filter(where, filters))
+        return query.iter_claims(self._reading(), self._asked(where, filters))
 
     @spell_out_filters
     def count(self, where: str | ClaimFilter | None = None, **filters: Any) -> int:
@@ -71,7 +71,7 @@ class Questions(Connection):
         Returns:
             How many ``claims`` gives without a limit.
         """
-        return query.count_claims(self._reading(), make_filter(where, filters))
+        return query.count_claims(self._reading(), self._asked(where, filters))
 
     @spell_out_filters
     def count_undated(self, where: str | ClaimFilter | None = None, **filters: Any) -> int:
@@ -84,7 +84,7 @@ class Questions(Connection):
         Returns:
             How many more there would be with ``undated``.
         """
-        return query.count_undated(self._reading(), make_filter(where, filters))
+        return query.count_undated(self._reading(), self._asked(where, filters))
 
     @spell_out_filters
     def facets(self, where: str | ClaimFilter | None = None, **filters: Any) -> Facets:
@@ -97,7 +97,7 @@ class Questions(Connection):
         Returns:
             The numbers, most first.
         """
-        return query.count_facets(self._reading(), make_filter(where, filters))
+        return query.count_facets(self._reading(), self._asked(where, filters))
 
     @spell_out_filters
     def topics(
@@ -113,7 +113,7 @@ class Questions(Connection):
         Returns:
             Terms with the number of claims that hold them, most first.
         """
-        return query.list_topics(self._reading(), make_filter(where, filters), limit=most)
+        return query.list_topics(self._reading(), self._asked(where, filters), limit=most)
 
     @spell_out_filters
     def values(
@@ -130,7 +130,14 @@ class Questions(Connection):
         Returns:
             Values with their numbers, most first.
         """
-        return query.count_values(self._reading(), field, make_filter(where, filters), limit=most)
+        return query.count_values(self._reading(), field, self._asked(where, filters), limit=most)
+
+    def _asked(self, where: str | ClaimFilter | None, filters: Mapping[str, Any]) -> ClaimFilter:
+        """The filter that is asked with; QueryError where it names a speaker or an outlet that is not there."""
+        chosen = make_filter(where, filters)
+        if chosen.speaker or chosen.outlet:
+            query.check_names(self._reading(), chosen)
+        return chosen
 
     def claim(self, quote_id: str) -> ClaimView | None:
         """Get one claim, thought or not.
@@ -177,6 +184,19 @@ class Questions(Connection):
         found = query.list_speakers(self._reading(), names or None, unlisted=unlisted, thoughts=thoughts)
         return Speakers([each for each in found if each.claims or names])
 
+    def find_unknown(self, *names: str) -> list[str]:
+        """Tell which names nobody bears, quoted or not.
+
+        Args:
+            *names: Names, surnames, aliases or keys.
+
+        Returns:
+            A line for each, with the nearest names and their number of quotes.
+        """
+        engine = self._reading()
+        unknown = [name for name in names if not query.is_known_speaker(engine, name)]
+        return [f"nobody is called {name!r}; {query.suggest_speakers(engine, name)}" for name in unknown]
+
     @spell_out_filters
     def compare(
         self,
@@ -205,7 +225,7 @@ class Questions(Connection):
             1  2013-01     John Kerry       4        1
             2  2013-02  Sergei Lavrov       1        1
         """
-        chosen = make_filter(where, filters)
+        chosen = self._asked(where, filters)
         return query.compare_speakers(self._reading(), speakers, about=about, every=every, where=chosen)
 
     @spell_out_filters

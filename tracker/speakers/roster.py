@@ -23,6 +23,7 @@ from tracker.errors import RosterError
 from tracker.officials import Official, Relation, Tenure
 from tracker.records import PartialDate, SpeakerType
 from tracker.speakers.roles import Role, read_role
+from tracker.speakers.roster_checks import check_official
 from tracker.text import fold
 from tracker.user_files import read_user_text
 from tracker.vocabulary import Vocabulary, match_any, read_lines
@@ -161,6 +162,7 @@ def load_roster(extra: Path | None = None) -> Roster:
         rows |= {row.key: (place, row) for place, row in _read_rows(lines, where=str(extra))}
     officials = {key: row for key, (_, row) in rows.items()}
     for place, official in rows.values():
+        check_official(official, where=place)
         check_relations(official, officials, where=place)
     return Roster(officials)
 

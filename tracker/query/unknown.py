@@ -1,0 +1,106 @@
+"""Names that nobody bears: told with the nearest ones, since an empty answer would look like a finding.
+
+In: names as a reader writes them. Out: ``QueryError``, one line: what may be meant, and how many quotes that has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from sqlalchemy import Engine, func, select
+from sqlmodel import col
+
+from tracker.errors import QueryError
+from tracker.query.names import speakers_named
+from tracker.query.speakers import list_speakers
+from tracker.results import count
+from tracker.schema.filters import ClaimFilter
+from tracker.store import reading
+from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, OutletRow, SpeakerRow
+from tracker.text import fold
+
+_MOST = 3
+_ALIKE = 0.7  # from here on two names look like one, mistyped
+
+
+def check_names(engine: Engine, where: ClaimFilter) -> None:
+    """Make sure that somebody bears each name of a filter; known speakers without quotes are known.
+
+    Args:
+        engine: The database.
+        where: The filter.
+
+    Raises:
+        QueryError: Nobody is called so, or no outlet.
+    """
+    for name in where.speaker:
+        if not is_known_speaker(engine, name):
+            raise QueryError(f"nobody is called {name!r}", remedy=suggest_speakers(engine, name))
+    for name in where.outlet:
+        with reading(engine) as connection:
+            known = select(col(OutletRow.id)).where(col(OutletRow.folded) == fold(name)).limit(1)
+            found = connection.execute(known).first()
+        if found is None:
+            raise QueryError(f"there is no outlet {name!r}", remedy=_suggest_outlets(engine, name))
+
+
+def is_known_speaker(engine: Engine, name: str) -> bool:
+    """Whether a name means anybody, quoted or not.
+
+    Args:
+        engine: The database.
+        name: A key, name, surname or alias.
+
+    Returns:
+        True where it does.
+    """
+    with reading(engine) as connection:
+        return connection.execute(speakers_named([name]).limit(1)).first() is not None
+
+
+def suggest_speakers(engine: Engine, name: str) -> str:
+    """Who may be meant by a name that nobody bears.
+
+    Args:
+        engine: The database.
+        name: The name.
+
+    Returns:
+        Half a line. Example: "did you mean Sergei Lavrov (2 quotes)?".
+    """
+    named = select(col(SpeakerRow.name), col(SpeakerRow.folded))
+    also = select(col(SpeakerRow.name), col(AliasRow.folded)).join(AliasRow, col(AliasRow.speaker_id) == SpeakerRow.id)
+    spellings: dict[str, str] = {}
+    with reading(engine) as connection:
+        for written, folded in (*connection.execute(named), *connection.execute(also)):
+            for part in (folded, folded.rpartition(" ")[2]):
+                spellings.setdefault(part, written)
+    nearest = _find_nearest(name, spellings)
+    counts = {each.name: each.claims for each in list_speakers(engine, nearest)} if nearest else {}
+    return _ask(counts) or "`tracker speakers` lists the names"
+
+
+def _suggest_outlets(engine: Engine, name: str) -> str:
+    query = (
+        select(col(OutletRow.name), func.count(col(ClaimRow.id)))
+        .join(ArticleRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
+        .join(ClaimRow, col(ClaimRow.article_id) == col(ArticleRow.id), isouter=True)
+        .group_by(col(OutletRow.id))
+        .order_by(func.count(col(ClaimRow.id)).desc(), col(OutletRow.name))
+    )
+    with reading(engine) as connection:
+        counts = {str(outlet): int(claims) for outlet, claims in connection.execute(query)}
+    nearest = _find_nearest(name, {fold(outlet): outlet for outlet in counts})
+    known = ", ".join(list(counts)[:_MOST]) or "none yet"
+    return _ask({each: counts[each] for each in nearest}) or f"those with most quotes are {known}"
+
+
+def _find_nearest(name: str, spellings: Mapping[str, str]) -> list[str]:
+    near = get_close_matches(fold(name), spellings, n=2 * _MOST, cutoff=_ALIKE)
+    return list(dict.fromkeys(spellings[each] for each in near))[:_MOST]
+
+
+def _ask(counts: Mapping[str, int]) -> str | None:
+    named: Iterable[str] = (f"{name} ({count(claims, 'quote')})" for name, claims in counts.items())
+    return f"did you mean {' or '.join(named)}?" if counts else None
