@@ -200,7 +200,7 @@ def test_a_body_is_added_as_one(stored):
         (
             lambda e: add_speaker(e, "Kremlin", type=SpeakerType.ORGANIZATION, speaks_for=["Kremlin"]),
             RosterError,
-            "kremlin speaks for itself",
+            "kremlin speaks for 'kremlin', which is no other body",
         ),
         (lambda e: add_speaker(e, "Unknown"), QueryError, "'Unknown' is what is shown where nobody is known"),
         (lambda e: add_speaker(e, "  "), QueryError, "'' is no name"),

@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, content: bytes |
 
 @pytest.mark.parametrize(
     ("body", "what"),
-    [("town-hall", "not on the roster"), ("vladimir-putin", "no other body"), ("me", "speaks for itself")],
+    [("town-hall", "not on the roster"), ("vladimir-putin", "no other body"), ("me", "no other body")],
 )
 def test_speaking_for_what_is_no_body_is_one_line_with_file_and_line(tmp_path: Path, body: str, what: str) -> None:
     file = tmp_path / "mine.csv"
@@ -197,7 +197,10 @@ def test_what_no_row_can_mean_is_one_line_with_file_and_line(tmp_path: Path, row
 
 def test_nobody_speaks_for_themselves_or_backwards_in_time(tmp_path: Path) -> None:
     file = tmp_path / "own.csv"
-    for relation, what in (("hall", "hall speaks for itself"), ("kremlin [2012/2010]", "'kremlin' ends on 2010")):
+    for relation, what in (
+        ("hall", "hall speaks for 'hall', which is no other body"),
+        ("kremlin [2012/2010]", "'kremlin' ends on 2010"),
+    ):
         file.write_text(f"{WIDE}\nhall,City Hall,organization,,{relation}\n", encoding="utf-8")
         with pytest.raises(RosterError, match=what):
             load_roster(file)

@@ -39,7 +39,7 @@ def check_official(official: Official, *, where: str) -> None:
     for each in facts:
         _check_days(each, where)
     if any(relation.body == official.key for relation in official.speaks_for):
-        what = f"{official.key} speaks for itself"
+        what = f"{official.key} speaks for {official.key!r}, which is no other body"
         raise RosterError(what, where=where, remedy="write the key of another body")
 
 
