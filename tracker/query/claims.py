@@ -18,7 +18,7 @@ from tracker.query.conditions import select_rows, select_undated
 from tracker.query.views import CLAIM_ROWS, make_claim_view
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
-from tracker.store import open_store, reading
+from tracker.store import open_store, read_rows, reading
 from tracker.store.tables import ArticleRow, ClaimRow
 
 
@@ -62,7 +62,7 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
     where = where or ClaimFilter()
     rows = _select_claims(where).limit(where.limit).offset(where.offset or None)
     with reading(engine) as connection:
-        claims = [make_claim_view(row) for row in connection.execute(rows)]
+        claims = [make_claim_view(row) for row in read_rows(connection, rows)]
         total = len(claims)
         if where.limit or where.offset:
             total = connection.execute(select_rows(where).with_only_columns(func.count())).scalar_one()
@@ -79,9 +79,8 @@ def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[Cl
     Yields:
         A claim.
     """
-    rows = _select_claims(where or ClaimFilter()).execution_options(yield_per=500)
     with reading(engine) as connection:
-        for row in connection.execute(rows):
+        for row in read_rows(connection, _select_claims(where or ClaimFilter()), at_once=500):
             yield make_claim_view(row)
 
 
@@ -96,7 +95,7 @@ def get_claim(engine: Engine, key: str) -> ClaimView | None:
         The claim, of any type of cue; None where there is none.
     """
     with reading(engine) as connection:
-        row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
+        row = next(read_rows(connection, CLAIM_ROWS.where(col(ClaimRow.key) == key)), None)
     return make_claim_view(row) if row else None
 
 

@@ -18,7 +18,7 @@ from tracker.query.conditions import select_rows
 from tracker.query.views import COLUMNS
 from tracker.records import VIA_JOINER
 from tracker.schema.filters import ClaimFilter
-from tracker.store import reading
+from tracker.store import read_rows, reading
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
 
 
@@ -62,7 +62,7 @@ def count_values(
     rows = select_rows(where or ClaimFilter()).with_only_columns(column, func.count())
     counts: Counter[str] = Counter()
     with reading(engine) as connection:
-        for value, count in connection.execute(rows.where(column.is_not(None)).group_by(column)):
+        for value, count in read_rows(connection, rows.where(column.is_not(None)).group_by(column)):
             for each in value.split(VIA_JOINER) if field == "via" else (value,):
                 counts[each] += count
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
@@ -88,7 +88,7 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
     def count_by(column: Mapped[str]) -> list[tuple[str, int]]:
         counts = rows.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
-        return [(value, count) for value, count in connection.execute(counts.order_by(func.count().desc(), column))]
+        return [(value, count) for value, count in read_rows(connection, counts.order_by(func.count().desc(), column))]
 
     with reading(engine) as connection:
         claims, speakers, outlets, attributed = connection.execute(totals).one()
@@ -123,7 +123,7 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
         .limit(limit)
     )
     with reading(engine) as connection:
-        return [(term, count) for term, count in connection.execute(counted)]
+        return [(term, count) for term, count in read_rows(connection, counted)]
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
@@ -138,6 +138,6 @@ def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
     said = select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))
     published = select(func.min(col(ArticleRow.published_first)), func.max(col(ArticleRow.published_last)))
     with reading(engine) as connection:
-        days = [*connection.execute(said).one(), *connection.execute(published).one()]
+        days = [day for query in (said, published) for row in read_rows(connection, query) for day in row]
     known = [day for day in days if day is not None]
     return (min(known), max(known)) if known else None

@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from tracker.query.views import CLAIM_ROWS, make_claim_view
 from tracker.schema.claim import ClaimView
-from tracker.store import reading
+from tracker.store import damaged, read_rows, reading
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow
 from tracker.text import iter_paragraphs
 
@@ -84,18 +84,19 @@ def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = Fal
         The claim and the paragraphs with their segments; None where there is no such claim.
     """
     with reading(engine) as connection:
-        row = connection.execute(CLAIM_ROWS.where(col(ClaimRow.key) == key)).one_or_none()
+        row = next(read_rows(connection, CLAIM_ROWS.where(col(ClaimRow.key) == key)), None)
         if row is None:
             return None
-        text = connection.execute(
-            select(col(ArticleRow.text)).where(col(ArticleRow.key) == row.article_id)
-        ).scalar_one()
-        rows = connection.execute(
+        [(text,)] = read_rows(connection, select(col(ArticleRow.text)).where(col(ArticleRow.key) == row.article_id))
+        spans = (
             select(col(ClaimSpanRow.role), col(ClaimSpanRow.start), col(ClaimSpanRow.end))
             .join(ClaimRow, col(ClaimSpanRow.claim_id) == col(ClaimRow.id))
             .where(col(ClaimRow.key) == key)
         )
-        marks = [(role, start, end) for role, start, end in rows]
+        marks = [(role, start, end) for role, start, end in read_rows(connection, spans)]
+        for mark in marks:
+            if None in mark or mark[0] not in _ROLES:
+                raise damaged("claim_span", mark, row=key)
         also_in = _find_same_story(connection, row.story, row.article_id) if row.story else ()
     bounds = list(iter_paragraphs(text))
     first, last = _select_paragraphs(bounds, marks)
@@ -138,7 +139,7 @@ def _find_same_story(connection: Connection, story: int, article_id: str) -> tup
         .where(col(ArticleRow.story_id) == story, col(ArticleRow.key) != article_id)
         .order_by(col(OutletRow.name), col(ArticleRow.id))
     )
-    return tuple(SameStory(*row) for row in connection.execute(rows))
+    return tuple(SameStory(*row) for row in read_rows(connection, rows))
 
 
 def _select_paragraphs(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from sqlmodel import col
 
 from tracker.errors import QueryError
 from tracker.identity import make_article_key
-from tracker.store import reading
+from tracker.store import damaged, read_rows, reading
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow, RunRow, SpeakerRow
 from tracker.text import fold
 
@@ -101,7 +101,7 @@ def list_revised(engine: Engine) -> list[RevisedArticle]:
         .order_by(col(ArticleRow.stored).desc(), col(ArticleRow.id))
     )
     with reading(engine) as connection:
-        return [RevisedArticle(*row) for row in connection.execute(rows)]
+        return [RevisedArticle(*row) for row in read_rows(connection, rows)]
 
 
 def read_revisions(engine: Engine, article: str) -> list[Revision]:
@@ -122,9 +122,9 @@ def read_revisions(engine: Engine, article: str) -> list[Revision]:
         older = _select_from(RevisionRow, col(RevisionRow.number), col(RevisionRow.claims))
         older = older.where(col(RevisionRow.article_id) == article_id).order_by(col(RevisionRow.number))
         made: list[tuple[Any, ...]] = [
-            (number, *row, _load_claims(claims)) for number, claims, *row in connection.execute(older)
+            (number, *row, _load_claims(claims)) for number, claims, *row in read_rows(connection, older)
         ]
-        row = connection.execute(_select_from(ArticleRow).where(col(ArticleRow.id) == article_id)).one()
+        [row] = read_rows(connection, _select_from(ArticleRow).where(col(ArticleRow.id) == article_id))
         made.append((len(made) + 1, *row, _read_claims(connection, article_id)))
         return [Revision(*values) for values in made]
 
@@ -187,7 +187,7 @@ def _find_article(connection: Connection, article: str) -> int:
         col(ArticleRow.name) == article,
         col(ArticleRow.id).in_(select(col(RevisionRow.article_id)).where(col(RevisionRow.url) == article)),
     )
-    rows = connection.execute(select(col(ArticleRow.id), col(ArticleRow.key)).where(wanted).limit(6)).all()
+    rows = list(read_rows(connection, select(col(ArticleRow.id), col(ArticleRow.key)).where(wanted).limit(6)))
     exact = [row for row in rows if row.key == article] or rows
     if not exact:
         raise QueryError(
@@ -200,7 +200,13 @@ def _find_article(connection: Connection, article: str) -> int:
 
 
 def _load_claims(claims: str) -> tuple[RevisedClaim, ...]:
-    return tuple(RevisedClaim(each["speaker"], each["quote"], each["kind"]) for each in json.loads(claims))
+    try:
+        found = [(each["speaker"], each["quote"], each["kind"]) for each in json.loads(claims)]
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise damaged("the claims of a revision", claims) from error
+    if any(not isinstance(quote, str) or not isinstance(kind, str) for _, quote, kind in found):
+        raise damaged("the claims of a revision", claims)
+    return tuple(RevisedClaim(*each) for each in found)
 
 
 def _read_claims(connection: Connection, article_id: int) -> tuple[RevisedClaim, ...]:
@@ -210,4 +216,4 @@ def _read_claims(connection: Connection, article_id: int) -> tuple[RevisedClaim,
         .where(col(ClaimRow.article_id) == article_id)
         .order_by(col(ClaimRow.start), col(ClaimRow.id))
     )
-    return tuple(RevisedClaim(*row) for row in connection.execute(rows))
+    return tuple(RevisedClaim(*row) for row in read_rows(connection, rows))

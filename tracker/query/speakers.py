@@ -13,7 +13,7 @@ from tracker.query.names import SHOWN_SPEAKER, speakers_named
 from tracker.query.views import SpeakerView
 from tracker.records import SpeakerType
 from tracker.schema.filters import ClaimFilter
-from tracker.store import reading
+from tracker.store import read_rows, reading
 from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, MergedSpeakerRow, SpeakerRow
 
 
@@ -69,8 +69,8 @@ def list_speakers(
     rows = rows.order_by(claims.desc(), col(SpeakerRow.name), col(SpeakerRow.key))
     aliases: dict[int, list[str]] = defaultdict(list)
     with reading(engine) as connection:
-        for speaker_id, alias in connection.execute(
-            select(col(AliasRow.speaker_id), col(AliasRow.alias)).order_by(col(AliasRow.alias))
+        for speaker_id, alias in read_rows(
+            connection, select(col(AliasRow.speaker_id), col(AliasRow.alias)).order_by(col(AliasRow.alias))
         ):
             aliases[speaker_id].append(alias)
         return [
@@ -84,5 +84,5 @@ def list_speakers(
                 last=row.last,
                 aliases=tuple(aliases[row.id]),
             )
-            for row in connection.execute(rows)
+            for row in read_rows(connection, rows)
         ]

@@ -16,7 +16,7 @@ from tracker.query.names import speakers_named
 from tracker.query.speakers import list_speakers
 from tracker.results import count
 from tracker.schema.filters import ClaimFilter
-from tracker.store import reading
+from tracker.store import read_rows, reading
 from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, OutletRow, SpeakerRow
 from tracker.text import fold
 
@@ -73,7 +73,7 @@ def suggest_speakers(engine: Engine, name: str) -> str:
     also = select(col(SpeakerRow.name), col(AliasRow.folded)).join(AliasRow, col(AliasRow.speaker_id) == SpeakerRow.id)
     spellings: dict[str, str] = {}
     with reading(engine) as connection:
-        for written, folded in (*connection.execute(named), *connection.execute(also)):
+        for written, folded in (*read_rows(connection, named), *read_rows(connection, also)):
             for part in (folded, folded.rpartition(" ")[2]):
                 spellings.setdefault(part, written)
     nearest = _find_nearest(name, spellings)
@@ -90,7 +90,7 @@ def _suggest_outlets(engine: Engine, name: str) -> str:
         .order_by(func.count(col(ClaimRow.id)).desc(), col(OutletRow.name))
     )
     with reading(engine) as connection:
-        counts = {str(outlet): int(claims) for outlet, claims in connection.execute(query)}
+        counts = {str(outlet): int(claims) for outlet, claims in read_rows(connection, query)}
     nearest = _find_nearest(name, {fold(outlet): outlet for outlet in counts})
     known = ", ".join(list(counts)[:_MOST]) or "none yet"
     return _ask({each: counts[each] for each in nearest}) or f"those with most quotes are {known}"

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import typing
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, select
 from sqlmodel import col
 
 from tracker.query.names import SHOWN_SPEAKER
-from tracker.records import Candidate
+from tracker.records import Candidate, PartialDate
 from tracker.schema.claim import UNKNOWN_SPEAKER, ClaimView
 from tracker.schema.fields import fields_of
+from tracker.store import damaged
 from tracker.store.tables import ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow, metadata
 
 
@@ -45,10 +49,55 @@ CLAIM_ROWS: Select[*tuple[Any, ...]] = (
 
 
 def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
-    """The view of one row of ``CLAIM_ROWS``."""
+    """The view of one row of ``CLAIM_ROWS``; StoreError where another program damaged it."""
     values = dict(row._mapping)
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])
-    values["candidates"] = tuple(Candidate(**each) for each in json.loads(values["candidates"]))
-    values["steps"] = tuple(json.loads(values["steps"]))
+    for name, is_right in _MEANT.items():
+        if not is_right(values[name]):
+            raise damaged(name, values[name], row=values["quote_id"])
+    try:
+        values["candidates"] = tuple(map(_read_candidate, json.loads(values["candidates"])))
+        values["steps"] = tuple(map(dict, json.loads(values["steps"])))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise damaged("candidates or steps", values["steps"], row=values["quote_id"]) from error
+    if not 0 <= values["start"] < values["end"]:
+        raise damaged("start", values["start"], row=values["quote_id"])
     return ClaimView(**values)
+
+
+def _read_candidate(cells: dict[str, Any]) -> Candidate:
+    read = Candidate(**cells)
+    if not (isinstance(read.score, int | float) and all(isinstance(cells[name], str) for name in ("key", "name"))):
+        raise ValueError("no candidate")
+    return read
+
+
+@lru_cache(maxsize=4096)  # the same few thousand days come again and again
+def _is_date(iso: str | None) -> bool:
+    try:
+        return iso is None or bool(PartialDate.parse(iso))
+    except ValueError:
+        return False
+
+
+def _is_known(value: str | None) -> bool:
+    return value is not None
+
+
+def _list_checks() -> dict[str, Callable[[Any], bool]]:
+    """What must hold of the fields of a view beyond their type: a known value, a date, not nothing."""
+    checks: dict[str, Callable[[Any], bool]] = {}
+    for field in fields_of(ClaimView):
+        if field.choices:
+            checks[field.name] = frozenset(map(str, field.choices)).__contains__
+        elif type(None) not in typing.get_args(field.type):
+            checks[field.name] = _is_known
+    return checks | {
+        "said_on": _is_date,
+        "published": _is_date,
+        "confidence": lambda value: value is not None and 0 <= value <= 1,
+    }
+
+
+_MEANT = _list_checks()

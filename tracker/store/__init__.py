@@ -3,6 +3,7 @@
 In: articles with their claims. Out: rows that ``tracker.query`` reads. Everything dialect-bound is in ``engine``.
 """
 
+from tracker.store.checked import damaged, read_rows
 from tracker.store.engine import open_store, reading, writing
 from tracker.store.outdated import ArticleFilter, count_outdated, find_outdated, load_articles
 from tracker.store.roster import read_changes, save_roster
@@ -14,11 +15,13 @@ __all__ = [
     "ArticleFilter",
     "Saved",
     "count_outdated",
+    "damaged",
     "find_outdated",
     "find_stored",
     "load_articles",
     "open_store",
     "read_changes",
+    "read_rows",
     "reading",
     "recognize_article",
     "save_article",

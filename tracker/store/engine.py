@@ -33,6 +33,7 @@ _PRAGMAS = (f"busy_timeout={_BUSY_MS}", "foreign_keys=ON", "synchronous=NORMAL",
 # What SQLite says, what that means, what to do.
 _FAILURES = (
     ("not a database", "not a tracker database", "choose another file"),
+    ("could not decode", "a text in the database is damaged", "`tracker verify` names its row"),
     ("malformed", "the database is damaged", "restore a copy, or ingest the articles into a new file"),
     ("readonly", "the database cannot be written", "allow writing to the file and its folder"),
     ("unable to open", "the database cannot be opened", "check that its folder exists and may be written"),

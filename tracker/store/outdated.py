@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Engine, func, select
 from sqlmodel import col
 
 from tracker.records import Article, PartialDate
+from tracker.store.checked import damaged, read_rows
 from tracker.store.engine import reading
 from tracker.store.tables import ArticleRow, OutletRow, RunRow
 from tracker.text import fold
@@ -88,10 +89,13 @@ def load_articles(engine: Engine, ids: Iterable[int]) -> Iterator[Article]:
     query = select(*columns, col(OutletRow.name).label("outlet")).select_from(ArticleRow).outerjoin(OutletRow, _OUTLET)
     for article_id in ids:
         with reading(engine) as connection:
-            row = connection.execute(query.where(col(ArticleRow.id) == article_id)).one_or_none()
-        if row is not None:
+            rows = list(read_rows(connection, query.where(col(ArticleRow.id) == article_id)))
+        for row in rows:
             values = dict(row._mapping)
-            values["published"] = PartialDate.parse(row.published) if row.published else None
+            try:
+                values["published"] = PartialDate.parse(row.published) if row.published else None
+            except ValueError as error:
+                raise damaged("published", row.published, row=row.key) from error
             yield Article(**values)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlmodel import col
 
 from tracker.officials import Official, Relation, RosterChange
+from tracker.store.checked import damaged, read_rows
 from tracker.store.engine import reading, writing
 from tracker.store.rows import speaker_values, upsert_speaker
 from tracker.store.seals import seal_roster, seal_rows
@@ -28,6 +29,9 @@ from tracker.store.tables import (
 from tracker.store.values import iso_or_none
 from tracker.text import fold
 
+ACTIONS = ("add", "alias", "merge", "split")
+"""What a change of the roster may do, as ``tracker.speakers.additions`` reads it."""
+
 
 def read_changes(engine: Engine) -> list[RosterChange]:
     """Every change that users made to the roster.
@@ -40,8 +44,13 @@ def read_changes(engine: Engine) -> list[RosterChange]:
     """
     row = RosterChangeRow
     columns = (col(row.action), col(row.key), col(row.name), col(row.value))
+    changes = []
     with reading(engine) as connection:
-        return [RosterChange(*values) for values in connection.execute(select(*columns).order_by(col(row.id)))]
+        for values in read_rows(connection, select(*columns).order_by(col(row.id))):
+            if values.action not in ACTIONS or None in values:
+                raise damaged("roster_change", tuple(values))
+            changes.append(RosterChange(*values))
+    return changes
 
 
 def save_roster(

@@ -42,9 +42,9 @@ def like_folded(column: ColumnElement[Any] | Mapped[Any], pattern: str) -> Colum
     return and_(or_(plain.like(f"%{word}%"), has_odd_letters), like)
 
 
-def fold_or_none(text: str | None) -> str | None:
-    """What ``fold_words`` makes of a value of the database, as the function of that name in SQL."""
-    return None if text is None else fold_words(text)
+def fold_or_none(text: object) -> str | None:
+    """What ``fold_words`` makes of a value of the database, as the function of that name in SQL; None of no text."""
+    return fold_words(text) if isinstance(text, str) else None
 
 
 def make_pattern(words: str, *, whole: bool = False) -> str | None:

@@ -16,13 +16,13 @@ from sqlalchemy import Boolean, Column, Date, DateTime, Float, Integer
 
 from tracker.records import PartialDate, Precision, QuoteKind, SpeakerType
 from tracker.schema.cue_types import load_cue_types
+from tracker.store.roster import ACTIONS
 from tracker.store.seals import ROLES
 from tracker.store.stored import Cells
 from tracker.store.tables import metadata
 from tracker.verification.faults import show
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-ACTIONS = ("add", "alias", "merge", "split")
 _PARTIAL_DATES = {
     ("article", "published"), ("revision", "published"), ("claim", "said"), ("office", "start"), ("office", "end"),
 }  # fmt: skip

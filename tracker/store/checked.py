@@ -1,0 +1,77 @@
+"""Reading rows that another program may have damaged: a value is of its column's type, or one line says which is not.
+
+In: a query. Out: its rows. SQLite keeps whatever it is given: bytes in a column of texts, a word in one of numbers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, TypeVarTuple
+
+from sqlalchemy import Boolean, Connection, Date, DateTime, Float, Integer, Row, Select
+from sqlalchemy.types import NullType, TypeEngine
+
+from tracker.errors import StoreError
+
+Values = TypeVarTuple("Values")
+_REMEDY = "`tracker verify` names whatever is damaged"
+_TYPES: tuple[tuple[type[TypeEngine[Any]], tuple[type, ...]], ...] = (
+    (Boolean, (bool,)),
+    (Integer, (int,)),
+    (Float, (float, int)),
+    (DateTime, (dt.datetime,)),
+    (Date, (dt.date,)),
+    (NullType, (object,)),
+)
+
+
+def read_rows(connection: Connection, query: Select[*Values], *, at_once: int | None = None) -> Iterator[Row[*Values]]:
+    """The rows of a query, each value of the type that its column has, or None.
+
+    Args:
+        connection: The database.
+        query: What to read.
+        at_once: How many rows are held in memory; all of them without it.
+
+    Yields:
+        A row.
+
+    Raises:
+        StoreError: A value is of another type; the line names it.
+    """
+    columns = tuple(query.selected_columns)
+    types = [_types_of(column.type) for column in columns]
+    known: set[tuple[type, ...]] = set()
+    options = {"yield_per": at_once} if at_once else {}
+    try:
+        for row in connection.execute(query, execution_options=options):
+            kinds = tuple(map(type, row))
+            if kinds not in known:
+                values: tuple[Any, ...] = tuple(row)
+                for column, expected, value in zip(columns, types, values, strict=True):
+                    if value is not None and not isinstance(value, expected):
+                        raise damaged(column.name, value, row=values[0])
+                known.add(kinds)
+            yield row
+    except (ValueError, TypeError) as error:
+        raise StoreError(f"the database holds a damaged value ({error})", remedy=_REMEDY) from error
+
+
+def damaged(column: str, value: Any, *, row: Any = None) -> StoreError:
+    """The error for a value that another program damaged.
+
+    Args:
+        column: Where it stands.
+        value: What stands there.
+        row: What the row is called.
+
+    Returns:
+        The error, to be raised.
+    """
+    place = f"of {ascii(row)[:60]} " if row is not None and row is not value else ""
+    return StoreError(f"the database is damaged: {column} {place}is {ascii(value)[:60]}", remedy=_REMEDY)
+
+
+def _types_of(type_: TypeEngine[Any]) -> tuple[type, ...]:
+    return next((types for each, types in _TYPES if isinstance(type_, each)), (str,))
