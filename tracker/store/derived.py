@@ -15,7 +15,6 @@ from sqlmodel import col
 
 from tracker.identity import make_article_key
 from tracker.records import hash_content
-from tracker.resemblance import make_bands, make_shingles
 from tracker.store.refolding import refold
 from tracker.store.seals import seal_everything
 from tracker.store.stored import Cells, StoredArticle, iter_cells, iter_stored
@@ -64,6 +63,8 @@ def _hash_again(
 
 def _make_bands_again(connection: Connection) -> None:
     """Let articles be found by the bands that their text has today: folding changed once, and bands did not follow."""
+    from tracker.resemblance import make_bands, make_shingles  # noqa: PLC0415  needs numpy, as an upgrade may
+
     ids = connection.execute(select(col(ArticleRow.id)).order_by(col(ArticleRow.id))).scalars().all()
     for article_id in ids:
         text = connection.execute(select(col(ArticleRow.text)).where(col(ArticleRow.id) == article_id)).scalar_one()

@@ -14,7 +14,6 @@ from sqlalchemy import Connection
 from sqlmodel import col
 
 from tracker.records import PartialDate, hash_content
-from tracker.resemblance import make_bands, make_shingles
 from tracker.store.stored import Cells, StoredArticle, iter_cells
 from tracker.store.tables import StoryBandRow
 from tracker.store.values import days_of
@@ -25,6 +24,8 @@ from tracker.verification.faults import Fault, show
 
 def check_article(connection: Connection, article: StoredArticle) -> Iterator[Fault]:
     """What is wrong with an article and its claims."""
+    from tracker.resemblance import make_bands, make_shingles  # noqa: PLC0415  needs numpy, which only a proof does
+
     cells, key = article.cells, str(article.cells["key"])
     damaged = list(check_cells("article", cells))
     yield from (Fault("article", key, column, what) for column, what in damaged)
