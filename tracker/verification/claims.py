@@ -99,7 +99,7 @@ def _check_days(claim: Cells, published: Any) -> Iterator[Found]:
     days = said_days(SaidDate(said, precision))
     try:
         counted = days if said else days_of(PartialDate.parse(published) if published else None)
-    except (ValueError, AttributeError):
+    except (ValueError, TypeError):
         return  # the article's own fault
     for names, expected in ((("said_first", "said_last"), days), (("on_first", "on_last"), counted)):
         for name, day in zip(names, expected, strict=True):
