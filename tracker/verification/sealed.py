@@ -71,6 +71,8 @@ def _check_all(connection: Connection, kind: str, sealed: Iterable[tuple[str, Ce
 
 
 def _tell(kind: str, key: str, column: str) -> Fault:
+    if column == "seal":
+        return Fault("seal", f"of {kind} {key}", "digest", "is no seal of such a row")
     if kind == "roster":
         return Fault(key, "", "", "the rows are not those that were stored")
     if kind == "article" and column == "claims":
