@@ -373,6 +373,7 @@ open_store(sys.argv[1])
         ("tracker.store.upgrades.back_up", "behind"),
         ("alembic.command.stamp", "behind"),
         ("tracker.store.upgrades._take_steps", "behind"),
+        ("tracker.store.seals.write_seals", "behind"),
         ("tracker.store.upgrades.derive_anew", "behind"),
         ("tracker.store.upgrades._check_links", "behind"),  # nothing is left to do but to commit
     ],
