@@ -5,25 +5,16 @@ In: a query. Out: its rows. SQLite keeps whatever it is given: bytes in a column
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Boolean, Connection, Date, DateTime, Float, Integer, Row, Select
-from sqlalchemy.types import NullType, TypeEngine
+from sqlalchemy import Connection, Row, Select
+from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
 
 from tracker.errors import StoreError
 
 Values = TypeVarTuple("Values")
 _REMEDY = "`tracker verify` names whatever is damaged"
-_TYPES: tuple[tuple[type[TypeEngine[Any]], tuple[type, ...]], ...] = (
-    (Boolean, (bool,)),
-    (Integer, (int,)),
-    (Float, (float, int)),
-    (DateTime, (dt.datetime,)),
-    (Date, (dt.date,)),
-    (NullType, (object,)),
-)
 
 
 def read_rows(connection: Connection, query: Select[*Values], *, at_once: int | None = None) -> Iterator[Row[*Values]]:
@@ -73,5 +64,14 @@ def damaged(column: str, value: Any, *, row: Any = None) -> StoreError:
     return StoreError(f"the database is damaged: {column} {place}is {ascii(value)[:60]}", remedy=_REMEDY)
 
 
+def python_type(type_: TypeEngine[Any]) -> type:
+    """The type that the values of a column have. Example: that of a column of texts is ``str``."""
+    plain = type_.impl_instance if isinstance(type_, TypeDecorator) else type_
+    return plain.python_type
+
+
 def _types_of(type_: TypeEngine[Any]) -> tuple[type, ...]:
-    return next((types for each, types in _TYPES if isinstance(type_, each)), (str,))
+    if isinstance(type_, NullType):
+        return (object,)
+    found = python_type(type_)
+    return (float, int) if found is float else (found,)

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Float, Integer
+from sqlalchemy import Column
 
 from tracker.records import PartialDate, Precision, QuoteKind, SpeakerType
 from tracker.schema.cue_types import load_cue_types
+from tracker.store.checked import python_type
 from tracker.store.roster import ACTIONS
 from tracker.store.seals import ROLES
 from tracker.store.stored import Cells
@@ -39,8 +40,7 @@ def check_cells(table: str, cells: Cells) -> Iterator[tuple[str, str]]:
 def _check_cell(column: Column[Any], value: Any) -> str | None:
     if value is None:
         return None if column.nullable else "is empty"
-    check = next((check for type_, check in _CHECKS.items() if isinstance(column.type, type_)), _check_text)
-    return check(value)
+    return _CHECKS[python_type(column.type)](value)
 
 
 def _check_truth(value: Any) -> str | None:
@@ -94,11 +94,12 @@ def _refuses(read: Callable[[Any], object], value: Any, what: str) -> str | None
 
 
 _CHECKS: Mapping[type, Callable[[Any], str | None]] = {
-    Boolean: _check_truth,
-    Integer: _check_whole,
-    Float: _check_number,
-    DateTime: lambda value: _check_form(value, dt.datetime, "time"),
-    Date: lambda value: _check_form(value, dt.date, "day"),
+    bool: _check_truth,
+    int: _check_whole,
+    float: _check_number,
+    str: _check_text,
+    dt.datetime: lambda value: _check_form(value, dt.datetime, "time"),
+    dt.date: lambda value: _check_form(value, dt.date, "day"),
 }
 
 
