@@ -424,7 +424,13 @@ def test_an_older_database_that_cannot_be_written_says_so(older):
 
 
 @pytest.mark.parametrize(
-    ("version", "remedy"), [("0099", "update this program"), ("0000", "into a new file"), ("8f2c", "into a new file")]
+    ("version", "remedy"),
+    [
+        ("0099", "update this program"),
+        ("0000", "into a new file"),
+        ("8f2c", "into a new file"),
+        ("7", "into a new file"),
+    ],
 )
 def test_a_version_without_a_way_to_ours_is_left_alone(engine, version, remedy):
     path = Path(engine.url.database)

@@ -124,7 +124,9 @@ def read_revisions(engine: Engine, article: str) -> list[Revision]:
         made: list[tuple[Any, ...]] = [
             (number, *row, _load_claims(claims)) for number, claims, *row in read_rows(connection, older)
         ]
-        [row] = read_rows(connection, _select_from(ArticleRow).where(col(ArticleRow.id) == article_id))
+        row = next(read_rows(connection, _select_from(ArticleRow).where(col(ArticleRow.id) == article_id)), None)
+        if row is None:  # it names a run that is not there
+            raise damaged("run_id", None, row=article)
         made.append((len(made) + 1, *row, _read_claims(connection, article_id)))
         return [Revision(*values) for values in made]
 

@@ -35,7 +35,9 @@ def read_version(connection: Connection, where: str) -> int | None:
     by_alembic = AlembicVersionRow.__tablename__ in present
     query = select(col(AlembicVersionRow.version_num)) if by_alembic else select(col(SchemaVersionRow.version))
     found = str(connection.execute(query).scalar())
-    version = int(found) if found.isdecimal() else None
+    version = (
+        int(found) if found.isdecimal() and (not by_alembic or len(found) == 4) else None
+    )  # as its steps are named
     if version is None or not _FIRST <= version <= SCHEMA_VERSION:
         is_newer = version is not None and version > SCHEMA_VERSION
         raise StoreError(
