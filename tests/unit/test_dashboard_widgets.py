@@ -64,6 +64,12 @@ def test_confidence_is_asked_for_in_steps_of_a_twentieth_between_its_bounds(data
     assert list_quotes(open_page(min_confidence="0.9")) == ["We go", "They stay", "They stay", "Both leave"]
 
 
+def test_the_two_ends_of_the_days_stand_side_by_side_and_nothing_else_does(database: str) -> None:
+    columns = open_page().sidebar.columns
+    assert [[each.label for each in column.date_input] for column in columns] == [["From"], ["To"]]
+    assert not any(column.multiselect or column.text_input or column.toggle for column in columns)
+
+
 def test_words_of_ones_own_may_be_asked_for_where_values_are_not_a_closed_list(database: str) -> None:
     app = open_page()
     taken = {each.key for each in app.multiselect if each.proto.accept_new_options}

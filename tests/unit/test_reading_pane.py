@@ -1,4 +1,4 @@
-"""The facts beside a quote: other outlets of its story, who else it may be, through whom it is known."""
+"""A quote in its article, and the facts beside it: who, when, through whom, where, and what is not known."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.reading_pane import render_facts
-from tests.factories import make_article, make_claim
-from tracker.query import SameStory, iter_claims
+from dashboard.reading_pane import permalink, render_facts, render_passage
+from tests.factories import make_article, make_claim, save_articles
+from tests.pages import open_page, select_row, shown
+from tracker.query import Paragraph, Passage, SameStory, Segment, iter_claims
 from tracker.records import Candidate
 from tracker.store import save_article, start_run
 
@@ -46,3 +47,114 @@ def test_second_hand_words_say_through_whom(claim):
     told = replace(claim, via="Interfax > Kremlin", second_hand=True)
     assert "second-hand: known only through Interfax &gt; Kremlin" in render_facts(told)
     assert "second-hand" not in render_facts(replace(told, second_hand=False))
+
+
+def fact(claim, name):
+    """What stands beside the name of a fact; None where there is no such line."""
+    _, name_found, rest = render_facts(claim).partition(f"<dt>{name}</dt><dd>")
+    return rest.partition("</dd>")[0] if name_found else None
+
+
+@pytest.mark.parametrize(
+    ("changed", "name", "told"),
+    [
+        ({"speaker": "Ann", "office": "the <head>"}, "Speaker", "<b>Ann</b>, the &lt;head&gt; (person)"),
+        ({"speaker": "Ann", "office": None}, "Speaker", "<b>Ann</b> (person)"),
+        ({"speaker": None, "office": "head"}, "Speaker", "<b>unknown</b>"),
+        ({"confidence": 0.9}, "Confidence", "high (0.90)"),
+        ({"via": None, "second_hand": True}, "Via", "second-hand: known only through somebody else"),
+        ({"via": "A&B", "second_hand": False}, "Via", "A&amp;B"),
+        ({"via": None, "second_hand": False}, "Via", "nobody named"),
+        ({"said_on": None, "said_on_basis": "no <day>"}, "Said on", "not known: no &lt;day&gt;"),
+        (
+            {"said_on": "2013-02", "said_on_precision": "month", "said_on_basis": "last month"},
+            "Said on",
+            "2013-02 (month; last month)",
+        ),
+        ({"published": None}, "Published", "unknown"),
+        ({"published": None, "published_inferred": True}, "Published", "unknown"),
+        ({"published": "2013", "published_inferred": False}, "Published", "2013"),
+        ({"published": "2013", "published_inferred": True}, "Published", "2013 (inferred)"),
+        ({"outlet": None}, "Outlet", "unknown"),
+        ({"outlet": "R&T"}, "Outlet", "R&amp;T"),
+        ({"title": None, "article_name": "file-7"}, "Article", "file-7"),
+        ({"title": "A <b>", "article_name": "file-7"}, "Article", "A &lt;b&gt;"),
+    ],
+    ids=str,
+)
+def test_a_fact_says_what_is_known_and_that_the_rest_is_not(claim, changed, name, told):
+    assert fact(replace(claim, **changed), name) == told
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        (None, "no link known"),
+        ("javascript:alert(1)", "not a web address: javascript:alert(1)"),
+        ("httpsfile://x", "not a web address: httpsfile://x"),
+        ("file:///<b>", "not a web address: file:///&lt;b&gt;"),
+    ],
+)
+def test_what_is_no_web_address_is_no_link(claim, url, told):
+    assert f"<dd>{told}</dd>" in render_facts(replace(claim, url=url))
+
+
+@pytest.mark.parametrize(
+    ("url", "href", "told"),
+    [
+        ("HTTPS://a.example/x", "HTTPS://a.example/x", "HTTPS://a.example/x"),
+        ("http://a.example/ä y", "http://a.example/%C3%A4%20y", "http://a.example/ä y"),
+        ('http://a.example/?"<b>', "http://a.example/?&quot;&lt;b&gt;", "http://a.example/?&quot;&lt;b&gt;"),
+    ],
+)
+def test_a_web_address_opens_beside_the_page_and_learns_nothing_of_it(claim, url, href, told):
+    link = f'<a href="{href}" target="_blank" rel="noopener noreferrer">{told}</a>'
+    assert f"<dd>{link}</dd>" in render_facts(replace(claim, url=url))
+
+
+def test_of_two_candidates_each_has_its_line(claim):
+    maybe = tuple(Candidate(f"k{at}", f"Ann {at}", at / 4, "named <near>") for at in (2, 1))
+    told = "Ann 2 (50%: named &lt;near&gt;)<br>Ann 1 (25%: named &lt;near&gt;)"
+    assert fact(replace(claim, candidates=maybe), "Also considered") == told
+
+
+def test_a_passage_labels_its_parts_and_says_where_the_article_goes_on(claim):
+    marked = Paragraph(0, 9, (Segment("a<b", "source"), Segment(" & ", None), Segment("c", "content")))
+    plain = Paragraph(10, 12, (Segment("d>", None),))
+    passage = Passage(claim, (plain, marked), cut_before=True, cut_after=False)
+    paragraphs = (
+        "<p class=elsewhere>d&gt;</p>"
+        '<p><mark class="source"><sup>source</sup>a&lt;b</mark> &amp; '
+        '<mark class="content"><sup>content</sup>c</mark></p>'
+    )
+    more = "<p class=elsewhere>…</p>"
+    assert render_passage(passage) == f"<div class=passage>{more}{paragraphs}</div>"
+    end = replace(passage, cut_before=False, cut_after=True)
+    assert render_passage(end) == f"<div class=passage>{paragraphs}{more}</div>"
+
+
+def test_a_link_opens_the_quote_in_this_dashboard(claim):
+    assert permalink(claim) == f"http://localhost:8501/?quote={claim.quote_id}"
+
+
+def test_the_pane_has_the_passage_the_whole_article_the_facts_and_the_words(tmp_path, monkeypatch):
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "far.sqlite3"))
+    article = make_article("It rained.\n\n" * 20 + "“We\n go”, said Ann Smith.\n\n" + "It rained.\n\n" * 20)
+    claim = make_claim(article, "We\n go", speaker="Ann Smith", evidence="the article names her")
+    save_articles(path, [(article, [claim])])
+    app = select_row(open_page(), 0)
+    passage, whole, facts = [each.proto.body for each in app.get("html")]
+    assert (passage.count("It rained."), passage.count("…")) == (4, 2)
+    assert (whole.count("It rained."), whole.count("…")) == (40, 0)
+    assert "the article names her" in facts
+    assert [each.value for each in app.code] == ["We\n go", f"http://localhost:8501/?quote={claim.key}"]
+    assert [each.value for each in app.subheader] == ["In the article", "Why this speaker"]
+
+
+def test_a_quote_that_is_not_there_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "one.sqlite3"))
+    article = make_article("“We go”, said Ann Smith.")
+    save_articles(path, [(article, [make_claim(article, "We go", speaker="Ann Smith")])])
+    app = open_page(quote="none")
+    assert "There is no quote of this id in the database; it may have come from another one." in shown(app)
+    assert not app.get("html")
