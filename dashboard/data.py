@@ -33,7 +33,7 @@ __all__ = ["ClaimFilter", "ClaimView", "Comparison", "Passage", "QueryError", "S
 
 _FEW, _MANY = 200, 100_000
 _WHOLE_LISTS = {"outlet", "via"}
-_WORDS = ((0.85, "high"), (0.6, "medium"), (0.0, "low"))
+_WORDS = ((0.85, "high"), (0.6, "medium"))
 
 
 def database_path() -> str:
@@ -148,7 +148,7 @@ def _show_cell(value: object) -> object:
 
 def show_confidence(confidence: float) -> str:
     """A word and the number it stands for. Example: "high (0.94)"."""
-    word = next(word for floor, word in _WORDS if confidence >= floor)
+    word = next((word for floor, word in _WORDS if confidence >= floor), "low")
     return f"{word} ({confidence:.2f})"
 
 
