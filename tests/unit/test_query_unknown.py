@@ -1,0 +1,76 @@
+"""Names that nobody bears: the nearest that somebody does, never more than three, with what they are quoted for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import make_article, make_claim
+from tracker.errors import QueryError
+from tracker.query import ClaimFilter
+from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
+from tracker.store import open_store, save_article, start_run
+
+TEXT = "He said one two three four five six, and she said seven of it."
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    engine = open_store(tmp_path_factory.mktemp("unknown") / "tracker.sqlite3")
+    run_id = start_run(engine, tracker_version="1", model_version="m")
+    speakers = {"Morning Star": ["Ann Miller", "Ann Miller", "Bob Ray"], "Evening Star": ["Ann Müler"], "Le Monde": []}
+    for at, (outlet, names) in enumerate([*speakers.items(), ("Gazette", ["Ann Milner", "Anna Miller"])]):
+        article = make_article(TEXT, outlet=outlet, name=outlet, url=f"https://{at}.example")
+        words = ["one", "two", "three"]
+        claims = [make_claim(article, word, speaker=name) for word, name in zip(words, names, strict=False)]
+        save_article(engine, article, claims, run_id=run_id)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def empty(tmp_path):
+    engine = open_store(tmp_path / "empty.sqlite3")
+    yield engine
+    engine.dispose()
+
+
+def remedy_of(engine, **fields):
+    with pytest.raises(QueryError) as failure:
+        check_names(engine, ClaimFilter(**fields))
+    return str(failure.value)
+
+
+def test_who_is_known_passes_quoted_or_not(engine):
+    check_names(engine, ClaimFilter())
+    check_names(engine, ClaimFilter(speaker=["Ann Miller", "ray", "bob-ray"], outlet=["morning star", "Le Monde"]))
+    assert is_known_speaker(engine, "Ray")
+    assert not is_known_speaker(engine, "Rey")
+
+
+def test_the_nearest_three_are_named_with_their_quotes(engine):
+    assert suggest_speakers(engine, "Ann Mill") == (
+        "did you mean Ann Miller (2 quotes) or Ann Milner (1 quote) or Anna Miller (1 quote)?"
+    )
+    assert suggest_speakers(engine, "Rai") == "`tracker speakers` lists the names"
+    assert suggest_speakers(engine, "Raay") == "did you mean Bob Ray (1 quote)?"
+
+
+def test_each_name_of_a_filter_is_looked_at(engine):
+    assert remedy_of(engine, speaker=["Bob Ray", "Bob Rayy"]) == (
+        "nobody is called 'Bob Rayy'; did you mean Bob Ray (1 quote)?"
+    )
+    assert remedy_of(engine, outlet=["Gazette", "Gazete"]) == (
+        "there is no outlet 'Gazete'; did you mean Gazette (2 quotes)?"
+    )
+
+
+def test_outlets_that_are_like_no_other_are_told_those_with_most_quotes(engine):
+    assert remedy_of(engine, outlet="Zeit") == (
+        "there is no outlet 'Zeit'; those with most quotes are Morning Star, Gazette, Evening Star"
+    )
+    assert remedy_of(engine, outlet="Le Mond") == "there is no outlet 'Le Mond'; did you mean Le Monde (0 quotes)?"
+
+
+def test_where_nobody_is_known_nobody_is_meant(empty):
+    assert remedy_of(empty, speaker="Ann") == "nobody is called 'Ann'; `tracker speakers` lists the names"
+    assert remedy_of(empty, outlet="RT") == "there is no outlet 'RT'; those with most quotes are none yet"
