@@ -7,6 +7,7 @@ time of change, so that a new ingest shows at the next click.
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
@@ -31,7 +32,7 @@ from tracker.session.results import Claims
 
 __all__ = ["ClaimFilter", "ClaimView", "Comparison", "Passage", "QueryError", "SameStory", "TrackerError"]
 
-_FEW, _MANY = 200, 100_000
+_FEW, _MANY = 200, sys.maxsize
 _WHOLE_LISTS = {"outlet", "via"}
 _WORDS = ((0.85, "high"), (0.6, "medium"))
 
