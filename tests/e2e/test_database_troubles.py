@@ -42,26 +42,33 @@ def path(filled, tmp_path):
     return Path(shutil.copy(filled, tmp_path / "tracker.sqlite3"))
 
 
-def run(arguments, path, monkeypatch, capsys):
+def run(arguments, path, monkeypatch, capfd):
     """The lines of errors and the exit status of a command, run in this process."""
     words = [each.replace("FOLDER", str(path.parent)) for each in arguments]
     monkeypatch.setattr(sys, "argv", ["tracker", *words, "--db", str(path)])
-    with pytest.raises(SystemExit) as end:
-        main()
-    lines = capsys.readouterr().err.splitlines()
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, getattr(sys, name))  # which the program prepares for itself
+    heeded = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        with pytest.raises(SystemExit) as end:
+            main()
+    finally:
+        for each, handler in heeded.items():
+            signal.signal(each, handler)
+    lines = capfd.readouterr().err.splitlines()
     assert not any("Traceback" in line for line in lines)
     return [line for line in lines if line.startswith("error: ")], end.value.code
 
 
 @pytest.mark.parametrize("arguments", READS + WRITES, ids=" ".join)
-def test_a_database_that_stays_locked_is_one_line(path, arguments, monkeypatch, capsys):
+def test_a_database_that_stays_locked_is_one_line(path, arguments, monkeypatch, capfd):
     monkeypatch.setattr(engine_module, "_BUSY_MS", 50)
     monkeypatch.setattr(engine_module, "_PRAGMAS", ("busy_timeout=50", *engine_module._PRAGMAS[1:]))
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         other.execute("UPDATE run SET tracker_version = 'x'")
-        lines, status = run(arguments, path, monkeypatch, capsys)
+        lines, status = run(arguments, path, monkeypatch, capfd)
         other.execute("ROLLBACK")
     assert status == 1
     assert len(lines) == 1
@@ -84,10 +91,10 @@ def spoil(path, how):
 
 @pytest.mark.parametrize("arguments", READS + WRITES[:1], ids=" ".join)
 @pytest.mark.parametrize("how", ["cut", "cut within a page", "zeroed", "a text", "only a head"])
-def test_a_damaged_file_is_one_line_and_stays_as_it_is(path, how, arguments, monkeypatch, capsys):
+def test_a_damaged_file_is_one_line_and_stays_as_it_is(path, how, arguments, monkeypatch, capfd):
     spoil(path, how)
     before = path.read_bytes()
-    lines, status = run(arguments, path, monkeypatch, capsys)
+    lines, status = run(arguments, path, monkeypatch, capfd)
     assert status == 1
     assert lines
     assert len(lines) == 1 or arguments == ("verify",)  # which names whatever it finds
@@ -97,9 +104,9 @@ def test_a_damaged_file_is_one_line_and_stays_as_it_is(path, how, arguments, mon
 
 
 @pytest.mark.parametrize("arguments", READS, ids=" ".join)
-def test_an_empty_file_is_no_database_yet(path, arguments, monkeypatch, capsys):
+def test_an_empty_file_is_no_database_yet(path, arguments, monkeypatch, capfd):
     spoil(path, "empty")
-    [line], status = run(arguments, path, monkeypatch, capsys)
+    [line], status = run(arguments, path, monkeypatch, capfd)
     assert (status, "the database is empty; run `tracker ingest` first" in line) == (1, True)
 
 
