@@ -54,6 +54,9 @@ CASES = {
     "[S:Lavrov] [C:was blunt]: “[T:No].”": "speech",
     "[S:Lavrov] [C:was blunt]:    “[T:No].”": "speech",
     "[S:Lavrov] [C:was blunt]:     “[T:No].”": None,
+    "[S:Lavrov] [C:was blunt]: “[T:We will not].”": "speech",
+    "[S:Lavrov] [C:was blunt]:    “‘ [T:No].’”": "speech",
+    "[S:Lavrov] [C:was blunt]:    “‘  [T:No].’”": None,
     "[S:Lavrov] [C:was blunt]: [T:“No” and no].": None,
     "[S:Lavrov] [C:was blunt]: [T:no way at all].": None,
     # a mark for a cue: the source must be a name or a pronoun, and no agent
@@ -66,6 +69,7 @@ CASES = {
     "a text carried by the [S:Kremlin][C::] “[T:We will go there].”": None,
     "They stood by. [S:Ann Lee][C::] “[T:We will go there].”": "speech",
     "by [S:Ann Lee][C::] “[T:We will go there].”": None,
+    "[S:Lavrov]/AFP[C::] “[T:We will go there].”": "speech",
     "a text by [S:Ann Lee], who [C:smiled]: “[T:We will go there].”": "speech",
 }
 

@@ -45,14 +45,15 @@ def find_antecedent(reading: Reading, draft: Draft) -> Draft:
 
 def _leave_antecedent(draft: Draft, start: int) -> tuple[Range, ...]:
     """The contents behind the pronoun, where there are any, else all: before "who said" stands its antecedent."""
+    (cue, _), *_ = draft.cues
     behind = tuple(content for content in draft.contents if content[0] > start)
-    return behind if behind and draft.cues[0][0] > start else draft.contents
+    return behind if behind and cue > start else draft.contents
 
 
 def _leave_out(reading: Reading, span: Range, others: list[Range]) -> str:
     """The words of a span without those of others, in text order, that begin in it; none of them ends behind it."""
-    start, words = span[0], ""
-    for other in others:
-        if start <= other[0]:
-            words, start = words + reading.text[start : other[0]], other[1]
-    return words + reading.text[start : span[1]]
+    start, end = span
+    words = ""
+    for first, last in others[bisect_left(others, (start, start)) :]:
+        words, start = words + reading.text[start:first], last
+    return words + reading.text[start:end]
