@@ -52,7 +52,7 @@ def serve_dashboard(database: str) -> Iterator[str]:
         yield f"http://localhost:{port}"
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)  # a page that is being drawn is drawn to its end
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
