@@ -17,7 +17,7 @@ from tests.hostile.documents import make_looping_pdf
 from tests.unit.test_readers_pages import RSS, make_page
 from tracker.errors import ReadError
 from tracker.readers import Limits, apart, count_articles, read_articles
-from tracker.readers.registry import read_source
+from tracker.readers.paths import read_source
 from tracker.readers.sources import Source, open_bytes
 from tracker.records import Article
 

@@ -23,7 +23,7 @@ from tracker.errors import TrackerError
 from tracker.files import Kept
 from tracker.ingest import IngestReport, Outcome
 from tracker.readers import count_articles
-from tracker.readers.registry import STANDARD_INPUT
+from tracker.readers.standard_input import STANDARD_INPUT
 from tracker.readers.web import is_web_address
 from tracker.session import Tracker
 from tracker.session.inputs import FileOptions

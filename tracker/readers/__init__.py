@@ -5,6 +5,7 @@ stream; a bad record never stops the others.
 """
 
 from tracker.readers.limits import Limits
-from tracker.readers.registry import FORMATS, Format, count_articles, read_articles
+from tracker.readers.paths import count_articles, read_articles
+from tracker.readers.registry import FORMATS, Format
 
 __all__ = ["FORMATS", "Format", "Limits", "count_articles", "read_articles"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import lzma
+import stat
 import tarfile
 import warnings
 import zipfile
@@ -105,6 +106,17 @@ def open_bytes(data: bytes) -> Callable[[], IO[bytes]]:
     return lambda: io.BytesIO(data)
 
 
+def open_path(path: Path) -> Callable[[], IO[bytes]]:
+    """What opens a file; it raises OSError, and ReadError for a pipe or a device, which may never end."""
+
+    def opener() -> IO[bytes]:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ReadError("is not a regular file", where=name_path(path), remedy="give a file or a directory")
+        return path.open("rb")
+
+    return opener
+
+
 def read_up_to(stream: IO[bytes], limit: int) -> bytes:
     """The first ``limit`` bytes of a stream, which may give them in pieces."""
     pieces: list[bytes] = []
@@ -184,6 +196,15 @@ def name_text(name: str) -> str:
 def name_path(path: Path) -> str:
     """The path as text; what is no character in a file's name shows as a question mark."""
     return name_text(str(path))
+
+
+def explain_unreadable(error: OSError, where: str) -> ReadError:
+    """What the system says of a file that it does not open, as the error of that place."""
+    if isinstance(error, FileNotFoundError):
+        return ReadError("no such file or directory", where=where, remedy="check the path")
+    if isinstance(error, PermissionError):
+        return ReadError("you may not read it", where=where, remedy="change its permissions")
+    return ReadError(f"cannot be read ({error.strerror or error})", where=where, remedy="check the file")
 
 
 @contextmanager

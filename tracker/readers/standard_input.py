@@ -13,6 +13,8 @@ from tracker.errors import ReadError
 from tracker.readers.sniffing import HEAD, guess_suffix
 from tracker.readers.sources import Source, buffer_stream
 
+STANDARD_INPUT = "-"
+"""What names it where a path may stand."""
 NAME = "stdin"
 WHERE = "standard input"
 

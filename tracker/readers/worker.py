@@ -22,8 +22,8 @@ from tracker.errors import FaultError, ReadError
 from tracker.readers.exchange import Answer, Done, Link, Request
 from tracker.readers.limits import Limits
 from tracker.readers.memory import address_space, limit_address_space, set_limit, was_short
-from tracker.readers.registry import count_here, open_path, read_here
-from tracker.readers.sources import Source, open_bytes
+from tracker.readers.registry import count_here, read_here
+from tracker.readers.sources import Source, open_bytes, open_path
 from tracker.records import Article
 
 try:

@@ -18,8 +18,9 @@ from tracker.faults import explain_fault
 from tracker.readers import Limits, read_articles
 from tracker.readers.fields import make_article, read_mapping
 from tracker.readers.published import parse_published
-from tracker.readers.registry import STANDARD_INPUT, suffix_of
+from tracker.readers.registry import suffix_of
 from tracker.readers.sources import Source as Bytes
+from tracker.readers.standard_input import STANDARD_INPUT
 from tracker.readers.web import is_web_address
 from tracker.records import Article, PartialDate
 
