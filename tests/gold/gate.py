@@ -17,7 +17,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from tracker.evaluation import evaluate_gold, evaluate_polnear, load_tag
-from tracker.evaluation.polnear import PolnearScores, summarise_polnear
+from tracker.evaluation.polnear_scores import PolnearScores, summarise_polnear
 from tracker.evaluation.scorer import KINDS, Scores
 from tracker.pipeline import load_pipeline
 from tracker.readers import read_articles

@@ -10,7 +10,8 @@ import pytest
 
 from tests.gold import gate
 from tracker.evaluation import load_tag, read_polnear, read_prediction
-from tracker.evaluation.polnear import Prediction, score_polnear, summarise_polnear
+from tracker.evaluation.polnear import Prediction, score_polnear
+from tracker.evaluation.polnear_scores import summarise_polnear
 
 SCORE = gate.POLNEAR.with_name("score_attributions.py")
 KINDS = ("all", "direct", "mixed", "indirect")

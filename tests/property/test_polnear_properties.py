@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tracker.evaluation.intervals import intersection_over_union, measure_overlap, merge_spans
 from tracker.evaluation.layer import GoldAttribution, align_spans
-from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear, summarise_polnear
+from tracker.evaluation.polnear import Prediction, score_polnear
+from tracker.evaluation.polnear_scores import PolnearScores, summarise_polnear
 
 TEXT = st.text(alphabet='ab .,“”"«»’\n', min_size=1, max_size=40)
 SLOWLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault

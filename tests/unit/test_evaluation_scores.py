@@ -9,7 +9,8 @@ import pytest
 
 from tracker.evaluation.intervals import intersection_over_union, measure_overlap, merge_spans
 from tracker.evaluation.layer import GoldAttribution, align_spans
-from tracker.evaluation.polnear import Prediction, format_polnear, mask_quotations, score_polnear, summarise_polnear
+from tracker.evaluation.polnear import Prediction, mask_quotations, score_polnear
+from tracker.evaluation.polnear_scores import format_polnear, summarise_polnear
 from tracker.evaluation.reporting import holds_lexical_cue, holds_reporting_verb
 
 TEXT = "“We go now,” Putin said on Monday, “and stay.” Kerry believes that all is well."

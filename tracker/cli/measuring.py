@@ -51,7 +51,7 @@ def evaluate(
 def _evaluate_model(path: Path, *, errors: bool) -> None:
     from tracker.cli.console import show
     from tracker.evaluation import evaluate_polnear, load_tag
-    from tracker.evaluation.polnear import format_polnear
+    from tracker.evaluation.polnear_scores import format_polnear
 
     scores = evaluate_polnear(path, tag=load_tag())
     for line in scores.faults if errors else ():

@@ -12,7 +12,8 @@ from tracker.annotator.network import load_network
 from tracker.annotator.tagging import ROLES, TaggedSpan, Tagging, tag_text
 from tracker.errors import ReadError
 from tracker.evaluation.layer import GoldAttribution, RoleSpan
-from tracker.evaluation.polnear import PolnearScores, Prediction, score_polnear
+from tracker.evaluation.polnear import Prediction, score_polnear
+from tracker.evaluation.polnear_scores import PolnearScores
 from tracker.evaluation.scorer import Record
 from tracker.quotes.link import link_spans
 from tracker.quotes.relays import Tag

@@ -23,7 +23,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from tracker.evaluation import evaluate_polnear, load_tag
-from tracker.evaluation.polnear import summarise_polnear
+from tracker.evaluation.polnear_scores import summarise_polnear
 from tracker.pipeline import load_pipeline
 from tracker.training.treebanks import UNER_LABELS, load_gold, load_silver, load_uner
 from tracker.weights import MODELS
