@@ -6,9 +6,10 @@ import pytest
 
 from tests.factories import make_article, make_claim
 from tracker.errors import QueryError
+from tracker.officials import Official
 from tracker.query import ClaimFilter
 from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
-from tracker.store import open_store, save_article, start_run
+from tracker.store import open_store, save_article, save_roster, start_run
 
 TEXT = "He said one two three four five six, and she said seven of it."
 
@@ -23,6 +24,7 @@ def engine(tmp_path_factory):
         words = ["one", "two", "three"]
         claims = [make_claim(article, word, speaker=name) for word, name in zip(words, names, strict=False)]
         save_article(engine, article, claims, run_id=run_id)
+    save_roster(engine, [Official("ann-miller", "Ann Miller", aliases=("Annie Oakley",))])
     yield engine
     engine.dispose()
 
@@ -53,6 +55,11 @@ def test_the_nearest_three_are_named_with_their_quotes(engine):
     )
     assert suggest_speakers(engine, "Rai") == "`tracker speakers` lists the names"
     assert suggest_speakers(engine, "Raay") == "did you mean Bob Ray (1 quote)?"
+
+
+def test_another_spelling_leads_to_whom_it_is_of(engine):
+    assert suggest_speakers(engine, "Anie Oakley") == "did you mean Ann Miller (2 quotes)?"
+    assert suggest_speakers(engine, "Okley") == "did you mean Ann Miller (2 quotes)?"
 
 
 def test_each_name_of_a_filter_is_looked_at(engine):

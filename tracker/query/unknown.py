@@ -39,7 +39,7 @@ def check_names(engine: Engine, where: ClaimFilter) -> None:
             raise QueryError(f"nobody is called {name!r}", remedy=suggest_speakers(engine, name))
     for name in where.outlet:
         with reading(engine) as connection:
-            known = select(col(OutletRow.id)).where(col(OutletRow.folded) == fold(name)).limit(1)
+            known = select(col(OutletRow.id)).where(col(OutletRow.folded) == fold(name))
             found = connection.execute(known).first()
         if found is None:
             raise QueryError(f"there is no outlet {name!r}", remedy=_suggest_outlets(engine, name))
@@ -56,7 +56,7 @@ def is_known_speaker(engine: Engine, name: str) -> bool:
         True where it does.
     """
     with reading(engine) as connection:
-        return connection.execute(speakers_named([name]).limit(1)).first() is not None
+        return connection.execute(speakers_named([name])).first() is not None
 
 
 def suggest_speakers(engine: Engine, name: str) -> str:
