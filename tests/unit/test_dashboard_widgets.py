@@ -138,6 +138,13 @@ def test_each_filter_comes_from_a_link_and_is_cleared_by_the_button(database: st
     assert len(list_quotes(app)) == 5
 
 
+def test_where_nothing_is_found_all_filters_can_be_cleared(database: str) -> None:
+    app = open_page(text="zeppelin", kind="direct")
+    assert "No quotes match these filters." in shown(app)
+    find_button(app, "Clear all").click().run()
+    assert len(list_quotes(app)) == 5
+
+
 # What is offered and counted
 
 
