@@ -215,6 +215,15 @@ def test_two_hundred_quotes_need_no_second_page(tmp_path: Path, monkeypatch: pyt
     assert not app.get("pagination")
 
 
+def test_the_two_hundred_and_first_quote_stands_on_a_second_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "long.sqlite3"))
+    lines = save_long_list(path, PAGE_SIZE + 1)
+    assert open_page().get("pagination")
+    assert list_quotes(open_page(page="2")) == lines[PAGE_SIZE:]
+
+
 @pytest.mark.parametrize("page", ["explore", "compare"])
 def test_new_ingest_shows_at_the_next_click(database: str, page: str) -> None:
     app = open_page(page)
