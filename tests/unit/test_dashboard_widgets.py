@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import data
 from tests.factories import make_article, make_claim, make_speaker, save_articles
-from tests.pages import list_quotes, open_page, shown
+from tests.pages import list_quotes, open_page, select_row, shown
 from tracker.query import ClaimFilter
 
 TEXT = "“We go”, said Ann Smith. “They stay”, said Bob Ray. “Both leave”, said Cy Young. “One more”, said Bob Ray."
@@ -143,6 +143,14 @@ def test_where_nothing_is_found_all_filters_can_be_cleared(database: str) -> Non
     assert "No quotes match these filters." in shown(app)
     find_button(app, "Clear all").click().run()
     assert len(list_quotes(app)) == 5
+
+
+def test_one_row_can_be_selected_and_a_row_that_is_gone_opens_nothing(database: str) -> None:
+    app = open_page()
+    assert list(app.dataframe[0].proto.selection_mode) == [0]  # a single row
+    select_row(app, 5)
+    assert not app.exception
+    assert "Select a row to read the quote" in shown(app)
 
 
 # What is offered and counted
