@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.factories import make_article, make_claim
 from tracker.cli import console
 from tracker.errors import TrackerError
-from tracker.ingest import Outcome
+from tracker.outcomes import Outcome
 from tracker.query import Comparison, Mismatch, SpeakerView
 from tracker.query.unstored import view_claim
 from tracker.results import one_line

@@ -22,7 +22,7 @@ from tracker.inert import show_controls
 from tracker.results import one_line
 
 if TYPE_CHECKING:
-    from tracker.ingest import Outcome
+    from tracker.outcomes import Outcome
     from tracker.query import ClaimView, Comparison, RevisedArticle, Revision, RevisionChange, SpeakerView
     from tracker.records import Article, Claim
 

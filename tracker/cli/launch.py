@@ -21,7 +21,7 @@ from tracker.cli.report import write_report
 from tracker.config import locate_database
 from tracker.errors import TrackerError
 from tracker.files import Kept
-from tracker.ingest import IngestReport, Outcome
+from tracker.outcomes import IngestReport, Outcome
 from tracker.readers import count_articles
 from tracker.readers.standard_input import STANDARD_INPUT
 from tracker.readers.web import is_web_address

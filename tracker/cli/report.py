@@ -15,7 +15,7 @@ from typing import IO
 from tracker.errors import FileError
 from tracker.files import Kept, Part, write_file
 from tracker.inert import encode_record
-from tracker.ingest import Outcome
+from tracker.outcomes import Outcome
 
 _STANDARD_OUTPUT = "-"
 

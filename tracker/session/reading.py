@@ -15,7 +15,8 @@ from sqlalchemy import Engine
 from tracker import __version__
 from tracker.errors import ReadError, TrackerError
 from tracker.fingerprint import describe_version
-from tracker.ingest import IngestReport, Outcome, ingest_articles
+from tracker.ingest import ingest_articles
+from tracker.outcomes import IngestReport, Outcome
 from tracker.query.unstored import view_claim
 from tracker.records import Article, Claim
 from tracker.results import count
