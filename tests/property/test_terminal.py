@@ -16,10 +16,11 @@ from tests.factories import make_article, make_claim
 from tracker.cli import console
 from tracker.errors import TrackerError
 from tracker.outcomes import Outcome
-from tracker.query import Comparison, Mismatch, SpeakerView
+from tracker.query import Comparison, SpeakerView
 from tracker.query.unstored import view_claim
 from tracker.results import one_line
 from tracker.session.results import Claims, Verification
+from tracker.verification.faults import Fault
 
 ANY = st.text(st.characters(exclude_categories=[]), min_size=1)
 WORST = "\x1b]0;title\x07\x9b31m\u202eabc\u200b\r\u2028\ud83d\x00[red]x[/]"
@@ -78,7 +79,7 @@ PRINT = {
     "complain": lambda text: console.complain(str(TrackerError(text, where=text, remedy=text))),
     "show": console.show,
     "repr": lambda text: sys.stdout.write(repr(Claims([view(text)[2]], 1))),
-    "repr of faults": lambda text: sys.stdout.write(repr(Verification([Mismatch(text, text)], 1))),
+    "repr of faults": lambda text: sys.stdout.write(repr(Verification([Fault(text, text, text, text)], 1))),
     "line": lambda text: sys.stdout.write(one_line(text)),
 }
 
