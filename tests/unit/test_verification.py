@@ -167,6 +167,7 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("UPDATE article SET story_id = NULL WHERE id = 1", "article", "story_id", "are not those that were stored"),
         ("DELETE FROM alias", "alias", "", "the rows are not those that were stored"),
         ("DROP INDEX ix_claim_kind", "claim", "", "the index ix_claim_kind is gone"),
+        ("CREATE TRIGGER lose AFTER INSERT ON claim BEGIN DELETE FROM claim; END", "claim", "", "trigger lose"),
         ("DROP TABLE topic", "topic", "", "the table is gone"),
         ("ALTER TABLE claim DROP COLUMN evidence", "claim", "evidence", "the column is gone"),
         ("DELETE FROM claim WHERE id = 3", "claim", "article_id", "are not those that were stored"),

@@ -17,12 +17,14 @@ _MOST_LINES = 100
 
 
 def check_file(connection: Connection) -> Iterator[Fault]:
-    """What SQLite finds in its own file; nothing for a server, which looks after itself."""
+    """What SQLite finds in its own file, and triggers, of which this program makes none; nothing for a server."""
     if connection.dialect.name != "sqlite":
         return
     for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST_LINES})"):
         if line != "ok":
             yield Fault("database", "", "", f"the file is damaged: {line}")
+    for name, table in connection.exec_driver_sql("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"):
+        yield Fault(table, "", "", f"another program's trigger {name} changes what is stored")
 
 
 def check_tables(connection: Connection) -> Iterator[Fault]:
