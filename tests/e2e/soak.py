@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import signal
 import subprocess
 import sys
 import tempfile
@@ -46,11 +45,11 @@ class Verifier(threading.Thread):
 
 def look(page: Page, database: Engine) -> str | None:
     """What is wrong with what the page shows by now; None where nothing is."""
-    before = count_claims(database)
+    before = count_claims(database, ClaimFilter())
     page.reload()
     counted = page.get_by_text(re.compile(r"[\d,]+ quotes? · "))
     counted.wait_for()
-    after = count_claims(database)
+    after = count_claims(database, ClaimFilter())
     shown = int(counted.inner_text().split()[0].replace(",", ""))
     if not before <= shown <= after:
         return f"the page shows {shown} quotes, there were {before} before and {after} after"
@@ -103,7 +102,7 @@ def main() -> int:
             verifier.join()
             minutes = (time.monotonic() - started) / 60
             ended = ingest.poll()
-            ingest.send_signal(signal.SIGINT)
+            ingest.terminate()  # an interrupt is ignored by what a shell runs in the background
             said = ingest.communicate()[1]
         faults += verifier.faults
         if ended not in {None, 0}:
