@@ -14,23 +14,21 @@ Headings in quotation marks, answers to a question and quotations behind another
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from tracker.marks import EDGE, SINGLE, QuotedRegion
-from tracker.quotes.boilerplate import HEADING, Region
+from tracker.marks import QuotedRegion
+from tracker.quotes.boilerplate import Region
 from tracker.quotes.drafts import Draft, Reading, replace_drafts
 from tracker.quotes.narration import INDIRECT_QUESTION, changes_speaker
 from tracker.quotes.placed import Placed
+from tracker.quotes.quoted_paragraphs import Paragraph, read_paragraphs
 from tracker.quotes.spans import Range
 from tracker.schema.cue_types import find_cue_type
-from tracker.text import iter_paragraphs
 
 _MIN_WORDS = 3
-_WHOLE_SHARE = 0.9
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"'“”’»)]*\s+\S")
 _DASH = re.compile(r"[-–—]")
 _SIGNED = re.compile(r"(?P<dash>[-–—―]{1,2})\s*(?P<name>[A-Z][^,\n]*)")
@@ -41,32 +39,6 @@ _LONGEST_RUN = 200
 _REACH = 1000
 _LONGEST_SIGNATURE = 100
 _QUESTION_END = re.compile(r"\?[\"'“”’»\s]*\Z")
-
-
-@dataclass(frozen=True)
-class _Paragraph:
-    """A paragraph of the article.
-
-    Attributes:
-        start: Where it begins.
-        end: Where it ends, exclusive.
-        regions: The quoted regions that begin in it, in text order.
-        is_whole: Whether it is nothing but quotation.
-    """
-
-    start: int
-    end: int
-    regions: list[QuotedRegion]
-    is_whole: bool
-
-    @property
-    def is_open(self) -> bool:
-        """Whether its last quotation has no closing mark, and so goes on in the next paragraph."""
-        return bool(self.regions) and self.regions[-1].end == self.end and not self.regions[-1].closed
-
-    def holds(self, span: Range) -> bool:
-        """Whether a range begins in the paragraph."""
-        return self.start <= span[0] < self.end
 
 
 def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[Region]) -> list[Draft]:
@@ -81,7 +53,7 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
         The drafts in the same order, some with more contents, followed by new ones for quotations with a signature
         below ('"We go." / -- Jay Roe, a nurse').
     """
-    paragraphs = _read_paragraphs(reading, boilerplate)
+    paragraphs = read_paragraphs(reading, boilerplate)
     covered = np.zeros(len(reading.text), bool)
     for draft in drafts:
         for start, end in draft.spans:
@@ -99,7 +71,7 @@ def join_continuations(reading: Reading, drafts: list[Draft], boilerplate: list[
 
 
 def _join_within(
-    reading: Reading, paragraph: _Paragraph, drafts: Placed, here: list[int], covered: npt.NDArray[np.bool_]
+    reading: Reading, paragraph: Paragraph, drafts: Placed, here: list[int], covered: npt.NDArray[np.bool_]
 ) -> None:
     """Add quotations of a paragraph to the draft before them in it; ``here`` are the indices of its drafts."""
     for region in paragraph.regions:
@@ -111,7 +83,7 @@ def _join_within(
 
 
 def _join_paragraph(
-    reading: Reading, paragraphs: list[_Paragraph], at: int, drafts: Placed, covered: npt.NDArray[np.bool_]
+    reading: Reading, paragraphs: list[Paragraph], at: int, drafts: Placed, covered: npt.NDArray[np.bool_]
 ) -> None:
     """Add a paragraph of nothing but quotation to the draft it continues, or make a new one of whoever signs it."""
     target = _find_signed(reading, paragraphs, at) or _find_target(reading, drafts, paragraphs, at)
@@ -149,48 +121,6 @@ def drop_interrupted(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return replace_drafts(drafts, changed)
 
 
-def _read_paragraphs(reading: Reading, boilerplate: list[Region]) -> list[_Paragraph]:
-    """The paragraphs that count for continuations.
-
-    A photo caption between two paragraphs does not part a quotation, so it is left out; a heading does part it. A
-    paragraph in quotation marks continues nothing (``is_whole`` is False) where it is a heading, where its marks are
-    not the kind that the article mostly quotes in ('‘A big chance’' as a crosshead), or where its words stand elsewhere
-    too, as those of a pull quote.
-    """
-    skipped = {region.start: region for region in boilerplate}
-    singles = [reading.text[region.start - 1] in SINGLE for region in reading.regions]
-    style = sum(singles) * 2 > len(singles)
-    paragraphs = []
-    for start, end in iter_paragraphs(reading.text):
-        skip = skipped.get(start)
-        is_skipped = skip is not None and skip.end >= end
-        if skip is not None and is_skipped and skip.reason != HEADING:
-            continue
-        first = bisect_left(reading.regions, start, key=lambda region: region.start)
-        last = bisect_left(reading.regions, end, key=lambda region: region.start)
-        regions = reading.regions[first:last]
-        is_whole = not is_skipped and _is_whole(reading, regions, start, end)
-        is_whole = is_whole and (reading.text[regions[0].start - 1] in SINGLE) is style
-        is_whole = is_whole and not _is_repeated(reading.text, regions[0])
-        paragraphs.append(_Paragraph(start, end, regions, is_whole))
-    return paragraphs
-
-
-def _is_whole(reading: Reading, regions: list[QuotedRegion], start: int, end: int) -> bool:
-    """Whether a paragraph opens with a quotation and has almost nothing else, above all no reporting word."""
-    if not regions or regions[0].start - start > 2:
-        return False
-    unquoted = "".join(" " if reading.inside[at] else reading.text[at] for at in range(start, end))
-    if reading.cues.find_entry(unquoted) is not None:
-        return False
-    return sum(region.end - region.start + 1 + region.closed for region in regions) >= _WHOLE_SHARE * (end - start)
-
-
-def _is_repeated(text: str, region: QuotedRegion) -> bool:
-    words = text[region.start : region.end].strip(EDGE + ".,")
-    return text.find(words, 0, region.start) >= 0 or text.find(words, region.end) >= 0
-
-
 def _append_regions(
     reading: Reading, draft: Draft, regions: list[QuotedRegion], covered: npt.NDArray[np.bool_]
 ) -> Draft:
@@ -221,7 +151,7 @@ def _is_cut_off(reading: Reading, draft: Draft, start: int) -> bool:
     return changes_speaker(reading, draft, max(end for _, end in draft.spans if end <= start), start)
 
 
-def _find_target(reading: Reading, drafts: Placed, paragraphs: list[_Paragraph], at: int) -> Draft | None:
+def _find_target(reading: Reading, drafts: Placed, paragraphs: list[Paragraph], at: int) -> Draft | None:
     """The draft that a paragraph of nothing but quotation continues.
 
     That is a draft of the next paragraphs where the quotation is left open, else one of the paragraph before.
@@ -236,7 +166,7 @@ def _find_target(reading: Reading, drafts: Placed, paragraphs: list[_Paragraph],
     return _find_continued(reading, drafts, before, paragraphs[at], paragraphs[at + 1 : at + 2])
 
 
-def _find_opening(drafts: Placed, following: list[_Paragraph]) -> Draft | None:
+def _find_opening(drafts: Placed, following: list[Paragraph]) -> Draft | None:
     """The draft of the second paragraph that the first one belongs to: '"A." / "B," Jay said', with nothing before."""
     for paragraph in following:
         opening = paragraph.regions[0] if paragraph.regions else None
@@ -249,7 +179,7 @@ def _find_opening(drafts: Placed, following: list[_Paragraph]) -> Draft | None:
     return None
 
 
-def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Draft | None:
+def _find_signed(reading: Reading, paragraphs: list[Paragraph], at: int) -> Draft | None:
     """A new draft for a quotation with its speaker's name on the next line: '"We go." / -- Jay Roe, a nurse'."""
     for line in paragraphs[at + 1 : at + 2]:
         signed = _SIGNED.match(reading.text, line.start, line.end)
@@ -258,7 +188,7 @@ def _find_signed(reading: Reading, paragraphs: list[_Paragraph], at: int) -> Dra
     return None
 
 
-def _find_opened(reading: Reading, drafts: Placed, paragraphs: list[_Paragraph], at: int) -> Draft | None:
+def _find_opened(reading: Reading, drafts: Placed, paragraphs: list[Paragraph], at: int) -> Draft | None:
     """The draft that ends a run of quotations left open: '"A. / "B," Jay said', '"A. / "B." / -- Jay'."""
     end = min(at + _LONGEST_RUN, len(paragraphs) - 1)
     while at < end and paragraphs[at].is_open and paragraphs[at].is_whole:
@@ -285,7 +215,7 @@ def _is_dash(reading: Reading, draft: Draft) -> bool:
 
 
 def _find_continued(
-    reading: Reading, drafts: Placed, before: _Paragraph, paragraph: _Paragraph, following: list[_Paragraph]
+    reading: Reading, drafts: Placed, before: Paragraph, paragraph: Paragraph, following: list[Paragraph]
 ) -> Draft | None:
     """The last draft of the paragraph before, unless somebody else is expected to speak next.
 
@@ -306,7 +236,7 @@ def _find_continued(
     return last if is_sure and not any(_is_signature(reading, each) for each in following) else None
 
 
-def _end_within(draft: Draft, paragraph: _Paragraph) -> int:
+def _end_within(draft: Draft, paragraph: Paragraph) -> int:
     return max(end for start, end in draft.spans if paragraph.holds((start, end)))
 
 
@@ -325,7 +255,7 @@ def _asks(reading: Reading, draft: Draft) -> bool:
     return find_cue_type(draft.cue_type).asks and bool(_QUESTION_END.search(text) or INDIRECT_QUESTION.match(text))
 
 
-def _is_signature(reading: Reading, paragraph: _Paragraph) -> bool:
+def _is_signature(reading: Reading, paragraph: Paragraph) -> bool:
     """Whether a line only names somebody: "Jay Green, The Daily Paper", "-- the mayor, in an interview"."""
     text = reading.text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_SIGNATURE + 1)]
     if len(text) > _LONGEST_SIGNATURE or text[-1] in "?!":
