@@ -70,6 +70,9 @@ def add_speaker(
     known = roster.find_name(name)
     if known is not None and fold_name(known.name) != fold_name(name):
         raise QueryError(f"{name!r} is a spelling of {known.name}", remedy="give the full name")
+    if known is not None and type is not None and type != known.type:
+        what = f"{known.name} is on the roster with the type {known.type.value!r}, not {type.value!r}"
+        raise QueryError(what, remedy="leave the type out, or give another name")
     same = [each for each in list_speakers(engine, [name]) if fold(each.name) == fold(name)]
     kinds = {SpeakerType.PERSON.value, SpeakerType.ORGANIZATION.value} if type is None else {type.value}
     stored = next((each for each in same if each.type in kinds), None)
@@ -176,5 +179,5 @@ def _plain(text: str) -> str:
     text = " ".join(text.split())
     odd = find_odd(text) or (None if fold_name(text) else "is no name")
     if odd:
-        raise QueryError(f"{text[:80]!r} {odd}", remedy="write letters, and no '|'")
+        raise QueryError(f"{text[:80]!r} {odd}", remedy="write a name, in letters and without '|'")
     return text

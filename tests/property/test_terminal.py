@@ -109,3 +109,10 @@ def test_words_are_printed_as_they_are():
         console.show(words)
         console.warn(words)
     assert (out.text(), err.text()) == (f"{words}\n", f"warning: {words}\n")
+
+
+@pytest.mark.parametrize("name", ["say", "warn", "complain"])
+def test_what_is_told_is_one_line(name):
+    with printing() as (_, err):
+        PRINT[name]("4 quotes written to a\nerror: b.csv")
+    assert err.text().count("\n") == 1

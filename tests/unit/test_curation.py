@@ -209,6 +209,13 @@ def test_a_body_is_added_as_one(stored):
         (lambda e: add_speaker(e, "Eve Fox", side="U\x07topia"), RosterError, "holds signs that are not shown"),
         (lambda e: add_aliases(e, "Lavrov", ["unknown"]), QueryError, "is what is shown where nobody is known"),
         (lambda e: add_aliases(e, "Lavrov", [" "]), QueryError, "is no name"),
+        (lambda e: add_aliases(e, "Lavrov", ["12345"]), QueryError, "is no name"),
+        (lambda e: add_aliases(e, "Lavrov", ["he"]), QueryError, "'he' is a word that stands for anybody"),
+        (
+            lambda e: add_speaker(e, "Kremlin", type=SpeakerType.PERSON),
+            QueryError,
+            "Kremlin is on the roster with the type 'organization', not 'person'; leave the type out",
+        ),
         (lambda e: merge_speakers(e, "Zlobyn", "Lavrov"), QueryError, "nobody is called 'Zlobyn'; did you mean "),
         (lambda e: add_aliases(e, "Gromyko", ["G"]), QueryError, "nobody is called 'Gromyko'; `tracker speakers`"),
         (lambda e: add_aliases(e, "Zlobin", ["John Kerry"]), QueryError, 'merge "John Kerry" "Zlobin"'),

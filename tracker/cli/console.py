@@ -87,8 +87,8 @@ def show_count(what: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def say(line: str) -> None:
-    """A line for the user, on stderr."""
-    sys.stderr.write(show_controls(line) + "\n")
+    """A line for the user, on stderr; one line whatever the name of a file holds."""
+    sys.stderr.write(show_controls(" ".join(line.splitlines())) + "\n")
 
 
 def warn(line: str) -> None:

@@ -6,10 +6,13 @@ database holds already must not end every command.
 
 from __future__ import annotations
 
+from functools import cache
+
 from tracker.errors import RosterError
 from tracker.officials import Official, Relation, Tenure
 from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.text import fold
+from tracker.vocabulary import CLOSED_CLASSES, read_rows
 
 GENDERS = ("male", "female")
 _LONGEST = 200
@@ -45,11 +48,19 @@ def check_official(official: Official, *, where: str) -> None:
 
 def find_odd(name: str) -> str | None:
     """What is wrong with a name, behind the name in a message; None where it may be one. Example: "is no name"."""
-    if not any(char.isalnum() for char in name) or "|" in name:
+    if not any(char.isalpha() for char in name) or "|" in name:
         return "is no name"
+    if set(name.split()) <= _words_of_no_name():  # in small letters: "He" is a family name
+        return "is a word that stands for anybody"
     if fold(name) == UNKNOWN_SPEAKER:
         return "is what is shown where nobody is known"
     return _find_odd_signs(name)
+
+
+@cache
+def _words_of_no_name() -> frozenset[str]:
+    """Pronouns, articles and the like, in small letters; as a spelling, one would be found in every article."""
+    return frozenset(row["word"] for row in read_rows(CLOSED_CLASSES))
 
 
 def _find_odd_signs(words: str) -> str | None:
