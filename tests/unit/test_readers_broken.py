@@ -41,6 +41,14 @@ def test_archive_that_breaks_off_gives_the_pages_before(tmp_path: Path, cut: int
     assert f"a.warc.gz: breaks off behind record {whole}; get it again; what stands before was read" in str(error)
 
 
+def test_plain_archive_that_ends_within_a_page_gives_the_pages_before(tmp_path: Path) -> None:
+    longer = make_record("https://paper.example/x", make_page(head=""), longer=2_000_000)
+    for last in (RECORDS[1][:-400], longer):
+        urls, (error,) = read(tmp_path, "a.warc", RECORDS[0] + last)
+        assert urls == ["https://paper.example/0"]
+        assert "a.warc: breaks off behind record 1; get it again; what stands before was read" in str(error)
+
+
 def test_archive_with_damage_in_its_midst_gives_the_pages_before(tmp_path: Path) -> None:
     members = [gzip.compress(record) for record in RECORDS]
     members[7] = members[7][:40] + b"\0" * 40 + members[7][80:]

@@ -32,7 +32,7 @@ _RECORDS = {"response", "resource"}
 def read_warc(source: Source) -> Iterator[Article | ReadError]:
     """The pages of an archive, in its order; where it breaks off, those before, and a line that says so."""
     archiveiterator = import_extra("warcio.archiveiterator", "web", source)
-    found, number = False, 0
+    found, number, is_cut = False, 0, False
     with buffer_stream(source.open()) as file:
         if not file.peek(_AT_ONCE)[:_AT_ONCE].lstrip().startswith(_BEGINNINGS):
             raise ReadError(f"is damaged, or not {_KIND}", where=source.where, remedy="get it again")
@@ -47,6 +47,7 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
                     record = next(records, None)
                     number += 1
                     page = None if record is None else _open_page(record, source)
+                    is_cut = page is not None and _is_cut(record)
             except ReadError:
                 if not unbroken.is_broken:
                     raise
@@ -57,7 +58,7 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
                     where=source.where,
                     remedy="get it again",
                 )
-            if record is None or (unbroken.is_broken and page is not None and record.raw_stream.limit > 0):
+            if record is None or is_cut:  # half an article is none
                 break
             if number > source.limits.archive_members:
                 raise ReadError(
@@ -70,7 +71,7 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
                 yield from read_page(replace(page, name=f"{source.name}:{number}"))
             except ReadError as error:
                 yield error
-    if unbroken.is_broken:
+    if unbroken.is_broken or is_cut:
         yield ReadError(
             f"breaks off behind record {number - 1}",
             where=source.where,
@@ -78,6 +79,11 @@ def read_warc(source: Source) -> Iterator[Article | ReadError]:
         )
     elif not found:
         yield ReadError("holds no pages", where=source.where, remedy="give an archive of pages (response records)")
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether the file ended within a record of which all was read that there is."""
+    return bool(record.raw_stream.limit > 0 and not record.raw_stream.read(1))
 
 
 def _bound_lines(reader: Any, source: Source) -> None:
