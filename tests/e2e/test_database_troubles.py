@@ -189,6 +189,17 @@ def test_a_folder_that_may_only_be_read_is_one_line(restricted, path, arguments)
     assert "cannot be written" in line or "cannot be opened" in line
 
 
+@pytest.mark.parametrize("mode", [0o400, 0o600], ids=oct)
+def test_a_database_in_a_folder_that_may_only_be_read_can_be_read(restricted, path, tmp_path_factory, mode):
+    file = tmp_path_factory.mktemp("elsewhere") / "quotes.csv"
+    path.chmod(mode)
+    restricted.chmod(0o500)
+    for words in (("search",), ("speakers",), ("verify",), ("export", str(file))):
+        result = tracker(*words, "--db", path, preexec_fn=bind_by_rights)
+        assert (result.returncode, errors_of(result)) == (0, []), words
+    assert file.stat().st_size
+
+
 def test_a_database_that_may_not_be_read_is_one_line(restricted, path):
     path.chmod(0)
     result = tracker("search", "--db", path, preexec_fn=bind_by_rights)

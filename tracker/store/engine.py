@@ -6,13 +6,15 @@ transactions on it, and one-line ``StoreError`` for everything that can go wrong
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, event, insert, make_url
 from sqlalchemy.engine import URL
@@ -63,7 +65,7 @@ def open_store(database: str | Path, *, create: bool = True) -> Engine:
     path = _file_of(parsed)
     if path is not None and not _is_file(path) and not create:
         raise NoDatabaseError("there is no database", where=where, remedy="run `tracker ingest` first")
-    engine = _make_engine(parsed, where)
+    engine = _make_engine(parsed, where, _connect_to_read(path) if path is not None and not create else None)
     try:
         _bring_tables(engine, where, create=create)
         if create:
@@ -155,7 +157,23 @@ def _is_file(path: Path) -> bool:
     return True
 
 
-def _make_engine(url: URL, where: str) -> Engine:
+def _connect_to_read(path: Path) -> Callable[[], sqlite3.Connection] | None:
+    """How to open a database in a folder where nothing can be written; None where SQLite's own way will do.
+
+    SQLite writes a file beside the database even to read it. Where it may not, and no other program has left or keeps
+    one there, nobody can be changing the database: it may be opened as one that does not change.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+            return None
+    except OSError:
+        return None
+    address = f"file:{quote(str(path.absolute()))}?immutable=1"
+    return lambda: sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def _make_engine(url: URL, where: str, connect: Callable[[], sqlite3.Connection] | None) -> Engine:
     in_sqlite = url.get_backend_name() == "sqlite"
     in_memory = in_sqlite and url.database in (None, "", ":memory:")
     try:
@@ -163,6 +181,8 @@ def _make_engine(url: URL, where: str) -> Engine:
         engine = (
             create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
             if in_memory
+            else create_engine(url, creator=connect)
+            if connect
             else create_engine(url)
         )
     except (SQLAlchemyError, ImportError) as error:
