@@ -9,6 +9,7 @@ from tracker.errors import QueryError
 from tracker.officials import Official
 from tracker.query import ClaimFilter
 from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
+from tracker.session import Tracker
 from tracker.store import open_store, save_article, save_roster, start_run
 
 TEXT = "He said one two three four five six, and she said seven of it."
@@ -55,6 +56,24 @@ def test_the_nearest_three_are_named_with_their_quotes(engine):
     )
     assert suggest_speakers(engine, "Rai") == "`tracker speakers` lists the names"
     assert suggest_speakers(engine, "Raay") == "did you mean Bob Ray (1 quote)?"
+
+
+def test_a_relay_that_there_is_not_is_told_with_the_nearest(tmp_path):
+    engine = open_store(tmp_path / "relays.sqlite3")
+    article = make_article("Interfax reported, citing Ann Miller, that one went. Tass said that two went.")
+    claims = [make_claim(article, "one went", via="Interfax"), make_claim(article, "two went", via="Tass")]
+    save_article(engine, article, claims, run_id=start_run(engine, tracker_version="1", model_version="m"))
+    check_names(engine, ClaimFilter(via=["interfax"]))
+    assert remedy_of(engine, via=["Interfox"]) == (
+        "nothing was relayed by 'Interfox'; did you mean Interfax (1 quote)?"
+    )
+    assert remedy_of(engine, via=["Xinhua"]).endswith("; most was relayed by Interfax, Tass")
+    with pytest.raises(QueryError, match="nothing was relayed by 'Xinhua'"):
+        Tracker(tmp_path / "relays.sqlite3").claims(via=["Xinhua"])
+
+
+def test_nothing_relayed_yet(empty):
+    assert remedy_of(empty, via=["Tass"]) == "nothing was relayed by 'Tass'; most was relayed by nobody yet"
 
 
 def test_another_spelling_leads_to_whom_it_is_of(engine):

@@ -12,6 +12,8 @@ from sqlalchemy import Engine, func, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
+from tracker.query.conditions import select_rows
+from tracker.query.facets import count_values
 from tracker.query.names import speakers_named
 from tracker.query.speakers import list_speakers
 from tracker.results import count
@@ -21,6 +23,7 @@ from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, OutletRow, Spea
 from tracker.text import fold
 
 _MOST = 3
+_MOST_RELAYS = 10_000
 _ALIKE = 0.7  # from here on two names look like one, mistyped
 
 
@@ -32,7 +35,7 @@ def check_names(engine: Engine, where: ClaimFilter) -> None:
         where: The filter.
 
     Raises:
-        QueryError: Nobody is called so, or no outlet.
+        QueryError: Nobody is called so, or no outlet, or nobody of that name relayed anything.
     """
     for name in where.speaker:
         if not is_known_speaker(engine, name):
@@ -43,6 +46,11 @@ def check_names(engine: Engine, where: ClaimFilter) -> None:
             found = connection.execute(known).first()
         if found is None:
             raise QueryError(f"there is no outlet {name!r}", remedy=_suggest_outlets(engine, name))
+    for name in where.via:
+        with reading(engine) as connection:
+            found = connection.execute(select_rows(ClaimFilter(via=(name,), thoughts=True)).limit(1)).first()
+        if found is None:
+            raise QueryError(f"nothing was relayed by {name!r}", remedy=_suggest_relays(engine, name))
 
 
 def is_known_speaker(engine: Engine, name: str) -> bool:
@@ -94,6 +102,13 @@ def _suggest_outlets(engine: Engine, name: str) -> str:
     nearest = _find_nearest(name, {fold(outlet): outlet for outlet in counts})
     known = ", ".join(list(counts)[:_MOST]) or "none yet"
     return _ask({each: counts[each] for each in nearest}) or f"those with most quotes are {known}"
+
+
+def _suggest_relays(engine: Engine, name: str) -> str:
+    counts = dict(count_values(engine, "via", ClaimFilter(thoughts=True), limit=_MOST_RELAYS))
+    nearest = _find_nearest(name, {fold(relay): relay for relay in counts})
+    known = ", ".join(list(counts)[:_MOST]) or "nobody yet"
+    return _ask({each: counts[each] for each in nearest}) or f"most was relayed by {known}"
 
 
 def _find_nearest(name: str, spellings: Mapping[str, str]) -> list[str]:

@@ -133,9 +133,9 @@ class Questions(Connection):
         return query.count_values(self._reading(), field, self._asked(where, filters), limit=most)
 
     def _asked(self, where: str | ClaimFilter | None, filters: Mapping[str, Any]) -> ClaimFilter:
-        """The filter that is asked with; QueryError where it names a speaker or an outlet that is not there."""
+        """The filter that is asked with; QueryError where it names a speaker, outlet or relay that is not there."""
         chosen = make_filter(where, filters)
-        if chosen.speaker or chosen.outlet:
+        if chosen.speaker or chosen.outlet or chosen.via:
             query.check_names(self._reading(), chosen)
         return chosen
 
