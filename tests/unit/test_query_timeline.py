@@ -76,7 +76,7 @@ def test_within_a_filter(engine, stored):
     ("names", "options", "line"),
     [
         ([], {}, "there is nobody to compare; name at least one speaker"),
-        ([" "], {}, "there is nobody to compare; name at least one speaker"),
+        ([" "], {}, "the speaker is blank; name one, or leave the filter out"),
         (["Lavrov"], {"every": "decade"}, "there is no period 'decade'; choose from day, month, year"),
         (
             ["Lavrov"],
