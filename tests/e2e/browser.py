@@ -11,6 +11,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -53,6 +57,13 @@ def serve_dashboard(database: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=60)  # a page that is being drawn is drawn to its end
+
+
+def wait_until_drawn(page: "Page") -> None:
+    """Wait until a page has stopped running, and stays so: a click on what is being drawn anew is lost."""
+    for _ in range(2):
+        page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        page.wait_for_timeout(500)
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:

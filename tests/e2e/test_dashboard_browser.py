@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard
+from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
 from tests.e2e.take_screenshots import select_box
 from tracker.query import ClaimFilter, connect, search_claims
 
@@ -40,12 +40,15 @@ def open_first_quote(page):
     page.get_by_text("Select a row to read").wait_for()
     expect(page.get_by_test_id("stDataFrame")).to_have_count(1)
     page.wait_for_timeout(1500)  # the canvas of the table draws itself after the page is there
+    wait_until_drawn(page)
     page.mouse.click(*select_box(page, row=0))
     page.get_by_text("Why this speaker").wait_for()
 
 
 def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, sample_database):
     page.goto(address)
+    page.get_by_text("Select a row to read").wait_for()
+    wait_until_drawn(page)
     page.get_by_label("Speaker", exact=True).click()
     page.get_by_role("option", name="Sergei Lavrov").click()
     expect(page.get_by_text("Filters: speaker: Sergei Lavrov")).to_be_visible()
@@ -55,6 +58,7 @@ def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, s
     expect(page.locator("mark.content").first).to_be_visible()
     expect(page.locator("mark.source").first).to_contain_text("Lavrov")
 
+    wait_until_drawn(page)  # a click on a button that is being drawn anew is lost
     with page.expect_download() as download:
         page.get_by_role("button", name="Download").first.click()
     assert download.value.suggested_filename.startswith("quotes_sergei-lavrov_")

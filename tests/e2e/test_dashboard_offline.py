@@ -12,7 +12,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.e2e.browser import CHROMIUM, FLAGS, find_port, wait_for
+from tests.e2e.browser import CHROMIUM, FLAGS, find_port, wait_for, wait_until_drawn
 from tests.e2e.take_screenshots import select_box
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tracker.query import ClaimFilter, connect, search_claims
@@ -133,6 +133,7 @@ def test_exploring_and_reading_ask_no_other_machine(page, asked, address, databa
     page.get_by_text("Why this speaker").wait_for()
     page.get_by_text("The whole article").click()
     page.get_by_text("More filters").click()
+    wait_until_drawn(page)
     with page.expect_download():
         page.get_by_role("button", name="Download").first.click()
     check(page, asked)
