@@ -21,7 +21,7 @@ setup:  ## make .venv with the package (editable) and all that the targets below
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install -e ".[test,docs]"
 
-test:  ## all tests (about eight minutes)
+test:  ## all tests, the slow ones too
 	$(PYTHON) -m pytest
 
 unit:  ## the quick tests: unit, property and contract
