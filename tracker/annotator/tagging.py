@@ -71,7 +71,7 @@ class Tagging:
         if len(index) > _MAX_SCORED_WORDS:
             half = _MAX_SCORED_WORDS // 2
             index = np.concatenate([index[:half], index[-half:]])
-        products = self.outputs.content_queries[index] @ self.outputs.cue_keys[candidates].T
+        products = _multiply(self.outputs.content_queries[index], self.outputs.cue_keys[candidates])
         biases = self.biases.content_distance, self.biases.content_step
         return self._add_biases(products / np.sqrt(self.outputs.cue_keys.shape[1]), index, candidates, *biases)
 
@@ -85,7 +85,7 @@ class Tagging:
         Returns:
             A score for each candidate, unnormalised.
         """
-        products = self.outputs.cue_queries[[cue_first]] @ self.outputs.source_keys[candidates].T
+        products = _multiply(self.outputs.cue_queries[[cue_first]], self.outputs.source_keys[candidates])
         biases = self.biases.source_distance, self.biases.source_step
         scores = products / np.sqrt(self.outputs.source_keys.shape[1])
         result: Floats = self._add_biases(scores, np.array([cue_first], np.int64), candidates, *biases)[0]
@@ -103,6 +103,15 @@ class Tagging:
         steps = words.paragraph[candidates] - words.paragraph[index][:, None]
         result: Floats = scores + _look_up(apart, distance) + _look_up(steps, step)
         return result
+
+
+def _multiply(queries: Floats, keys: Floats) -> Floats:
+    """The product of each query with each key, without BLAS, which has a thread a core and lets the idle ones spin.
+
+    How often threads wait and how they divide a sum depends on the machine; the sums of einsum do not.
+    """
+    products: Floats = np.einsum("iw,jw->ij", queries, keys)
+    return products
 
 
 def _look_up(offsets: Ints, table: Floats) -> Floats:
