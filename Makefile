@@ -21,11 +21,12 @@ setup:  ## make .venv with the package (editable) and all that the targets below
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install -e ".[test,docs]"
 
-test:  ## all tests, the slow ones too
-	$(PYTHON) -m pytest
+test:  ## all tests, the slow ones too; those that drive a browser by themselves, since they wait for what is drawn
+	$(PYTHON) -m pytest -n auto -m "not browser"
+	$(PYTHON) -m pytest -m browser
 
 unit:  ## the quick tests: unit, property and contract
-	$(PYTHON) -m pytest tests/unit tests/property tests/contract
+	$(PYTHON) -m pytest -n auto tests/unit tests/property tests/contract
 
 gold:  ## accuracy on annotated articles against its floors
 	$(PYTHON) -m pytest tests/gold

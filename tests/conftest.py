@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from tracker.store import open_store
 
 USED: set[Engine] = set()
+OPENED: list[DBAPIConnection] = []
 
 
 @event.listens_for(Engine, "engine_connect")
@@ -19,12 +21,20 @@ def note_engine(connection: Connection) -> None:
     USED.add(connection.engine)
 
 
+@event.listens_for(Engine, "connect")
+def note_connection(connection: DBAPIConnection, _record: object) -> None:
+    """Remember every connection too: one that is in use when its engine is disposed of comes back to no pool."""
+    OPENED.append(connection)
+
+
 @pytest.fixture(autouse=True)
 def close_databases() -> Iterator[None]:
     """Close what a command leaves open until its process ends; here the process goes on, and Python 3.13 would warn."""
     yield
     while USED:
         USED.pop().dispose()
+    while OPENED:
+        OPENED.pop().close()  # does nothing where it is closed
 
 
 @pytest.fixture

@@ -198,9 +198,13 @@ def _make_engine(url: URL, where: str, connect: Callable[[], sqlite3.Connection]
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver would open transactions by itself, and too late to wait for another writer.
     connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").close()
-    connection.create_function("fold_words", 1, fold_or_none, deterministic=True)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").close()
+        connection.create_function("fold_words", 1, fold_or_none, deterministic=True)
+    except BaseException:
+        connection.close()  # no pool has it yet
+        raise
 
 
 def _begin_sqlite(connection: Connection) -> None:
