@@ -1,46 +1,72 @@
 """A database as it reads to a person: every row, with keys in place of ids, without the times of its runs.
 
-In: the file of a database. Out: table -> sorted rows. Two databases with equal dumps hold the same, however many runs
-and interruptions it took to fill them.
+In: the file of a database, or its URL. Out: table -> sorted rows. Two databases with equal dumps hold the same, however
+many runs and interruptions it took to fill them, and whatever kind they are of.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, create_engine, select
+
+from tracker.store.addresses import make_database_url
+from tracker.store.tables import metadata
 
 TIMES = {"started", "stored", "replaced", "made"}
 NAMES = {"article": "key", "speaker": "key", "claim": "key", "outlet": "name", "run": "model_version"}
+LEFT_OUT = {"run", "seal", "change"}
+"""Runs are named by what belongs to them, seals seal times too, and changes are as many as transactions were."""
 
 
-def dump_database(path: Path | str) -> dict[str, list[str]]:
-    """Every table but ``run``, whose rows are named by what belongs to them, and ``seal``, which seals times too."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.row_factory = sqlite3.Row
-        assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        names = {table: dict(connection.execute(f"SELECT id, {key} FROM {table}")) for table, key in NAMES.items()}
-        members: dict[int, list[str]] = {}
-        for story, key in connection.execute(
-            "SELECT story_id, key FROM article WHERE story_id IS NOT NULL ORDER BY key"
-        ):
-            members.setdefault(story, []).append(key)
-        names["story"] = {story: " ".join(keys) for story, keys in members.items()}
-        return {table: _dump_table(connection, table, names) for table in tables if table not in ("run", "seal")}
+def dump_database(database: Path | str) -> dict[str, list[str]]:
+    """Every table but ``LEFT_OUT``."""
+    engine = create_engine(make_database_url(database))
+    try:
+        with engine.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+                assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+            names = {name: _name_rows(connection, metadata.tables[name], key) for name, key in NAMES.items()}
+            names["story"] = _name_stories(connection)
+            return {
+                name: _dump_table(connection, table, names)
+                for name, table in metadata.tables.items()
+                if name not in LEFT_OUT
+            }
+    finally:
+        engine.dispose()
 
 
-def _dump_table(connection: sqlite3.Connection, table: str, names: dict[str, dict[int, str]]) -> list[str]:
-    links = {row["from"]: row["table"] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+def _name_rows(connection: Connection, table: Table, key: str) -> dict[int, str]:
+    return {row[0]: row[1] for row in connection.execute(select(table.c.id, table.c[key]))}
+
+
+def _name_stories(connection: Connection) -> dict[int, str]:
+    article = metadata.tables["article"]
+    members: dict[int, list[str]] = {}
+    query = select(article.c.story_id, article.c.key).where(article.c.story_id.is_not(None)).order_by(article.c.key)
+    for story, key in connection.execute(query):
+        members.setdefault(story, []).append(key)
+    return {story: " ".join(keys) for story, keys in members.items()}
+
+
+def _dump_table(connection: Connection, table: Table, names: dict[str, dict[int, str]]) -> list[str]:
+    links = {key.parent.name: key.column.table.name for key in table.foreign_keys}
     rows = []
-    for row in connection.execute(f"SELECT * FROM {table}"):
-        values = {name: row[name] for name in row.keys() if name not in TIMES}  # noqa: SIM118  rows iterate over values
+    for row in connection.execute(select(table)):
+        values = {name: value for name, value in row._mapping.items() if name not in TIMES}
         for column, target in links.items():
             if target in names and values[column] is not None:
                 values[column] = names[target][values[column]]
         if "id" in values:
-            values["id"] = names.get(table, {}).get(values["id"])
-        rows.append(json.dumps(values, sort_keys=True))
+            values["id"] = names.get(table.name, {}).get(values["id"])
+        rows.append(json.dumps(values, sort_keys=True, default=_plain))
     return sorted(rows)
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else repr(value)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
+from tests.databases import DATABASES, drop_template, make_empty
 from tracker.store import open_store
 
 USED: set[Engine] = set()
@@ -37,9 +38,31 @@ def close_databases() -> Iterator[None]:
         OPENED.pop().close()  # does nothing where it is closed
 
 
+@pytest.fixture(scope="session", autouse=True)
+def leave_nothing_on_the_server() -> Iterator[None]:
+    yield
+    drop_template()
+
+
+@pytest.fixture(params=DATABASES)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A fresh, empty database: a file of its own, and, in a second run of the test, one on a server."""
+    with make_empty(request.param, tmp_path, tables=True) as database:
+        engine = open_store(database)
+        yield engine
+        engine.dispose()
+
+
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where there is a database to be made: a file that is not there yet, and an empty one on a server."""
+    with make_empty(request.param, tmp_path, tables=False) as database:
+        yield database
+
+
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    """A fresh, empty database in a file of its own."""
-    engine = open_store(f"sqlite:///{tmp_path / 'tracker.sqlite3'}")
+def file_engine(tmp_path: Path) -> Iterator[Engine]:
+    """A fresh, empty database in a file of its own, for what only files can do."""
+    engine = open_store(tmp_path / "tracker.sqlite3")
     yield engine
     engine.dispose()

@@ -120,6 +120,22 @@ def is_database_url(database: str | Path) -> bool:
     return _URL.match(str(database)) is not None
 
 
+def hide_password(database: str | Path) -> str:
+    """A database as a message may name it.
+
+    Args:
+        database: A file path or a URL, as a user writes it.
+
+    Returns:
+        It, a URL without its password. Example: "postgresql://ann:***@host/claims".
+    """
+    name = str(database)
+    if not is_database_url(name):
+        return name
+    name = re.sub(r"//([^/@:]*):.*@", r"//\1:***@", name)
+    return re.sub(r"(?i)([?&]password=)[^&]*", r"\1***", name)
+
+
 def locate_database(database: str | Path) -> Path | None:
     """The file of a database.
 

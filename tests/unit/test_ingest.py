@@ -5,12 +5,17 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from sqlalchemy import event
 
+from tests.databases import DATABASES
 from tests.factories import SPECIMEN, make_article, make_claim
 from tracker.errors import ReadError, TrackerError
 from tracker.ingest import ingest_articles
 from tracker.query import count_claims, iter_claims, read_revisions
 from tracker.store import writing
+
+in_a_file = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+on_a_server = pytest.mark.parametrize("engine", DATABASES[1:], indirect=True)
 
 
 def make_articles(number):
@@ -138,6 +143,7 @@ def test_a_strict_ingest_stops_at_the_first_failure_and_keeps_what_came_before(e
     assert count_claims(engine) == 1
 
 
+@in_a_file
 def test_a_full_disk_is_one_failure_and_the_end(engine, ingest):
     ingest(make_articles(1))
     with writing(engine) as connection:
@@ -155,6 +161,30 @@ def test_a_full_disk_is_one_failure_and_the_end(engine, ingest):
     with writing(engine) as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=1000000")
     assert ingest([*make_articles(1), *long]).added == 3
+
+
+@on_a_server
+def test_a_lost_connection_is_one_failure_and_the_end(engine, ingest):
+    ingest(make_articles(1))
+    one, two, *others = make_articles(4)
+    ends = iter([True])
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def end_connection(connection, _cursor, statement, *_):
+        """Let the server end one connection in the middle of its transaction."""
+        if statement.startswith("INSERT INTO claim_span") and next(ends, False):
+            with engine.connect() as other:
+                pid = connection.connection.driver_connection.info.backend_pid
+                other.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
+
+    report = ingest([two, one, *others])
+    [failure] = report.failures
+    assert (report.unchanged, report.failed, report.added) == (1, 1, 0)
+    assert "a1: the connection to the database server was lost" in failure.line
+    assert "run it again; what was stored is safe" in failure.line
+    assert count_claims(engine) == 1
+    again = ingest([one, two, *others])
+    assert (again.unchanged, again.added) == (1, 3)
 
 
 def test_a_damaged_database_is_one_failure_and_the_end(engine, ingest):

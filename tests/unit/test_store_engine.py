@@ -120,11 +120,11 @@ def test_foreign_database_is_left_alone(tmp_path, create):
     assert path.read_bytes() == before
 
 
-def test_read_only_database_can_be_read_and_refuses_writing(engine):
-    path = engine.url.database
+def test_read_only_database_can_be_read_and_refuses_writing(file_engine):
+    path = file_engine.url.database
     article = make_article()
-    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
-    save_article(engine, article, [make_claim(article)], run_id=run_id)
+    run_id = start_run(file_engine, tracker_version="0.1", model_version="m1")
+    save_article(file_engine, article, [make_claim(article)], run_id=run_id)
     readonly = open_store(f"sqlite:///file:{path}?mode=ro&uri=true", create=False)
     assert count_claims(readonly) == 1
     with pytest.raises(StoreError, match="cannot be written; allow writing"):
@@ -132,25 +132,25 @@ def test_read_only_database_can_be_read_and_refuses_writing(engine):
     readonly.dispose()
 
 
-def test_full_disk_keeps_what_was_stored(engine):
-    run_id = start_run(engine, tracker_version="0.1", model_version="m1")
+def test_full_disk_keeps_what_was_stored(file_engine):
+    run_id = start_run(file_engine, tracker_version="0.1", model_version="m1")
     article = make_article()
-    save_article(engine, article, [make_claim(article)], run_id=run_id)
-    with writing(engine) as connection:
+    save_article(file_engine, article, [make_claim(article)], run_id=run_id)
+    with writing(file_engine) as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
     with pytest.raises(StoreError, match="the disk is full"):
-        save_article(engine, make_article("Much text. " * 50_000, url="https://b.example"), [], run_id=run_id)
-    assert count_claims(engine) == 1
+        save_article(file_engine, make_article("Much text. " * 50_000, url="https://b.example"), [], run_id=run_id)
+    assert count_claims(file_engine) == 1
 
 
-def test_locked_database_says_so(engine):
-    with closing(sqlite3.connect(engine.url.database, isolation_level=None)) as other:
+def test_locked_database_says_so(file_engine):
+    with closing(sqlite3.connect(file_engine.url.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with engine.connect() as connection:
+        with file_engine.connect() as connection:
             connection.connection.driver_connection.execute("PRAGMA busy_timeout=1")
         with pytest.raises(StoreError, match="another program keeps the database locked"):
-            start_run(engine, tracker_version="0.1", model_version="m1")
+            start_run(file_engine, tracker_version="0.1", model_version="m1")
         other.execute("ROLLBACK")
     other.close()
 
@@ -166,13 +166,13 @@ def test_memory_serves_nested_reading():
     engine.dispose()
 
 
-def test_connect_takes_a_file_path(engine):
-    reader = connect(engine.url.database)
+def test_connect_takes_a_file_path(file_engine):
+    reader = connect(file_engine.url.database)
     assert count_claims(reader) == 0
     reader.dispose()
 
 
-def test_write_ahead_log_is_on(engine):
-    with engine.connect() as connection:
+def test_write_ahead_log_is_on(file_engine):
+    with file_engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1

@@ -152,11 +152,11 @@ def test_a_content_is_known_again_under_the_hash_of_today_and_a_wrong_hash_stays
     engine.dispose()
 
 
-def test_the_tables_are_those_of_a_new_database_whichever_way_they_came(released, tmp_path, engine):
+def test_the_tables_are_those_of_a_new_database_whichever_way_they_came(released, tmp_path, file_engine):
     from_nothing = tmp_path / "steps.sqlite3"
     take_steps(from_nothing, SCHEMA_VERSION)
     open_store(f"sqlite:///{released}").dispose()
-    expected = describe_tables(engine.url.database)
+    expected = describe_tables(file_engine.url.database)
     assert set(expected) == set(Row.metadata.tables)
     assert describe_tables(released) == expected
     assert describe_tables(from_nothing) == expected
@@ -408,13 +408,13 @@ def count_rows(path, table):
     return len(read_rows(path)[table])
 
 
-def test_opening_a_database_of_this_version_needs_no_alembic(engine):
+def test_opening_a_database_of_this_version_needs_no_alembic(file_engine):
     code = (
         "import sys; from tracker.store import open_store\n"
         "for url in sys.argv[1:]: open_store(url).dispose()\n"
         "print('alembic' in sys.modules)"
     )
-    command = [sys.executable, "-c", code, f"sqlite:///{engine.url.database}", "sqlite://"]
+    command = [sys.executable, "-c", code, f"sqlite:///{file_engine.url.database}", "sqlite://"]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "False"
 
 
@@ -432,9 +432,9 @@ def test_an_older_database_that_cannot_be_written_says_so(older):
         ("7", "into a new file"),
     ],
 )
-def test_a_version_without_a_way_to_ours_is_left_alone(engine, version, remedy):
-    path = Path(engine.url.database)
-    engine.dispose()
+def test_a_version_without_a_way_to_ours_is_left_alone(file_engine, version, remedy):
+    path = Path(file_engine.url.database)
+    file_engine.dispose()
     execute(path, f"UPDATE alembic_version SET version_num = '{version}'")
     before = read_rows(path)
     for create in (True, False):

@@ -36,15 +36,16 @@ def read_rows(connection: Connection, query: Select[*Values], *, at_once: int | 
     known: set[tuple[type, ...]] = set()
     options = {"yield_per": at_once} if at_once else {}
     try:
-        for row in connection.execute(query, execution_options=options):
-            kinds = tuple(map(type, row))
-            if kinds not in known:
-                values: tuple[Any, ...] = tuple(row)
-                for column, expected, value in zip(columns, types, values, strict=True):
-                    if value is not None and not isinstance(value, expected):
-                        raise damaged(column.name, value, row=values[0])
-                known.add(kinds)
-            yield row
+        with connection.execute(query, execution_options=options) as rows:  # closed, however few are asked for
+            for row in rows:
+                kinds = tuple(map(type, row))
+                if kinds not in known:
+                    values: tuple[Any, ...] = tuple(row)
+                    for column, expected, value in zip(columns, types, values, strict=True):
+                        if value is not None and not isinstance(value, expected):
+                            raise damaged(column.name, value, row=values[0])
+                    known.add(kinds)
+                yield row
     except (ValueError, TypeError) as error:
         raise StoreError(f"the database holds a damaged value ({error})", remedy=_REMEDY) from error
 

@@ -78,12 +78,13 @@ def iter_sealed_stories(connection: Connection, ids: Sequence[int] | None = None
     query = query.where(story.is_not(None) if ids is None else story.in_(ids))
     members: list[str] = []
     last: Any = None
-    for story_id, key in connection.execute(query, execution_options={"yield_per": _AT_ONCE}):
-        if members and story_id != last:
-            yield str(last), {"articles": members}
-            members = []
-        members.append(str(key))
-        last = story_id
+    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows:
+        for story_id, key in rows:
+            if members and story_id != last:
+                yield str(last), {"articles": members}
+                members = []
+            members.append(str(key))
+            last = story_id
     if members:
         yield str(last), {"articles": members}
 

@@ -58,8 +58,9 @@ def iter_cells(connection: Connection, table: Table | str, *where: ColumnElement
     """The rows of a table, as column -> value, a few in memory at a time."""
     table = metadata.tables[table] if isinstance(table, str) else table
     query = select(*map(as_stored, table.columns)).where(*where).order_by(*table.primary_key)
-    for row in connection.execute(query, execution_options={"yield_per": 500}):
-        yield dict(row._mapping)
+    with connection.execute(query, execution_options={"yield_per": 500}) as rows:  # closed, however few are asked for
+        for row in rows:
+            yield dict(row._mapping)
 
 
 def iter_stored(connection: Connection, ids: Sequence[int] | None = None) -> Iterator[StoredArticle]:

@@ -19,7 +19,7 @@ from tracker.identity import make_article_key
 from tracker.records import Article, Claim, Speaker, TextSpan
 from tracker.store.engine import reading, writing
 from tracker.store.revisions import keep_revision
-from tracker.store.rows import insert_row, speaker_values, upsert_speaker
+from tracker.store.rows import find_or_add, insert_row, speaker_values, upsert_speaker
 from tracker.store.seals import seal_article, seal_rows, unseal_claims
 from tracker.store.stories import link_story
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
@@ -124,7 +124,10 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
         judged = _judge(stored, article, connection.execute(query).scalar_one())
         if judged in ("unchanged", "superseded"):
             return judged
-        outlet_id = _find_or_add_outlet(connection, article.outlet) if article.outlet else None
+        outlet_id = None
+        if article.outlet:
+            outlet = {"name": article.outlet, "folded": fold(article.outlet)}
+            outlet_id, _ = find_or_add(connection, OutletRow, outlet, by="name")
         now = dt.datetime.now(dt.UTC)
         values = {"run_id": run_id, "outlet_id": outlet_id} | article_values(article)
         is_same_content = stored is not None and stored.content_hash == article.content_hash
@@ -219,11 +222,6 @@ def _judge(stored: Any, article: Article, model_version: str) -> Stored | None:
     if stored.content_hash != article.content_hash:
         return None
     return "unchanged" if stored.model_version == model_version else "outdated"
-
-
-def _find_or_add_outlet(connection: Connection, name: str) -> int:
-    found: int | None = connection.execute(select(col(OutletRow.id)).where(col(OutletRow.name) == name)).scalar()
-    return found or insert_row(connection, OutletRow, {"name": name, "folded": fold(name)})
 
 
 def _save_speakers(connection: Connection, speakers: Iterable[Speaker]) -> dict[str, int]:
