@@ -18,6 +18,8 @@ Example: "articles/x.txt, line 3: published is 'Tuesdy'; write it as YYYY, YYYY-
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class TrackerError(Exception):
     """Base of all: ``str(error)`` is one line a user can act on."""
@@ -26,6 +28,16 @@ class TrackerError(Exception):
         self.what, self.where, self.remedy = what, where, remedy
         line = f"{where}: {what}" if where else what
         super().__init__(" ".join(f"{line}; {remedy}".split()) if remedy else " ".join(line.split()))
+
+    def __reduce__(self) -> tuple[Callable[..., TrackerError], tuple[type[TrackerError], str, str, str]]:
+        """How an error comes back from another process: with its line, without what was raised below it."""
+        return _make_again, (type(self), self.what, self.where, self.remedy)
+
+
+def _make_again(kind: type[TrackerError], what: str, where: str, remedy: str) -> TrackerError:
+    if issubclass(kind, FaultError):
+        return kind(what, where=where, remedy=remedy, fault=RuntimeError("met in another process"))
+    return kind(what, where=where, remedy=remedy)
 
 
 class ReadError(TrackerError):

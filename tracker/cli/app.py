@@ -18,7 +18,7 @@ from tracker.cli.describing import codebook
 from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
-from tracker.cli.options import CheckedCommand, Database, Port, choose_database, open_tracker
+from tracker.cli.options import CheckedCommand, Database, Port, Workers, choose_database, open_tracker
 from tracker.cli.reading import compare, export, extract, search
 from tracker.cli.speakers import speakers
 
@@ -53,6 +53,7 @@ def run(
     paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, URLs [default articles].")] = None,
     dashboard: Annotated[bool, typer.Option("--dashboard/--no-dashboard", help="Open the dashboard.")] = True,
     reread: Reread = True,
+    workers: Workers = None,
     db: Database = None,
     port: Port = None,
 ) -> None:
@@ -64,7 +65,7 @@ def run(
     from tracker.cli.launch import ingest_paths, open_dashboard, tell_outdated
 
     database = choose_database(db)
-    report = ingest_paths(paths or ["articles"], database, reread=reread)
+    report = ingest_paths(paths or ["articles"], database, reread=reread, workers=workers)
     tell_outdated(report)
     if report.read_nothing:  # what the database held before is not what was asked for
         raise typer.Exit(1)

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.filter_options import option_of
-from tracker.cli.options import ArticleSeconds, Database, Force, open_tracker
+from tracker.cli.options import ArticleSeconds, Database, Force, Scheduler, Workers, open_tracker
 from tracker.records import PartialDate
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -67,6 +67,8 @@ def ingest(
     strict: Annotated[bool, typer.Option("--strict", help="Stop at the first failure.")] = False,
     reread: Reread = True,
     article_seconds: ArticleSeconds = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
     db: Database = None,
 ) -> None:
     """Read articles and store their claims; what is stored already is skipped.
@@ -90,6 +92,8 @@ def ingest(
         strict=strict,
         reread=reread,
         article_seconds=article_seconds,
+        workers=workers,
+        scheduler=scheduler,
     )
     tell_outdated(done)
     raise typer.Exit(1 if done.failed else 0)
@@ -102,6 +106,7 @@ def watch(
     follow: Follow = False,
     allow_local: AllowLocal = False,
     reread: Reread = True,
+    workers: Workers = None,
     db: Database = None,
 ) -> None:
     """Read feeds again and again and store what is new; Ctrl-C ends it.
@@ -110,7 +115,9 @@ def watch(
     """
     from tracker.cli.launch import watch_feeds
 
-    done = watch_feeds(feeds, db, every=every, once=once, follow=follow, allow_local=allow_local, reread=reread)
+    done = watch_feeds(
+        feeds, db, every=every, once=once, follow=follow, allow_local=allow_local, reread=reread, workers=workers
+    )
     raise typer.Exit(1 if done.failed else 0)
 
 
@@ -120,6 +127,8 @@ def reread(
     from_: Annotated[PartialDate | None, option_of("date_from")] = None,
     to: Annotated[PartialDate | None, option_of("date_to")] = None,
     article_seconds: ArticleSeconds = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
     db: Database = None,
 ) -> None:
     """Read stored articles again that an older version read, or another roster; the files are not needed.
@@ -133,7 +142,7 @@ def reread(
     from tracker.store import ArticleFilter
 
     where = ArticleFilter(words, tuple(outlet or ()), from_.first if from_ else None, to.last if to else None)
-    done = reread_stored(db, where, article_seconds=article_seconds)
+    done = reread_stored(db, where, article_seconds=article_seconds, workers=workers, scheduler=scheduler)
     tell_outdated(done)
     raise typer.Exit(1 if done.failed else 0)
 

@@ -22,6 +22,7 @@ from tracker.config import locate_database
 from tracker.errors import TrackerError
 from tracker.files import Kept
 from tracker.outcomes import IngestReport, Outcome
+from tracker.parallel.cores import count_workers
 from tracker.readers import count_articles
 from tracker.readers.standard_input import STANDARD_INPUT
 from tracker.readers.web import is_web_address
@@ -47,6 +48,8 @@ def ingest_paths(
     strict: bool = False,
     reread: bool = True,
     article_seconds: float | None = None,
+    workers: int | None = 1,
+    scheduler: str | None = None,
     **options: Unpack[FileOptions],
 ) -> IngestReport:
     """Store the articles of files, folders and web addresses, with progress, and say what became of them.
@@ -59,6 +62,8 @@ def ingest_paths(
         strict: Stop at the first failure.
         reread: Read again what another version read.
         article_seconds: The most processor time for an article, 0 for any; else as the settings say.
+        workers: How many processes may read; None for as many as this machine has room for.
+        scheduler: The address of a Dask scheduler whose workers read instead.
         **options: How files are read.
 
     Returns:
@@ -78,18 +83,35 @@ def ingest_paths(
             show(outcome)
             write(outcome)
 
-        report = tracker.ingest(sources, on_progress=note, strict=strict, reread=reread, **options)
+        report = tracker.ingest(
+            sources,
+            on_progress=note,
+            strict=strict,
+            reread=reread,
+            workers=workers or count_workers(),
+            scheduler=scheduler,
+            **options,
+        )
     say(report.summary)
     return report
 
 
-def reread_stored(database: str | None, where: ArticleFilter, *, article_seconds: float | None = None) -> IngestReport:
+def reread_stored(
+    database: str | None,
+    where: ArticleFilter,
+    *,
+    article_seconds: float | None = None,
+    workers: int | None = 1,
+    scheduler: str | None = None,
+) -> IngestReport:
     """Read stored articles again that another version read, with progress, and say what became of them.
 
     Args:
         database: File or URL, else the settings' database.
         where: Which articles.
         article_seconds: The most processor time for an article, 0 for any; else as the settings say.
+        workers: As for ``ingest_paths``.
+        scheduler: As for ``ingest_paths``.
 
     Returns:
         What became of every article.
@@ -101,7 +123,7 @@ def reread_stored(database: str | None, where: ArticleFilter, *, article_seconds
         Tracker(database, tell=say, article_seconds=article_seconds) as tracker,
         show_progress(tracker.count_outdated(where)) as show,
     ):
-        report = tracker.reread(where, on_progress=show)
+        report = tracker.reread(where, on_progress=show, workers=workers or count_workers(), scheduler=scheduler)
     say(report.summary if report.total else "there is nothing to read again")
     return report
 
@@ -114,7 +136,7 @@ def tell_outdated(report: IngestReport) -> None:
 
 def watch_feeds(
     feeds: Sequence[str], database: str | None, *, every: float, once: bool = False, follow: bool = False,
-    allow_local: bool = False, reread: bool = True,
+    allow_local: bool = False, reread: bool = True, workers: int | None = 1,
 ) -> IngestReport:  # fmt: skip
     """Ingest feeds again and again, ``every`` so many seconds, until an interrupt; ``once`` returns after a round.
 
@@ -122,7 +144,9 @@ def watch_feeds(
     """
     while True:
         try:
-            report = ingest_paths(feeds, database, follow=follow, allow_local=allow_local, reread=reread)
+            report = ingest_paths(
+                feeds, database, follow=follow, allow_local=allow_local, reread=reread, workers=workers
+            )
         except TrackerError as error:
             if once:
                 raise

@@ -93,6 +93,14 @@ ArticleSeconds = Annotated[
         help="Most processor time for an article, 0 for any [default: 20, and 0.5 for each 1,000 characters].",
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, metavar="N", help="Processes that read [default: the cores, where many are new]."),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask scheduler read instead."),
+]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Port of the dashboard [default 8501].")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 

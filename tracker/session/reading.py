@@ -15,8 +15,11 @@ from sqlalchemy import Engine
 from tracker import __version__
 from tracker.errors import ReadError, TrackerError
 from tracker.fingerprint import describe_version
-from tracker.ingest import ingest_articles
+from tracker.ingest import Extracted, ingest_articles
 from tracker.outcomes import IngestReport, Outcome
+from tracker.parallel.crew import Crew
+from tracker.parallel.extraction import Job, extract_in_workers
+from tracker.parallel.pools import Pool
 from tracker.query.unstored import view_claim
 from tracker.records import Article, Claim
 from tracker.results import count
@@ -127,6 +130,8 @@ class Reading(Connection):
         on_progress: Callable[[Outcome], None] | None = None,
         strict: bool = False,
         reread: bool = True,
+        workers: int = 1,
+        scheduler: str | None = None,
         **options: Unpack[ReadOptions],
     ) -> IngestReport:
         """Store articles with their claims; the language model is loaded only when one is new.
@@ -138,6 +143,8 @@ class Reading(Connection):
             on_progress: Called with what became of each input as it is done.
             strict: Stop at the first failure.
             reread: Read again what another version read; without, that stays as it is.
+            workers: How many processes may read, where some dozens of articles are new; what is stored is the same.
+            scheduler: The address of a Dask scheduler whose workers read instead; needs the extra "cluster".
             **options: What is known of a text, how files are read.
 
         Returns:
@@ -151,7 +158,11 @@ class Reading(Connection):
             5
         """
         return self._store(
-            lambda _engine, _version: self.iter_articles(sources, **options), on_progress, strict=strict, reread=reread
+            lambda _engine, _version: self.iter_articles(sources, **options),
+            on_progress,
+            crew=Crew(workers, scheduler, tell=self._tell),
+            strict=strict,
+            reread=reread,
         )
 
     def count_outdated(self, where: str | ArticleFilter | None = None) -> int:
@@ -166,7 +177,12 @@ class Reading(Connection):
         return len(self._find_outdated(self._reading(), describe_version(self._extended().roster), where))
 
     def reread(
-        self, where: str | ArticleFilter | None = None, *, on_progress: Callable[[Outcome], None] | None = None
+        self,
+        where: str | ArticleFilter | None = None,
+        *,
+        on_progress: Callable[[Outcome], None] | None = None,
+        workers: int = 1,
+        scheduler: str | None = None,
     ) -> IngestReport:
         """Read stored articles again that another version read, or another roster, from their stored texts.
 
@@ -176,6 +192,8 @@ class Reading(Connection):
         Args:
             where: Words that the articles must hold, or an ``ArticleFilter``; all of them without it.
             on_progress: Called with what became of each article as it is done.
+            workers: As for ``ingest``.
+            scheduler: As for ``ingest``.
 
         Returns:
             What became of every article, and how many went which way.
@@ -188,7 +206,7 @@ class Reading(Connection):
         def load(engine: Engine, version: str) -> Iterator[Article]:
             return load_articles(engine, self._find_outdated(engine, version, where))
 
-        return self._store(load, on_progress)
+        return self._store(load, on_progress, crew=Crew(workers, scheduler, tell=self._tell))
 
     @staticmethod
     def _find_outdated(engine: Engine, version: str, where: str | ArticleFilter | None) -> list[int]:
@@ -200,18 +218,23 @@ class Reading(Connection):
         read: Callable[[Engine, str], Iterable[Article | ReadError]],
         on_progress: Callable[[Outcome], None] | None,
         *,
+        crew: Crew,
         strict: bool = False,
         reread: bool = True,
     ) -> IngestReport:
-        """Ingest what ``read`` finds for a database and the version of today."""
+        """Ingest what ``read`` finds for a database and the version of today, with the help of a crew."""
         engine, extended = self._writing(), self._extended()
         roster = extended.roster
         save_roster(engine, roster, merged=extended.merged)
         version = describe_version(roster)
         outdated = count_outdated(engine, model_version=version)
 
-        def extract(new: Iterable[Article]) -> Iterator[tuple[Article, list[Claim] | TrackerError]]:
+        def extract_here(new: Iterable[Article]) -> Iterator[Extracted]:
             return ((each, found) for each, found in self._extract(new, roster, topics=True) if each is not None)
+
+        def extract_there(new: Iterable[Article], pool: Pool) -> Iterator[Extracted]:
+            job = Job(roster, version, self.article_seconds)
+            return extract_in_workers(new, pool=pool, job=job)
 
         @cache
         def announce() -> None:
@@ -223,16 +246,17 @@ class Reading(Connection):
             if on_progress is not None:
                 on_progress(outcome)
 
-        report = ingest_articles(
-            read(engine, version),
-            engine=engine,
-            extract=extract,
-            tracker_version=__version__,
-            model_version=version,
-            on_outcome=note,
-            strict=strict,
-            reread=reread,
-        )
+        with crew:
+            report = ingest_articles(
+                read(engine, version),
+                engine=engine,
+                extract=lambda new: crew.spread(new, here=extract_here, there=extract_there),
+                tracker_version=__version__,
+                model_version=version,
+                on_outcome=note,
+                strict=strict,
+                reread=reread,
+            )
         if report.claims and not report.stopped:
             # Speakers met for the first time may bear the name of an official, and are shown as that one from now on.
             save_roster(engine, roster, merged=extended.merged)
