@@ -14,12 +14,13 @@ from tracker.store.seals import seal_everything
 from tracker.store.tables import metadata
 from tracker.verification import Fault, verify_database
 
-HARMLESS = {("alias", "id"), ("office", "id")}  # made anew each time, and named by nothing
+HARMLESS = {("alias", "id"), ("office", "id"), ("change", "number")}  # named by nothing
+UNPROVEN = {"claim_vector", "vector_model"}
 CELLS = [
     (table.name, column.name)
     for table in metadata.sorted_tables
     for column in table.columns
-    if table.name not in ("alembic_version", "schema_version") and (table.name, column.name) not in HARMLESS
+    if table.name not in {"alembic_version", "schema_version", *UNPROVEN} and (table.name, column.name) not in HARMLESS
 ]
 OTHER = {
     "kind": "'mixed'", "cue_type": "'denial'", "said_precision": "'before'", "type": "'group'",
@@ -28,6 +29,7 @@ OTHER = {
     "claims": "'[]'", "model_version": "'m2'",
 }  # fmt: skip
 """Values that may well stand there, but are not what was stored."""
+WORDS = "rowid, quote, context, title"
 UNNAMED = {"outlet": {"article", "revision"}, "topic": {"claim", "topic"}, "story": {"article", "story"}}
 """What is said of a row of these where its name changed: that others have lost it."""
 
@@ -80,7 +82,11 @@ def change(table, column):
 def test_a_true_database_has_no_faults_and_a_row_in_every_table(path):
     assert find_faults(path) == []
     with closing(sqlite3.connect(path)) as connection:
-        empty = [name for name in metadata.tables if not connection.execute(f"SELECT 1 FROM {name}").fetchone()]
+        empty = [
+            name
+            for name in metadata.tables.keys() - UNPROVEN
+            if not connection.execute(f"SELECT 1 FROM {name}").fetchone()
+        ]
     assert empty == []
 
 
@@ -99,7 +105,9 @@ def test_whatever_cell_was_changed_is_found(path, table, column):
         assert near & {fault.table for fault in found} or {column} & {fault.column for fault in found}, found
 
 
-@pytest.mark.parametrize("table", [table.name for table in metadata.sorted_tables if "version" not in table.name])
+@pytest.mark.parametrize(
+    "table", [name for name in metadata.tables if "version" not in name and name not in UNPROVEN] + ["claim_words_docsize"]
+)
 def test_rows_that_are_gone_or_were_added_are_found(path, table):
     execute(path, f'DELETE FROM "{table}"')
     assert find_faults(path)
@@ -166,7 +174,15 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("DELETE FROM story_band", "story_band", "band", "are not those of the article's text"),
         ("UPDATE article SET story_id = NULL WHERE id = 1", "article", "story_id", "are not those that were stored"),
         ("DELETE FROM alias", "alias", "", "the rows are not those that were stored"),
-        ("DROP INDEX ix_claim_kind", "claim", "", "the index ix_claim_kind is gone"),
+        ("DROP INDEX ix_claim_via", "claim", "", "the index ix_claim_via is gone"),
+        ("UPDATE fact SET on_last = '2013-02-04' WHERE claim_id = 1", "fact", "on_last", "does not follow from the"),
+        ("UPDATE fact SET speaker_id = NULL WHERE claim_id = 2", "fact", "speaker_id", "does not follow from the"),
+        ("DELETE FROM fact WHERE claim_id = 1", "fact", "", "the claim has none"),
+        (f"INSERT INTO claim_words ({WORDS}) VALUES (1, 'lie', '', '')", "claim_words", "", "the words in it are not"),
+        (f"INSERT INTO claim_words ({WORDS}) VALUES (99, '', '', '')", "claim_words", "", "the claims in it are not"),
+        ("UPDATE claim_words_data SET block = x'00ff' WHERE id > 10", "claim_words", "", "it is damaged"),
+        ("DROP TABLE claim_words", "claim_words", "", "the table is gone"),
+        ("INSERT INTO change VALUES (99)", "change", "", "there are 2 rows and not one"),
         ("CREATE TRIGGER lose AFTER INSERT ON claim BEGIN DELETE FROM claim; END", "claim", "", "trigger lose"),
         ("DROP TABLE topic", "topic", "", "the table is gone"),
         ("ALTER TABLE claim DROP COLUMN evidence", "claim", "evidence", "the column is gone"),

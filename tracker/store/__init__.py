@@ -4,7 +4,7 @@ In: articles with their claims. Out: rows that ``tracker.query`` reads. Everythi
 """
 
 from tracker.store.checked import damaged, read_rows
-from tracker.store.engine import open_store, reading, writing
+from tracker.store.engine import open_store, read_change, reading, writing
 from tracker.store.outdated import ArticleFilter, count_outdated, find_outdated, load_articles
 from tracker.store.roster import read_changes, save_roster
 from tracker.store.tables import SCHEMA_VERSION
@@ -20,6 +20,7 @@ __all__ = [
     "find_stored",
     "load_articles",
     "open_store",
+    "read_change",
     "read_changes",
     "read_rows",
     "reading",

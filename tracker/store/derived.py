@@ -15,11 +15,14 @@ from sqlmodel import col
 
 from tracker.identity import make_article_key
 from tracker.records import hash_content
+from tracker.store.changes import raise_change
+from tracker.store.facts import make_facts_anew
 from tracker.store.refolding import refold
 from tracker.store.seals import seal_everything
 from tracker.store.stored import Cells, StoredArticle, iter_cells, iter_stored
 from tracker.store.stories import link_story, save_bands
 from tracker.store.tables import ArticleRow, OutletRow, RevisionRow
+from tracker.store.words import make_words_anew
 
 
 def derive_anew(connection: Connection, version: int) -> None:
@@ -82,7 +85,7 @@ def _identify_texts(connection: Connection) -> None:
         connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(identity=identity))
 
 
-_RULES: tuple[tuple[int, Callable[[Connection], None]], ...] = (
+_RULES: tuple[tuple[int, Callable[[Connection], object]], ...] = (
     (4, _link_stories),  # stories are new in version 4
     (5, _identify_articles),  # identities are new in version 5
     (6, refold),  # since version 6 letters with strokes fold to plain ones
@@ -90,5 +93,8 @@ _RULES: tuple[tuple[int, Callable[[Connection], None]], ...] = (
     (8, _make_bands_again),
     (8, _identify_texts),
     (8, seal_everything),  # seals are new in version 8
+    (9, raise_change),  # facts, words and the number of changes are new in version 9
+    (9, lambda connection: sum(make_facts_anew(connection))),
+    (9, lambda connection: sum(make_words_anew(connection))),
 )
 """From which version on a database has what today's rules make."""

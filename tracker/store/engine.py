@@ -22,11 +22,13 @@ from sqlmodel import create_engine
 
 from tracker.errors import NoDatabaseError, StoreError
 from tracker.store.addresses import DRIVER, file_of, is_database_file, make_database_url, name_database
+from tracker.store.changes import raise_change, read_number
 from tracker.store.failures import explained
 from tracker.store.postgres import check_encoding, make_postgres_engine, order_by_code_points, see_one_state
 from tracker.store.search import fold_or_none
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
 from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
+from tracker.store.words import create_words
 
 _BUSY_MS = 30_000
 _WRITE = "tracker_write"
@@ -81,7 +83,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction: all of it is stored when the block ends, or none of it.
 
-    It waits for its turn up to 30 seconds where another program is writing.
+    It waits for its turn up to 30 seconds where another program is writing, and raises the number of ``read_change``.
 
     Args:
         engine: The database.
@@ -89,6 +91,27 @@ def writing(engine: Engine) -> Iterator[Connection]:
     Yields:
         The connection; what fails on it becomes StoreError.
     """
+    with _making(engine) as connection:
+        raise_change(connection)
+        yield connection
+
+
+def read_change(engine: Engine) -> int:
+    """The number that every transaction raises: what was read under the same number is as it was.
+
+    Args:
+        engine: The database.
+
+    Returns:
+        The number.
+    """
+    with reading(engine) as connection:
+        return read_number(connection)
+
+
+@contextmanager
+def _making(engine: Engine) -> Iterator[Connection]:
+    """A transaction that may meet a database without tables."""
     with explained(engine), engine.execution_options(**{_WRITE: True}).begin() as connection:
         yield connection
 
@@ -177,7 +200,7 @@ def _bring_tables(engine: Engine, where: str, *, create: bool) -> None:
     with reading(engine) as connection:
         version = read_version(connection, where)
     if version is None and create:
-        with writing(engine) as connection:
+        with _making(engine) as connection:
             if read_version(connection, where) is None:  # another program may have been faster
                 _create_tables(connection, where)
     elif version is None:
@@ -190,6 +213,8 @@ def _bring_tables(engine: Engine, where: str, *, create: bool) -> None:
 def _create_tables(connection: Connection, where: str) -> None:
     check_encoding(connection, where)
     Row.metadata.create_all(connection)
+    create_words(connection)
+    raise_change(connection)
     order_by_code_points(connection)
     connection.execute(insert(SchemaVersionRow).values(version=FIRST_OF_ALEMBIC))
     connection.execute(insert(AlembicVersionRow).values(version_num=f"{SCHEMA_VERSION:04}"))

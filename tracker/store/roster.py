@@ -16,6 +16,7 @@ from sqlmodel import col
 from tracker.officials import Official, Relation, RosterChange
 from tracker.store.checked import damaged, read_rows
 from tracker.store.engine import reading, writing
+from tracker.store.facts import show_under
 from tracker.store.rows import speaker_values, upsert_speaker
 from tracker.store.seals import seal_roster, seal_rows
 from tracker.store.tables import (
@@ -77,6 +78,7 @@ def save_roster(
             now = dt.datetime.now(dt.UTC)
             connection.execute(insert(RosterChangeRow), [{"made": now} | asdict(change) for change in changes])
             seal_rows(connection, "roster_change", col(RosterChangeRow.made) == now)
+        shown_before = _read_merged(connection)
         for table in (AliasRow, OfficeRow, SpeaksForRow, MergedSpeakerRow):
             connection.execute(delete(table))
         _take_off(connection, {each.key for each in officials})
@@ -90,7 +92,13 @@ def save_roster(
         if relations:
             connection.execute(insert(SpeaksForRow), relations)
         _save_merged(connection, officials, ids, merged or {})
+        show_under(connection, {own for own, _ in shown_before ^ _read_merged(connection)})
         seal_roster(connection)
+
+
+def _read_merged(connection: Connection) -> set[tuple[int, int]]:
+    rows = connection.execute(select(col(MergedSpeakerRow.speaker_id), col(MergedSpeakerRow.into_id)))
+    return {(own, into) for own, into in rows}
 
 
 def _take_off(connection: Connection, listed: Set[str]) -> None:

@@ -11,6 +11,7 @@ last day it can mean, so that a range filter can use an index.
     story 1---* article 1---* story_band    article 1---* revision
     speaker 1---* speaks_for *---1 speaker (the body)    speaker 1---0..1 merged_speaker *---1 speaker (shown as)
     roster_change names speakers by key    seal names rows of most tables by kind and key
+    claim 1---1 fact, 1---1 claim_words (the word index of ``store.words``), 1---0..1 claim_vector
 
 A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``migrations``.
 """
@@ -19,11 +20,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint, false
+from sqlalchemy import BigInteger, Index, LargeBinary, UniqueConstraint, false, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 
 class Row(SQLModel, registry=registry()):
@@ -231,22 +232,22 @@ class ClaimRow(Row, table=True):
     __tablename__ = "claim"
     __table_args__ = (
         Index("ix_claim_article_start", "article_id", "start"),
-        Index("ix_claim_speaker_on", "speaker_id", "on_first"),
+        Index("ix_claim_via", "via", sqlite_where=text("via IS NOT NULL"), postgresql_where=text("via IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
     run_id: int = Field(foreign_key="run.id")
-    speaker_id: int | None = Field(default=None, foreign_key="speaker.id")
-    kind: str = Field(index=True)
-    cue_type: str = Field(index=True)
+    speaker_id: int | None = Field(default=None, foreign_key="speaker.id", index=True)
+    kind: str
+    cue_type: str
     quote: str
     folded: str
     start: int
     end: int
     source_text: str | None = None
-    cue_text: str | None = None
+    cue_text: str | None = Field(default=None, index=True)
     via: str | None = None
     office: str | None = None
     said: str | None = None
@@ -255,8 +256,8 @@ class ClaimRow(Row, table=True):
     said_precision: str
     said_basis: str
     said_phrase: str | None = None
-    on_first: dt.date | None = Field(default=None, index=True)
-    on_last: dt.date | None = Field(default=None, index=True)
+    on_first: dt.date | None = None
+    on_last: dt.date | None = None
     evidence: str
     confidence: float
     found_by: str
@@ -266,6 +267,54 @@ class ClaimRow(Row, table=True):
     second_hand: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     candidates: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
     steps: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
+
+
+class FactRow(Row, table=True):
+    """What filters, counts and order ask of a claim, in one narrow row that is made from the others.
+
+    ``speaker_id`` is the speaker it is shown under (``merged_speaker``), ``outlet_id`` the article's; the rest as in
+    ``claim``.
+    """
+
+    __tablename__ = "fact"
+    __table_args__ = (
+        Index("ix_fact_on", "on_first", "on_last", "cue_type", "kind", "speaker_id", "outlet_id"),
+        Index("ix_fact_speaker", "speaker_id", "on_first", "on_last", "cue_type", "kind", "outlet_id"),
+        Index("ix_fact_outlet", "outlet_id", "on_first", "on_last", "cue_type", "kind", "speaker_id"),
+    )
+
+    claim_id: int | None = Field(default=None, foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
+    speaker_id: int | None = Field(default=None, foreign_key="speaker.id")
+    outlet_id: int | None = Field(default=None, foreign_key="outlet.id")
+    kind: str
+    cue_type: str
+    on_first: dt.date | None = None
+    on_last: dt.date | None = None
+
+
+class ClaimVectorRow(Row, table=True):
+    """What a claim means, as whole numbers of one byte each; null where the model knows none of its words."""
+
+    __tablename__ = "claim_vector"
+
+    claim_id: int | None = Field(default=None, foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
+    vector: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+class VectorModelRow(Row, table=True):
+    """One row: which model made the vectors; no row where none were made."""
+
+    __tablename__ = "vector_model"
+
+    name: str = Field(primary_key=True)
+
+
+class ChangeRow(Row, table=True):
+    """One row, a number that every transaction raises: what was counted under the same number still holds."""
+
+    __tablename__ = "change"
+
+    number: int = Field(sa_type=BigInteger, primary_key=True)
 
 
 class ClaimSpanRow(Row, table=True):

@@ -18,12 +18,14 @@ from tracker.errors import RefusedError
 from tracker.identity import make_article_key
 from tracker.records import Article, Claim, Speaker, TextSpan
 from tracker.store.engine import reading, writing
+from tracker.store.facts import put_facts
 from tracker.store.revisions import keep_revision
 from tracker.store.rows import find_or_add, insert_row, speaker_values, upsert_speaker
 from tracker.store.seals import seal_article, seal_rows, unseal_claims
 from tracker.store.stories import link_story
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
 from tracker.store.values import article_values, claim_values, span_values
+from tracker.store.words import put_words, take_out_words
 from tracker.text import fold
 
 Stored = Literal["unchanged", "outdated", "superseded"]
@@ -135,6 +137,7 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
             article_id = insert_row(connection, ArticleRow, values | {"stored": now, "identity": article.key})
         else:
             article_id = int(stored.id)
+            take_out_words(connection, col(ClaimRow.article_id) == article_id)
             if not is_same_content:
                 keep_revision(connection, article_id, replaced=now)
                 values |= {"stored": now}
@@ -171,6 +174,9 @@ def _save_claims(
     topics = [{"claim_id": ids[claim.key], "term": term} for claim in claims for term in dict.fromkeys(claim.topics)]
     if topics:
         connection.execute(insert(TopicRow), topics)
+    these = col(ClaimRow.article_id) == article_id
+    put_facts(connection, these)
+    put_words(connection, these)
 
 
 def _check_claims(article: Article, claims: Sequence[Claim]) -> None:

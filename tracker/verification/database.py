@@ -18,11 +18,12 @@ from tracker.text import fold
 from tracker.verification.articles import check_article, check_revisions
 from tracker.verification.cells import check_cells
 from tracker.verification.faults import Fault
+from tracker.verification.indexes import check_indexes
 from tracker.verification.links import check_file, check_links, check_tables, name_row
 from tracker.verification.sealed import check_other_seals, check_seals
 
 OnArticle = Callable[[int, int], None]
-_ELSEWHERE = {"article", "claim", "claim_span", "revision", "alembic_version", "schema_version"}
+_ELSEWHERE = {"article", "claim", "claim_span", "revision", "alembic_version", "schema_version", "fact", "change"}
 _FOLDED: Mapping[str, str] = {"outlet": "name", "speaker": "name", "alias": "alias"}
 
 
@@ -62,6 +63,7 @@ def _check_rows(connection: Connection, on_article: OnArticle) -> Iterator[Fault
     yield from check_revisions(connection)
     yield from _check_simple_tables(connection)
     yield from check_other_seals(connection)
+    yield from check_indexes(connection)
 
 
 def _check_simple_tables(connection: Connection) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from typing import Any
 
 _LONGEST = 60
 _MADE_ANEW = ("alias", "office", "speaks_for", "merged_speaker", "roster")
+_DERIVED = ("fact", "claim_words", "change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Fault:
         """What to do."""
         if self.table in _MADE_ANEW:
             return "`tracker reread` makes it anew from the roster"
+        if self.table in _DERIVED:
+            return "`tracker db reindex` makes it anew from the claims"
         return "restore a copy of the database, or ingest the articles into a new file"
 
     @property

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, exists, inspect, select
 
 from tracker.store.stored import Cells, as_stored
 from tracker.store.tables import metadata
+from tracker.store.words import WORDS_TABLE
 from tracker.verification.faults import Fault, show
 
 _MOST_LINES = 100
@@ -31,6 +32,8 @@ def check_tables(connection: Connection) -> Iterator[Fault]:
     """Tables, columns and indexes that another program took away."""
     found = inspect(connection)
     present = set(found.get_table_names())
+    if WORDS_TABLE not in present:
+        yield Fault(WORDS_TABLE, "", "", "the table is gone")
     for table in metadata.sorted_tables:
         if table.name not in present:
             yield Fault(table.name, "", "", "the table is gone")

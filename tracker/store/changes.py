@@ -1,0 +1,23 @@
+"""The number that every transaction raises, by which anybody can tell that nothing was written since.
+
+In: a connection. Out: the number, or one that is higher by 1. It is raised first of all, so that on a server, too,
+writers take turns: each waits for the row until the one before is done.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, update
+from sqlmodel import col
+
+from tracker.store.tables import ChangeRow
+
+
+def raise_change(connection: Connection) -> None:
+    """Raise the number; a database that another program took the row from gets it anew."""
+    if not connection.execute(update(ChangeRow).values(number=col(ChangeRow.number) + 1)).rowcount:
+        connection.execute(insert(ChangeRow).values(number=1))
+
+
+def read_number(connection: Connection) -> int:
+    """The number as it is; 0 where there is none."""
+    return connection.execute(select(col(ChangeRow.number))).scalar() or 0

@@ -1,0 +1,231 @@
+"""The word index: which claims hold which words, in their quote, their context and the title of their article.
+
+In: claims that are stored. Out: the table ``claim_words``, written in the transaction that writes the claims. On
+SQLite it is an FTS5 table that keeps words and no texts; on PostgreSQL a ``tsvector`` a claim, in which the columns are
+weights (A quote, B context, C title). On either the words are those of ``tracker.text.fold_words``, and what is asked
+must be folded so too.
+
+    index_words("A re-set of relations")  -> "a re set of relations ¶ reset"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import islice, zip_longest
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import col
+
+from tracker.store.stored import as_stored
+from tracker.store.tables import ArticleRow, ClaimRow
+from tracker.text import fold_words
+
+WORDS_TABLE = "claim_words"
+COLUMNS = ("quote", "context", "title")
+PARTING = "¶"
+"""What stands between the words of a text and the joined ones; ``fold_words`` lets it through nowhere."""
+LONGEST_WORD = 200
+"""Words are cut here, stored and asked: PostgreSQL keeps none of more than 2,046 bytes."""
+_AT_ONCE = 1000
+_STREAMED = {"yield_per": _AT_ONCE}
+_LAST_POSITION = 16_383  # PostgreSQL counts no further
+_GAP = 100
+_JOINED = re.compile(r"[^\W\d_]\w*(?:[-‐‑]\w+)+")
+_SQLITE = """CREATE VIRTUAL TABLE claim_words USING fts5(
+    quote, context, title, content='', tokenize="ascii tokenchars '_%#@&$+=<>^~|*/\\'"
+)"""
+_POSTGRESQL = (
+    """CREATE TABLE claim_words (
+        claim_id INTEGER PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+        words TSVECTOR NOT NULL
+    )""",
+    "CREATE INDEX ix_claim_words_words ON claim_words USING gin (words)",
+)
+_FTS5_INSERT = text("INSERT INTO claim_words (rowid, quote, context, title) VALUES (:id, :quote, :context, :title)")
+_FTS5_DELETE = text(
+    "INSERT INTO claim_words (claim_words, rowid, quote, context, title)"
+    " VALUES ('delete', :id, :quote, :context, :title)"
+)
+_TS_INSERT = text("INSERT INTO claim_words (claim_id, words) VALUES (:id, CAST(:words AS tsvector))")
+Texts = tuple[int, str, str, str]
+"""A claim's id, and the words of each of ``COLUMNS``."""
+
+
+def create_words(connection: Connection) -> None:
+    """Make the table of the index, empty."""
+    for statement in (_SQLITE,) if is_sqlite(connection) else _POSTGRESQL:
+        connection.execute(text(statement))
+
+
+def put_words(connection: Connection, *where: ColumnElement[bool]) -> None:
+    """Put claims into the index that are not in it.
+
+    Args:
+        connection: A transaction.
+        where: Which claims, as conditions on ``ClaimRow`` and ``ArticleRow``.
+    """
+    for _ in _put(connection, read_words(connection, *where)):
+        pass
+
+
+def take_out_words(connection: Connection, *where: ColumnElement[bool]) -> None:
+    """Take claims out of the index, while they and their article are still what they were when they were put in.
+
+    Args:
+        connection: A transaction.
+        where: Which claims, as conditions on ``ClaimRow`` and ``ArticleRow``.
+    """
+    if not is_sqlite(connection):
+        return  # there the rows go with the claims
+    texts = read_words(connection, *where)
+    while some := list(islice(texts, _AT_ONCE)):
+        connection.execute(_FTS5_DELETE, [_as_row(each) for each in some])
+
+
+def make_words_anew(connection: Connection) -> Iterator[int]:
+    """Empty the index and put all claims into it.
+
+    Args:
+        connection: A transaction.
+
+    Yields:
+        How many more claims are in it; it goes on only while it is asked for the next.
+    """
+    connection.execute(text("DROP TABLE IF EXISTS claim_words"))
+    create_words(connection)
+    yield from _put(connection, read_words(connection))
+    if is_sqlite(connection):
+        connection.execute(text("INSERT INTO claim_words (claim_words) VALUES ('optimize')"))
+
+
+def find_wrong_words(connection: Connection) -> Iterator[str]:
+    """Compare the index with the claims.
+
+    On SQLite, where it cannot be read claim by claim, by how often each word is in it; on PostgreSQL claim by claim.
+
+    Args:
+        connection: The database.
+
+    Yields:
+        What is wrong.
+    """
+    yield from _find_wrong_fts5(connection) if is_sqlite(connection) else _find_wrong_vectors(connection)
+
+
+def index_words(value: object) -> str:
+    """The words of a text as the index has them; of what is no text, none.
+
+    Words joined by a hyphen come a second time behind the text, as one, so that "reset" finds "re-set".
+    """
+    if not isinstance(value, str):
+        return ""
+    words = fold_words(value).split()
+    joined = [each for found in _JOINED.findall(value) for each in fold_words(re.sub("[-‐‑]", "", found)).split()]
+    if joined:
+        words += [PARTING, *joined]
+    return " ".join(word[:LONGEST_WORD] for word in words)
+
+
+def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[Texts]:
+    """What the index should hold of claims, by their ids; all texts are read from the stored rows.
+
+    Args:
+        connection: The database.
+        where: Which claims, as conditions on ``ClaimRow``.
+
+    Yields:
+        A claim.
+    """
+    columns = (
+        as_stored(col(ClaimRow.id)),
+        as_stored(col(ClaimRow.quote)),
+        as_stored(col(ClaimRow.context)),
+        as_stored(col(ArticleRow.title)),
+    )
+    query = select(*columns).join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id)).where(*where)
+    last_title, title_words = None, ""
+    for claim_id, quote, context, title in connection.execute(
+        query.order_by(col(ClaimRow.id)), execution_options={"yield_per": _AT_ONCE}
+    ):
+        if title != last_title:
+            last_title, title_words = title, index_words(title)
+        yield claim_id, index_words(quote), index_words(context), title_words
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """Whether the index is one of FTS5."""
+    return connection.dialect.name == "sqlite"
+
+
+def _put(connection: Connection, texts: Iterator[Texts]) -> Iterator[int]:
+    while some := list(islice(texts, _AT_ONCE)):
+        if is_sqlite(connection):
+            connection.execute(_FTS5_INSERT, [_as_row(each) for each in some])
+        else:
+            connection.execute(_TS_INSERT, [{"id": each[0], "words": _as_vector(each[1:])} for each in some])
+        yield len(some)
+
+
+def _as_row(texts: Texts) -> dict[str, Any]:
+    return dict(zip(("id", *COLUMNS), texts, strict=True))
+
+
+def _as_vector(columns: Iterable[str]) -> str:
+    """The words of some columns as PostgreSQL writes a ``tsvector``; no phrase reaches from one column into the next.
+
+    Example: ("a b", "c a") -> "'a':1A,104B 'b':2A 'c':103B".
+    """
+    places: dict[str, list[str]] = {}
+    at = 0
+    for weight, words in zip("ABC", columns, strict=True):
+        for at, word in enumerate(words.split(), start=at + 1):  # noqa: B020  counts on through all columns
+            places.setdefault(word, []).append(f"{min(at, _LAST_POSITION)}{weight}")
+        at += _GAP
+    quoted = ((word.replace("\\", "\\\\").replace("'", "''"), ",".join(at)) for word, at in places.items())
+    return " ".join(f"'{word}':{at}" for word, at in quoted)
+
+
+def _find_wrong_fts5(connection: Connection) -> Iterator[str]:
+    try:
+        connection.execute(text("CREATE VIRTUAL TABLE temp.claim_terms USING fts5vocab(main, claim_words, col)"))
+        try:
+            terms = connection.execute(text("SELECT term, col, cnt FROM claim_terms"), execution_options=_STREAMED)
+            stored = sum(_weigh(term, column) * count for term, column, count in terms)
+        finally:
+            connection.execute(text("DROP TABLE temp.claim_terms"))
+        in_index = connection.execute(
+            text("SELECT id FROM claim_words_docsize ORDER BY id"), execution_options=_STREAMED
+        )
+        is_same = all(a == b for a, b in zip_longest(in_index.scalars(), _iter_ids(connection)))
+    except DatabaseError as error:
+        yield f"it is damaged: {error.orig}"
+        return
+    if not is_same:
+        yield "the claims in it are not those that are stored"
+    made = (zip(COLUMNS, texts[1:], strict=True) for texts in read_words(connection))
+    if stored != sum(_weigh(word, column) for columns in made for column, words in columns for word in words.split()):
+        yield "the words in it are not those of the claims"
+
+
+def _find_wrong_vectors(connection: Connection) -> Iterator[str]:
+    wrong = text("SELECT claim_id FROM claim_words WHERE claim_id = :id AND words = CAST(:words AS tsvector)")
+    for texts in read_words(connection):
+        values = {"id": texts[0], "words": _as_vector(texts[1:])}
+        if connection.execute(wrong, values).first() is None:
+            yield f"the words of claim {texts[0]} are not in it"
+
+
+def _iter_ids(connection: Connection) -> Iterator[Any]:
+    query = select(as_stored(col(ClaimRow.id))).order_by(col(ClaimRow.id))
+    yield from connection.execute(query, execution_options=_STREAMED).scalars()
+
+
+@lru_cache(maxsize=100_000)
+def _weigh(word: str, column: str) -> int:
+    """A number for a word in a column, so that the sum of all tells which words there are, and how often."""
+    return int.from_bytes(blake2b(f"{column} {word}".encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
