@@ -10,7 +10,6 @@ must be folded so too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
@@ -21,21 +20,18 @@ from sqlalchemy import ColumnElement, Connection, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
+from tracker.search.spelling import fold_to_words, list_joined
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow
-from tracker.text import fold_words
 
 WORDS_TABLE = "claim_words"
 COLUMNS = ("quote", "context", "title")
 PARTING = "¶"
 """What stands between the words of a text and the joined ones; ``fold_words`` lets it through nowhere."""
-LONGEST_WORD = 200
-"""Words are cut here, stored and asked: PostgreSQL keeps none of more than 2,046 bytes."""
 _AT_ONCE = 1000
 _STREAMED = {"yield_per": _AT_ONCE}
 _LAST_POSITION = 16_383  # PostgreSQL counts no further
 _GAP = 100
-_JOINED = re.compile(r"[^\W\d_]\w*(?:[-‐‑]\w+)+")
 _SQLITE = """CREATE VIRTUAL TABLE claim_words USING fts5(
     quote, context, title, content='', tokenize="ascii tokenchars '_%#@&$+=<>^~|*/\\'"
 )"""
@@ -124,11 +120,8 @@ def index_words(value: object) -> str:
     """
     if not isinstance(value, str):
         return ""
-    words = fold_words(value).split()
-    joined = [each for found in _JOINED.findall(value) for each in fold_words(re.sub("[-‐‑]", "", found)).split()]
-    if joined:
-        words += [PARTING, *joined]
-    return " ".join(word[:LONGEST_WORD] for word in words)
+    words, joined = fold_to_words(value), list_joined(value)
+    return " ".join([*words, PARTING, *joined] if joined else words)
 
 
 def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[Texts]:

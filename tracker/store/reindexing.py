@@ -1,0 +1,46 @@
+"""Making anew what finds and counts the claims: facts and words, from the claims as they are stored.
+
+In: a database. Out: the same answers as before, also where another program had damaged what gives them. One
+transaction: who reads meanwhile sees what was there before, and an interrupt leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+from sqlalchemy import Engine, delete, func, select
+from sqlmodel import col
+
+from tracker.store.changes import read_number
+from tracker.store.engine import writing
+from tracker.store.facts import make_facts_anew
+from tracker.store.tables import ChangeRow, ClaimRow
+from tracker.store.words import make_words_anew
+
+OnStep = Callable[[int, int], None]
+
+
+def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
+    """Make facts and words of all claims anew.
+
+    Args:
+        engine: The database.
+        on_step: Called now and then with how much is done and how much there is: each claim is done twice.
+
+    Returns:
+        How many claims there are.
+
+    Raises:
+        StoreError: The database refuses; nothing is changed then.
+    """
+    with writing(engine) as connection:
+        number = read_number(connection)
+        connection.execute(delete(ChangeRow).where(col(ChangeRow.number) != number))
+        total = int(connection.execute(select(func.count()).select_from(ClaimRow)).scalar_one())
+        done = 0
+        for more in chain(make_facts_anew(connection), make_words_anew(connection)):
+            done += more
+            if on_step is not None:
+                on_step(done, 2 * total)
+    return total
