@@ -1,4 +1,4 @@
-"""A search as the word index understands it, on SQLite (FTS5) as on PostgreSQL (``tsquery``).
+"""A search as the word index understands it, on SQLite (FTS5) as on PostgreSQL (tsquery).
 
 In: a ``Query`` of ``tracker.search``, and which columns are meant. Out: conditions and selections of SQLAlchemy that
 mean the same on both; which of the two languages is sent is decided when the statement is.
@@ -89,7 +89,7 @@ class _HitId(FunctionElement[int]):
 
 
 class _Hits(FunctionElement[Any]):
-    """Whether a row of the index holds what is asked; its two arguments say it in FTS5 and as ``tsquery``."""
+    """Whether a row of the index holds what is asked; its two arguments say it in FTS5 and as tsquery."""
 
     type = NullType()  # SQLite would be sent "MATCH ... = 1" for a truth
     inherit_cache = True

@@ -1,7 +1,7 @@
 """The word index: which claims hold which words, in their quote, their context and the title of their article.
 
 In: claims that are stored. Out: the table ``claim_words``, written in the transaction that writes the claims. On
-SQLite it is an FTS5 table that keeps words and no texts; on PostgreSQL a ``tsvector`` a claim, in which the columns are
+SQLite it is an FTS5 table that keeps words and no texts; on PostgreSQL a tsvector a claim, in which the columns are
 weights (A quote, B context, C title). On either the words are those of ``tracker.text.fold_words``, and what is asked
 must be folded so too.
 
@@ -169,7 +169,7 @@ def _as_row(texts: Texts) -> dict[str, Any]:
 
 
 def _as_vector(columns: Iterable[str]) -> str:
-    """The words of some columns as PostgreSQL writes a ``tsvector``; no phrase reaches from one column into the next.
+    """The words of some columns as PostgreSQL writes a tsvector; no phrase reaches from one column into the next.
 
     Example: ("a b", "c a") -> "'a':1A,104B 'b':2A 'c':103B".
     """
