@@ -14,8 +14,9 @@ from tests.factories import make_article, make_claim, save_articles
 ROOT = Path(__file__).resolve().parents[2]
 OF_EXTRACTION = {"spacy", "thinc", "onnxruntime", "tokenizers", "textacy", "torch"}
 OF_READERS = {"lxml", "pypdf", "openpyxl", "urllib3", "protego"}
-OF_NUMBERS = {"numpy", "pandas"}  # Streamlit loads these itself
+OF_NUMBERS = {"numpy", "pandas", "pyarrow"}  # Streamlit loads these itself
 OF_UPGRADES = {"alembic"}
+OF_CLUSTERS = {"distributed", "dask", "fsspec"}
 ASK = (
     "from tracker import Tracker; tracker = Tracker(DATABASE);"
     "assert tracker.claims('visit').rows and tracker.speakers().rows and tracker.compare('Peskov').rows;"
@@ -50,7 +51,7 @@ def database(tmp_path_factory):
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_question_loads_nothing_that_reads_articles(question, database, tmp_path):
-    heavy = OF_EXTRACTION | OF_READERS | OF_NUMBERS | OF_UPGRADES
+    heavy = OF_EXTRACTION | OF_READERS | OF_NUMBERS | OF_UPGRADES | OF_CLUSTERS
     assert find_loaded(QUESTIONS[question], heavy, database, tmp_path / "quotes.csv") == set()
 
 

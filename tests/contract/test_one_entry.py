@@ -91,7 +91,7 @@ def test_help_has_the_filter(command):
 
 
 def test_help_has_the_format():
-    assert "[table|csv|jsonl|xlsx|txt]" in run(COMMAND, "search", "--help")
+    assert "[table|csv|jsonl|xlsx|parquet|txt]" in run(COMMAND, "search", "--help")
     assert ".txt file to write" in " ".join(run(COMMAND, "export", "--help").split())
 
 
@@ -117,4 +117,4 @@ def test_the_codebook_has_all_three():
 
 def test_the_dashboard_has_the_widget_the_column_and_the_download(database):
     shown = run(PAGE, VIEWS / "explore.py", database=database).split("\n")[0]
-    assert shown == "From character 1 ['CSV', 'JSON Lines', 'Excel', 'Names']"
+    assert shown == "From character 1 ['CSV', 'JSON Lines', 'Excel', 'Parquet', 'Names']"

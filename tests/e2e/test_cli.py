@@ -190,7 +190,9 @@ def test_verify_finds_a_quote_that_was_tampered_with(tmp_path):
     [
         pytest.param(("search", "--db", "none.sqlite3"), "tracker ingest", id="no database"),
         pytest.param(("ingest", "no-such-folder", "--db", "x.sqlite3"), "no-such-folder", id="no folder"),
-        pytest.param(("export", "quotes.doc", "--db", "{database}"), ".csv, .jsonl or .xlsx", id="unknown suffix"),
+        pytest.param(
+            ("export", "quotes.doc", "--db", "{database}"), ".csv, .jsonl, .xlsx or .parquet", id="unknown suffix"
+        ),
         pytest.param(("evaluate", "articles"), "no gold file", id="no gold"),
         pytest.param(("evaluate", "--polnear", "no-such.jsonl"), "no-such.jsonl", id="no PolNeAR file"),
         pytest.param(("search", "--from", "2014", "--to", "2013", "--db", "{database}"), "backwards", id="dates"),

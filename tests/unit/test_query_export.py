@@ -7,6 +7,7 @@ import dataclasses
 import io
 import json
 
+import pyarrow.parquet
 import pytest
 from openpyxl import load_workbook
 
@@ -135,7 +136,7 @@ def test_what_is_to_be_kept_is_not_written_over_even_by_force(tmp_path, views):
 
 
 def test_unknown_format(views):
-    with pytest.raises(QueryError, match="choose from csv, jsonl, xlsx"):
+    with pytest.raises(QueryError, match="choose from csv, jsonl, xlsx, parquet"):
         export_claims(views, io.BytesIO(), fmt="xml")
 
 
@@ -166,6 +167,27 @@ def test_more_claims_than_a_sheet_has_rows_are_refused_in_one_line(tmp_path, vie
     assert not (tmp_path / "claims.xlsx").exists()
 
 
+def test_parquet_has_every_field_of_json_lines_in_its_type(tmp_path, views):
+    path = tmp_path / "claims.parquet"
+    odd = dataclasses.replace(
+        views[0],
+        steps=({"rule": "name", "words": {"start": 1, "end": 3, "text": "ab"}, "points_to": None, "belief": 0.9},),
+    )
+    assert export_file(path, [odd, dataclasses.replace(odd, said_on="2013-02", steps=())]) == 2
+    table = pyarrow.parquet.read_table(path)
+    lines = export_bytes([odd, dataclasses.replace(odd, said_on="2013-02", steps=())], fmt="jsonl").splitlines()
+    assert table.to_pylist() == [json.loads(line) for line in lines]
+    kinds = {field.name: str(field.type) for field in table.schema}
+    assert (kinds["start"], kinds["confidence"], kinds["second_hand"]) == ("int64", "double", "bool")
+    assert kinds["candidates"].startswith("list<element: struct<key: string")
+
+
+def test_parquet_refuses_half_a_character_in_one_line(tmp_path, views):
+    with pytest.raises(FileError, match="half a character pair and cannot be written"):
+        export_file(tmp_path / "claims.parquet", [dataclasses.replace(views[0], quote="\ud83d")])
+    assert not (tmp_path / "claims.parquet").exists()
+
+
 def test_an_unknown_suffix_names_those_that_are_known(tmp_path, views):
-    with pytest.raises(QueryError, match=r"cannot export to \.xml; name it \.csv, \.jsonl or \.xlsx"):
+    with pytest.raises(QueryError, match=r"cannot export to \.xml; name it \.csv, \.jsonl, \.xlsx or \.parquet"):
         export_file(tmp_path / "claims.xml", views)

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
+from tracker.cli.corpora import load
 from tracker.cli.describing import codebook
 from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
@@ -91,7 +92,7 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, search, compare, export, codebook, dashboard, evaluate, verify,
+    ingest, watch, reread, revisions, extract, load, search, compare, export, codebook, dashboard, evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command(cls=CheckedCommand)(_command)

@@ -76,7 +76,7 @@ def ingest_paths(
     with (
         Tracker(database, tell=say, article_seconds=article_seconds) as tracker,
         write_report(report_file, force=force, keep=_keep(tracker, sources)) as write,
-        show_progress(_count(sources)) as show,
+        show_progress(count_sources(sources)) as show,
     ):
 
         def note(outcome: Outcome) -> None:
@@ -163,7 +163,7 @@ def _keep(tracker: Tracker, sources: Iterable[str | Path]) -> list[Kept]:
     return [*tracker.kept_files(), *read]
 
 
-def _count(paths: Iterable[str | Path]) -> int | None:
+def count_sources(paths: Iterable[str | Path]) -> int | None:
     """How many inputs there will be, for a progress bar; None where only reading them can tell."""
     total = 0
     for path in paths:

@@ -21,7 +21,9 @@ from tracker.cli.options import (
     Every,
     ExtractFormat,
     Force,
+    Scheduler,
     Thoughts,
+    Workers,
     choose_from,
     open_tracker,
 )
@@ -38,12 +40,24 @@ def extract(
         ExtractFormat.TABLE
     ),
     thoughts: Thoughts = False,
+    out: Annotated[str | None, typer.Option(help="Write a corpus there instead: a folder or URL, of Parquet.")] = None,
     article_seconds: ArticleSeconds = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
 ) -> None:
-    """Print the quotes of articles without storing them.
+    """Print the quotes of articles without storing them, or write them as Parquet, which needs no database.
+
+    What a corpus holds already is skipped, so that a run that was stopped goes on. `tracker load` brings a part of it
+    into a database.
 
     Example: tracker extract articles --format jsonl
     """
+    if out is not None:
+        from tracker.cli.corpora import write_corpus
+
+        raise typer.Exit(write_corpus(paths, out, article_seconds, workers, scheduler))
+    if workers is not None or scheduler is not None:
+        raise typer.BadParameter("--workers and --scheduler have no effect without --out")
     from tracker.cli.console import complain, print_extract, warn
     from tracker.cli.launch import as_sources
     from tracker.inert import encode_record

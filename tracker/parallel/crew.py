@@ -19,7 +19,6 @@ R = TypeVar("R")
 ENOUGH = 32
 """So many articles must be waiting before workers are started for them."""
 _PATIENCE = 1.0
-"""Seconds in which they must have come."""
 
 
 class Crew:
@@ -49,6 +48,7 @@ class Crew:
         *,
         here: Callable[[Iterable[T]], Iterator[R]],
         there: Callable[[Iterable[T], Pool], Iterator[R]],
+        patience: float = _PATIENCE,
     ) -> Iterator[R]:
         """Work on a stream in this process, as long as little is waiting, then in workers.
 
@@ -56,6 +56,7 @@ class Crew:
             items: The stream.
             here: Does it in this process.
             there: Does it in a pool.
+            patience: Seconds in which enough must have come for a pool.
 
         Yields:
             The results, in order.
@@ -64,16 +65,16 @@ class Crew:
         if self._workers <= 1 and self._scheduler is None:
             yield from here(stream)
             return
-        while waiting := self._look_ahead(stream):
+        while waiting := self._look_ahead(stream, patience):
             if self._pool is not None or self._scheduler is not None or len(waiting) >= ENOUGH:
                 yield from there(chain(waiting, stream), self._open())
             else:
                 yield from here(waiting)
 
-    def _look_ahead(self, stream: Iterator[T]) -> list[T]:
+    def _look_ahead(self, stream: Iterator[T], patience: float) -> list[T]:
         """What comes at once, and the first that comes at all."""
         waiting: list[T] = []
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + patience
         for item in stream:
             waiting.append(item)
             if len(waiting) >= ENOUGH or self._pool or self._scheduler or time.monotonic() > end:

@@ -3,13 +3,14 @@
 In: a pool, a function of a few items that gives as many results, and a stream of batches of items. Out: every item with
 its result, or with ``LOST``. So many batches are under way that no worker waits, and no more are read from the stream.
 
-Who kills a worker is found by trying again: of what was under way when it died, each item is sent alone; what is under
-way at a second death is done with nothing else beside it; and of what a worker then dies twice is ``LOST``. An item
-that only was there when another killed, or that somebody else killed, comes through.
+Who kills a worker is found by trying again: what was under way when it died is sent again in pieces; what is under
+way at a second death is done with nothing else beside it, in pieces as long as it kills; and an item of which alone a
+worker dies twice is ``LOST``. One that only was there when another killed, or that somebody else killed, comes through.
 """
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Future
@@ -25,13 +26,18 @@ LOST: Final = "lost"
 """In the place of the result of an item whose worker died each time."""
 
 _AHEAD = 8
-"""Batches under way for each worker: one that takes long must not let the others wait for their turn to be given."""
+_PIECES = 8
 _SUSPICIOUS = 2
 _HOPELESS = 3
 
 
 def map_in_order(
-    pool: Pool, work: Callable[[Sequence[T]], Sequence[R]], batches: Iterable[Sequence[T]]
+    pool: Pool,
+    work: Callable[[Sequence[T]], Sequence[R]],
+    batches: Iterable[Sequence[T]],
+    *,
+    ahead: int = _AHEAD,
+    forget: Callable[[Sequence[T]], None] = lambda _: None,
 ) -> Iterator[tuple[T, R | Lost]]:
     """Do work on batches, in whatever order, and give the results in theirs.
 
@@ -39,6 +45,8 @@ def map_in_order(
         pool: Who does it.
         work: Gives a result for each item; sent to other processes.
         batches: What to do it on.
+        ahead: Batches under way for each worker: one that takes long must not let the others wait.
+        forget: Undoes what a worker may have done to a batch before it died; its items come again, in other batches.
 
     Yields:
         Each item with its result, or with ``LOST``.
@@ -46,7 +54,7 @@ def map_in_order(
     Raises:
         TrackerError: The workers die whatever they are given, or the cluster has gone.
     """
-    yield from _Work(pool, work).do(batches)
+    yield from _Work(pool, work, ahead, forget).do(batches)
 
 
 class _Slot(Generic[T, R]):
@@ -64,15 +72,20 @@ class _Slot(Generic[T, R]):
         return self.given is not None
 
     def split(self) -> list[_Slot[T, R]]:
-        """A slot for each item, where a worker died of one of them and the others are to be told from it."""
-        if self.is_done or not self.losses or len(self.items) == 1:
-            return [self]
-        return [_Slot([item], self.losses) for item in self.items]
+        """A few slots in the place of one, where a worker died of an item that is to be told from the others."""
+        size = math.ceil(len(self.items) / _PIECES)
+        return [_Slot(self.items[at : at + size], self.losses) for at in range(0, len(self.items), size)]
 
 
 class _Work(Generic[T, R]):
-    def __init__(self, pool: Pool, work: Callable[[Sequence[T]], Sequence[R]]) -> None:
-        self._pool, self._work = pool, work
+    def __init__(
+        self,
+        pool: Pool,
+        work: Callable[[Sequence[T]], Sequence[R]],
+        ahead: int,
+        forget: Callable[[Sequence[T]], None],
+    ) -> None:
+        self._pool, self._work, self._ahead, self._forget = pool, work, ahead, forget
         self._slots: deque[_Slot[T, R]] = deque()
         self._lost, self._any_done = 0, False
 
@@ -81,7 +94,7 @@ class _Work(Generic[T, R]):
             slot: _Slot[T, R] = _Slot(batch)
             self._slots.append(slot)
             self._send(slot)
-            while self._slots and (self._slots[0].is_done or len(self._slots) >= _AHEAD * self._pool.size):
+            while self._slots and (self._slots[0].is_done or len(self._slots) >= self._ahead * self._pool.size):
                 yield from self._take_first()
         while self._slots:
             yield from self._take_first()
@@ -126,17 +139,24 @@ class _Work(Generic[T, R]):
         self._pool.renew()
         for slot in unfinished[: 2 * self._pool.size]:
             slot.losses += 1
-        self._slots = deque(part for slot in self._slots for part in slot.split())
-        waiting = [slot for slot in self._slots if not slot.is_done]
-        for slot in waiting:
-            if slot.losses >= _SUSPICIOUS:
-                self._try_alone(slot)
-        for slot in waiting:
+        parts = [part for slot in self._slots for part in (self._split(slot) if slot.losses else [slot])]
+        self._slots = deque(
+            each for slot in parts for each in (self._try_alone(slot) if slot.losses >= _SUSPICIOUS else [slot])
+        )
+        for slot in self._slots:
             if not slot.is_done:
                 self._send(slot)
 
-    def _try_alone(self, slot: _Slot[T, R]) -> None:
+    def _split(self, slot: _Slot[T, R]) -> list[_Slot[T, R]]:
+        if slot.is_done or len(slot.items) == 1:
+            return [slot]
+        self._forget(slot.items)
+        return slot.split()
+
+    def _try_alone(self, slot: _Slot[T, R]) -> list[_Slot[T, R]]:
         """Twice, since the first time somebody else may kill the worker, such as a system that is short of memory."""
+        if slot.is_done:
+            return [slot]
         for _ in range(2):
             self._send(slot)
             try:
@@ -145,18 +165,20 @@ class _Work(Generic[T, R]):
                 self._pool.renew()
             else:
                 self._any_done = True
-                return
+                return [slot]
+        if len(slot.items) > 1:
+            return [each for part in self._split(slot) for each in self._try_alone(part)]
         self._give_up(slot)
+        return [slot]
 
     def _send_again(self, slot: _Slot[T, R]) -> None:
         """What a cluster gave up, since its workers died of it."""
         slot.losses += 1
         self._slots.popleft()
-        parts = slot.split()
-        for part in reversed(parts):
-            self._slots.appendleft(part)
+        parts = self._split(slot)
+        self._slots.extendleft(reversed(parts))
         for part in parts:
-            if part.losses > _SUSPICIOUS:
+            if part.losses > _SUSPICIOUS and len(part.items) == 1:
                 self._give_up(part)
             else:
                 self._send(part)

@@ -24,7 +24,7 @@ def export_claims(views: Iterable[ClaimView], stream: IO[bytes], *, fmt: str = "
     Args:
         views: The claims, in the order to write them.
         stream: Open for writing; it stays open.
-        fmt: The name of a format: "csv", "jsonl", "xlsx".
+        fmt: The name of a format: "csv", "jsonl", "xlsx", "parquet".
 
     Returns:
         The number of claims.

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from tracker.records import Candidate, Precision, QuoteKind, SpeakerType, TextSpan
+from tracker.records import Candidate, EvidenceStep, Precision, QuoteKind, SpeakerType, TextSpan
 from tracker.schema.cue_types import load_cue_types
 from tracker.schema.fields import Field, shows
 
@@ -172,7 +172,7 @@ class ClaimView:
         example=[
             {"rule": "name", "words": {"start": 402, "end": 408, "text": "Lavrov"}, "points_to": None, "belief": 1}
         ],
-        column="claim.steps",
+        column="claim.steps", holds=EvidenceStep,
         value=lambda claim: [asdict(each) for each in claim.speaker.steps] if claim.speaker else [],
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from tracker.errors import QueryError
 from tracker.schema.claim import EXTRACT_ONLY, ClaimView
+from tracker.schema.corpus import ARTICLE_FIELDS, DAYS, PLACES
 from tracker.schema.cue_types import load_cue_types
 from tracker.schema.fields import Field, fields_of
 from tracker.schema.filter_entry import filters_of
@@ -66,19 +67,28 @@ def _write_markdown() -> str:
     cue_types = (
         (f"`{each.name}`", each.description, "yes" if each.is_left_out else "") for each in load_cue_types().values()
     )
+    corpus = ((f"`{field.name}`", field.description, _show(field.example)) for field in (*PLACES, *DAYS))
+    articles = ((f"`{field.name}`", field.description) for field in ARTICLE_FIELDS)
     formats = ((f"`{each.name}`", each.label, each.description) for each in FORMATS.values())
     sections = (
         "# Codebook",
         (
-            "Every claim has these fields, in files, in Python and on screen. JSON Lines have all of them, tables "
-            "(CSV, Excel) those marked `csv`, `tracker extract` those marked `extract`. What is not known is null in "
-            "JSON and an empty cell in a table."
+            "Every claim has these fields, in files, in Python and on screen. JSON Lines and Parquet have all of them, "
+            "tables (CSV, Excel) those marked `csv`, `tracker extract` those marked `extract`. What is not known is "
+            "null in JSON and an empty cell in a table."
         ),
         "## Fields of a claim",
         _make_table(("field", "type", "meaning", "example", "csv", "extract"), claim),
         "## What `tracker extract` gives besides",
         "Offsets are characters (code points) of the record's `text`, from 0; the second is right behind the last.",
         _make_table(("field", "meaning", "example"), extract),
+        "## What a corpus holds besides",
+        (
+            "`tracker extract --out DIR` writes Parquet: in `claims` every field above in a column of its type, lists "
+            "as lists, and these; in `articles` the articles whole. Parts of the same name are of the same articles."
+        ),
+        _make_table(("column of claims", "meaning", "example"), corpus),
+        _make_table(("column of articles", "meaning"), articles),
         "## Filters",
         "`tracker search`, `export` and `compare`, `ClaimFilter` in Python and the dashboard have the same filters.",
         _make_table(("option", "in Python", "what it does", "values", "in links"), _describe_filters()),

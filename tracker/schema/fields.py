@@ -29,6 +29,7 @@ class Field:
         column: Where it is stored, as "table.column"; "" where it is not stored.
         value: Makes the value from a claim that is not stored yet, for ``tracker extract`` and for the column; None
             where only the database knows it.
+        holds: The record that plain dictionaries in it are made from, where there are any.
         choices: All possible values; () where the list is open.
         in_csv: Whether it is a column of tables (CSV, Excel); JSON Lines have every field.
         label: The heading that readers see; "" where it is shown nowhere.
@@ -42,6 +43,7 @@ class Field:
     example: Any = None
     column: str = ""
     value: Callable[[Claim], Any] | None = None
+    holds: type | None = None
     choices: tuple[str, ...] = ()
     in_csv: bool = False
     label: str = ""

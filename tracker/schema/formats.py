@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from tracker.errors import QueryError
 from tracker.schema.fields import Field
+from tracker.schema.parquet import write_parquet
 from tracker.schema.writers import write_csv, write_jsonl, write_xlsx
 
 Write = Callable[[Iterable[Any], IO[bytes], Sequence[Field]], int]
@@ -68,6 +69,14 @@ FORMATS: dict[str, Format] = {
             is_text=False,
             write=write_xlsx,
         ),
+        Format(
+            name="parquet",
+            label="Parquet",
+            media_type="application/vnd.apache.parquet",
+            description="Every field in a column of its type, for DuckDB, pandas and other programs.",
+            is_text=False,
+            write=write_parquet,
+        ),
     )
 }
 
@@ -115,7 +124,7 @@ def list_suffixes() -> str:
     """List all suffixes as a phrase.
 
     Returns:
-        Example: ".csv, .jsonl or .xlsx".
+        Example: ".csv, .jsonl, .xlsx or .parquet".
     """
     *others, last = [each.suffix for each in FORMATS.values()]
     return f"{', '.join(others)} or {last}" if others else last

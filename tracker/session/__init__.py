@@ -6,11 +6,11 @@ In: a database and a roster. Out: ``Tracker``. Opens, loads and imports only wha
 from __future__ import annotations
 
 from tracker.session.asking import Questions
+from tracker.session.corpora import Corpora
 from tracker.session.curating import Curation
-from tracker.session.reading import Reading
 
 
-class Tracker(Reading, Questions, Curation):
+class Tracker(Corpora, Questions, Curation):
     """A database of claims, with all that brings claims in and asks for them.
 
     Args:

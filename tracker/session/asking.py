@@ -237,7 +237,7 @@ class Questions(Connection):
         The file of the database and that of the roster are never written over.
 
         Args:
-            file: Where to write; .csv, .jsonl or .xlsx.
+            file: Where to write; .csv, .jsonl, .xlsx or .parquet.
             where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
             force: Replace a file that holds something.
             **filters: Who, when, where, how: see ``ClaimFilter``.
