@@ -1,7 +1,7 @@
 """What the pages show, fetched and cached: the only module that talks to the tracker.
 
 In: the database named in the settings, and filters. Out: DataFrames and views. Caches are keyed by the database file's
-time of change, so that a new ingest shows at the next click.
+time of change, or by a server's number of changes, so that a new ingest shows at the next click.
 """
 
 from __future__ import annotations
@@ -53,10 +53,13 @@ def _open_tracker(path: str, stamp: float) -> Tracker:
 
 
 def stamp() -> float:
-    """When the database last changed; 0 for a server or a missing file."""
+    """When the file of the database last changed, or how often one on a server did; 0 where there is none."""
     path = locate_database(database_path())
     if path is None:
-        return 0.0
+        try:
+            return float(_open_tracker(database_path(), 0.0).changes())
+        except TrackerError:  # the page says so, when it asks
+            return 0.0
     files = [path, path.with_name(path.name + "-wal")]
     return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
 
@@ -64,11 +67,7 @@ def stamp() -> float:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _speaker_counts(path: str, stamp: float) -> pd.DataFrame:
     """Speakers with their number of quotes, officials first, then the most quoted."""
-    rows = [
-        {"name": each.name, "official": each.is_official, "claims": each.claims}
-        for each in _open_tracker(path, stamp).speakers()
-    ]
-    frame = pd.DataFrame(rows, columns=["name", "official", "claims"])
+    frame = pd.DataFrame(_open_tracker(path, stamp).quoted(), columns=["name", "official", "claims"])
     frame = frame.groupby("name", as_index=False).agg({"official": "max", "claims": "sum"})
     return frame.sort_values(["official", "claims", "name"], ascending=[False, False, True])
 

@@ -37,7 +37,12 @@ def test_filter_that_can_be_meant(fields):
         ({"limit": "5"}, "the limit is '5'; give a whole number"),
         ({"offset": 1.5}, "the offset is 1.5; give a whole number"),
         ({"offset": -1}, "the offset is -1; count from 0"),
-        ({"text": "…"}, "there is no word in '…'; search for a word or a number"),
+        ({"order": "best"}, "there is no order 'best'; choose from oldest, newest, relevance"),
+        ({"order": "relevance"}, "the order is by relevance without words; search for words, or order by day"),
+        (
+            {"after": "q1", "offset": 1},
+            "a page after a claim is one of an order by day, without offset; give an offset",
+        ),
         ({"kind": ("direct", "said")}, "there is no kind 'said'; choose from direct, mixed, indirect"),
     ],
     ids=str,

@@ -16,10 +16,13 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from tracker.cli.streams import Drawn, InertText
 from tracker.inert import show_controls
 from tracker.results import one_line
+from tracker.search.marks import cut_snippet, find_marks
+from tracker.search.terms import NOTHING, Query
 
 if TYPE_CHECKING:
     from tracker.outcomes import Outcome
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from tracker.records import Article, Claim
 
 _PLAIN_WIDTH = 120
+_HIT = "bold underline"
+_IN_CELL = 20  # quotes of a speaker in a period; `tracker search` shows all
 
 
 class _Screen(Console):
@@ -105,14 +110,32 @@ def _print_line(kind: str, line: str) -> None:
     sys.stderr.write(f"{kind}: {show_controls(' '.join(line.split()))}\n")
 
 
-def print_claims(claims: Iterable[ClaimView], *, title: str | None = None) -> None:
-    """A table of quotes: date, speaker, kind, quote, outlet."""
+def print_claims(claims: Iterable[ClaimView], *, title: str | None = None, marked: Query = NOTHING) -> None:
+    """A table of quotes: date, speaker, kind, quote, outlet; the words of a search stand out on a terminal."""
     table = _make_table("Date", "Speaker", "Kind", "Quote", "Outlet", title=title)
     for claim in claims:
-        table.add_row(
-            *_cells(claim.shown_day, claim.speaker or "unknown", claim.kind, claim.quote, claim.outlet or "unknown")
+        date, speaker, kind, outlet = _cells(
+            claim.shown_day, claim.speaker or "unknown", claim.kind, claim.outlet or "unknown"
         )
+        table.add_row(date, speaker, kind, _mark_hits(claim, marked), outlet)
     out.print(table)
+
+
+def _mark_hits(claim: ClaimView, query: Query) -> Text:
+    """A quote with its hits; where it has none, what is around it and holds them."""
+    shown = [(claim.quote, find_marks(claim.quote, query))]
+    if query.required and not shown[0][1]:
+        around = ((text, find_marks(text, query)) for text in (claim.context, claim.title or ""))
+        shown += [cut_snippet(text, marks) for text, marks in around if marks][:1]
+    cell = Text()
+    for text, marks in shown:
+        cell.append("\n" if cell else "")
+        at = 0
+        for start, end in marks:
+            cell.append(show_controls(text[at:start])).append(show_controls(text[start:end]), _HIT)
+            at = end
+        cell.append(show_controls(text[at:]))
+    return cell
 
 
 def print_speakers(speakers: Iterable[SpeakerView]) -> None:
@@ -130,10 +153,14 @@ def print_comparison(comparison: Comparison) -> None:
     """One row a period, one column a speaker, quotes one below the other."""
     table = _make_table("Period", *comparison.speakers)
     for row in comparison.rows:
-        cells = [
-            "\n\n".join(f"{c.shown_day}  {c.quote}  ({c.outlet or 'unknown outlet'})" for c in row.claims.get(name, []))
-            for name in comparison.speakers
-        ]
+        cells = []
+        for name in comparison.speakers:
+            claims = row.claims.get(name, [])
+            shown = [
+                f"{each.shown_day}  {each.quote}  ({each.outlet or 'unknown outlet'})" for each in claims[:_IN_CELL]
+            ]
+            more = [f"… and {len(claims) - _IN_CELL} more"] if len(claims) > _IN_CELL else []
+            cells.append("\n\n".join([*shown, *more]))
         table.add_row(*_cells(row.period or "unknown", *cells), end_section=True)
     out.print(table)
 

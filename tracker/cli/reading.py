@@ -28,7 +28,7 @@ from tracker.cli.options import (
     open_tracker,
 )
 from tracker.errors import LanguageError, QueryError, TrackerError
-from tracker.schema.filters import ClaimFilter
+from tracker.schema.filters import OLDEST, ORDERS, ClaimFilter
 from tracker.schema.formats import FORMATS, list_suffixes
 
 TABLE = "table"
@@ -91,6 +91,7 @@ def extract(
 def search(
     where: ClaimFilter,
     limit: Annotated[int, typer.Option(help="How many to show at most.")] = 50,
+    order: Annotated[str, choose_from(ORDERS, "--order", help="Which come first.")] = OLDEST,
     format_: Annotated[str, choose_from((TABLE, *FORMATS), "--format", help="How to print.")] = TABLE,
     db: Database = None,
 ) -> None:
@@ -100,10 +101,11 @@ def search(
     """
     from tracker.cli.console import print_claims, say, show
     from tracker.query import export_claims
+    from tracker.search.parser import parse_query
 
     if format_ != TABLE and not FORMATS[format_].is_text and sys.stdout.isatty():
         raise QueryError(f"{format_} is nothing to read on a screen", remedy="send it to a file, or use tracker export")
-    found = open_tracker(db).claims(replace(where, limit=limit))
+    found = open_tracker(db).claims(replace(where, limit=limit, order=order))
     if format_ != TABLE:
         with tempfile.TemporaryFile() as file:  # whole, before a stream that may fail gets any of it
             export_claims(found, file, fmt=format_)
@@ -113,7 +115,9 @@ def search(
             else:
                 shutil.copyfileobj(file, sys.stdout.buffer)
     elif found:
-        print_claims(found)
+        print_claims(found, marked=parse_query(where.text or ""))
+    for note in found.notes:
+        say(note)
     told = f"{len(found)} of {found.total} quotes" if found.total else "no quotes match; loosen a filter"
     say(told + tell_undated(found.undated))
 
@@ -123,6 +127,7 @@ def compare(
     speaker: Annotated[list[str], typer.Argument(help="Two or more names, surnames or aliases.")],
     where: ClaimFilter,
     every: Annotated[Every, typer.Option(help="The periods of the rows.")] = Every.MONTH,
+    limit: Annotated[int, typer.Option(min=1, help="How many periods to show at most.")] = 50,
     db: Database = None,
 ) -> None:
     """Show what speakers said over time, side by side.
@@ -133,11 +138,15 @@ def compare(
 
     comparison = open_tracker(db).compare(*speaker, every=every.value, where=where)
     if comparison.rows:
-        print_comparison(comparison)
+        print_comparison(comparison[:limit])
+        if len(comparison) > limit:
+            say(f"{limit} of {len(comparison)} periods; narrow the days, or raise --limit")
     else:
         say("no quotes of these speakers match")
     if comparison.undated:
         say(tell_undated(comparison.undated).lstrip("; "))
+    for note in comparison.notes:
+        say(note)
     for problem in comparison.problems:
         complain(problem)
     raise typer.Exit(1 if comparison.not_found else 0)

@@ -16,7 +16,7 @@ from tracker.query.revisions import (
     list_revised,
     read_revisions,
 )
-from tracker.query.speakers import list_speakers
+from tracker.query.speakers import count_speakers, list_quoted, list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
 from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
 from tracker.query.views import SpeakerView
@@ -53,6 +53,7 @@ __all__ = [
     "connect",
     "count_claims",
     "count_facets",
+    "count_speakers",
     "count_undated",
     "count_values",
     "date_bounds",
@@ -62,6 +63,7 @@ __all__ = [
     "get_claim",
     "is_known_speaker",
     "iter_claims",
+    "list_quoted",
     "list_revised",
     "list_speakers",
     "list_topics",

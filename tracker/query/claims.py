@@ -1,7 +1,8 @@
 """Look up claims: a page, all, one, or their number.
 
 In: an engine and a ``ClaimFilter``. Out: views, ordered by day, then article, then offset; claims without a known day
-come last in either direction. Each function needs a handful of queries, however many claims there are.
+come last in either direction; or by how well they fit the words that are searched for. Each function needs a handful of
+queries, however many claims there are.
 """
 
 from __future__ import annotations
@@ -9,17 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, Select, func
+from sqlalchemy import Connection, Engine, func
 from sqlmodel import col
 
-from tracker.query.conditions import select_rows, select_undated
-from tracker.query.views import CLAIM_ROWS, make_claim_view
+from tracker.query.conditions import list_conditions, list_undated
+from tracker.query.joins import select_facts
+from tracker.query.notes import list_notes
+from tracker.query.pages import iter_ids, list_page
+from tracker.query.remembered import remember, without_page
+from tracker.query.views import CLAIM_ROWS, make_claim_view, read_claims
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
 from tracker.store import open_store, read_rows, reading
-from tracker.store.tables import ArticleRow, ClaimRow
+from tracker.store.tables import ClaimRow
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +33,13 @@ class Page:
     """One page of claims.
 
     ``total`` counts the claims of all pages, ``undated`` those left out only because their day is not known.
+    ``notes`` is what a reader should know of how the filter was understood, a line each.
     """
 
     total: int
     claims: list[ClaimView]
     undated: int
+    notes: tuple[str, ...] = ()
 
 
 def connect(database: str | Path) -> Engine:
@@ -60,13 +68,13 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
         The claims of the page, and how many there are.
     """
     where = where or ClaimFilter()
-    rows = _select_claims(where).limit(where.limit).offset(where.offset or None)
     with reading(engine) as connection:
-        claims = [make_claim_view(row) for row in read_rows(connection, rows)]
-        total = len(claims)
-        if where.limit or where.offset:
-            total = connection.execute(select_rows(where).with_only_columns(func.count())).scalar_one()
-    return Page(total, claims, count_undated(engine, where))
+        ids = list_page(connection, where)
+        claims = [
+            claim for at in range(0, len(ids), _AT_ONCE) for claim in read_claims(connection, ids[at : at + _AT_ONCE])
+        ]
+        total = _count(connection, where) if where.limit or where.offset or where.after else len(claims)
+        return Page(total, claims, _count_undated(connection, where), list_notes(connection, where))
 
 
 def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:
@@ -74,14 +82,14 @@ def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[Cl
 
     Args:
         engine: The database.
-        where: Which claims, in which order; ``limit`` and ``offset`` are ignored.
+        where: Which claims, in which order; what selects a page is ignored.
 
     Yields:
         A claim.
     """
     with reading(engine) as connection:
-        for row in read_rows(connection, _select_claims(where or ClaimFilter()), at_once=500):
-            yield make_claim_view(row)
+        for ids in iter_ids(connection, where or ClaimFilter()):
+            yield from read_claims(connection, ids)
 
 
 def get_claim(engine: Engine, key: str) -> ClaimView | None:
@@ -104,14 +112,13 @@ def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:
 
     Args:
         engine: The database.
-        where: Which to count; by default all that are stored, thoughts too. ``limit`` is ignored.
+        where: Which to count; by default all that are stored, thoughts too. what selects a page is ignored.
 
     Returns:
         Their number.
     """
-    rows = select_rows(where or ClaimFilter(thoughts=True)).with_only_columns(func.count())
     with reading(engine) as connection:
-        return int(connection.execute(rows).scalar_one())
+        return _count(connection, where or ClaimFilter(thoughts=True))
 
 
 def count_undated(engine: Engine, where: ClaimFilter) -> int:
@@ -119,24 +126,29 @@ def count_undated(engine: Engine, where: ClaimFilter) -> int:
 
     Args:
         engine: The database.
-        where: Which claims; ``limit`` is ignored.
+        where: Which claims; what selects a page is ignored.
 
     Returns:
         Their number; 0 where the filter has no dates.
     """
+    with reading(engine) as connection:
+        return _count_undated(connection, where)
+
+
+def _count(connection: Connection, where: ClaimFilter) -> int:
+    def count() -> int:
+        found = select_facts(func.count(), where=list_conditions(connection, where))
+        return int(connection.execute(found).scalar_one())
+
+    return remember(connection, ("claims", without_page(where)), count)
+
+
+def _count_undated(connection: Connection, where: ClaimFilter) -> int:
     if not where.leaves_out_undated:
         return 0
-    rows = select_undated(where).with_only_columns(func.count())
-    with reading(engine) as connection:
-        return int(connection.execute(rows).scalar_one())
 
+    def count() -> int:
+        found = select_facts(func.count(), where=list_undated(connection, where))
+        return int(connection.execute(found).scalar_one())
 
-def _select_claims(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    day = col(ClaimRow.on_first)
-    return select_rows(where).order_by(
-        (day.desc() if where.newest_first else day.asc()).nulls_last(),
-        col(ArticleRow.name),
-        col(ArticleRow.key),
-        col(ClaimRow.start),
-        col(ClaimRow.key),
-    )
+    return remember(connection, ("undated", without_page(where)), count)

@@ -1,52 +1,64 @@
 """Filters as SQL conditions.
 
 Each entry of ``tracker.schema.filters`` builds its condition from the methods here. Values are always bound parameters,
-never part of the SQL text.
+never part of the SQL text. Names of speakers and outlets are looked up first, so that a condition holds their ids.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from tracker.query.names import said_by, said_for
-from tracker.query.views import CLAIM_ROWS, COLUMNS
+from tracker.query.joins import select_facts
+from tracker.query.names import find_speakers, said_for
+from tracker.query.views import COLUMNS
 from tracker.quotes.cues import load_cues
 from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.schema.cue_types import left_out_types
 from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, PUBLISHED, SAID, ClaimFilter
-from tracker.store.search import LIKE_ESCAPE, fold_column, like_folded, make_pattern
-from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
+from tracker.search.parser import parse_query
+from tracker.search.terms import Query
+from tracker.store.search import LIKE_ESCAPE, fold_column, make_pattern
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, TopicRow
+from tracker.store.word_queries import count_hits, hold_words
+from tracker.store.words import COLUMNS as TEXTS
 from tracker.text import fold
 
 Condition = ColumnElement[bool]
 Days = tuple[Any, Any]
-_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+FACTS: dict[str, Any] = {"kind": col(FactRow.kind), "cue_type": col(FactRow.cue_type)}
+"""The fields of a claim that its facts hold too."""
+_MANY = 20_000  # claims with a word; a page of them is found sooner day by day than word by word
+_FEW = 5_000  # claims that are looked at one by one whether they hold a word
+_LONGEST = dt.timedelta(days=366)  # between the first and the last day that a partial date can mean
 
 
-def select_rows(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    """Select the rows of a filter's claims, in no order. Raises QueryError where a part of the filter has no effect."""
+def list_conditions(connection: Connection, where: ClaimFilter, *, walks: bool = False) -> list[Condition]:
+    """List the conditions of a filter on ``fact`` and what is joined to it.
+
+    Args:
+        connection: The database.
+        where: The filter.
+        walks: Whether claims will be looked at one by one, in order, until a page is full.
+
+    Returns:
+        The conditions.
+
+    Raises:
+        QueryError: A part of the filter has no effect.
+    """
     check_effects(where)
-    return CLAIM_ROWS.where(*conditions(where))
+    return _list(_Claims(connection, walks=walks), where)
 
 
-def select_undated(where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    """Select the rows that a filter leaves out only because their day is not known; ``undated`` would add them."""
-    check_effects(where)
-    return CLAIM_ROWS.where(*conditions(replace(where, undated=True)), ~_Claims().are_dated(where))
-
-
-def conditions(where: ClaimFilter) -> list[Condition]:
-    """The conditions of a filter on a claim row; they need the outer joins of ``views.CLAIM_ROWS``."""
-    claims = _Claims()
+def _list(claims: _Claims, where: ClaimFilter) -> list[Condition]:
     asked = (
         entry.where(claims, where)
         for entry in filters_of(type(where))
@@ -55,43 +67,81 @@ def conditions(where: ClaimFilter) -> list[Condition]:
     return [condition for condition in asked if condition is not None]
 
 
+def list_undated(connection: Connection, where: ClaimFilter) -> list[Condition]:
+    """List the conditions of the claims that a filter leaves out only because their day is not known.
+
+    Args:
+        connection: The database.
+        where: The filter; with ``undated`` it would find them too.
+
+    Returns:
+        The conditions.
+    """
+    check_effects(where)
+    claims = _Claims(connection)
+    return [*_list(claims, replace(where, undated=True)), ~claims.are_dated(where)]
+
+
+def words_stand_in(ask: ClaimFilter) -> tuple[str, ...]:
+    """In which columns of the word index the words of a filter may stand."""
+    return TEXTS if ask.in_context else TEXTS[:1]
+
+
 class _Claims:
     """What a filter can ask of claims. Any field of a claim is an attribute: ``claims.confidence >= 0.9``."""
 
-    def __getattr__(self, name: str) -> ColumnElement[Any]:
-        return COLUMNS[name]
+    def __init__(self, connection: Connection, *, walks: bool = False) -> None:
+        self._connection = connection
+        self._walks = walks
 
-    def hold_words(self, text: str, *, in_context: bool) -> Condition:
-        """That the quote, or with ``in_context`` its sentences, hold every word and every phrase in quotation marks."""
-        terms = _TERM.findall(fold(text))
-        patterns = [make_pattern(phrase or word, whole=bool(phrase)) for phrase, word in terms]
-        held = []
-        for pattern in filter(None, patterns):
-            quote = col(ClaimRow.folded).like(pattern, escape=LIKE_ESCAPE)
-            held.append(or_(quote, like_folded(col(ClaimRow.context), pattern)) if in_context else quote)
-        return and_(True, *held)
+    def __getattr__(self, name: str) -> ColumnElement[Any]:
+        column: ColumnElement[Any] = FACTS.get(name, COLUMNS[name])
+        return column
+
+    def hold_words(self, ask: ClaimFilter) -> Condition | None:
+        """That the quote, or with ``in_context`` what is around it, holds what is searched for."""
+        query = parse_query(ask.text or "")
+        columns = words_stand_in(ask)
+        if query.is_empty:  # blanks ask for nothing, marks alone for what no claim has
+            return false() if ask.text and ask.text.strip() else None
+        one_by_one = bool(query.required) and self._is_one_by_one(query, columns, ask)
+        return hold_words(col(FactRow.claim_id), query, columns, one_by_one=one_by_one)
+
+    def _is_one_by_one(self, query: Query, columns: Sequence[str], ask: ClaimFilter) -> bool:
+        """Whether it is less work to look into claims than to list all that hold the words."""
+        if count_hits(self._connection, query, columns, most=_MANY) < _MANY:
+            return False
+        if self._walks:
+            return True
+        if not (ask.speaker or ask.outlet or ask.date_from or ask.date_to):
+            return False
+        others = list_conditions(self._connection, replace(ask, text=None, in_context=False))
+        few = select_facts(col(FactRow.claim_id), where=others).limit(_FEW).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(few)).scalar_one()) < _FEW
 
     def are_said_by(self, names: Iterable[str], *, with_spokespeople: bool) -> Condition:
         """That one of these speakers said it, or somebody who speaks for one of them."""
-        return said_for(names) if with_spokespeople else said_by(names)
+        speakers = find_speakers(self._connection, names)
+        return said_for(self._connection, speakers) if with_spokespeople else col(FactRow.speaker_id).in_(speakers)
 
     def are_published_by(self, outlets: Iterable[str]) -> Condition:
         """That one of these outlets published it."""
-        return col(OutletRow.folded).in_([fold(outlet) for outlet in outlets])
+        named = select(col(OutletRow.id)).where(col(OutletRow.folded).in_([fold(outlet) for outlet in outlets]))
+        return col(FactRow.outlet_id).in_(list(self._connection.execute(named).scalars()))
 
     def have_types(self, types: Iterable[str]) -> Condition:
         """That the speaker is of one of these types; "unknown" stands for no known speaker."""
-        typed = col(SpeakerRow.type).in_(types)
+        typed = col(FactRow.speaker_id).in_(select(col(SpeakerRow.id)).where(col(SpeakerRow.type).in_(types)))
         return or_(typed, self.are_unattributed(True)) if UNKNOWN_SPEAKER in types else typed
 
     def are_unattributed(self, yes: bool) -> Condition:
         """That no speaker is known, or with ``yes`` False that one is."""
-        nobody = col(ClaimRow.speaker_id).is_(None)
+        nobody = col(FactRow.speaker_id).is_(None)
         return nobody if yes else ~nobody
 
     def are_reports(self) -> Condition:
         """That it is not a thought, wish or bare act."""
-        return col(ClaimRow.cue_type).not_in(left_out_types())
+        return col(FactRow.cue_type).not_in(left_out_types())
 
     def are_about(self, topics: Iterable[str]) -> Condition:
         """That one of these is a topic of the claim: exactly, or in another form where no claim has the exact term."""
@@ -100,7 +150,7 @@ class _Claims:
         for topic in topics:
             known = exists(select(term).where(term == topic)).correlate(None)
             either.append(or_(term == topic, and_(~known, term.in_(_other_forms(topic)))))
-        return col(ClaimRow.id).in_(select(col(TopicRow.claim_id)).where(or_(False, *either)))
+        return col(FactRow.claim_id).in_(select(col(TopicRow.claim_id)).where(or_(False, *either)))
 
     def have_cues(self, words: Iterable[str]) -> Condition:
         """That one of these is a reporting word of the claim, in any form."""
@@ -116,7 +166,7 @@ class _Claims:
 
     def end_on_or_after(self, day: dt.date, ask: ClaimFilter) -> Condition:
         """That it may be of this day or a later one."""
-        return self._or_undated(lambda days: days[1] >= day, ask)
+        return self._or_undated(lambda days: and_(days[1] >= day, days[0] >= _least(day)), ask)
 
     def begin_on_or_before(self, day: dt.date, ask: ClaimFilter) -> Condition:
         """That it may be of this day or an earlier one."""
@@ -146,7 +196,12 @@ def _days(ask: ClaimFilter) -> Days:
         return col(ClaimRow.said_first), col(ClaimRow.said_last)
     if ask.date_of == PUBLISHED:
         return col(ArticleRow.published_first), col(ArticleRow.published_last)
-    return col(ClaimRow.on_first), col(ClaimRow.on_last)
+    return col(FactRow.on_first), col(FactRow.on_last)
+
+
+def _least(day: dt.date) -> dt.date:
+    """The first day that a claim of this day or a later one can begin on: what lets an index end the search there."""
+    return max(day, dt.date.min + _LONGEST) - _LONGEST
 
 
 def _value_like_any(column: Mapped[str | None], patterns: Iterable[str]) -> Condition:

@@ -1,25 +1,46 @@
 """Count how claims divide: by speaker, outlet, kind, topic or any field; and the days they span.
 
-Each function needs one query.
+Each function needs a handful of queries, on the facts of claims alone wherever they tell; each count is made once for
+each state of the database.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, distinct, func, select
-from sqlalchemy.orm import Mapped
+from sqlalchemy import ColumnElement, Connection, Engine, Select, case, func, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
-from tracker.query.conditions import select_rows
+from tracker.query.conditions import FACTS, list_conditions
+from tracker.query.joins import select_facts
+from tracker.query.remembered import remember, without_page
 from tracker.query.views import COLUMNS
-from tracker.records import VIA_JOINER
+from tracker.records import VIA_JOINER, QuoteKind
+from tracker.schema.cue_types import left_out_types
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
-from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, SpeakerRow, TopicRow
+from tracker.store.tables import ArticleRow, FactRow, OutletRow, SpeakerRow, TopicRow
+
+_SPEAKER, _OUTLET, _KIND = col(FactRow.speaker_id), col(FactRow.outlet_id), col(FactRow.kind)
+_OF_FACTS = {"kind", "cue_type", "thoughts", "undated", "unattributed"}
+_NAMED_BY = {"speaker": (_SPEAKER, SpeakerRow), "outlet": (_OUTLET, OutletRow)}
+_FEW = 500
+_YEAR = dt.timedelta(days=366)
+Counts = list[tuple[str, int]]
+Conditions = Iterable[ColumnElement[bool]]
+
+
+class Divided(NamedTuple):
+    """Numbers of claims by the id of the speaker, by that of the outlet, and by kind."""
+
+    speakers: Counter[int | None]
+    outlets: Counter[int | None]
+    kinds: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +79,27 @@ def count_values(
     """
     if field not in COLUMNS:
         raise QueryError(f"there is no field {field!r}", remedy="`tracker codebook` lists them")
-    column = COLUMNS[field]
-    rows = select_rows(where or ClaimFilter()).with_only_columns(column, func.count())
-    counts: Counter[str] = Counter()
+    asked = where or ClaimFilter()
     with reading(engine) as connection:
-        for value, count in read_rows(connection, rows.where(column.is_not(None)).group_by(column)):
-            for each in value.split(VIA_JOINER) if field == "via" else (value,):
-                counts[each] += count
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        key = ("values", field, limit, without_page(asked))
+        return list(remember(connection, key, lambda: _count_values(connection, field, asked, limit)))
+
+
+def _count_values(connection: Connection, field: str, where: ClaimFilter, limit: int) -> Counts:
+    conditions = list_conditions(connection, where)
+    if field in _NAMED_BY:
+        column, table = _NAMED_BY[field]
+        counted = select_facts(column, func.count(), where=conditions).where(column.is_not(None)).group_by(column)
+        return _name(connection, table, dict(map(tuple, read_rows(connection, counted))))[:limit]
+    cells: Any = FACTS.get(field, COLUMNS[field])
+    values = select_facts(cells, func.count(), where=conditions).where(cells.is_not(None)).group_by(cells)
+    if field != "via":
+        values = values.order_by(func.count().desc(), cells).limit(limit)
+    each_counts: Counter[str] = Counter()
+    for value, number in read_rows(connection, values):
+        for each in value.split(VIA_JOINER) if field == "via" else (value,):
+            each_counts[each] += number
+    return _most_first(each_counts)[:limit]
 
 
 def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
@@ -73,34 +107,72 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
     Args:
         engine: The database.
-        where: Which claims; ``limit`` is ignored.
+        where: Which claims; what selects a page is ignored.
 
     Returns:
         Names with the number of their claims, the most first, and totals.
     """
-    rows = select_rows(where or ClaimFilter())
-    totals = rows.with_only_columns(
-        func.count(),
-        func.count(distinct(col(SpeakerRow.id))),
-        func.count(distinct(col(ArticleRow.outlet_id))),
-        func.count(col(ClaimRow.speaker_id)),
+    asked = where or ClaimFilter()
+    with reading(engine) as connection:
+        key = ("facets", without_page(asked))
+        return remember(connection, key, lambda: _count_facets(connection, asked))
+
+
+def _count_facets(connection: Connection, where: ClaimFilter) -> Facets:
+    divide = _divide_all if where.active().keys() <= _OF_FACTS else _divide
+    speakers, outlets, kinds = divide(connection, list_conditions(connection, where))
+    total, unattributed = kinds.total(), speakers.pop(None, 0)
+    outlets.pop(None, None)
+    return Facets(
+        speakers=_name(connection, SpeakerRow, speakers),
+        outlets=_name(connection, OutletRow, outlets),
+        kinds=_most_first(kinds),
+        total_claims=total,
+        total_speakers=len(speakers),
+        total_outlets=len(outlets),
+        unattributed=unattributed,
     )
 
-    def count_by(column: Mapped[str]) -> list[tuple[str, int]]:
-        counts = rows.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
-        return [(value, count) for value, count in read_rows(connection, counts.order_by(func.count().desc(), column))]
 
-    with reading(engine) as connection:
-        claims, speakers, outlets, attributed = connection.execute(totals).one()
-        return Facets(
-            speakers=count_by(col(SpeakerRow.name)),
-            outlets=count_by(col(OutletRow.name)),
-            kinds=count_by(col(ClaimRow.kind)),
-            total_claims=claims,
-            total_speakers=speakers,
-            total_outlets=outlets,
-            unattributed=claims - attributed,
-        )
+def _divide(connection: Connection, conditions: Conditions) -> Divided:
+    """The numbers of claims by speaker, by outlet and by kind, from one look at each."""
+    divided = speakers, outlets, kinds = Divided(Counter(), Counter(), Counter())
+    query = select_facts(_SPEAKER, _OUTLET, _KIND, func.count(), where=conditions)
+    for speaker, outlet, kind, number in read_rows(connection, query.group_by(_SPEAKER, _OUTLET, _KIND)):
+        speakers[speaker] += number
+        outlets[outlet] += number
+        kinds[kind] += number
+    return divided
+
+
+def _divide_all(connection: Connection, conditions: Conditions) -> Divided:
+    """The same where nearly all claims are counted: indexes have them in the order of speakers, and of outlets."""
+    speakers = select_facts(_SPEAKER, func.count(), where=conditions).group_by(_SPEAKER)
+    each_kind = [func.sum(case({kind.value: 1}, value=_KIND, else_=0)) for kind in QuoteKind]
+    outlets: Counter[int | None] = Counter()
+    kinds: Counter[str] = Counter()
+    for outlet, number, *of_kinds in read_rows(
+        connection, select_facts(_OUTLET, func.count(), *each_kind, where=conditions).group_by(_OUTLET)
+    ):
+        outlets[outlet] += number
+        kinds.update({kind.value: of_kind for kind, of_kind in zip(QuoteKind, of_kinds, strict=True) if of_kind})
+    return Divided(Counter(dict(map(tuple, read_rows(connection, speakers)))), outlets, kinds)
+
+
+def _name(connection: Connection, table: Any, counts: dict[Any, int]) -> Counts:
+    """Counts by name instead of by id; two of one name count together."""
+    names: Select[*tuple[Any, ...]] = select(col(table.id), col(table.name))
+    if len(counts) < _FEW:
+        names = names.where(col(table.id).in_(list(counts)))
+    by_name: Counter[str] = Counter()
+    for each, name in read_rows(connection, names):
+        if counts.get(each):
+            by_name[name] += counts[each]
+    return _most_first(by_name)
+
+
+def _most_first(counts: Counter[str]) -> Counts:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int = 50) -> list[tuple[str, int]]:
@@ -114,16 +186,33 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
     Returns:
         (term, number of claims), the most first.
     """
-    rows = select_rows(where or ClaimFilter()).with_only_columns(col(ClaimRow.id))
-    counted = (
-        select(col(TopicRow.term), func.count())
-        .where(col(TopicRow.claim_id).in_(rows))
-        .group_by(col(TopicRow.term))
-        .order_by(func.count().desc(), col(TopicRow.term))
-        .limit(limit)
-    )
+    asked = where or ClaimFilter()
+
+    def count() -> Counts:
+        counted = _select_topics(connection, asked).limit(limit)
+        return [(term, number) for term, number in read_rows(connection, counted)]
+
     with reading(engine) as connection:
-        return [(term, count) for term, count in read_rows(connection, counted)]
+        return list(remember(connection, ("topics", limit, without_page(asked)), count))
+
+
+def _select_topics(connection: Connection, where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+    term, number = col(TopicRow.term), func.count()
+    if where.active():
+        facts = select_facts(col(FactRow.claim_id), where=list_conditions(connection, where))
+        counted = select(term, number).where(col(TopicRow.claim_id).in_(facts)).group_by(term)
+        return counted.order_by(number.desc(), term)
+    # Of all claims: those that are left out are few, and all of a term stand together in its index.
+    every = select(term, number.label("claims")).group_by(term).subquery()
+    thoughts = select_facts(col(FactRow.claim_id), where=[col(FactRow.cue_type).in_(left_out_types())])
+    out = select(term, number.label("claims")).where(col(TopicRow.claim_id).in_(thoughts)).group_by(term).subquery()
+    claims = every.c.claims - func.coalesce(out.c.claims, 0)
+    return (
+        select(every.c.term, claims)
+        .outerjoin(out, out.c.term == every.c.term)
+        .where(claims > 0)
+        .order_by(claims.desc(), every.c.term)
+    )
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
@@ -135,9 +224,24 @@ def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:
     Returns:
         Both days; None where no day is known.
     """
-    said = select(func.min(col(ClaimRow.on_first)), func.max(col(ClaimRow.on_last)))
-    published = select(func.min(col(ArticleRow.published_first)), func.max(col(ArticleRow.published_last)))
+    pairs = (
+        (col(FactRow.on_first), col(FactRow.on_last)),
+        (col(ArticleRow.published_first), col(ArticleRow.published_last)),
+    )
     with reading(engine) as connection:
-        days = [day for query in (said, published) for row in read_rows(connection, query) for day in row]
-    known = [day for day in days if day is not None]
+        known = remember(connection, "bounds", lambda: [day for pair in pairs for day in _find_ends(connection, *pair)])
     return (min(known), max(known)) if known else None
+
+
+def _find_ends(connection: Connection, first: Any, last: Any) -> Iterable[dt.date]:
+    """The ends of what days span, each found at an end of an index: none is longer than a year."""
+    for row in read_rows(connection, select(func.min(first))):
+        earliest = row[0]
+    if earliest is None:
+        return
+    yield earliest
+    for row in read_rows(connection, select(func.max(first))):
+        latest = row[0]
+    since = max(latest, dt.date.min + _YEAR) - _YEAR
+    for row in read_rows(connection, select(func.max(last)).where(first >= since)):
+        yield row[0]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, literal, or_, select
 from sqlmodel import col
 
+from tracker.query.remembered import remember
 from tracker.records import SpeakerType
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.surnames import load_family_names, strip_article
 from tracker.store.search import LIKE_ESCAPE, escape_like
-from tracker.store.tables import AliasRow, ClaimRow, MergedSpeakerRow, SpeakerRow, SpeaksForRow
+from tracker.store.tables import AliasRow, FactRow, MergedSpeakerRow, SpeakerRow, SpeaksForRow
 from tracker.text import fold
-
-SHOWN_SPEAKER = func.coalesce(col(MergedSpeakerRow.into_id), col(ClaimRow.speaker_id))
-"""The speaker a claim is shown under, given an outer join of ``MergedSpeakerRow`` on the claim's own speaker."""
 
 
 def speakers_named(names: Iterable[str]) -> Select[int]:
@@ -56,25 +55,29 @@ def _match_surname(name: str) -> Iterator[str]:
         yield f"{bare} %-%" if bare.title() in load_given_names() else f"{bare} %"
 
 
-def said_by(names: Iterable[str]) -> ColumnElement[bool]:
-    """That a claim is shown under one of these speakers."""
-    shown = speakers_named(names).cte()
-    merged = select(col(MergedSpeakerRow.speaker_id)).where(col(MergedSpeakerRow.into_id).in_(select(shown)))
-    return col(ClaimRow.speaker_id).in_(select(shown).union(merged))
+def find_speakers(connection: Connection, names: Iterable[str]) -> list[int]:
+    """The ids of the speakers with one of these keys, names, aliases or surnames, in order."""
+    asked = tuple(names)
+    return remember(
+        connection, ("named", asked), lambda: sorted(set(connection.execute(speakers_named(asked)).scalars()))
+    )
 
 
-def said_for(names: Iterable[str]) -> ColumnElement[bool]:
+def said_for(connection: Connection, speakers: Iterable[int]) -> ColumnElement[bool]:
     """That a claim is of one of these speakers, or of somebody who spoke for one on that day, even through others.
 
-    Needs the outer joins of ``views.CLAIM_ROWS``. A claim without a known day counts for everybody its speaker ever
-    spoke for. Example: "Kremlin" finds Dmitry Peskov from 2012-05-22 on; so does "Russia", since the Kremlin speaks for
-    it.
+    A claim without a known day counts for everybody its speaker ever spoke for. Example: "Kremlin" finds Dmitry Peskov
+    from 2012-05-22 on; so does "Russia", since the Kremlin speaks for it.
     """
-    shown = speakers_named(names).subquery()
-    (speaker_id,) = shown.c
-    voices = select(
-        speaker_id.label("speaker_id"), literal(dt.date.min).label("start"), literal(dt.date.max).label("end")
-    ).cte(recursive=True)
+    voices = (
+        select(
+            col(SpeakerRow.id).label("speaker_id"),
+            literal(dt.date.min).label("start"),
+            literal(dt.date.max).label("end"),
+        )
+        .where(col(SpeakerRow.id).in_(speakers))
+        .cte(recursive=True)
+    )
     start, end = col(SpeaksForRow.start), col(SpeaksForRow.end)
     voices = voices.union(
         select(
@@ -83,9 +86,17 @@ def said_for(names: Iterable[str]) -> ColumnElement[bool]:
             case((end < voices.c.end, end), else_=voices.c.end),
         ).join(voices, col(SpeaksForRow.body_id) == voices.c.speaker_id)
     )
-    that_day = and_(col(ClaimRow.on_first) <= voices.c.end, col(ClaimRow.on_last) >= voices.c.start)
-    return exists(
-        select(literal(1)).where(
-            voices.c.speaker_id == col(SpeakerRow.id), or_(col(ClaimRow.on_first).is_(None), that_day)
-        )
-    )
+    spoke: dict[tuple[dt.date, dt.date], list[int]] = defaultdict(list)
+    for speaker_id, first, last in connection.execute(select(*voices.c)):
+        spoke[first, last].append(speaker_id)
+    anybody = sorted({speaker_id for speaker_ids in spoke.values() for speaker_id in speaker_ids})
+    on_the_day = (_said_within(speaker_ids, *days) for days, speaker_ids in spoke.items())
+    return and_(col(FactRow.speaker_id).in_(anybody), or_(false(), *on_the_day))
+
+
+def _said_within(speakers: Iterable[int], first: dt.date, last: dt.date) -> ColumnElement[bool]:
+    said = col(FactRow.speaker_id).in_(sorted(speakers))
+    if (first, last) == (dt.date.min, dt.date.max):
+        return said
+    that_day = and_(col(FactRow.on_first) <= last, col(FactRow.on_last) >= first)
+    return and_(said, or_(col(FactRow.on_first).is_(None), that_day))

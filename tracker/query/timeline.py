@@ -1,28 +1,38 @@
 """What several speakers said over time, side by side.
 
-In: names of speakers, and what it should be about. Out: a ``Comparison``: counts for a chart, and the claims
-themselves period by period, oldest first.
+In: names of speakers, and what it should be about. Out: a ``Comparison``: counts for a chart, from the facts of claims
+alone, and the claims themselves period by period, oldest first, read where somebody looks at them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, Select, select
+from sqlmodel import col
 
 from tracker.errors import QueryError
-from tracker.query.claims import count_undated, iter_claims
-from tracker.query.speakers import list_speakers
+from tracker.query.claims import count_undated
+from tracker.query.names import find_speakers
+from tracker.query.notes import tell_bearers
+from tracker.query.pages import list_among
+from tracker.query.periods import DAY, MONTH, YEAR, are_of_periods, count_periods
+from tracker.query.speakers import rank_speakers
 from tracker.query.unknown import suggest_speakers
+from tracker.query.views import read_claims
 from tracker.results import Results, count
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
+from tracker.store import read_rows, reading
+from tracker.store.tables import SpeakerRow
 
 Every = Literal["day", "month", "year"]
-_ISO_LENGTH = {"day": None, "month": len("2013-02"), "year": len("2013")}
+_LENGTH = {"day": DAY, "month": MONTH, "year": YEAR}
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +45,18 @@ class TimelinePoint:
     outlets: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ComparisonRow:
-    """The claims of one period, by speaker; speakers without any are absent."""
+    """One period, with how many claims each speaker made in it; speakers without any are absent."""
 
     period: str | None
-    claims: dict[str, list[ClaimView]]
+    points: tuple[TimelinePoint, ...]
+    read: Callable[[str | None], dict[str, list[ClaimView]]] = field(repr=False, compare=False)
+
+    @cached_property
+    def claims(self) -> dict[str, list[ClaimView]]:
+        """The claims by speaker, oldest first; read when they are first looked at."""
+        return self.read(self.period)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,15 +75,12 @@ class Comparison(Results[ComparisonRow]):
     not_found: tuple[str, ...]
     undated: int
     problems: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
     @property
     def points(self) -> list[TimelinePoint]:
         """How many claims each speaker made in each period."""
-        return [
-            TimelinePoint(row.period, name, len(claims), len({claim.outlet for claim in claims if claim.outlet}))
-            for row in self.rows
-            for name, claims in row.claims.items()
-        ]
+        return [point for row in self.rows for point in row.points]
 
     @property
     def headline(self) -> str:
@@ -110,8 +123,8 @@ def compare_speakers(
         QueryError: Without any name, for an unknown period, or where the filter names others or asks for who speaks
             for them.
     """
-    if every not in _ISO_LENGTH:
-        raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_ISO_LENGTH)}")
+    if every not in _LENGTH:
+        raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_LENGTH)}")
     where = where or ClaimFilter()
     words = " ".join(text for text in (where.text, about) if text)
     named = where.speaker
@@ -126,23 +139,75 @@ def compare_speakers(
             remedy="name who speaks for them beside them, or leave it out",
         )
 
-    names: list[str] = []
-    not_found: list[str] = []
-    for asked in where.speaker:
-        found = [speaker.name for speaker in list_speakers(engine, [asked])]
-        names += found
-        not_found += [] if found else [asked]
-
-    cells: dict[str | None, dict[str, list[ClaimView]]] = defaultdict(lambda: defaultdict(list))
-    for claim in iter_claims(engine, where):
-        if claim.speaker is not None:
-            period = claim.day[: _ISO_LENGTH[every]] if claim.day else None
-            cells[period][claim.speaker].append(claim)
-    order = list(dict.fromkeys(names))
-    periods = sorted(cells, key=lambda period: (period is None, period or ""))
-    rows = [
-        ComparisonRow(period, {name: cells[period][name] for name in order if name in cells[period]})
-        for period in periods
-    ]
+    with reading(engine) as connection:
+        found = {asked: [each.name for each in rank_speakers(connection, [asked])] for asked in where.speaker}
+        order = tuple(dict.fromkeys(name for names in found.values() for name in names))
+        rows = _list_rows(connection, where, order, _LENGTH[every])
+        notes = tuple(tell_bearers(connection, where.speaker))
+    not_found = tuple(asked for asked, names in found.items() if not names)
     problems = [f"nobody is called {name!r}; {suggest_speakers(engine, name)}" for name in not_found]
-    return Comparison(tuple(order), rows, tuple(not_found), count_undated(engine, where), problems)
+    return Comparison(order, rows, not_found, count_undated(engine, where), problems, notes)
+
+
+def _list_rows(connection: Connection, where: ClaimFilter, order: Sequence[str], length: int) -> list[ComparisonRow]:
+    claims: dict[tuple[str | None, str], int] = defaultdict(int)
+    outlets: dict[tuple[str | None, str], set[int]] = defaultdict(set)
+    names = _name_speakers(connection, where)
+    for period, speaker_id, outlet_id, number in count_periods(connection, where, length):
+        cell = period, names[speaker_id]
+        claims[cell] += number
+        if outlet_id is not None:
+            outlets[cell].add(outlet_id)
+    periods = sorted({period for period, _ in claims}, key=lambda period: (period is None, period or ""))
+    points = {
+        period: tuple(
+            TimelinePoint(period, name, claims[period, name], len(outlets[period, name]))
+            for name in order
+            if (period, name) in claims
+        )
+        for period in periods
+    }
+    reader = _Reader(connection.engine, where, length, {period: _sum(points[period]) for period in periods})
+    return [ComparisonRow(period, points[period], reader.read) for period in periods]
+
+
+def _sum(points: Sequence[TimelinePoint]) -> int:
+    return sum(point.claims for point in points)
+
+
+def _name_speakers(connection: Connection, where: ClaimFilter) -> dict[int, str]:
+    ids = find_speakers(connection, where.speaker)
+    named: Select[*tuple[Any, ...]] = select(col(SpeakerRow.id), col(SpeakerRow.name))
+    return dict(map(tuple, read_rows(connection, named.where(col(SpeakerRow.id).in_(ids)))))
+
+
+@dataclass
+class _Reader:
+    """Reads the claims of periods, some neighbours at once, and keeps those until others are asked for."""
+
+    engine: Engine
+    where: ClaimFilter
+    length: int
+    numbers: dict[str | None, int]
+    kept: dict[str | None, dict[str, list[ClaimView]]] = field(default_factory=dict)
+
+    def read(self, period: str | None) -> dict[str, list[ClaimView]]:
+        if period not in self.kept:
+            self.kept = self._read_from(period)
+        return self.kept[period]
+
+    def _read_from(self, period: str | None) -> dict[str | None, dict[str, list[ClaimView]]]:
+        order = list(self.numbers)
+        start = end = order.index(period)
+        total = 0
+        while end < len(order) and (end == start or total + self.numbers[order[end]] <= _AT_ONCE):
+            total += self.numbers[order[end]]
+            end += 1
+        cells: dict[str | None, dict[str, list[ClaimView]]] = {each: {} for each in order[start:end]}
+        with reading(self.engine) as connection:
+            ids = list_among(connection, self.where, are_of_periods(order[start:end], self.length))
+            for at in range(0, len(ids), _AT_ONCE):
+                for claim in read_claims(connection, ids[at : at + _AT_ONCE]):
+                    of_period = cells.setdefault(claim.day[: self.length] if claim.day else None, {})
+                    of_period.setdefault(claim.speaker or "", []).append(claim)
+        return cells

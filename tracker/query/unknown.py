@@ -8,23 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
-from tracker.query.conditions import select_rows
+from tracker.query.conditions import list_conditions
 from tracker.query.facets import count_values
-from tracker.query.names import speakers_named
-from tracker.query.speakers import list_speakers
+from tracker.query.joins import select_facts
+from tracker.query.names import find_speakers
+from tracker.query.remembered import remember
+from tracker.query.speakers import rank_speakers
 from tracker.results import count
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
-from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, OutletRow, SpeakerRow
+from tracker.store.tables import AliasRow, FactRow, OutletRow, SpeakerRow
 from tracker.text import fold
 
 _MOST = 3
 _MOST_RELAYS = 10_000
 _ALIKE = 0.7  # from here on two names look like one, mistyped
+_PART = 3  # the part of the pairs of letters that two such names share at least
 
 
 def check_names(engine: Engine, where: ClaimFilter) -> None:
@@ -48,7 +51,8 @@ def check_names(engine: Engine, where: ClaimFilter) -> None:
             raise QueryError(f"there is no outlet {name!r}", remedy=_suggest_outlets(engine, name))
     for name in where.via:
         with reading(engine) as connection:
-            found = connection.execute(select_rows(ClaimFilter(via=(name,), thoughts=True)).limit(1)).first()
+            relayed = list_conditions(connection, ClaimFilter(via=(name,), thoughts=True))
+            found = connection.execute(select_facts(col(FactRow.claim_id), where=relayed).limit(1)).first()
         if found is None:
             raise QueryError(f"nothing was relayed by {name!r}", remedy=_suggest_relays(engine, name))
 
@@ -64,7 +68,7 @@ def is_known_speaker(engine: Engine, name: str) -> bool:
         True where it does.
     """
     with reading(engine) as connection:
-        return connection.execute(speakers_named([name])).first() is not None
+        return bool(find_speakers(connection, [name]))
 
 
 def suggest_speakers(engine: Engine, name: str) -> str:
@@ -79,26 +83,27 @@ def suggest_speakers(engine: Engine, name: str) -> str:
     """
     named = select(col(SpeakerRow.name), col(SpeakerRow.folded))
     also = select(col(SpeakerRow.name), col(AliasRow.folded)).join(AliasRow, col(AliasRow.speaker_id) == SpeakerRow.id)
-    spellings: dict[str, str] = {}
-    with reading(engine) as connection:
+
+    def spell() -> dict[str, str]:
+        spellings: dict[str, str] = {}
         for written, folded in (*read_rows(connection, named), *read_rows(connection, also)):
             for part in (folded, folded.rpartition(" ")[2]):
                 spellings.setdefault(part, written)
+        return spellings
+
+    with reading(engine) as connection:
+        spellings = remember(connection, "spellings of speakers", spell)
     nearest = _find_nearest(name, spellings)
-    counts = {each.name: each.claims for each in list_speakers(engine, nearest)} if nearest else {}
+    with reading(engine) as connection:
+        counts = {each.name: each.claims for each in rank_speakers(connection, nearest)} if nearest else {}
     return _ask(counts) or "`tracker speakers` lists the names"
 
 
 def _suggest_outlets(engine: Engine, name: str) -> str:
-    query = (
-        select(col(OutletRow.name), func.count(col(ClaimRow.id)))
-        .join(ArticleRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
-        .join(ClaimRow, col(ClaimRow.article_id) == col(ArticleRow.id), isouter=True)
-        .group_by(col(OutletRow.id))
-        .order_by(func.count(col(ClaimRow.id)).desc(), col(OutletRow.name))
-    )
     with reading(engine) as connection:
-        counts = {str(outlet): int(claims) for outlet, claims in read_rows(connection, query)}
+        outlets = [name for (name,) in read_rows(connection, select(col(OutletRow.name)).order_by(col(OutletRow.name)))]
+    quoted = dict(count_values(engine, "outlet", ClaimFilter(thoughts=True), limit=len(outlets) or 1))
+    counts = {outlet: quoted.get(outlet, 0) for outlet in [*quoted, *outlets]}
     nearest = _find_nearest(name, {fold(outlet): outlet for outlet in counts})
     known = ", ".join(list(counts)[:_MOST]) or "none yet"
     return _ask({each: counts[each] for each in nearest}) or f"those with most quotes are {known}"
@@ -112,7 +117,11 @@ def _suggest_relays(engine: Engine, name: str) -> str:
 
 
 def _find_nearest(name: str, spellings: Mapping[str, str]) -> list[str]:
-    near = get_close_matches(fold(name), spellings, n=2 * _MOST, cutoff=_ALIKE)
+    asked = fold(name)
+    pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
+    # Most names have hardly two letters in a row in common with this one: these are not compared letter by letter.
+    alike = [each for each in spellings if sum(pair in each for pair in pairs) >= max(1, len(pairs) // _PART)]
+    near = get_close_matches(asked, alike, n=2 * _MOST, cutoff=_ALIKE)
     return list(dict.fromkeys(spellings[each] for each in near))[:_MOST]
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 from sqlmodel import col
 
-from tracker.query.names import SHOWN_SPEAKER
 from tracker.records import Candidate, PartialDate
 from tracker.schema.claim import UNKNOWN_SPEAKER, ClaimView
 from tracker.schema.fields import fields_of
-from tracker.store import damaged
-from tracker.store.tables import ArticleRow, ClaimRow, MergedSpeakerRow, OutletRow, SpeakerRow, metadata
+from tracker.store import damaged, read_rows
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class SpeakerView:
     aliases: tuple[str, ...]
 
 
+_ID = "row of the claim"
 COLUMNS: dict[str, ColumnElement[Any]] = {
     field.name: metadata.tables[field.table].c[field.stored_as] for field in fields_of(ClaimView)
 }
@@ -42,15 +42,34 @@ CLAIM_ROWS: Select[*tuple[Any, ...]] = (
     select(*(column.label(name) for name, column in COLUMNS.items()))
     .join_from(ClaimRow, ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))
     .outerjoin(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
-    .outerjoin(MergedSpeakerRow, col(MergedSpeakerRow.speaker_id) == col(ClaimRow.speaker_id))
-    .outerjoin(SpeakerRow, col(SpeakerRow.id) == SHOWN_SPEAKER)
+    .outerjoin(FactRow, col(FactRow.claim_id) == col(ClaimRow.id))
+    .outerjoin(SpeakerRow, col(SpeakerRow.id) == col(FactRow.speaker_id))
 )
 """Every claim with article, outlet and the speaker it is shown under, in the columns of ``ClaimView``."""
 
 
+def read_claims(connection: Connection, ids: Sequence[int]) -> list[ClaimView]:
+    """Read the views of some claims.
+
+    Args:
+        connection: The database.
+        ids: The ids of their rows, at most some hundreds.
+
+    Returns:
+        The views, in the order of the ids.
+
+    Raises:
+        StoreError: Another program damaged a row.
+    """
+    claim_id = col(ClaimRow.id)
+    query = CLAIM_ROWS.add_columns(claim_id.label(_ID)).where(claim_id.in_(ids))
+    found = {row._mapping[_ID]: row for row in read_rows(connection, query)}
+    return [make_claim_view(found[each]) for each in ids if each in found]
+
+
 def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
     """The view of one row of ``CLAIM_ROWS``; StoreError where another program damaged it."""
-    values = dict(row._mapping)
+    values = {name: row._mapping[name] for name in COLUMNS}
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])
     for name, is_right in _MEANT.items():

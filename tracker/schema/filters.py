@@ -14,10 +14,13 @@ from tracker.records import QuoteKind, SpeakerType
 from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.schema.cue_types import load_cue_types
 from tracker.schema.filter_entry import asks, filters_of
-from tracker.text import fold_words
 
 EITHER, SAID, PUBLISHED = "said-or-published", "said", "published"
 """What the days of a filter are those of: saying where it is known, else publication; only saying; only publication."""
+
+OLDEST, NEWEST, RELEVANCE = "oldest", "newest", "relevance"
+ORDERS = (OLDEST, NEWEST, RELEVANCE)
+"""By day, the first or the last day first; or by how well the claims fit the words that are searched for."""
 
 _MOST = 2**63 - 1
 """The greatest number that databases know; no table has so many rows."""
@@ -27,7 +30,9 @@ _MOST = 2**63 - 1
 class ClaimFilter:
     """Which claims a reader wants; by default all except thoughts and bare acts, oldest first.
 
-    A claim must match every filter, and any value of a filter with several. ``limit`` and ``offset`` select a page.
+    A claim must match every filter, and any value of a filter with several. ``order`` is one of ``ORDERS``;
+    ``newest_first`` is short for that of "newest". ``limit`` and ``offset`` select a page; so does ``after``, the
+    ``quote_id`` of the last claim of the page before, which is as quick for the last page as for the second.
 
     Example: ``ClaimFilter(speaker="Lavrov", text="missile defence", date_from="2013")``
 
@@ -47,13 +52,13 @@ class ClaimFilter:
     )  # fmt: skip
     text: str | None = asks(
         None, label="Words in the quote", active_words="words", placeholder='e.g. Syria or "mini-crisis"', is_main=True,
-        help='Words the quote must hold, all of them, by their beginnings; "a phrase" as it stands.',
-        where=lambda claims, ask: claims.hold_words(ask.text, in_context=ask.in_context),
+        help='Words the quote must hold, all, in any form; "a phrase" as it stands; OR, -without, NEAR(a b, 5).',
+        where=lambda claims, ask: claims.hold_words(ask),
     )  # fmt: skip
     in_context: bool = asks(
         False, label="Or in the sentences around it", active_words="words in the context too",
         has_effect=lambda ask: ask.text, needs="words to search for",
-        help="The words may also stand in the sentences around the quote.",
+        help="The words may also stand in the sentences around the quote, or in the title of its article.",
     )  # fmt: skip
     outlet: tuple[str, ...] = asks(
         (), label="Outlet", placeholder="Any", is_main=True,
@@ -127,6 +132,8 @@ class ClaimFilter:
     )  # fmt: skip
     limit: int | None = None
     offset: int = 0
+    order: str = OLDEST
+    after: str | None = None
     newest_first: bool = False
 
     def __post_init__(self) -> None:
@@ -143,8 +150,17 @@ class ClaimFilter:
             raise QueryError(f"the offset is {self.offset}", remedy="count from 0")
         object.__setattr__(self, "limit", None if self.limit is None else min(self.limit, _MOST))
         object.__setattr__(self, "offset", min(self.offset, _MOST))
-        if self.text and self.text.strip() and not fold_words(self.text).strip():
-            raise QueryError(f"there is no word in {self.text!r}", remedy="search for a word or a number")
+        if self.order not in ORDERS:
+            raise QueryError(f"there is no order {self.order!r}", remedy=f"choose from {', '.join(ORDERS)}")
+        if self.order == RELEVANCE and not (self.text and self.text.strip()):
+            raise QueryError("the order is by relevance without words", remedy="search for words, or order by day")
+        if self.after is not None and (self.offset or self.order == RELEVANCE):
+            raise QueryError("a page after a claim is one of an order by day, without offset", remedy="give an offset")
+
+    @property
+    def order_of_page(self) -> str:
+        """The order, one of ``ORDERS``."""
+        return NEWEST if self.newest_first and self.order == OLDEST else self.order
 
     @property
     def leaves_out_undated(self) -> bool:

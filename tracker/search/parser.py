@@ -21,8 +21,8 @@ MOST_WORDS = 64
 """The most words and phrases of a search that are looked for; whoever wants more means a text and not a search."""
 
 _MOST_CHARACTERS = 4_000
-_MOST_DISTANCE = 50
-_MOST_NEAR = 4  # parts, each with some forms: what is asked grows with their product
+_MOST_DISTANCE = 20
+_MOST_NEAR = 3  # parts: what is asked grows with the product of their forms
 _DISTANCE = 10  # words, where NEAR gives none
 _QUOTE = '"“”„‟«»'
 _TOKEN = re.compile(

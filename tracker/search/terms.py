@@ -56,3 +56,7 @@ class Query:
     def is_empty(self) -> bool:
         """Whether it asks for nothing, so that every text is found."""
         return not (self.required or self.excluded)
+
+
+NOTHING = Query()
+"""The search that asks for nothing."""

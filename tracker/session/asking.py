@@ -17,6 +17,7 @@ from tracker.query.timeline import Every
 from tracker.session.connection import Connection
 from tracker.session.filters import make_filter, spell_out_filters
 from tracker.session.results import Claims, Speakers, Verification
+from tracker.store.engine import read_change
 from tracker.verification import Fault, verify_database
 
 
@@ -45,7 +46,7 @@ class Questions(Connection):
             ...
         """
         page = query.search_claims(self._reading(), self._asked(where, filters))
-        return Claims(page.claims, page.total, page.undated)
+        return Claims(page.claims, page.total, page.undated, notes=page.notes)
 
     @spell_out_filters
     def iter_claims(self, where: str | ClaimFilter | None = None, **filters: Any) -> Iterator[ClaimView]:
@@ -170,19 +171,40 @@ class Questions(Connection):
         """
         return query.date_bounds(self._reading())
 
-    def speakers(self, *names: str, unlisted: bool = False, thoughts: bool = False) -> Speakers:
+    def changes(self) -> int:
+        """Tell how often the database was written to, by anybody.
+
+        Returns:
+            A number that every change raises: what was asked under the same number still holds.
+        """
+        return read_change(self._reading())
+
+    def speakers(
+        self, *names: str, unlisted: bool = False, thoughts: bool = False, limit: int | None = None, offset: int = 0
+    ) -> Speakers:
         """Who is quoted, how often, from when to when.
 
         Args:
             *names: Only speakers with one of these names, surnames or aliases, quoted or not.
             unlisted: Only persons who are not on the roster.
             thoughts: Count thoughts, wishes and bare acts too.
+            limit: The most speakers to list; all without it.
+            offset: How many to leave out before them.
 
         Returns:
-            The speakers, most quoted first.
+            The speakers, most quoted first, and how many there are without the limit.
         """
-        found = query.list_speakers(self._reading(), names or None, unlisted=unlisted, thoughts=thoughts)
-        return Speakers([each for each in found if each.claims or names])
+        engine, asked = self._reading(), names or None
+        found = query.list_speakers(engine, asked, unlisted=unlisted, thoughts=thoughts, limit=limit, offset=offset)
+        return Speakers(found, query.count_speakers(engine, asked, unlisted=unlisted, thoughts=thoughts))
+
+    def quoted(self) -> list[tuple[str, bool, int]]:
+        """Tell everyone who is quoted, without what takes a look at their quotes.
+
+        Returns:
+            Name, whether on the roster, and the number of quotes, the most quoted first.
+        """
+        return query.list_quoted(self._reading())
 
     def find_unknown(self, *names: str) -> list[str]:
         """Tell which names nobody bears, quoted or not.

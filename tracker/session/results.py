@@ -59,6 +59,7 @@ class Claims(Results[ClaimView]):
         rows: The claims.
         total: How many there are without the limit.
         undated: How many days leave out only because no day is known of them.
+        notes: How the filter was understood, where something else may have been meant, a line each.
         articles: The articles they were extracted from; none where they come from the database.
         errors: What could not be read, or has no claims since it could not be analysed.
     """
@@ -69,6 +70,7 @@ class Claims(Results[ClaimView]):
     undated: int = 0
     articles: tuple[Article, ...] = ()
     errors: tuple[TrackerError, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -90,15 +92,22 @@ class Claims(Results[ClaimView]):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Speakers(Results[SpeakerView]):
-    """Who is quoted, most quoted first."""
+    """Who is quoted, most quoted first.
+
+    Attributes:
+        rows: The speakers.
+        total: How many there are without the limit.
+    """
 
     row_type: ClassVar[type] = SpeakerView
     rows: Sequence[SpeakerView] = ()
+    total: int = 0
 
     @property
     def headline(self) -> str:
-        """Example: "23 speakers"."""
-        return count(len(self), "speaker")
+        """Example: "23 speakers", "50 of 19000 speakers"."""
+        shown = "" if len(self) >= self.total else f"{len(self)} of "
+        return f"{shown}{count(max(self.total, len(self)), 'speaker')}"
 
     def show_row(self, row: SpeakerView) -> Mapping[str, str]:
         """Name, number of claims and days of a speaker."""

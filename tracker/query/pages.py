@@ -1,0 +1,162 @@
+"""Which claims a page holds, in order: by day, then article, then place; or by how well they fit what is searched for.
+
+In: a filter. Out: ids of claims. The days of a page are found among the facts, and only claims of these days are sorted
+by their article and place, so that a page costs the same however many claims there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_
+from sqlmodel import col
+
+from tracker.errors import QueryError
+from tracker.query.conditions import list_conditions, words_stand_in
+from tracker.query.joins import select_facts
+from tracker.schema.filters import NEWEST, RELEVANCE, ClaimFilter
+from tracker.search.parser import parse_query
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow
+from tracker.store.word_queries import find_hits
+
+_ID, _DAY = col(FactRow.claim_id), col(FactRow.on_first)
+_WITHIN_DAY: tuple[Any, ...] = (
+    col(ArticleRow.name),
+    col(ArticleRow.key),
+    col(ClaimRow.start),
+    col(ClaimRow.key),
+)
+_AT_ONCE = 500
+_ALL = 2**31
+Conditions = Sequence[ColumnElement[bool]]
+
+
+def list_page(connection: Connection, where: ClaimFilter) -> list[int]:
+    """List the claims of a page.
+
+    Args:
+        connection: The database.
+        where: Which claims, in which order, from where on, and how many at most.
+
+    Returns:
+        The ids of their rows, in order.
+
+    Raises:
+        QueryError: ``after`` names no claim.
+    """
+    if where.order_of_page == RELEVANCE or (where.limit is None and not where.after):
+        chosen = _select_all(connection, where).limit(where.limit).offset(where.offset or None)
+        return list(connection.execute(chosen).scalars())
+    conditions = list_conditions(connection, where, walks=True)
+    limit = where.limit or _ALL
+    if where.after:
+        return _list_after(connection, where, conditions, limit)
+    return _list_by_number(connection, where, conditions, where.offset, limit)
+
+
+def iter_ids(connection: Connection, where: ClaimFilter) -> Iterator[list[int]]:
+    """Iterate over the claims of a filter.
+
+    Args:
+        connection: The database.
+        where: Which claims, in which order; all pages.
+
+    Yields:
+        The ids of some hundred rows, in order.
+    """
+    chosen = _select_all(connection, where)
+    found = connection.execute(chosen, execution_options={"yield_per": _AT_ONCE}).scalars()
+    while ids := list(islice(found, _AT_ONCE)):
+        yield ids
+
+
+def list_among(connection: Connection, where: ClaimFilter, conditions: Conditions) -> list[int]:
+    """List the claims of a filter that some more must hold of.
+
+    Args:
+        connection: The database.
+        where: Which claims, in which order by day; all pages.
+        conditions: Conditions on ``fact`` and what is joined to it.
+
+    Returns:
+        The ids of their rows, in order.
+    """
+    chosen = _select_sorted(where, [*list_conditions(connection, where, walks=True), *conditions])
+    return list(connection.execute(chosen).scalars())
+
+
+def _select_all(connection: Connection, where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+    conditions = list_conditions(connection, where)
+    query = parse_query(where.text or "")
+    if where.order_of_page == RELEVANCE and query.required:
+        ranks = find_hits(query, words_stand_in(where)).subquery()
+        chosen = select_facts(_ID, where=conditions).join(ranks, ranks.c.claim_id == _ID)
+        return chosen.order_by(ranks.c.rank, _in_order(where), _ID)
+    return _select_sorted(where, conditions)
+
+
+def _select_sorted(where: ClaimFilter, conditions: Conditions) -> Select[*tuple[Any, ...]]:
+    return select_facts(_ID, where=conditions, also=_WITHIN_DAY).order_by(_in_order(where), *_WITHIN_DAY)
+
+
+def _in_order(where: ClaimFilter) -> Any:
+    return (_DAY.desc() if where.order_of_page == NEWEST else _DAY.asc()).nulls_last()
+
+
+def _list_after(connection: Connection, where: ClaimFilter, conditions: Conditions, limit: int) -> list[int]:
+    """A page behind a claim, which need not be one of the filter: what is left of its day, then the next days."""
+    found = connection.execute(select_facts(_ID, _DAY, where=[col(ClaimRow.key) == where.after])).first()
+    if found is None:
+        raise QueryError(f"there is no quote {where.after!r} to go on after", remedy="begin with the first page")
+    row, day = found
+    same_day = [_DAY.is_(None) if day is None else day == _DAY, or_(row == _ID, and_(True, *conditions))]
+    of_day = list(connection.execute(_select_sorted(where, same_day)).scalars())
+    rest = of_day[of_day.index(row) + 1 :][:limit]
+    if day is None or len(rest) == limit:
+        return rest
+    later = day > _DAY if where.order_of_page == NEWEST else day < _DAY
+    rest += _list_dated(connection, where, [*conditions, later], 0, limit - len(rest))
+    return rest + _list_undated(connection, where, conditions, 0, limit - len(rest))
+
+
+def _list_by_number(
+    connection: Connection, where: ClaimFilter, conditions: Conditions, offset: int, limit: int
+) -> list[int]:
+    """A page by numbers: claims with a day, then those without."""
+    ids = _list_dated(connection, where, conditions, offset, limit)
+    if offset and not ids:
+        dated = select_facts(func.count(), where=[*conditions, _DAY.is_not(None)])
+        offset -= connection.execute(dated).scalar_one()
+    return ids + _list_undated(connection, where, conditions, 0 if ids else offset, limit - len(ids))
+
+
+def _list_dated(
+    connection: Connection, where: ClaimFilter, conditions: Conditions, offset: int, limit: int
+) -> list[int]:
+    """Those of a page that have a day: the claims of its days are sorted, and those before it left out."""
+    dated = [*conditions, _DAY.is_not(None)]
+    days = select_facts(_DAY, where=dated).order_by(_DAY.desc() if where.order_of_page == NEWEST else _DAY).limit(1)
+    first = connection.execute(days.offset(offset or None)).scalar()
+    if first is None:
+        return []
+    last = connection.execute(days.offset(offset + limit - 1)).scalar()
+    is_newest = where.order_of_page == NEWEST
+    earlier = first < _DAY if is_newest else first > _DAY
+    before = connection.execute(select_facts(func.count(), where=[*dated, earlier])).scalar_one() if offset else 0
+    within = [*dated, ~earlier]
+    if last is not None:
+        within.append(last <= _DAY if is_newest else last >= _DAY)
+    chosen = _select_sorted(where, within).limit(limit).offset(offset - before or None)
+    return list(connection.execute(chosen).scalars())
+
+
+def _list_undated(
+    connection: Connection, where: ClaimFilter, conditions: Conditions, offset: int, limit: int
+) -> list[int]:
+    """Those of a page that have no day, which come last in either direction."""
+    if not limit or where.leaves_out_undated:
+        return []
+    chosen = _select_sorted(where, [*conditions, _DAY.is_(None)]).limit(limit).offset(offset or None)
+    return list(connection.execute(chosen).scalars())
