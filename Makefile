@@ -51,8 +51,9 @@ mutants:  ## plant faults in the rules, the queries and the pages, and count tho
 	mkdir -p build
 	$(PYTHON) -m tests.mutants --survivors build/survivors.txt
 
-bench:  ## how fast the tracker reads
+bench:  ## how fast the tracker reads, and starts
 	$(PYTHON) -m tests.bench.speed
+	$(PYTHON) -m tests.bench.starts
 
 lock:  ## choose the versions that CI tests anew: .ci/constraints.txt, for every supported Python and system
 	$(PYTHON) -m uv pip compile pyproject.toml --universal --python-version 3.11 --extra test --extra docs --upgrade \

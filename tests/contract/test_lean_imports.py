@@ -32,13 +32,16 @@ QUESTIONS = {
 }
 
 
+def ask(code, *arguments):
+    """The lines that some code prints in a process of its own."""
+    command = [sys.executable, "-c", f"import sys; DATABASE, FILE = sys.argv[1:]\n{code}", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.splitlines()
+
+
 def find_loaded(code, names, *arguments):
-    """Those of the named packages that are loaded once some code has run, in a process of its own."""
+    """Those of the named packages that are loaded once some code has run."""
     tell = f"print('loaded:', *(set({sorted(names)}) & sys.modules.keys()))"
-    code = f"import sys; DATABASE, FILE = sys.argv[1:]\n{code}\n{tell}"
-    command = [sys.executable, "-c", code, *map(str, arguments)]
-    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    return set(result.stdout.splitlines()[-1].split()[1:])
+    return set(ask(f"{code}\n{tell}", *arguments)[-1].split()[1:])
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +56,20 @@ def database(tmp_path_factory):
 def test_a_question_loads_nothing_that_reads_articles(question, database, tmp_path):
     heavy = OF_EXTRACTION | OF_READERS | OF_NUMBERS | OF_UPGRADES | OF_CLUSTERS
     assert find_loaded(QUESTIONS[question], heavy, database, tmp_path / "quotes.csv") == set()
+
+
+def test_a_question_builds_no_validators_of_tables(database):
+    code = f"{ASK}\nfrom tracker.store import tables\nprint(tables.ClaimRow.__pydantic_complete__)"
+    assert ask(code, database, "") == ["False"]
+
+
+def test_a_command_is_not_held_up_by_collecting_garbage(database):
+    count = (
+        "import atexit, gc; seen = []; gc.callbacks.append(lambda phase, info: seen.append(phase));"
+        "atexit.register(lambda: print(seen.count('start') < 100));"
+        "from tracker.cli import main; sys.argv = ['tracker', 'search', 'visit', '--db', DATABASE]; main()"
+    )
+    assert ask(count, database, "")[-1] == "True"
 
 
 def test_a_proof_loads_no_more_than_it_counts_with(database):
