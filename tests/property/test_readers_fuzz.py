@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import random
 import tempfile
@@ -130,6 +132,7 @@ def make_samples() -> dict[str, bytes]:
         ".rss": pages.RSS.encode(),
         ".atom": pages.ATOM.encode(),
         ".eml": bytes(mail),
+        ".mbox": b"From ann@herald.example Wed Mar  6 23:30:00 2024\n%b\n" % bytes(mail) * 2,
         ".mhtml": make_saved_page(),
         ".mht": make_saved_page(),
         ".warc": pages.make_warc(compressed=False),
@@ -138,7 +141,13 @@ def make_samples() -> dict[str, bytes]:
         ".tar": archives.make_tar(archives.MEMBERS, "w"),
         ".tar.gz": tar,
         ".tgz": tar,
+        ".tar.bz2": archives.make_tar(archives.MEMBERS, "w:bz2"),
+        ".tbz2": archives.make_tar(archives.MEMBERS, "w:bz2"),
+        ".tar.xz": archives.make_tar(archives.MEMBERS, "w:xz"),
+        ".txz": archives.make_tar(archives.MEMBERS, "w:xz"),
         ".gz": gzip.compress(lines),
+        ".bz2": bz2.compress(lines),
+        ".xz": lzma.compress(lines),
     }
 
 

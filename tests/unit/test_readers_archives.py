@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import tarfile
 import zipfile
 from pathlib import Path
@@ -57,9 +59,15 @@ MEMBERS = {
 }
 
 
-@pytest.mark.parametrize("name", ["a.zip", "a.ZIP", "a.tar", "a.tar.gz", "a.tgz"])
+MODES = {".tar": "w", ".bz2": "w:bz2", ".tbz2": "w:bz2", ".xz": "w:xz", ".txz": "w:xz"}
+
+
+@pytest.mark.parametrize(
+    "name", ["a.zip", "a.ZIP", "a.tar", "a.tar.gz", "a.tgz", "a.tar.bz2", "a.tbz2", "a.tar.xz", "a.txz"]
+)
 def test_members_are_read_as_files_are(tmp_path: Path, name: str) -> None:
-    data = make_zip(MEMBERS) if "zip" in name.casefold() else make_tar(MEMBERS, "w" if name == "a.tar" else "w:gz")
+    mode = MODES.get(Path(name).suffix, "w:gz")
+    data = make_zip(MEMBERS) if "zip" in name.casefold() else make_tar(MEMBERS, mode)
     items = read(tmp_path, name, data)
     assert outcomes(items) == ["a", "b:1", "y1", "c", "d:1"]
     assert isinstance(items[0], Article)
@@ -67,14 +75,29 @@ def test_members_are_read_as_files_are(tmp_path: Path, name: str) -> None:
     assert count_articles(tmp_path / name) is None
 
 
-@pytest.mark.parametrize("name", ["a.txt.gz", "a.json.gz", "a.jsonl.GZ"])
+PACK = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress}
+
+
+@pytest.mark.parametrize("name", ["a.txt.gz", "a.json.gz", "a.jsonl.GZ", "a.jsonl.bz2", "a.txt.xz"])
 def test_compressed_file_is_read_as_what_it_holds(tmp_path: Path, name: str) -> None:
     content = b"x" if "txt" in name else json.dumps({"text": "x", "id": "a"}).encode()
-    assert outcomes(read(tmp_path, name, gzip.compress(content, mtime=0))) == ["a"]
+    assert outcomes(read(tmp_path, name, PACK[Path(name.casefold()).suffix](content))) == ["a"]
     assert count_articles(tmp_path / name) == 1
 
 
-@pytest.mark.parametrize("name", ["a.log.gz", "a.gz", "a.rar"])
+@pytest.mark.parametrize("suffix", PACK)
+def test_compressed_file_that_unpacks_to_far_more_than_its_size_is_refused(tmp_path: Path, suffix: str) -> None:
+    (error,) = read(tmp_path, f"a.jsonl{suffix}", PACK[suffix](b" \n" * 50_000), SMALL)
+    assert "unpacks to far more than its size" in str(error)
+
+
+@pytest.mark.parametrize("suffix", ["bz2", "xz"])
+def test_tar_that_unpacks_to_far_more_than_its_size_is_refused(tmp_path: Path, suffix: str) -> None:
+    *_, error = read(tmp_path, f"a.tar.{suffix}", make_tar({"a.txt": b"x" * 90_000}, f"w:{suffix}"), SMALL)
+    assert "unpacks to far more than its size" in str(error)
+
+
+@pytest.mark.parametrize("name", ["a.log.gz", "a.gz", "a.rar", "a.log.xz"])
 def test_compressed_file_of_an_unknown_kind_is_refused_when_named_and_passed_over_in_a_folder(
     tmp_path: Path, name: str
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from tests.unit.test_readers_pages import make_page
 from tracker.errors import ReadError
-from tracker.readers import read_articles
+from tracker.readers import Limits, read_articles
 from tracker.readers.sniffing import guess_suffix
 from tracker.records import Article
 
@@ -107,3 +109,57 @@ def test_saved_page_that_holds_none_says_so(tmp_path: Path) -> None:
 )
 def test_what_looks_like_a_mail(head: bytes, suffix: str) -> None:
     assert guess_suffix(head) == suffix
+
+
+def make_mailbox(*mails: EmailMessage, before: bytes = b"") -> bytes:
+    return before + b"".join(b"From ann@herald.example Wed Mar  6 23:30:00 2024\n%b\n" % bytes(mail) for mail in mails)
+
+
+@pytest.mark.parametrize("name", ["a.mbox", "a"])
+def test_mailbox_gives_an_article_a_mail(tmp_path: Path, name: str) -> None:
+    first, empty, last = (make_mail(**{"Message-ID": f"<{number}@herald.example>"}) for number in range(3))
+    first.set_content(f"{WORDS}\nFrom now on, buses go round.\n>From there on too.\n", cte="8bit")
+    last.set_content(WORDS)
+    quoted = (
+        make_mailbox(first, empty, last)
+        .replace(b"\nFrom now", b"\n>From now")
+        .replace(b"\n>From there", b"\n>>From there")
+    )
+    one, error, other = read(tmp_path / name, quoted)
+    assert isinstance(one, Article)
+    assert isinstance(other, Article)
+    assert one.text == f"{WORDS}\nFrom now on, buses go round.\n>From there on too.\n"
+    assert (one.name, one.title, other.name, other.text) == ("a:1", "Road shut — again", "a:3", WORDS)
+    assert str(error) == f"{tmp_path / name}, mail 2: holds no text; give the words of an article"
+
+
+def test_mail_of_a_mailbox_that_is_too_large_does_not_stop_the_others(tmp_path: Path) -> None:
+    large, small = make_mail(), make_mail()
+    large.set_content("x " * 3000)
+    small.set_content(WORDS)
+    (tmp_path / "a.mbox").write_bytes(make_mailbox(large, small))
+    error, article = read_articles(tmp_path / "a.mbox", limits=Limits(record_bytes=3000))
+    assert str(error) == f"{tmp_path}/a.mbox, mail 1: is larger than 3000 bytes; save its text alone"
+    assert isinstance(article, Article)
+
+
+def test_mailbox_without_mails_is_an_error(tmp_path: Path) -> None:
+    mail = make_mail()
+    mail.set_content(WORDS)
+    (error,) = read(tmp_path / "a.mbox", bytes(mail))
+    assert str(error).endswith("a.mbox: holds no mails; name a single mail .eml")
+
+
+def test_each_header_of_a_mail_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = HeaderRegistry.__call__
+    monkeypatch.setattr(
+        HeaderRegistry, "__call__", lambda self, name, value: parsed.append(name.casefold()) or parse(self, name, value)
+    )
+    mail = make_mail(**{"Message-ID": "<once@herald.example>", "Subject": "Once"})
+    mail.set_content(WORDS)
+    parsed.clear()
+    (tmp_path / "a.eml").write_bytes(bytes(mail))
+    (article,) = read_articles(tmp_path / "a.eml", limits=Limits(file_seconds=0))
+    assert isinstance(article, Article)
+    assert max(Counter(parsed).values()) == 1

@@ -1,4 +1,4 @@
-"""Archives and compressed files: .zip, .tar, .tar.gz, .tgz, and .gz of any other kind.
+"""Archives and compressed files: .zip, .tar, compressed or not, and .gz, .bz2, .xz of any other kind.
 
 In: a source, and the function that reads what lies in it. Out: the articles of its members, in the archive's order.
 Nothing is ever unpacked to disk, so a member's name ("../../etc/x.txt") is only a label. What unpacks to far more
@@ -7,7 +7,6 @@ than its size is refused (``Budget``), as are archives in archives in archives.
 
 from __future__ import annotations
 
-import gzip
 import io
 import tarfile
 import zipfile
@@ -17,7 +16,8 @@ from dataclasses import replace
 from typing import IO
 
 from tracker.errors import ReadError
-from tracker.readers.sources import Budget, Expanding, Readable, Source, buffer_stream, foreign_format, name_text
+from tracker.readers.compressions import HEAD, SUFFIXES, unpack_signed
+from tracker.readers.sources import Budget, Expanding, Source, buffer_stream, foreign_format, name_text
 from tracker.readers.zip_members import check_overlap, open_member
 from tracker.records import Article
 
@@ -26,8 +26,8 @@ ReadMember = Callable[[Source], Items]
 IsWanted = Callable[[str], bool]
 
 
-def gunzip(source: Source) -> Source:
-    """What a compressed file unpacks to, under its name without ".gz"."""
+def unpack(source: Source, suffix: str) -> Source:
+    """What a compressed file unpacks to, under its name without a suffix of ``compressions.SUFFIXES``."""
     if source.depth > source.limits.archive_depth:
         raise _too_deep(source)
     budget = source.budget
@@ -37,9 +37,9 @@ def gunzip(source: Source) -> Source:
 
     def opener() -> IO[bytes]:
         packed = source.open()
-        return io.BufferedReader(Expanding(gzip.GzipFile(fileobj=packed, mode="rb"), budget, packed=packed))
+        return io.BufferedReader(Expanding(SUFFIXES[suffix](packed), budget, packed=packed))
 
-    filename = source.filename[: -len(".gz")]
+    filename = source.filename[: -len(suffix)]
     return replace(source, filename=filename, opener=opener, path=None, budget=budget, depth=source.depth + 1)
 
 
@@ -68,8 +68,7 @@ def read_tar(source: Source, *, read_member: ReadMember, is_wanted: IsWanted) ->
     with _open_archive(source) as (file, budget):
         found, number = False, 0
         with foreign_format(source, "a .tar archive"):
-            unpacked: Readable = gzip.GzipFile(fileobj=file) if file.peek(2)[:2] == b"\x1f\x8b" else file
-            stream = io.BufferedReader(Expanding(unpacked, budget))
+            stream = io.BufferedReader(Expanding(unpack_signed(file, file.peek(HEAD)[:HEAD]), budget))
             archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115  the stream is closed with the file
         while True:
             with foreign_format(source, "a .tar archive"):

@@ -1,4 +1,4 @@
-"""Mails (.eml) and pages that a browser saved as one file (.mhtml), which are mails inside.
+"""Mails (.eml), files of many (.mbox) and pages that a browser saved as one file (.mhtml), which are mails inside.
 
 In: a source. Out: the article of a mail's words, with its subject, sender and date; or that of the page, with the
 address it was saved from. Attachments are passed over.
@@ -8,25 +8,44 @@ from __future__ import annotations
 
 import email
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
-from email.policy import default as policy
+from email.policy import EmailPolicy, Policy
 from email.utils import parseaddr
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import Any, TypeAlias, cast
 
 from tracker.errors import ReadError
 from tracker.readers.fields import make_article
+from tracker.readers.limits import show_bytes
 from tracker.readers.markup import html_text
-from tracker.readers.sources import Source, foreign_format
+from tracker.readers.sources import Source, foreign_format, open_bytes
 from tracker.readers.web_page import read_page
 from tracker.records import Article
 
 Mail: TypeAlias = "EmailMessage[Any, Any]"
 Part: TypeAlias = "MIMEPart[Any, Any]"
 
+
+class _Remembering(EmailPolicy):
+    """How Python reads mails, but that it parses a header whenever it is asked for, the one of its type nine times."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The value of a header, parsed once."""
+        return _parse_header(name, value)
+
+
+_PLAIN, _POLICY = EmailPolicy(), _Remembering()
+_parse_header = lru_cache(maxsize=32)(_PLAIN.header_fetch_parse)
+
 _FEWEST_WORDS = 20
 _SAVED_BY = "<saved by"
+_BETWEEN = b"From "
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_LINE = 1 << 20
+"""The most bytes of a line that are read at a time."""
 
 
 def read_mail(source: Source) -> Iterator[Article | ReadError]:
@@ -39,6 +58,54 @@ def read_mail(source: Source) -> Iterator[Article | ReadError]:
         yield from read_saved_page(source)
         return
     yield make_article(record, source, text=text)
+
+
+def read_mailbox(source: Source) -> Iterator[Article | ReadError]:
+    """The article of each mail in a file of many, or an error in its place; raises ReadError where it holds none."""
+    number = 0
+    for number, data in enumerate(_split_mailbox(source), start=1):
+        where = f"{source.where}, mail {number}"
+        if data is None:
+            yield ReadError(
+                f"is larger than {show_bytes(source.limits.record_bytes)}", where=where, remedy="save its text alone"
+            )
+            continue
+        try:
+            yield from read_mail(
+                replace(source, where=where, name=f"{source.name}:{number}", opener=open_bytes(data), path=None)
+            )
+        except ReadError as error:
+            yield error
+    if not number:
+        raise ReadError("holds no mails", where=source.where, remedy="name a single mail .eml")
+
+
+def _split_mailbox(source: Source) -> Iterator[bytes | None]:
+    """The mails of a file, each behind a line that begins with "From " and a blank one; None for one too large.
+
+    What begins so in a mail itself has a ">" before it.
+    """
+    lines: list[bytes] = []
+    size, is_blank, is_open = 0, True, False
+    with source.open() as file:
+        while line := file.readline(_LINE):
+            if is_blank and line.startswith(_BETWEEN):
+                if is_open:
+                    yield _join_mail(lines, size, source)
+                lines, size, is_open = [], 0, True
+            elif is_open:
+                size += len(line)
+                if size <= source.limits.record_bytes:
+                    lines.append(line)
+            is_blank = not line.strip()
+    if is_open:
+        yield _join_mail(lines, size, source)
+
+
+def _join_mail(lines: list[bytes], size: int, source: Source) -> bytes | None:
+    if lines and not lines[-1].strip():  # the blank line is between the mails
+        lines.pop()
+    return _QUOTED.sub(rb"\1", b"".join(lines)) if size <= source.limits.record_bytes else None
 
 
 def read_saved_page(source: Source) -> Iterator[Article | ReadError]:
@@ -60,7 +127,7 @@ def _parse(source: Source) -> Mail:
     data = source.read(source.limits.file_bytes)
     if data.count(b"oundary=") > source.limits.mail_parts:
         raise ReadError("holds too many mails in mails", where=source.where, remedy="save its text alone")
-    return email.message_from_bytes(data, policy=policy)
+    return email.message_from_bytes(data, policy=cast("Policy[Mail]", _POLICY))
 
 
 def _saved_page(message: Mail) -> Part | None:

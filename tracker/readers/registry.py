@@ -13,13 +13,14 @@ from typing import Literal
 
 from tracker.errors import ReadError
 from tracker.faults import explain_fault
-from tracker.readers.archives import gunzip, read_tar, read_zip
+from tracker.readers.archives import read_tar, read_zip, unpack
+from tracker.readers.compressions import SUFFIXES
 from tracker.readers.documents import read_docx, read_pdf
 from tracker.readers.feeds import read_feed
 from tracker.readers.front_matter import count_texts, read_text_file
 from tracker.readers.jsonl import count_json, count_json_lines, read_json, read_json_lines
 from tracker.readers.limits import show_bytes
-from tracker.readers.mail import read_mail, read_saved_page
+from tracker.readers.mail import read_mail, read_mailbox, read_saved_page
 from tracker.readers.sniffing import HEAD, guess_suffix
 from tracker.readers.sources import DAMAGED, Source, buffer_stream, explain_unreadable
 from tracker.readers.tables import read_csv, read_xlsx
@@ -59,15 +60,16 @@ _FEED = Format(read_feed, _count_none)
 
 
 def _read_warc_gzip(source: Source) -> Items:
-    return read_warc(gunzip(source))
+    return read_warc(unpack(source, ".gz"))
 
 
-def _read_gzip(source: Source) -> Items:
-    return read_here(gunzip(source))
-
-
-def _count_gzip(source: Source) -> int | None:
-    return count_here(gunzip(source))
+def _unpacks(suffix: str) -> Format:
+    """A compressed file of any other kind."""
+    return Format(
+        lambda source: read_here(unpack(source, suffix)),
+        lambda source: count_here(unpack(source, suffix)),
+        is_counted=True,
+    )
 
 
 _ZIP = Format(lambda source: read_zip(source, read_member=read_here, is_wanted=looks_like_article), _count_none)
@@ -89,6 +91,7 @@ FORMATS: dict[str, Format] = {
     ".rss": _FEED,
     ".atom": _FEED,
     ".eml": Format(read_mail, _count_one),
+    ".mbox": Format(read_mailbox, _count_none),
     ".mhtml": Format(read_saved_page, _count_one),
     ".mht": Format(read_saved_page, _count_one),
     ".warc": Format(read_warc, _count_none),
@@ -97,7 +100,13 @@ FORMATS: dict[str, Format] = {
     ".tar": _TAR,
     ".tar.gz": _TAR,
     ".tgz": _TAR,
-    ".gz": Format(_read_gzip, _count_gzip, is_counted=True),
+    ".tar.bz2": _TAR,
+    ".tbz2": _TAR,
+    ".tar.xz": _TAR,
+    ".txz": _TAR,
+    ".gz": _unpacks(".gz"),
+    ".bz2": _unpacks(".bz2"),
+    ".xz": _unpacks(".xz"),
 }
 
 _NO_ARTICLE = "readme"
@@ -144,11 +153,11 @@ def _bound_refusals(items: Items, source: Source) -> Items:
 def suffix_of(filename: str) -> str | None:
     """The longest suffix of ``FORMATS`` that a file's name ends in. Example: "a.JSONL" -> ".jsonl".
 
-    What is in a .gz file must be of a known kind too: "a.csv.gz", not "a.log.gz".
+    What is in a compressed file must be of a known kind too: "a.csv.gz", not "a.log.gz".
     """
     name = filename.casefold()
     suffix = max((suffix for suffix in FORMATS if name.endswith(suffix)), key=len, default=None)
-    return None if suffix == ".gz" and suffix_of(name[: -len(suffix)]) is None else suffix
+    return None if suffix in SUFFIXES and suffix_of(name[: -len(suffix)]) is None else suffix
 
 
 def tell_suffix(source: Source) -> str | None:

@@ -20,6 +20,7 @@ _ZIPPED = ((b"word/", ".docx"), (b"xl/", ".xlsx"))
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p)[\s>]", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}")
+_MAILBOX = re.compile(rb"From [^\n]*\d{4}[^\n]*\n")
 _MAIL_SIGN = re.compile(rb"^(?:MIME-Version|Message-ID|Received):", re.MULTILINE | re.IGNORECASE)
 _RICH_TEXT = b"{\\rtf"
 
@@ -46,11 +47,17 @@ def suffix_of_type(content_type: str) -> str | None:
 
 
 def _guess_text(start: bytes) -> str:
-    if _MAIL.match(start) and _MAIL_SIGN.search(start):
+    if between := _MAILBOX.match(start):
+        return ".mbox" if _is_mail(start[between.end() :]) else ".txt"
+    if _is_mail(start):
         return ".eml"
     if start.startswith(b"<"):
         return ".rss" if _FEED.search(start) else ".html" if _PAGE.search(start) else ".txt"
     return _guess_json(start) if start.startswith((b"{", b"[")) else ".txt"
+
+
+def _is_mail(start: bytes) -> bool:
+    return bool(_MAIL.match(start) and _MAIL_SIGN.search(start))
 
 
 def _guess_json(start: bytes) -> str:
