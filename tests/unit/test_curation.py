@@ -211,6 +211,8 @@ def test_a_body_is_added_as_one(stored):
         (lambda e: add_aliases(e, "Lavrov", [" "]), QueryError, "is no name"),
         (lambda e: add_aliases(e, "Lavrov", ["12345"]), QueryError, "is no name"),
         (lambda e: add_aliases(e, "Lavrov", ["he"]), QueryError, "'he' is a word that stands for anybody"),
+        (lambda e: add_aliases(e, "Lavrov", ["a spokesman"]), QueryError, "is a word that stands for anybody"),
+        (lambda e: add_speaker(e, "anonymous source"), QueryError, "'anonymous source' is a word that stands"),
         (
             lambda e: add_speaker(e, "Kremlin", type=SpeakerType.PERSON),
             QueryError,

@@ -17,6 +17,7 @@ from tests.factories import make_claim
 from tracker.cli import app
 from tracker.cli.launch import ingest_paths, open_dashboard, watch_feeds
 from tracker.errors import FileError, StoreError, TrackerError
+from tracker.outcomes import IngestReport
 from tracker.query import connect, count_claims, iter_claims
 
 SENTENCE = "“We shall go on,” Dmitry Peskov said."
@@ -117,6 +118,16 @@ def test_a_watch_of_one_round_fails_as_an_ingest_does(tmp_path):
     missing = tmp_path / "no-such-folder" / "x.sqlite3"
     with pytest.raises(TrackerError, match="cannot be opened"):
         watch_feeds([], str(missing), every=60, once=True)
+
+
+def test_a_watch_keeps_to_the_time_for_an_article(database, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        tracker.cli.launch, "ingest_paths", lambda *_, **rest: asked.append(rest["article_seconds"]) or IngestReport()
+    )
+    for seconds in ([], ["--article-seconds", "5"]):
+        assert CliRunner().invoke(app, ["watch", "feed", "--once", "--db", database, *seconds]).exit_code == 0
+    assert asked == [None, 5]
 
 
 def test_the_commands_watch_and_revisions(tmp_path, database):

@@ -578,6 +578,12 @@ def test_blank_lines_have_an_end(tmp_path: Path, suffix: str) -> None:
     assert "holds more than 50 blank lines; take them out" in str(error)
 
 
+def test_limit_that_there_is_not_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_LIMIT_FILE_MEMROY", "1000000000")
+    error = read_error(write(tmp_path / "a.txt", "x"))
+    assert error == "TRACKER_LIMIT_FILE_MEMROY: is no setting; did you mean TRACKER_LIMIT_FILE_MEMORY?"
+
+
 def test_limit_that_is_no_number_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_LIMIT_FILE_BYTES", "many")
     error = read_error(write(tmp_path / "a.txt", "x"))

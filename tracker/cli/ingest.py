@@ -106,6 +106,7 @@ def watch(
     follow: Follow = False,
     allow_local: AllowLocal = False,
     reread: Reread = True,
+    article_seconds: ArticleSeconds = None,
     workers: Workers = None,
     db: Database = None,
 ) -> None:
@@ -116,7 +117,15 @@ def watch(
     from tracker.cli.launch import watch_feeds
 
     done = watch_feeds(
-        feeds, db, every=every, once=once, follow=follow, allow_local=allow_local, reread=reread, workers=workers
+        feeds,
+        db,
+        every=every,
+        once=once,
+        follow=follow,
+        allow_local=allow_local,
+        reread=reread,
+        article_seconds=article_seconds,
+        workers=workers,
     )
     raise typer.Exit(1 if done.failed else 0)
 

@@ -136,7 +136,7 @@ def tell_outdated(report: IngestReport) -> None:
 
 def watch_feeds(
     feeds: Sequence[str], database: str | None, *, every: float, once: bool = False, follow: bool = False,
-    allow_local: bool = False, reread: bool = True, workers: int | None = 1,
+    allow_local: bool = False, reread: bool = True, article_seconds: float | None = None, workers: int | None = 1,
 ) -> IngestReport:  # fmt: skip
     """Ingest feeds again and again, ``every`` so many seconds, until an interrupt; ``once`` returns after a round.
 
@@ -145,7 +145,13 @@ def watch_feeds(
     while True:
         try:
             report = ingest_paths(
-                feeds, database, follow=follow, allow_local=allow_local, reread=reread, workers=workers
+                feeds,
+                database,
+                follow=follow,
+                allow_local=allow_local,
+                reread=reread,
+                article_seconds=article_seconds,
+                workers=workers,
             )
         except TrackerError as error:
             if once:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 
 from tracker.errors import ReadError
 
@@ -96,13 +97,15 @@ class Limits:
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Limits:
-        """The defaults, changed by ``TRACKER_LIMIT_FILE_BYTES`` and the like; ReadError where one is no number."""
+        """The defaults, changed by ``TRACKER_LIMIT_FILE_BYTES`` and the like; ReadError where one is none."""
         env = os.environ if env is None else env
         chosen: dict[str, float] = {}
-        for field in fields(cls):
-            setting = PREFIX + field.name.upper()
-            if not env.get(setting):
-                continue
+        known = {PREFIX + field.name.upper(): field for field in fields(cls)}
+        for setting in sorted(name for name in env if name.startswith(PREFIX) and env[name]):
+            field = known.get(setting)
+            if field is None:
+                nearest = get_close_matches(setting, known, n=1, cutoff=0)
+                raise ReadError("is no setting", where=setting, remedy=f"did you mean {nearest[0]}?")
             try:
                 number = float(env[setting]) if isinstance(field.default, float) else int(env[setting])
             except ValueError:

@@ -11,6 +11,7 @@ from functools import cache
 from tracker.errors import RosterError
 from tracker.officials import Official, Relation, Tenure
 from tracker.schema.claim import UNKNOWN_SPEAKER
+from tracker.speakers.words import WORDS
 from tracker.text import fold
 from tracker.vocabulary import CLOSED_CLASSES, read_rows
 
@@ -59,8 +60,9 @@ def find_odd(name: str) -> str | None:
 
 @cache
 def _words_of_no_name() -> frozenset[str]:
-    """Pronouns, articles and the like, in small letters; as a spelling, one would be found in every article."""
-    return frozenset(row["word"] for row in read_rows(CLOSED_CLASSES))
+    """Pronouns, "source" and the like, in small letters; as a spelling, one would be found in every article."""
+    closed = frozenset(row["word"] for row in read_rows(CLOSED_CLASSES))
+    return closed | WORDS.of("stands for anybody", "quantifier")
 
 
 def _find_odd_signs(words: str) -> str | None:
