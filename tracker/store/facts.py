@@ -12,12 +12,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select, update
 from sqlmodel import col
 
+from tracker.schema.cue_types import left_out_types
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, MergedSpeakerRow
 
 _AT_ONCE = 5000
 _SPEAKERS_AT_ONCE = 500
-NAMES = ("claim_id", "speaker_id", "outlet_id", "kind", "cue_type", "on_first", "on_last")
+NAMES = ("claim_id", "speaker_id", "outlet_id", "kind", "cue_type", "is_report", "on_first", "on_last")
 SHOWN = func.coalesce(col(MergedSpeakerRow.into_id), col(ClaimRow.speaker_id))
 """The speaker a claim is shown under, given an outer join of ``MergedSpeakerRow`` on the claim's own speaker."""
 
@@ -96,8 +97,10 @@ def find_wrong_facts(connection: Connection) -> Iterator[tuple[str, str, Any]]:
 
 
 def _select_facts(*more: Any) -> Select[*tuple[Any, ...]]:
-    claim = (ClaimRow.kind, ClaimRow.cue_type, ClaimRow.on_first, ClaimRow.on_last)
-    own = (col(ClaimRow.id).label("claim_id"), SHOWN.label("speaker_id"), col(ArticleRow.outlet_id), *map(col, claim))
+    row = ClaimRow
+    is_report = col(row.cue_type).not_in(left_out_types()).label("is_report")
+    ids: tuple[Any, ...] = (col(row.id).label("claim_id"), SHOWN.label("speaker_id"), col(ArticleRow.outlet_id))
+    own = (*ids, col(row.kind), col(row.cue_type), is_report, col(row.on_first), col(row.on_last))
     return (
         select(*own, *more)
         .join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))

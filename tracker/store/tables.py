@@ -279,15 +279,15 @@ class ClaimRow(Row, table=True):
 class FactRow(Row, table=True):
     """What filters, counts and order ask of a claim, in one narrow row that is made from the others.
 
-    ``speaker_id`` is the speaker it is shown under (``merged_speaker``), ``outlet_id`` the article's; the rest as in
-    ``claim``.
+    ``speaker_id`` is the speaker it is shown under (``merged_speaker``), ``outlet_id`` the article's, ``is_report``
+    whether it is shown without being asked for: no thought, wish or bare act; the rest as in ``claim``.
     """
 
     __tablename__ = "fact"
     __table_args__ = (
-        Index("ix_fact_on", "on_first", "on_last", "cue_type", "kind", "speaker_id", "outlet_id"),
-        Index("ix_fact_speaker", "speaker_id", "on_first", "on_last", "cue_type", "kind", "outlet_id"),
-        Index("ix_fact_outlet", "outlet_id", "on_first", "on_last", "cue_type", "kind", "speaker_id"),
+        Index("ix_fact_on", "on_first", "on_last", "is_report", "kind", "speaker_id", "outlet_id"),
+        Index("ix_fact_speaker", "speaker_id", "on_first", "on_last", "is_report", "kind", "outlet_id"),
+        Index("ix_fact_outlet", "outlet_id", "on_first", "on_last", "is_report", "kind", "speaker_id"),
     )
 
     claim_id: int | None = Field(default=None, foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
@@ -295,6 +295,7 @@ class FactRow(Row, table=True):
     outlet_id: int | None = Field(default=None, foreign_key="outlet.id")
     kind: str
     cue_type: str
+    is_report: bool
     on_first: dt.date | None = None
     on_last: dt.date | None = None
 

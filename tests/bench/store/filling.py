@@ -18,6 +18,7 @@ from tracker.records import Article, Claim
 from tracker.resemblance import make_bands, make_shingles
 from tracker.speakers.roster import load_roster
 from tracker.store import save_roster, start_run, writing
+from tracker.store.reindexing import reindex
 from tracker.store.rows import insert_row, speaker_values, upsert_speaker
 from tracker.store.seals import seal_everything
 from tracker.store.tables import (
@@ -47,6 +48,7 @@ def fill(engine: Engine, made: Iterable[tuple[Article, list[Claim]]]) -> int:
     with writing(engine) as connection:
         seal_everything(connection)
         _set_sequences(connection)
+    reindex(engine)
     return filling.claims
 
 

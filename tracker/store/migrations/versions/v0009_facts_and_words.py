@@ -21,10 +21,11 @@ def upgrade() -> None:
         sa.Column("outlet_id", sa.Integer, sa.ForeignKey("outlet.id")),
         sa.Column("kind", sa.String, nullable=False),
         sa.Column("cue_type", sa.String, nullable=False),
+        sa.Column("is_report", sa.Boolean, nullable=False),
         sa.Column("on_first", sa.Date),
         sa.Column("on_last", sa.Date),
     )
-    days = ["on_first", "on_last", "cue_type", "kind"]
+    days = ["on_first", "on_last", "is_report", "kind"]
     op.create_index("ix_fact_on", "fact", [*days, "speaker_id", "outlet_id"])
     op.create_index("ix_fact_speaker", "fact", ["speaker_id", *days, "outlet_id"])
     op.create_index("ix_fact_outlet", "fact", ["outlet_id", *days, "speaker_id"])
