@@ -178,6 +178,7 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("DROP INDEX ix_claim_via", "claim", "", "the index ix_claim_via is gone"),
         ("UPDATE fact SET on_last = '2013-02-04' WHERE claim_id = 1", "fact", "on_last", "does not follow from the"),
         ("UPDATE fact SET speaker_id = NULL WHERE claim_id = 2", "fact", "speaker_id", "does not follow from the"),
+        ("UPDATE fact SET is_report = 0 WHERE claim_id = 1", "fact", "is_report", "does not follow from the"),
         ("DELETE FROM fact WHERE claim_id = 1", "fact", "", "the claim has none"),
         (f"INSERT INTO claim_words ({WORDS}) VALUES (1, 'lie', '', '')", "claim_words", "", "the words in it are not"),
         (f"INSERT INTO claim_words ({WORDS}) VALUES (99, '', '', '')", "claim_words", "", "the claims in it are not"),
