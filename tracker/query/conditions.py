@@ -20,7 +20,6 @@ from tracker.query.names import find_speakers, said_for
 from tracker.query.views import COLUMNS
 from tracker.quotes.cues import load_cues
 from tracker.schema.claim import UNKNOWN_SPEAKER
-from tracker.schema.cue_types import left_out_types
 from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, PUBLISHED, SAID, ClaimFilter
 from tracker.search.parser import parse_query
@@ -141,7 +140,7 @@ class _Claims:
 
     def are_reports(self) -> Condition:
         """That it is not a thought, wish or bare act."""
-        return col(FactRow.cue_type).not_in(left_out_types())
+        return col(FactRow.is_report).is_(True)
 
     def are_about(self, topics: Iterable[str]) -> Condition:
         """That one of these is a topic of the claim: exactly, or in another form where no claim has the exact term."""

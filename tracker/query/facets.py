@@ -21,7 +21,6 @@ from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
 from tracker.query.views import COLUMNS
 from tracker.records import VIA_JOINER, QuoteKind
-from tracker.schema.cue_types import left_out_types
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
 from tracker.store.tables import ArticleRow, FactRow, OutletRow, SpeakerRow, TopicRow
@@ -204,7 +203,7 @@ def _select_topics(connection: Connection, where: ClaimFilter) -> Select[*tuple[
         return counted.order_by(number.desc(), term)
     # Of all claims: those that are left out are few, and all of a term stand together in its index.
     every = select(term, number.label("claims")).group_by(term).subquery()
-    thoughts = select_facts(col(FactRow.claim_id), where=[col(FactRow.cue_type).in_(left_out_types())])
+    thoughts = select_facts(col(FactRow.claim_id), where=[col(FactRow.is_report).is_(False)])
     out = select(term, number.label("claims")).where(col(TopicRow.claim_id).in_(thoughts)).group_by(term).subquery()
     claims = every.c.claims - func.coalesce(out.c.claims, 0)
     return (
