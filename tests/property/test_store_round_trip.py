@@ -10,7 +10,6 @@ from tracker.query import ClaimFilter, get_claim, read_passage, search_claims
 from tracker.query.passage import cut_segments
 from tracker.records import Quote, QuoteKind, TextSpan
 from tracker.store import load_articles, open_store, save_article, start_run
-from tracker.store.search import make_pattern
 from tracker.text import fold_words
 from tracker.verification import verify_database
 
@@ -43,7 +42,7 @@ def test_every_quote_comes_back_exactly(quoted):
         for paragraph in read_passage(engine, claim.key).paragraphs:
             assert paragraph.text == text[paragraph.start : paragraph.end]
         words = quote.contents[0].text.replace('"', " ")
-        if fold_words(words).strip() and make_pattern(words):
+        if fold_words(words).strip():
             assert search_claims(engine, ClaimFilter(text=f'"{fold_words(words)}"')).total == 1
     finally:
         engine.dispose()

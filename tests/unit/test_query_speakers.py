@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.factories import make_article, make_claim, make_speaker
-from tracker.query import list_speakers
+from tracker.query import count_speakers, list_quoted, list_speakers
 from tracker.records import SpeakerType
 from tracker.store import open_store, save_article, save_roster, start_run
 
@@ -74,3 +74,19 @@ def test_a_name_finds_who_is_known_and_never_quoted(engine):
 def test_unlisted_are_the_persons_who_are_not_on_the_roster(engine):
     assert {view.name for view in list_speakers(engine, unlisted=True)} == {"Ann Lee"}
     assert [view.is_official for view in list_speakers(engine, ["Robert Ray"])] == [True]
+
+
+def test_pages_are_cut_from_the_same_order(engine):
+    everybody = list_speakers(engine)
+    assert [list_speakers(engine, limit=1, offset=at) for at in range(4)] == [[each] for each in everybody] + [[]]
+    assert list_speakers(engine, ["Ann Lee", "Rob"], limit=1) == everybody[:1]
+    assert [count_speakers(engine), count_speakers(engine, thoughts=True), count_speakers(engine, ["Dan Poe"])] == [
+        3,
+        4,
+        1,
+    ]
+    assert count_speakers(engine, unlisted=True) == 1
+
+
+def test_who_is_quoted_can_be_told_without_a_look_at_the_claims(engine):
+    assert list_quoted(engine) == [("Robert Ray", True, 2), ("Ann Lee", False, 1), ("Hall", True, 1)]

@@ -7,6 +7,7 @@ import pytest
 from tests.factories import make_article, make_claim
 from tracker.errors import QueryError
 from tracker.query import ClaimFilter, TimelinePoint, compare_speakers
+from tracker.records import PartialDate, Precision, SaidDate
 from tracker.store import save_article, start_run
 
 TEXT = "He said the missile shield is bad, the missile shield is good, missiles fly, no date, and weather is fine."
@@ -121,3 +122,24 @@ def test_a_comparison_with_nobody_known_says_so(engine, stored):
     comparison = compare_speakers(engine, ["Gromyko"])
     assert comparison.headline == "nobody: 0 quotes in 0 periods"
     assert comparison.problems == ["nobody is called 'Gromyko'; `tracker speakers` lists the names"]
+
+
+def test_quotes_are_read_some_periods_at_a_time_and_are_those_of_their_period(engine, stored, monkeypatch):
+    monkeypatch.setattr("tracker.query.timeline._AT_ONCE", 2)
+    rows = compare_speakers(engine, ["Lavrov", "Kerry"]).rows
+    for row in (*rows, *reversed(rows)):
+        cells = {name: len(claims) for name, claims in row.claims.items()}
+        assert cells == {point.speaker: point.claims for point in row.points}
+        assert all(
+            (claim.day or "None").startswith(str(row.period)) for claims in row.claims.values() for claim in claims
+        )
+
+
+@pytest.mark.parametrize(("every", "period"), [("day", "2013-02-01"), ("month", "2013-02"), ("year", "2013")])
+def test_a_week_stands_under_the_day_that_is_told(engine, every, period):
+    article = make_article(TEXT)
+    friday = SaidDate(PartialDate(2013, 2, 1), Precision.WEEK, basis="that week")
+    claim = make_claim(article, "missiles fly", speaker="Ann", said=friday)
+    save_article(engine, article, [claim], run_id=start_run(engine, tracker_version="1", model_version="m"))
+    [row] = compare_speakers(engine, ["Ann"], every=every).rows
+    assert (row.period, [each.quote for each in row.claims["Ann"]]) == (period, ["missiles fly"])

@@ -69,11 +69,11 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
     """
     where = where or ClaimFilter()
     with reading(engine) as connection:
-        ids = list_page(connection, where)
+        total = _count(connection, where)
+        ids = list_page(connection, where, total=total)
         claims = [
             claim for at in range(0, len(ids), _AT_ONCE) for claim in read_claims(connection, ids[at : at + _AT_ONCE])
         ]
-        total = _count(connection, where) if where.limit or where.offset or where.after else len(claims)
         return Page(total, claims, _count_undated(connection, where), list_notes(connection, where))
 
 

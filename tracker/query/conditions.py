@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select
-from sqlalchemy.orm import Mapped
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, or_, select
 from sqlmodel import col
 
 from tracker.query.joins import select_facts
 from tracker.query.names import find_speakers, said_for
+from tracker.query.values import begin_words, has_words, whole_words
 from tracker.query.views import COLUMNS
 from tracker.quotes.cues import load_cues
 from tracker.schema.claim import UNKNOWN_SPEAKER
@@ -24,7 +24,6 @@ from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, PUBLISHED, SAID, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.search.terms import Query
-from tracker.store.search import LIKE_ESCAPE, fold_column, make_pattern
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, TopicRow
 from tracker.store.word_queries import count_hits, hold_words
 from tracker.store.words import COLUMNS as TEXTS
@@ -115,8 +114,12 @@ class _Claims:
         if not (ask.speaker or ask.outlet or ask.date_from or ask.date_to):
             return False
         others = list_conditions(self._connection, replace(ask, text=None, in_context=False))
-        few = select_facts(col(FactRow.claim_id), where=others).limit(_FEW).subquery()
-        return int(self._connection.execute(select(func.count()).select_from(few)).scalar_one()) < _FEW
+        return not self._are_many(select_facts(col(FactRow.claim_id), where=others), most=_FEW)
+
+    def _are_many(self, rows: Select[Any], *, most: int) -> bool:
+        """Whether there are as many rows, without a look at more."""
+        some = rows.limit(most).subquery()
+        return bool(self._connection.execute(select(func.count()).select_from(some)).scalar_one() >= most)
 
     def are_said_by(self, names: Iterable[str], *, with_spokespeople: bool) -> Condition:
         """That one of these speakers said it, or somebody who speaks for one of them."""
@@ -144,24 +147,27 @@ class _Claims:
 
     def are_about(self, topics: Iterable[str]) -> Condition:
         """That one of these is a topic of the claim: exactly, or in another form where no claim has the exact term."""
-        term = col(TopicRow.term)
-        either = []
+        term, claim_id = col(TopicRow.term), col(TopicRow.claim_id)
+        terms: set[str] = set()
         for topic in topics:
-            known = exists(select(term).where(term == topic)).correlate(None)
-            either.append(or_(term == topic, and_(~known, term.in_(_other_forms(topic)))))
-        return col(FactRow.claim_id).in_(select(col(TopicRow.claim_id)).where(or_(False, *either)))
+            is_known = self._connection.execute(select(term).where(term == topic).limit(1)).first() is not None
+            terms |= {topic} if is_known else _other_forms(topic)
+        if self._walks and self._are_many(select(claim_id).where(term.in_(terms)), most=_MANY):
+            return exists(select(term).where(claim_id == col(FactRow.claim_id), term.in_(terms)))
+        return col(FactRow.claim_id).in_(select(claim_id).where(term.in_(terms)))
 
     def have_cues(self, words: Iterable[str]) -> Condition:
         """That one of these is a reporting word of the claim, in any form."""
-        patterns = [make_pattern(form, whole=True) for word in words for form in _cue_forms(word)]
-        # A word that the lexicon knows is not the beginning of another: "see" is none of "seeks".
-        begun = [make_pattern(word) for word in words if tuple(fold(word).split()) not in load_cues().forms]
-        return _value_like_any(col(ClaimRow.cue_text), [each for each in (*patterns, *begun) if each])
+        parts = []
+        for word in words:
+            parts += [part for form in _cue_forms(word) for part in whole_words(form)]
+            # A word that the lexicon knows is not the beginning of another: "see" is none of "seeks".
+            parts += begin_words(word) if tuple(fold(word).split()) not in load_cues().forms else []
+        return has_words(self._connection, col(ClaimRow.cue_text), parts)
 
     def are_relayed_by(self, names: Iterable[str]) -> Condition:
         """That one of these relayed it, by the whole name or words that begin it."""
-        patterns = [make_pattern(name) for name in names]
-        return _value_like_any(col(ClaimRow.via), [pattern for pattern in patterns if pattern])
+        return has_words(self._connection, col(ClaimRow.via), [part for name in names for part in begin_words(name)])
 
     def end_on_or_after(self, day: dt.date, ask: ClaimFilter) -> Condition:
         """That it may be of this day or a later one."""
@@ -201,15 +207,6 @@ def _days(ask: ClaimFilter) -> Days:
 def _least(day: dt.date) -> dt.date:
     """The first day that a claim of this day or a later one can begin on: what lets an index end the search there."""
     return max(day, dt.date.min + _LONGEST) - _LONGEST
-
-
-def _value_like_any(column: Mapped[str | None], patterns: Iterable[str]) -> Condition:
-    """That a column which is not stored folded matches a pattern; each distinct value is folded once."""
-    # Without an end, however far, SQLite would fold the values row by row.
-    values = select(column.label("value")).distinct().offset(0).subquery()
-    folded = fold_column(values.c.value)
-    likes = (folded.like(pattern, escape=LIKE_ESCAPE) for pattern in patterns)
-    return column.in_(select(values.c.value).where(or_(False, *likes)))
 
 
 def _cue_forms(word: str) -> Iterator[str]:

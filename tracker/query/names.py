@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -13,9 +14,11 @@ from tracker.query.remembered import remember
 from tracker.records import SpeakerType
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.surnames import load_family_names, strip_article
-from tracker.store.search import LIKE_ESCAPE, escape_like
 from tracker.store.tables import AliasRow, FactRow, MergedSpeakerRow, SpeakerRow, SpeaksForRow
 from tracker.text import fold
+
+_ESCAPE = "\\"
+_WILDCARD = re.compile(r"([\\%_])")
 
 
 def speakers_named(names: Iterable[str]) -> Select[int]:
@@ -28,7 +31,7 @@ def speakers_named(names: Iterable[str]) -> Select[int]:
     names = [name.strip() for name in names]
     folded = [fold(name) for name in names]
     surnames: list[ColumnElement[bool]] = [
-        col(SpeakerRow.folded).like(pattern, escape=LIKE_ESCAPE) for name in folded for pattern in _match_surname(name)
+        col(SpeakerRow.folded).like(pattern, escape=_ESCAPE) for name in folded for pattern in _match_surname(name)
     ]
     person = col(SpeakerRow.type) == SpeakerType.PERSON.value
     by_name = select(col(SpeakerRow.id)).where(
@@ -49,10 +52,15 @@ def _match_surname(name: str) -> Iterator[str]:
         return
     bare = strip_article(name)
     for surname in {name, bare}:
-        yield f"% {escape_like(surname)}"
-        yield f"% %-{escape_like(surname)}"
+        yield f"% {_escape(surname)}"
+        yield f"% %-{_escape(surname)}"
     if bare in load_family_names():  # "Kim" is Kim Jong-un, but no surname of Kim Davis
         yield f"{bare} %-%" if bare.title() in load_given_names() else f"{bare} %"
+
+
+def _escape(text: str) -> str:
+    """A text in which the wildcards of LIKE are plain signs."""
+    return _WILDCARD.sub(r"\\\1", text)
 
 
 def find_speakers(connection: Connection, names: Iterable[str]) -> list[int]:

@@ -29,16 +29,18 @@ _WITHIN_DAY: tuple[Any, ...] = (
     col(ClaimRow.key),
 )
 _AT_ONCE = 500
+_FEW = 500
 _ALL = 2**31
 Conditions = Sequence[ColumnElement[bool]]
 
 
-def list_page(connection: Connection, where: ClaimFilter) -> list[int]:
+def list_page(connection: Connection, where: ClaimFilter, *, total: int) -> list[int]:
     """List the claims of a page.
 
     Args:
         connection: The database.
         where: Which claims, in which order, from where on, and how many at most.
+        total: How many claims all pages have: few are sorted at once.
 
     Returns:
         The ids of their rows, in order.
@@ -46,7 +48,9 @@ def list_page(connection: Connection, where: ClaimFilter) -> list[int]:
     Raises:
         QueryError: ``after`` names no claim.
     """
-    if where.order_of_page == RELEVANCE or (where.limit is None and not where.after):
+    if not total:
+        return []
+    if where.order_of_page == RELEVANCE or (not where.after and (where.limit is None or total <= _FEW)):
         chosen = _select_all(connection, where).limit(where.limit).offset(where.offset or None)
         return list(connection.execute(chosen).scalars())
     conditions = list_conditions(connection, where, walks=True)

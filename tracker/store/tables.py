@@ -230,7 +230,7 @@ class RosterChangeRow(Row, table=True):
 class ClaimRow(Row, table=True):
     """A quote with speaker, day and article.
 
-    ``quote`` is its content, parts joined with ``PART_JOINER``; ``folded`` the same as ``search.fold_words`` makes
+    ``quote`` is its content, parts joined with ``PART_JOINER``; ``folded`` the same as ``fold_words`` makes
     it. ``said*`` is when it was said; ``on*`` is that day where known, else the day of publication: what filters and
     order go by. ``speaker_id`` is null where nobody can be named; ``candidates`` and ``steps`` are JSON lists of the
     records of these names.
