@@ -17,6 +17,7 @@ from dashboard.states import show_or_explain
 
 MAX_SPEAKERS = 4
 FEW = 10  # fewer quotes than this make no trend
+PERIODS, CARDS = 24, 50  # on a page; of a speaker in a period
 
 
 def choose_speakers() -> tuple[list[str], str | None, str]:
@@ -87,16 +88,23 @@ def show_timeline(comparison: data.Comparison, every: str) -> None:
 
 
 def show_columns(comparison: data.Comparison) -> None:
-    """One column a speaker, one band a period, in date order."""
+    """One column a speaker, one band a period, in date order; a page of periods, of each the first quotes."""
+    pages = -(-len(comparison) // PERIODS)
+    if st.session_state.get("periods", 1) > pages:
+        st.session_state["periods"] = 1
+    page = st.pagination(pages, key="periods", bind="query-params") if pages > 1 else 1
     for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
         with column:
             st.html(f"<h3>{to_html(name)}</h3>")
-    for row in comparison.rows:
+    for row in comparison.rows[PERIODS * (page - 1) : PERIODS * page]:
         st.html(f"<h4>{to_html(row.period or 'unknown')}</h4>")
         for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
             with column:
-                for claim in row.claims.get(name, []):
+                claims = row.claims.get(name, [])
+                for claim in claims[:CARDS]:
                     show_card(claim)
+                if len(claims) > CARDS:
+                    st.caption(f"… and {len(claims) - CARDS:,} more; Explore has them all.")
 
 
 def show_card(claim: data.ClaimView) -> None:

@@ -384,6 +384,19 @@ def test_trend_is_no_longer_doubted_from_ten_quotes_on(tmp_path: Path, monkeypat
     assert "Choose at least two" in shown(open_page("compare", speakers="Bob Ray"))
 
 
+def test_compare_shows_a_page_of_many_periods(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "periods.sqlite3"))
+    article = make_article("\n".join(f"It is {at:02}. No." for at in range(81)))
+    months = [make_claim(article, f"It is {at:02}", speaker="Ann Smith", said=f"{2000 + at}-01") for at in range(30)]
+    month = [make_claim(article, f"It is {at:02}", speaker="Ann Smith", said="2029-01") for at in range(30, 81)]
+    save_articles(path, [(article, [*months, *month, make_claim(article, "No", speaker="Bob Ray", said="2029-01")])])
+    page = open_page("compare", periods=2)
+    assert len(points(page)) == 31
+    assert [shown(page).count(f"<h4>20{at:02}-01</h4>") for at in (23, 24, 29)] == [0, 1, 1]
+    assert len(cards(page)) == 5 + 50 + 1
+    assert "… and 2 more; Explore has them all." in shown(page)
+
+
 def test_cached_answers_are_of_the_database_as_it_is(database: str, make_later: Callable[[], None]) -> None:
     before = data.speaker_counts()
     make_later()

@@ -7,8 +7,8 @@ import io
 import pytest
 from rich.console import Console
 
-from tests.factories import make_article, make_claim, make_speaker
-from tracker.cli import console
+from tests.factories import make_article, make_claim, make_speaker, save_articles
+from tracker.cli import app, console
 from tracker.query import ClaimFilter, compare_speakers, iter_claims, search_claims
 from tracker.search.parser import parse_query
 from tracker.store import open_store, save_article, start_run
@@ -67,3 +67,31 @@ def test_what_was_found_around_a_quote_is_shown_below_it(engine, monkeypatch):
     shown = print_on_terminal(engine, monkeypatch, "Syria", in_context=True)
     assert "Talks on \x1b[1;4mSyria\x1b[0m went well." in shown
     assert "A visit to \x1b[1;4mParis\x1b[0m" in print_on_terminal(engine, monkeypatch, "Paris", in_context=True)
+
+
+def test_commands_tell_the_notes_beside_their_rows(engine, capsys):
+    database = str(engine.url.database)
+    app(["search", "agree", "--speaker", "Clinton", "--order", "relevance", "--db", database], standalone_mode=False)
+    shown = capsys.readouterr()
+    assert "They agreed" in shown.out
+    assert "'Clinton' is 2 speakers" in shown.err
+    app(["compare", "Clinton", "Bill Clinton", "--limit", "1", "--db", database], standalone_mode=False)
+    assert "'Clinton' is 2 speakers" in capsys.readouterr().err
+
+
+def test_a_comparison_of_many_periods_is_cut_and_says_so(tmp_path, capsys):
+    database = str(tmp_path / "periods.sqlite3")
+    article = make_article("\n".join(f"It is {at:02}." for at in range(24)))
+    days = ["2013", *["2014"] * 23]
+    save_articles(
+        database, [(article, [make_claim(article, f"It is {at:02}", said=day) for at, day in enumerate(days)])]
+    )
+    asked = ["compare", "Peskov", "Dmitry Peskov", "--every", "year", "--db", database]
+    app([*asked, "--limit", "1"], standalone_mode=False)
+    shown = capsys.readouterr()
+    assert "1 of 2 periods; narrow the days, or raise --limit" in shown.err
+    assert "It is 01" not in shown.out
+    app(asked, standalone_mode=False)
+    shown = capsys.readouterr()
+    assert "… and 3 more" in shown.out
+    assert "periods" not in shown.err

@@ -55,6 +55,8 @@ def tell_bearers(connection: Connection, names: Iterable[str]) -> Iterator[str]:
         A line for each such name. Example: "'Rice' is 2 speakers: Susan Rice (9 quotes), Condoleezza Rice (1 quote)".
     """
     asked = tuple(names)
+    if not asked:
+        return
     keys = set(connection.execute(select(col(SpeakerRow.key)).where(col(SpeakerRow.key).in_(asked))).scalars())
     for name in asked:
         if name not in keys and len(find_speakers(connection, [name])) > 1:

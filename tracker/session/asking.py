@@ -34,7 +34,7 @@ class Questions(Connection):
         """Look claims up, oldest first; all of them without a ``limit``.
 
         Args:
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
         Returns:
@@ -53,7 +53,7 @@ class Questions(Connection):
         """Look claims up one by one, however many there are, without holding them in memory.
 
         Args:
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
         Returns:
@@ -66,7 +66,7 @@ class Questions(Connection):
         """Count claims.
 
         Args:
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
         Returns:
@@ -79,7 +79,7 @@ class Questions(Connection):
         """Count the claims that days leave out only because no day is known of them.
 
         Args:
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
         Returns:
@@ -92,7 +92,7 @@ class Questions(Connection):
         """Tell how claims divide by speaker, outlet and kind.
 
         Args:
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
         Returns:
@@ -107,7 +107,7 @@ class Questions(Connection):
         """Tell what claims are about.
 
         Args:
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             most: How many terms at most.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
@@ -124,7 +124,7 @@ class Questions(Connection):
 
         Args:
             field: A field of ``ClaimView``, as "outlet".
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             most: How many values at most.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
@@ -260,7 +260,7 @@ class Questions(Connection):
 
         Args:
             file: Where to write; .csv, .jsonl, .xlsx or .parquet.
-            where: Words that must begin words of the quote, "a phrase" as it stands; or a ``ClaimFilter``.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
             force: Replace a file that holds something.
             **filters: Who, when, where, how: see ``ClaimFilter``.
 
