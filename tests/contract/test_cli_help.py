@@ -89,6 +89,13 @@ def test_help_loads_nothing_heavy():
     assert result.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("names", [["Lavrov"], ["Lavrov", "Lavrov"]])
+def test_one_name_is_not_compared(names):
+    result = CliRunner().invoke(app, ["compare", *names])
+    assert result.exit_code == 2
+    assert "one name is nothing to compare; name two or more, or search --speaker 'Lavrov'" in result.output
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

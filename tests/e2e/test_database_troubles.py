@@ -24,7 +24,8 @@ from tracker.store import engine as engine_module
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and rights differ there")
 READS = [
-    ("search",), ("compare", "Peskov"), ("speakers",), ("revisions",), ("export", "FOLDER/quotes.csv"), ("verify",),
+    ("search",), ("compare", "Peskov", "Kremlin"), ("speakers",), ("revisions",), ("export", "FOLDER/quotes.csv"),
+    ("verify",),
 ]  # fmt: skip
 WRITES = [("speakers", "add", "Ann Lee"), ("speakers", "merge", "Peskov", "Kremlin"), ("ingest", "FOLDER/a.txt")]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import make_article, make_claim
@@ -74,6 +76,23 @@ def test_a_relay_that_there_is_not_is_told_with_the_nearest(tmp_path):
 
 def test_nothing_relayed_yet(empty):
     assert remedy_of(empty, via=["Tass"]) == "nothing was relayed by 'Tass'; most was relayed by nobody yet"
+
+
+def test_a_topic_that_there_is_not_is_told_with_the_nearest(tmp_path, empty):
+    engine = open_store(tmp_path / "topics.sqlite3")
+    article = make_article(TEXT)
+    topics = [["arms control", "Moscow"], ["Moscow"]]
+    claims = [
+        replace(make_claim(article, word), topics=each) for word, each in zip(["one", "two"], topics, strict=True)
+    ]
+    save_article(engine, article, claims, run_id=start_run(engine, tracker_version="1", model_version="m"))
+    check_names(engine, ClaimFilter(topic=["Arms control", "Moscow"]))
+    assert remedy_of(engine, topic=["arm control"]) == (
+        "no quotes have the topic 'arm control'; did you mean arms control (1 quote)?"
+    )
+    assert remedy_of(engine, topic=["gas"]).endswith("; those with most quotes are Moscow, arms control")
+    assert remedy_of(empty, topic=["gas"]).endswith("; those with most quotes are none yet")
+    engine.dispose()
 
 
 def test_another_spelling_leads_to_whom_it_is_of(engine):

@@ -136,6 +136,10 @@ def compare(
     """
     from tracker.cli.console import complain, print_comparison, say
 
+    if len(set(speaker)) < 2:
+        raise typer.BadParameter(
+            f"one name is nothing to compare; name two or more, or search --speaker {speaker[0]!r}"
+        )
     comparison = open_tracker(db).compare(*speaker, every=every.value, where=where)
     if comparison.rows:
         print_comparison(comparison[:limit])

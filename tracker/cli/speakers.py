@@ -45,6 +45,8 @@ speakers = typer.Typer(
 def list_(
     name: Annotated[list[str] | None, typer.Argument(help="Only these names or aliases.")] = None,
     unlisted: Annotated[bool, typer.Option("--unlisted", help="Only persons not on the roster.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="How many to show at most.")] = 50,
+    all_: Annotated[bool, typer.Option("--all", help="Show all of them.")] = False,
     db: Database = None,
 ) -> None:
     """List who is quoted, how often and when, most quoted first.
@@ -54,10 +56,11 @@ def list_(
     from tracker.cli.console import complain, print_speakers, say
 
     tracker = open_tracker(db)
-    found = tracker.speakers(*name or (), unlisted=unlisted)
+    found = tracker.speakers(*name or (), unlisted=unlisted, limit=None if all_ else limit)
     if found:
         print_speakers(found)
-    say(found.headline if found else "nobody found")
+    more = found.total - len(found)
+    say((found.headline if found else "nobody found") + (f"; --all shows {more:,} more" if more > 0 else ""))
     unknown = tracker.find_unknown(*name or ())
     for line in unknown:
         complain(line)

@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from tracker.errors import QueryError
 from tracker.query.conditions import list_conditions
-from tracker.query.facets import count_values
+from tracker.query.facets import count_values, list_topics
 from tracker.query.joins import select_facts
 from tracker.query.names import find_speakers
 from tracker.query.remembered import remember
@@ -25,7 +25,7 @@ from tracker.store.tables import AliasRow, FactRow, OutletRow, SpeakerRow
 from tracker.text import fold
 
 _MOST = 3
-_MOST_RELAYS = 10_000
+_MOST_RELAYS = _MOST_TOPICS = 10_000
 _ALIKE = 0.7  # from here on two names look like one, mistyped
 _PART = 3  # the part of the pairs of letters that two such names share at least
 
@@ -38,7 +38,8 @@ def check_names(engine: Engine, where: ClaimFilter) -> None:
         where: The filter.
 
     Raises:
-        QueryError: Nobody is called so, or no outlet, or nobody of that name relayed anything.
+        QueryError: Nobody is called so, or no outlet, or nobody of that name relayed anything, or nothing is about
+            that topic.
     """
     for name in where.speaker:
         if not is_known_speaker(engine, name):
@@ -50,11 +51,18 @@ def check_names(engine: Engine, where: ClaimFilter) -> None:
         if found is None:
             raise QueryError(f"there is no outlet {name!r}", remedy=_suggest_outlets(engine, name))
     for name in where.via:
-        with reading(engine) as connection:
-            relayed = list_conditions(connection, ClaimFilter(via=(name,), thoughts=True))
-            found = connection.execute(select_facts(col(FactRow.claim_id), where=relayed).limit(1)).first()
-        if found is None:
+        if not _is_any(engine, ClaimFilter(via=(name,), thoughts=True)):
             raise QueryError(f"nothing was relayed by {name!r}", remedy=_suggest_relays(engine, name))
+    for name in where.topic:
+        if not _is_any(engine, ClaimFilter(topic=(name,), thoughts=True)):
+            raise QueryError(f"no quotes have the topic {name!r}", remedy=_suggest_topics(engine, name))
+
+
+def _is_any(engine: Engine, where: ClaimFilter) -> bool:
+    """Whether any claim is of a filter."""
+    with reading(engine) as connection:
+        found = select_facts(col(FactRow.claim_id), where=list_conditions(connection, where)).limit(1)
+        return connection.execute(found).first() is not None
 
 
 def is_known_speaker(engine: Engine, name: str) -> bool:
@@ -114,6 +122,13 @@ def _suggest_relays(engine: Engine, name: str) -> str:
     nearest = _find_nearest(name, {fold(relay): relay for relay in counts})
     known = ", ".join(list(counts)[:_MOST]) or "nobody yet"
     return _ask({each: counts[each] for each in nearest}) or f"most was relayed by {known}"
+
+
+def _suggest_topics(engine: Engine, name: str) -> str:
+    counts = dict(list_topics(engine, ClaimFilter(thoughts=True), limit=_MOST_TOPICS))
+    nearest = _find_nearest(name, {fold(topic): topic for topic in counts})
+    known = ", ".join(list(counts)[:_MOST]) or "none yet"
+    return _ask({each: counts[each] for each in nearest}) or f"those with most quotes are {known}"
 
 
 def _find_nearest(name: str, spellings: Mapping[str, str]) -> list[str]:
