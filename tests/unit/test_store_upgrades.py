@@ -427,6 +427,25 @@ def test_an_older_database_that_cannot_be_written_says_so(older):
 
 
 @pytest.mark.parametrize(
+    ("damage", "lost"),
+    [
+        ("DELETE FROM alembic_version", "alembic_version is empty"),
+        ("DROP TABLE alembic_version", "alembic_version is gone"),
+        ("DROP TABLE alembic_version; DELETE FROM schema_version", "schema_version is empty"),
+    ],
+)
+def test_a_database_that_has_lost_its_version_is_left_alone(file_engine, damage, lost):
+    path = Path(file_engine.url.database)
+    file_engine.dispose()
+    execute(path, damage)
+    before = read_rows(path)
+    for create in (True, False):
+        with pytest.raises(StoreError, match=f"its table {lost}, so nobody knows its version; restore a copy"):
+            open_store(f"sqlite:///{path}", create=create)
+    assert read_rows(path) == before
+
+
+@pytest.mark.parametrize(
     ("version", "remedy"),
     [
         ("0099", "update this program"),

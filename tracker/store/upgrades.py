@@ -34,7 +34,17 @@ def read_version(connection: Connection, where: str) -> int | None:
         raise StoreError("the database belongs to another program", where=where, remedy="choose another file")
     by_alembic = AlembicVersionRow.__tablename__ in present
     query = select(col(AlembicVersionRow.version_num)) if by_alembic else select(col(SchemaVersionRow.version))
-    found = str(connection.execute(query).scalar())
+    told = connection.execute(query).scalar()
+    is_lost = not by_alembic and told == FIRST_OF_ALEMBIC
+    if told is None or is_lost:
+        emptied = AlembicVersionRow if by_alembic else SchemaVersionRow
+        lost = f"{AlembicVersionRow.__tablename__} is gone" if is_lost else f"{emptied.__tablename__} is empty"
+        raise StoreError(
+            f"its table {lost}, so nobody knows its version",
+            where=where,
+            remedy="restore a copy of it, or ingest the articles into a new file",
+        )
+    found = str(told)
     version = (
         int(found) if found.isdecimal() and (not by_alembic or len(found) == 4) else None
     )  # as its steps are named
