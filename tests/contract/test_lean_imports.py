@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OF_EXTRACTION = {"spacy", "thinc", "onnxruntime", "tokenizers", "textacy", "torch"}
 OF_READERS = {"lxml", "pypdf", "openpyxl", "urllib3", "protego"}
 OF_NUMBERS = {"numpy", "pandas", "pyarrow"}  # Streamlit loads these itself
+OF_DATABASES = {"sqlalchemy", "sqlmodel", "alembic"}
 OF_UPGRADES = {"alembic"}
 OF_CLUSTERS = {"distributed", "dask", "fsspec"}
 ASK = (
@@ -87,6 +88,13 @@ def test_reading_a_file_loads_no_spacy(database, tmp_path):
     file.write_text("“We look forward to the visit,” presidential spokesman Dmitry Peskov said.\n", encoding="utf-8")
     code = "import tracker; assert len(list(tracker.read_articles(FILE))) == 1"
     assert find_loaded(code, OF_EXTRACTION, database, file) == set()
+
+
+def test_an_extraction_loads_no_database(database, tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text("“We look forward to the visit,” presidential spokesman Dmitry Peskov said.\n", encoding="utf-8")
+    code = "from tracker.cli import app; app(['extract', FILE], standalone_mode=False)"
+    assert find_loaded(code, OF_DATABASES, database, file) == set()
 
 
 def test_what_an_extraction_loads_would_be_noticed(database, tmp_path):

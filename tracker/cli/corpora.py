@@ -20,7 +20,8 @@ def write_corpus(
 ) -> int:
     """What `tracker extract --out DIR` does; its exit status."""
     from tracker.cli.console import say, show_progress
-    from tracker.cli.launch import as_sources, count_sources
+    from tracker.cli.launch import count_sources
+    from tracker.cli.sources import as_sources
     from tracker.parallel.cores import count_workers
     from tracker.session import Tracker
 

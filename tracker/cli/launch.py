@@ -18,25 +18,19 @@ from typing import Unpack
 
 from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
+from tracker.cli.sources import as_sources
 from tracker.config import locate_database
 from tracker.errors import TrackerError
 from tracker.files import Kept
 from tracker.outcomes import IngestReport, Outcome
 from tracker.parallel.cores import count_workers
 from tracker.readers import count_articles
-from tracker.readers.standard_input import STANDARD_INPUT
-from tracker.readers.web import is_web_address
 from tracker.session import Tracker
 from tracker.session.inputs import FileOptions
 from tracker.session.reading import say_outdated
 from tracker.store import ArticleFilter
 
 _PORT = 8501
-
-
-def as_sources(paths: Iterable[str | Path]) -> list[str | Path]:
-    """What a user of the command line names is a path where it is no address and not standard input, never a text."""
-    return [path if is_web_address(str(path)) or str(path) == STANDARD_INPUT else Path(path) for path in paths]
 
 
 def ingest_paths(

@@ -59,16 +59,14 @@ def extract(
     if workers is not None or scheduler is not None:
         raise typer.BadParameter("--workers and --scheduler have no effect without --out")
     from tracker.cli.console import complain, print_extract, warn
-    from tracker.cli.launch import as_sources
+    from tracker.cli.sources import as_sources
     from tracker.inert import encode_record
     from tracker.interchange import describe_article
     from tracker.schema.cue_types import is_left_out
-    from tracker.session import Tracker
+    from tracker.session.unstored import extract_sources
 
     failures = 0
-    for article, claims in Tracker("sqlite://", article_seconds=article_seconds).iter_extracted(
-        as_sources(paths)
-    ):  # no database decides what is found
+    for article, claims in extract_sources(as_sources(paths), article_seconds=article_seconds):
         if article is not None:
             for doubt in article.warnings:
                 warn(f"{article.name}: {doubt}")

@@ -1,32 +1,22 @@
 """The front door: one class for everything, used alike by notebooks, the command line and the dashboard.
 
-In: a database and a roster. Out: ``Tracker``. Opens, loads and imports only what a question needs.
+In: a database and a roster. Out: ``Tracker``. Opens, loads and imports only what a question needs; the class itself,
+with the store, when it is first named, since ``tracker extract`` has no database.
 """
 
 from __future__ import annotations
 
-from tracker.session.asking import Questions
-from tracker.session.corpora import Corpora
-from tracker.session.curating import Curation
+from typing import TYPE_CHECKING, Any
 
-
-class Tracker(Corpora, Questions, Curation):
-    """A database of claims, with all that brings claims in and asks for them.
-
-    Args:
-        database: File path or URL; without it as TRACKER_DATABASE says, else "tracker.sqlite3". It is made by the
-            first ingest.
-        roster: A CSV file of officials that is added to the built-in roster; without it as TRACKER_ROSTER says.
-        tell: Called with a line before what takes long.
-        article_seconds: The most processor time for an article, 0 for any; without it as TRACKER_ARTICLE_SECONDS says,
-            else 20 seconds and half a second for each 1,000 characters.
-
-    Example:
-        >>> with Tracker("tracker.sqlite3") as tracker:
-        ...     report = tracker.ingest("articles")
-        ...     print(tracker.count(speaker="Lavrov"))
-        2
-    """
-
+if TYPE_CHECKING:
+    from tracker.session.front_door import Tracker
 
 __all__ = ["Tracker"]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "Tracker":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tracker.session.front_door import Tracker  # noqa: PLC0415  see above
+
+    return Tracker

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, Unpack
 
 from sqlalchemy import Engine
@@ -26,6 +25,7 @@ from tracker.results import count
 from tracker.schema.cue_types import is_left_out
 from tracker.session.connection import Connection
 from tracker.session.results import Articles, Claims
+from tracker.session.unstored import extract_each
 from tracker.speakers.roster import Roster
 from tracker.store import ArticleFilter, count_outdated, find_outdated, load_articles, save_roster
 
@@ -265,19 +265,7 @@ class Reading(Connection):
     def _extract(
         self, articles: Iterable[Article | ReadError], roster: Roster, *, topics: bool
     ) -> Iterator[tuple[Article | None, list[Claim] | TrackerError]]:
-        """What ``extract_claims`` yields; the language model is loaded for the first article, never without one."""
-        stream = iter(articles)
-        for article in stream:
-            if isinstance(article, ReadError):
-                yield None, article
-            else:
-                # Seconds, which most questions need not wait.
-                from tracker.session.extraction import extract_claims, load_model  # noqa: PLC0415
-
-                nlp = load_model(self._tell)
-                yield from extract_claims(
-                    chain([article], stream), nlp=nlp, roster=roster, topics=topics, seconds=self.article_seconds
-                )
+        return extract_each(articles, roster, topics=topics, seconds=self.article_seconds, tell=self._tell)
 
 
 def say_outdated(number: int) -> str:
