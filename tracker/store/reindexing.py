@@ -1,4 +1,4 @@
-"""Making anew what finds and counts the claims: facts and words, from the claims as they are stored.
+"""Making anew what finds and counts the claims: facts, words and vectors, from the claims as they are stored.
 
 In: a database. Out: the same answers as before, also where another program had damaged what gives them. One
 transaction: who reads meanwhile sees what was there before, and an interrupt leaves it.
@@ -16,17 +16,18 @@ from tracker.store.changes import read_number
 from tracker.store.engine import writing
 from tracker.store.facts import make_facts_anew
 from tracker.store.tables import ChangeRow, ClaimRow
+from tracker.store.vectors import make_vectors_anew
 from tracker.store.words import make_words_anew
 
 OnStep = Callable[[int, int], None]
 
 
 def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
-    """Make facts and words of all claims anew.
+    """Make facts, words and vectors of all claims anew.
 
     Args:
         engine: The database.
-        on_step: Called now and then with how much is done and how much there is: each claim is done twice.
+        on_step: Called now and then with how much is done and how much there is: each claim is done thrice.
 
     Returns:
         How many claims there are.
@@ -39,8 +40,8 @@ def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
         connection.execute(delete(ChangeRow).where(col(ChangeRow.number) != number))
         total = int(connection.execute(select(func.count()).select_from(ClaimRow)).scalar_one())
         done = 0
-        for more in chain(make_facts_anew(connection), make_words_anew(connection)):
+        for more in chain(make_facts_anew(connection), make_words_anew(connection), make_vectors_anew(connection)):
             done += more
             if on_step is not None:
-                on_step(done, 2 * total)
+                on_step(done, 3 * total)
     return total

@@ -25,6 +25,7 @@ from tracker.store.seals import seal_article, seal_rows, unseal_claims
 from tracker.store.stories import link_story
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
 from tracker.store.values import article_values, claim_values, span_values
+from tracker.store.vectors import put_vectors
 from tracker.store.words import put_words, take_out_words
 from tracker.text import fold
 
@@ -177,6 +178,7 @@ def _save_claims(
     these = col(ClaimRow.article_id) == article_id
     put_facts(connection, these)
     put_words(connection, these)
+    put_vectors(connection, these)
 
 
 def _check_claims(article: Article, claims: Sequence[Claim]) -> None:

@@ -98,6 +98,7 @@ _CHECKS: Mapping[type, Callable[[Any], str | None]] = {
     int: _check_whole,
     float: _check_number,
     str: _check_text,
+    bytes: lambda value: None if isinstance(value, bytes) else f"is no bytes but {show(value)}",
     dt.datetime: lambda value: _check_form(value, dt.datetime, "time"),
     dt.date: lambda value: _check_form(value, dt.date, "day"),
 }

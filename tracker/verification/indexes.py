@@ -1,4 +1,4 @@
-"""Whether what finds and counts the claims is what these claims make: facts, words, the number of changes.
+"""Whether what finds and counts the claims is what these claims make: facts, words, vectors, the number of changes.
 
 In: a connection. Out: faults; all of them are mended without a look at an article.
 """
@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from tracker.store.facts import find_wrong_facts
 from tracker.store.stored import iter_cells
+from tracker.store.vectors import find_wrong_vectors
 from tracker.store.words import WORDS_TABLE, find_wrong_words
 from tracker.verification.cells import check_cells
 from tracker.verification.faults import Fault, show
@@ -22,6 +23,8 @@ def check_indexes(connection: Connection) -> Iterator[Fault]:
         what = f"is {show(value)}, which does not follow from the claim" if column else "the claim has none"
         yield Fault("fact", f"of claim {key}", column, what)
     yield from (Fault(WORDS_TABLE, "", "", what) for what in find_wrong_words(connection))
+    for key in find_wrong_vectors(connection):
+        yield Fault("claim_vector", f"of claim {key}", "vector", "does not follow from the claim")
     numbers = list(iter_cells(connection, "change"))
     if len(numbers) != 1:
         yield Fault("change", "", "", f"there are {len(numbers)} rows and not one")
