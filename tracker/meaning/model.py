@@ -25,6 +25,7 @@ from tracker.meaning.pieces import Pieces
 from tracker.weights import MODELS, broken_model
 
 MEANING_FOLDER = MODELS / "meaning"
+_AT_ONCE = 500  # texts, so that no more than some megabytes are held as floating-point numbers
 Floats = npt.NDArray[np.float32]
 
 
@@ -70,12 +71,13 @@ class Meaning:
         Returns:
             A row each; zeros for a text of which no word is known.
         """
-        rows = np.zeros((len(texts), self.width), np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            row[:] = self._add_up(self._pieces.cut(text))
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        np.divide(rows, lengths, out=rows, where=lengths > 0)
-        return np.clip(np.rint(rows * UNIT), -127, 127).astype(np.int8)
+        rows = np.zeros((len(texts), self.width), np.int8)
+        for at in range(0, len(texts), _AT_ONCE):
+            cut = [self._pieces.cut(text) for text in texts[at : at + _AT_ONCE]]
+            known = [number for number, pieces in enumerate(cut) if pieces]
+            if known:
+                rows[at + np.array(known)] = self._add_up([cut[number] for number in known])
+        return rows
 
     def name_words(self, text: str, like: Bytes, *, most: int = 3) -> list[str]:
         """Name the words of a text that make it like a vector; the likeness is the sum of what its words bring to it.
@@ -91,13 +93,19 @@ class Meaning:
         brought: dict[str, float] = {}
         sought = like.astype(np.float32)
         for word, numbers in self._pieces.iter_words(text):
-            brought[word] = brought.get(word, 0.0) + float(self._add_up(list(numbers)) @ sought)
+            said = (self._table[list(numbers)] * self._scales[list(numbers)]).sum(axis=0)
+            brought[word] = brought.get(word, 0.0) + float((said * sought).sum())
         best = sorted((word for word, share in brought.items() if share > 0), key=lambda word: -brought[word])
         return best[:most]
 
-    def _add_up(self, numbers: list[int]) -> Floats:
-        added: Floats = (self._table[numbers] * self._scales[numbers]).sum(axis=0, dtype=np.float32)
-        return added
+    def _add_up(self, cut: Sequence[Sequence[int]]) -> Bytes:
+        """The vectors of texts, given the pieces of each, at least one."""
+        flat = [number for pieces in cut for number in pieces]
+        starts = np.cumsum([0, *(len(pieces) for pieces in cut[:-1])])
+        sums = np.add.reduceat(self._table[flat] * self._scales[flat], starts)
+        lengths = np.sqrt((sums * sums).sum(axis=1, keepdims=True))
+        np.divide(sums, lengths, out=sums, where=lengths > 0)
+        return np.clip(np.rint(sums * UNIT), -127, 127).astype(np.int8)
 
 
 @lru_cache(maxsize=2)
