@@ -105,7 +105,8 @@ class Meaning:
         sums = np.add.reduceat(self._table[flat] * self._scales[flat], starts)
         lengths = np.sqrt((sums * sums).sum(axis=1, keepdims=True))
         np.divide(sums, lengths, out=sums, where=lengths > 0)
-        return np.clip(np.rint(sums * UNIT), -127, 127).astype(np.int8)
+        vectors: Bytes = np.clip(np.rint(sums * UNIT), -127, 127).astype(np.int8)
+        return vectors
 
 
 @lru_cache(maxsize=2)
