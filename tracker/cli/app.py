@@ -21,7 +21,7 @@ from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
 from tracker.cli.options import CheckedCommand, Database, Port, Workers, choose_database, open_tracker
-from tracker.cli.reading import compare, export, extract, search
+from tracker.cli.reading import compare, export, extract, search, similar
 from tracker.cli.speakers import speakers
 
 _RARELY = 50_000, 20, 100
@@ -96,7 +96,8 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, load, search, compare, export, codebook, dashboard, evaluate, verify,
+    ingest, watch, reread, revisions, extract, load, search, similar, compare, export, codebook, dashboard, evaluate,
+    verify,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command(cls=CheckedCommand)(_command)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Protocol, cast
 
@@ -26,7 +26,7 @@ from tracker.search.terms import NOTHING, Query
 
 if TYPE_CHECKING:
     from tracker.outcomes import Outcome
-    from tracker.query import ClaimView, Comparison, RevisedArticle, Revision, RevisionChange, SpeakerView
+    from tracker.query import ClaimView, Comparison, Likeness, RevisedArticle, Revision, RevisionChange, SpeakerView
     from tracker.records import Article, Claim
 
 _PLAIN_WIDTH = 120
@@ -110,14 +110,26 @@ def _print_line(kind: str, line: str) -> None:
     sys.stderr.write(f"{kind}: {show_controls(' '.join(line.split()))}\n")
 
 
-def print_claims(claims: Iterable[ClaimView], *, title: str | None = None, marked: Query = NOTHING) -> None:
-    """A table of quotes: date, speaker, kind, quote, outlet; the words of a search stand out on a terminal."""
-    table = _make_table("Date", "Speaker", "Kind", "Quote", "Outlet", title=title)
+def print_claims(
+    claims: Iterable[ClaimView],
+    *,
+    title: str | None = None,
+    marked: Query = NOTHING,
+    alike: Mapping[str, Likeness] | None = None,
+) -> None:
+    """A table of quotes: date, speaker, kind, quote, outlet; the words of a search stand out on a terminal.
+
+    Where they were found by likeness, how much there is of it, and by which words.
+    """
+    headings = ("Date", "Speaker", "Kind", "Quote", "Outlet", *(["Alike by"] if alike else []))
+    table = _make_table(*headings, title=title)
     for claim in claims:
         date, speaker, kind, outlet = _cells(
             claim.shown_day, claim.speaker or "unknown", claim.kind, claim.outlet or "unknown"
         )
-        table.add_row(date, speaker, kind, _mark_hits(claim, marked), outlet)
+        likeness = (alike or {}).get(claim.quote_id)
+        by = _cells(f"{likeness.score:.2f}: {', '.join(likeness.words)}") if likeness else []
+        table.add_row(date, speaker, kind, _mark_hits(claim, marked), outlet, *by)
     out.print(table)
 
 

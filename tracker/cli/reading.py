@@ -113,11 +113,32 @@ def search(
             else:
                 shutil.copyfileobj(file, sys.stdout.buffer)
     elif found:
-        print_claims(found, marked=parse_query(where.text or ""))
+        print_claims(found, marked=parse_query(where.text or ""), alike=found.alike)
     for note in found.notes:
         say(note)
     told = f"{len(found)} of {found.total} quotes" if found.total else "no quotes match; loosen a filter"
     say(told + tell_undated(found.undated))
+
+
+@takes_filters(without=("like", "text", "in_context"))
+def similar(
+    quote_id: Annotated[str, typer.Argument(help="The id of a quote, as --format jsonl prints it.")],
+    where: ClaimFilter,
+    limit: Annotated[int, typer.Option(min=1, help="How many to show at most.")] = 10,
+    db: Database = None,
+) -> None:
+    """Show quotes that mean something like a stored one.
+
+    Example: tracker similar a1b2c3d4e5f60718-412-440 --speaker Kerry
+    """
+    from tracker.cli.console import print_claims, say
+
+    found = open_tracker(db).similar(quote_id, replace(where, limit=limit))
+    if found:
+        print_claims(found, alike=found.alike)
+    for note in found.notes:
+        say(note)
+    say(f"{len(found)} of {found.total} quotes that are alike" if found.total else "no quote is like it")
 
 
 @takes_filters(without=("speaker", "with_spokespeople", "speaker_type", "unattributed"), names={"text": "--about"})

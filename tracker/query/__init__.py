@@ -6,6 +6,7 @@ In: an engine from ``connect`` and a ``ClaimFilter``. Out: frozen views; nothing
 from tracker.query.claims import Page, connect, count_claims, count_undated, get_claim, iter_claims, search_claims
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
+from tracker.query.likeness import Likeness
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
 from tracker.query.revisions import (
     RevisedArticle,
@@ -16,6 +17,7 @@ from tracker.query.revisions import (
     list_revised,
     read_revisions,
 )
+from tracker.query.similar import find_similar
 from tracker.query.speakers import count_speakers, list_quoted, list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
 from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
@@ -33,6 +35,7 @@ __all__ = [
     "Comparison",
     "ComparisonRow",
     "Facets",
+    "Likeness",
     "Page",
     "Paragraph",
     "Passage",
@@ -60,6 +63,7 @@ __all__ = [
     "export_bytes",
     "export_claims",
     "export_file",
+    "find_similar",
     "get_claim",
     "is_known_speaker",
     "iter_claims",

@@ -7,8 +7,8 @@ queries, however many claims there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func
@@ -16,6 +16,7 @@ from sqlmodel import col
 
 from tracker.query.conditions import list_conditions, list_undated
 from tracker.query.joins import select_facts
+from tracker.query.likeness import Likeness, explain_alike
 from tracker.query.notes import list_notes
 from tracker.query.pages import iter_ids, list_page
 from tracker.query.remembered import remember, without_page
@@ -33,13 +34,15 @@ class Page:
     """One page of claims.
 
     ``total`` counts the claims of all pages, ``undated`` those left out only because their day is not known.
-    ``notes`` is what a reader should know of how the filter was understood, a line each.
+    ``notes`` is what a reader should know of how the filter was understood, a line each. ``alike`` tells by
+    ``quote_id`` how like the claims are to what the filter asks to be like.
     """
 
     total: int
     claims: list[ClaimView]
     undated: int
     notes: tuple[str, ...] = ()
+    alike: Mapping[str, Likeness] = field(default_factory=dict)
 
 
 def connect(database: str | Path) -> Engine:
@@ -74,7 +77,8 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
         claims = [
             claim for at in range(0, len(ids), _AT_ONCE) for claim in read_claims(connection, ids[at : at + _AT_ONCE])
         ]
-        return Page(total, claims, _count_undated(connection, where), list_notes(connection, where))
+        alike = explain_alike(where.like, claims) if where.like else {}
+        return Page(total, claims, _count_undated(connection, where), list_notes(connection, where), alike)
 
 
 def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, f
 from sqlmodel import col
 
 from tracker.query.joins import select_facts
+from tracker.query.likeness import find_alike
 from tracker.query.names import find_speakers, said_for
 from tracker.query.values import begin_words, has_words, whole_words
 from tracker.query.views import COLUMNS
@@ -57,6 +58,8 @@ def list_conditions(connection: Connection, where: ClaimFilter, *, walks: bool =
 
 
 def _list(claims: _Claims, where: ClaimFilter) -> list[Condition]:
+    if where.like:  # all else holds of what is alike, or decided it
+        return [claims.are_alike(where)]
     asked = (
         entry.where(claims, where)
         for entry in filters_of(type(where))
@@ -120,6 +123,10 @@ class _Claims:
         """Whether there are as many rows, without a look at more."""
         some = rows.limit(most).subquery()
         return bool(self._connection.execute(select(func.count()).select_from(some)).scalar_one() >= most)
+
+    def are_alike(self, ask: ClaimFilter) -> Condition:
+        """That it is one of the claims that are most like a text."""
+        return col(FactRow.claim_id).in_(list(find_alike(self._connection, ask, list_conditions)))
 
     def are_said_by(self, names: Iterable[str], *, with_spokespeople: bool) -> Condition:
         """That one of these speakers said it, or somebody who speaks for one of them."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
+from tracker.query.likeness import MOST
 from tracker.query.names import find_speakers
 from tracker.query.speakers import rank_speakers
 from tracker.results import count
@@ -30,7 +31,13 @@ def list_notes(connection: Connection, where: ClaimFilter) -> tuple[str, ...]:
     Returns:
         A line for each such thing; mostly none.
     """
-    return (*_tell_words(where), *tell_bearers(connection, where.speaker))
+    return (*_tell_likeness(where), *_tell_words(where), *tell_bearers(connection, where.speaker))
+
+
+def _tell_likeness(where: ClaimFilter) -> Iterator[str]:
+    if where.like:
+        or_match = " or hold the words" if where.text else ""
+        yield f"these are alike in meaning{or_match}, the most alike first: at most {MOST}, and not all that there are"
 
 
 def _tell_words(where: ClaimFilter) -> Iterator[str]:

@@ -16,6 +16,7 @@ from sqlmodel import col
 from tracker.errors import QueryError
 from tracker.query.conditions import list_conditions, words_stand_in
 from tracker.query.joins import select_facts
+from tracker.query.likeness import find_alike
 from tracker.schema.filters import NEWEST, RELEVANCE, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow
@@ -48,6 +49,9 @@ def list_page(connection: Connection, where: ClaimFilter, *, total: int) -> list
     Raises:
         QueryError: ``after`` names no claim.
     """
+    if where.like:
+        alike = list(find_alike(connection, where, list_conditions))[where.offset :]
+        return alike[: where.limit]
     if not total:
         return []
     if where.order_of_page == RELEVANCE or (not where.after and (where.limit is None or total <= _FEW)):
@@ -70,6 +74,9 @@ def iter_ids(connection: Connection, where: ClaimFilter) -> Iterator[list[int]]:
     Yields:
         The ids of some hundred rows, in order.
     """
+    if where.like:
+        yield list(find_alike(connection, where, list_conditions))
+        return
     chosen = _select_all(connection, where)
     found = connection.execute(chosen, execution_options={"yield_per": _AT_ONCE}).scalars()
     while ids := list(islice(found, _AT_ONCE)):

@@ -32,7 +32,8 @@ class ClaimFilter:
 
     A claim must match every filter, and any value of a filter with several. ``order`` is one of ``ORDERS``;
     ``newest_first`` is short for that of "newest". ``limit`` and ``offset`` select a page; so does ``after``, the
-    ``quote_id`` of the last claim of the page before, which is as quick for the last page as for the second.
+    ``quote_id`` of the last claim of the page before, which is as quick for the last page as for the second. With
+    ``like`` the most alike come first, whatever the order.
 
     Example: ``ClaimFilter(speaker="Lavrov", text="missile defence", date_from="2013")``
 
@@ -59,6 +60,11 @@ class ClaimFilter:
         False, label="Or in the sentences around it", active_words="words in the context too",
         has_effect=lambda ask: ask.text, needs="words to search for",
         help="The words may also stand in the sentences around the quote, or in the title of its article.",
+    )  # fmt: skip
+    like: str | None = asks(
+        None, label="Alike in meaning", placeholder="e.g. missile defence",
+        help="A text: the 50 quotes most like it in meaning, whatever their words; alike, not matches. With words to"
+        " search for, those that hold them too.",
     )  # fmt: skip
     outlet: tuple[str, ...] = asks(
         (), label="Outlet", placeholder="Any", is_main=True,
@@ -152,9 +158,11 @@ class ClaimFilter:
         object.__setattr__(self, "offset", min(self.offset, _MOST))
         if self.order not in ORDERS:
             raise QueryError(f"there is no order {self.order!r}", remedy=f"choose from {', '.join(ORDERS)}")
-        if self.order == RELEVANCE and not (self.text and self.text.strip()):
+        if self.order == RELEVANCE and not (self.like or (self.text and self.text.strip())):
             raise QueryError("the order is by relevance without words", remedy="search for words, or order by day")
-        if self.after is not None and (self.offset or self.order == RELEVANCE):
+        if self.like is not None and not self.like.strip():
+            raise QueryError("there is no text that quotes could be like", remedy="give some words")
+        if self.after is not None and (self.offset or self.order == RELEVANCE or self.like):
             raise QueryError("a page after a claim is one of an order by day, without offset", remedy="give an offset")
 
     @property

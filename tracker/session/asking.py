@@ -46,7 +46,25 @@ class Questions(Connection):
             ...
         """
         page = query.search_claims(self._reading(), self._asked(where, filters))
-        return Claims(page.claims, page.total, page.undated, notes=page.notes)
+        return Claims(page.claims, page.total, page.undated, notes=page.notes, alike=page.alike)
+
+    @spell_out_filters
+    def similar(self, quote_id: str, where: str | ClaimFilter | None = None, **filters: Any) -> Claims:
+        """Find quotes that mean something like a stored one, whatever their words: alike, not matches.
+
+        Args:
+            quote_id: The id of the claim.
+            where: Words that the others must hold, or that bring them to the front; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            At most 50 others, the most alike first; ``alike`` tells how much, and by which words.
+
+        Raises:
+            QueryError: There is no such quote.
+        """
+        page = query.find_similar(self._reading(), quote_id, self._asked(where, filters))
+        return Claims(page.claims, page.total, page.undated, notes=page.notes, alike=page.alike)
 
     @spell_out_filters
     def iter_claims(self, where: str | ClaimFilter | None = None, **filters: Any) -> Iterator[ClaimView]:

@@ -6,11 +6,11 @@ In: records and views. Out: rows that show themselves and become DataFrames.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from tracker.errors import TrackerError
-from tracker.query import ClaimView, SpeakerView
+from tracker.query import ClaimView, Likeness, SpeakerView
 from tracker.records import Article
 from tracker.results import Results, count
 from tracker.verification import Fault
@@ -62,6 +62,7 @@ class Claims(Results[ClaimView]):
         notes: How the filter was understood, where something else may have been meant, a line each.
         articles: The articles they were extracted from; none where they come from the database.
         errors: What could not be read, or has no claims since it could not be analysed.
+        alike: How like the claims are to what was asked for, by ``quote_id``; empty where nothing was to be alike.
     """
 
     row_type: ClassVar[type] = ClaimView
@@ -71,6 +72,7 @@ class Claims(Results[ClaimView]):
     articles: tuple[Article, ...] = ()
     errors: tuple[TrackerError, ...] = ()
     notes: tuple[str, ...] = ()
+    alike: Mapping[str, Likeness] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:
