@@ -108,7 +108,7 @@ def explain_alike(text: str, claims: Iterable[ClaimView]) -> dict[str, Likeness]
 def _encode(text: str) -> Bytes:
     from tracker.meaning.model import load_meaning  # noqa: PLC0415
 
-    vector = load_meaning().encode([text[:_LONGEST]])[0]
+    vector: Bytes = load_meaning().encode([text[:_LONGEST]])[0]
     if not vector.any():
         raise QueryError(f"no word of {text[:50]!r} is known, so nothing can be like it", remedy="use other words")
     return vector
