@@ -12,7 +12,7 @@ from tracker import __version__
 from tracker.cli import app
 
 COMMANDS = {
-    "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "speakers", "compare", "export",
+    "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "speakers", "compare", "export",
     "codebook", "dashboard", "evaluate", "verify",
 }  # fmt: skip
 

@@ -44,7 +44,7 @@ def put_vectors(connection: Connection, *where: ColumnElement[bool]) -> None:
 
     Args:
         connection: A transaction.
-        where: Which claims, as conditions on ``ClaimRow``.
+        *where: Which claims, as conditions on ``ClaimRow``.
     """
     from tracker.meaning.model import load_meaning  # noqa: PLC0415
 

@@ -38,7 +38,7 @@ LEAST_OFTEN = 5
 SENTENCES, CHAINS = 30_000, 40_000
 EPOCHS, BATCH, RATE = 2, 256, 1e-3
 SMOOTHING = 1e-3
-"""The ``a`` of SIF: a word as frequent as this has half of its weight left."""
+"""The constant of SIF: a word as frequent as this has half of its weight left."""
 SPREAD = 10.0
 """How much it counts that texts lie as far from one another as the encoder has them."""
 _MOST_PIECES = 96
