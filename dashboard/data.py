@@ -22,6 +22,7 @@ from tracker.query import (
     ClaimView,
     Comparison,
     Facets,
+    Likeness,
     Passage,
     SameStory,
     export_bytes,
@@ -30,9 +31,20 @@ from tracker.schema.fields import fields_of, placed_fields
 from tracker.session import Tracker
 from tracker.session.results import Claims
 
-__all__ = ["ClaimFilter", "ClaimView", "Comparison", "Passage", "QueryError", "SameStory", "TrackerError"]
+__all__ = [
+    "ClaimFilter",
+    "ClaimView",
+    "Claims",
+    "Comparison",
+    "Likeness",
+    "Passage",
+    "QueryError",
+    "SameStory",
+    "TrackerError",
+]
 
 _FEW, _MANY = 200, sys.maxsize
+_SIMILAR = 10
 _WHOLE_LISTS = {"outlet", "via"}
 _WORDS = ((0.85, "high"), (0.6, "medium"))
 
@@ -116,6 +128,11 @@ def page_of(where: ClaimFilter) -> Claims:
 def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
     """The article around a quote; None where there is no such quote."""
     return open_tracker().passage(quote_id, whole=whole)
+
+
+def similar_to(quote_id: str) -> Claims:
+    """Quotes that mean something like one, the most alike first."""
+    return open_tracker().similar(quote_id, limit=_SIMILAR)
 
 
 def comparison_of(where: ClaimFilter, every: str) -> Comparison:

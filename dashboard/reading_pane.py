@@ -40,6 +40,24 @@ def show_quote(quote_id: str) -> None:
         st.code(show_directions(claim.quote), language=None, wrap_lines=True)
         st.caption("Link to this quote")
         st.code(permalink(claim), language=None, wrap_lines=True)
+    if st.toggle(
+        "Similar quotes", key="similar", help="Quotes that mean something like this one, whatever their words."
+    ):
+        st.html(render_similar(data.similar_to(quote_id)))
+
+
+def render_similar(found: data.Claims) -> str:
+    """Quotes that are alike, each with its link and what makes it alike, as escaped HTML."""
+    if not found:
+        return "<p>No quote is like it.</p>"
+    rows = "".join(f"<li>{_similar(claim, found.alike[claim.quote_id])}</li>" for claim in found)
+    return f"<p>Alike in meaning, the most alike first; no matches:</p><ol class=similar>{rows}</ol>"
+
+
+def _similar(claim: data.ClaimView, likeness: data.Likeness) -> str:
+    head = to_html(f"{claim.speaker or 'unknown'}, {claim.shown_day}, {claim.outlet or 'an unknown outlet'}: ")
+    why = to_html(f" (alike {likeness.score:.2f}: {', '.join(likeness.words)})")
+    return f'{head}<a href="{escape(permalink(claim))}" target="_self">{to_html(claim.quote)}</a>{why}'
 
 
 def permalink(claim: data.ClaimView) -> str:

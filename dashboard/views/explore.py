@@ -44,6 +44,8 @@ def choose_quote(where: data.ClaimFilter, total: int) -> str | None:
         st.session_state["page"] = 1
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     claims = data.page_of(replace(where, limit=PAGE_SIZE, offset=PAGE_SIZE * (page - 1)))
+    for note in claims.notes:
+        st.text(note)
     # The table forgets its selection when the rows change: an old row number must not open another quote.
     version = hashlib.sha256(repr((where, page, st.session_state.get("closed", 0))).encode()).hexdigest()
     event = st.dataframe(

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.reading_pane import permalink, render_facts, render_passage
+from dashboard.data import Claims, Likeness
+from dashboard.reading_pane import permalink, render_facts, render_passage, render_similar
 from tests.factories import make_article, make_claim, save_articles
 from tests.pages import open_page, select_row, shown
 from tracker.query import Paragraph, Passage, SameStory, Segment, iter_claims
@@ -33,6 +34,15 @@ def test_the_other_outlets_of_a_story_are_one_escaped_line(claim):
         in render_facts(claim, others)
     )
     assert "Also in" not in render_facts(claim)
+
+
+def test_similar_quotes_are_escaped_links_with_what_makes_them_alike(claim):
+    other = replace(claim, quote="We <look> forward", speaker=None)
+    shown = render_similar(Claims([other], 1, alike={other.quote_id: Likeness(0.789, ("look", "forward"))}))
+    assert f'?quote={other.quote_id}" target="_self">We &lt;look&gt; forward</a> (alike 0.79: look, forward)' in shown
+    assert "unknown, " in shown
+    assert "no matches" in shown
+    assert "No quote is like it" in render_similar(Claims())
 
 
 def test_an_unknown_speaker_comes_with_those_it_may_be(claim):
@@ -149,6 +159,8 @@ def test_the_pane_has_the_passage_the_whole_article_the_facts_and_the_words(tmp_
     assert "the article names her" in facts
     assert [each.value for each in app.code] == ["We\n go", f"http://localhost:8501/?quote={claim.key}"]
     assert [each.value for each in app.subheader] == ["In the article", "Why this speaker"]
+    assert "No quote is like it" not in shown(app)
+    assert "No quote is like it" in shown(app.toggle(key="similar").set_value(True).run())
 
 
 def test_a_quote_that_is_not_there_is_told(tmp_path, monkeypatch):
