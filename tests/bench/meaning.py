@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import issparse
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from tests.bench import meaning_ways as ways
@@ -63,28 +64,36 @@ def measure(way: ways.Way, task: Task) -> str:
     claims = shorten(way.encode(task.quotes))
     took = (time.process_time() - start) / len(task.quotes)
     asked = shorten(way.encode([words for words, _ in task.searches]))
-    scores = [float(claims[a] @ claims[b]) for a, b, _ in task.pairs]
+    scores = [float(compare(claims[[a]], claims[[b]])[0]) for a, b, _ in task.pairs]
     same = [right for *_, right in task.pairs]
     alike = [(a, b) for a, b, right in task.pairs if right]
-    found = [b in nearest(claims, claims[a], but=a) for pair in alike for a, b in (pair, pair[::-1])]
+    found = [b in nearest(claims, claims[[a]], but=a) for pair in alike for a, b in (pair, pair[::-1])]
     right = [
-        np.mean([bool(pattern.search(task.quotes[row])) for row in nearest(claims, vector)])
-        for (_, pattern), vector in zip(task.searches, asked, strict=True)
+        np.mean([bool(pattern.search(task.quotes[row])) for row in nearest(claims, asked[[number]])])
+        for number, (_, pattern) in enumerate(task.searches)
     ]
     figures = (average_precision_score(same, scores), roc_auc_score(same, scores), np.mean(found), np.mean(right))
     told = "  ".join(f"{figure:5.3f}" for figure in figures)
     return f"{way.name:42} {told}  {1e3 * took:7.3f} ms  {way.width * way.bytes_each:5} B"
 
 
-def shorten(vectors: np.ndarray) -> np.ndarray:
-    """Vectors of length 1."""
+def shorten(vectors: ways.Vectors) -> ways.Vectors:
+    """Vectors of length 1; sparse ones are so already."""
+    if issparse(vectors):
+        return vectors
     vectors = vectors.astype(np.float32)
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
-def nearest(claims: np.ndarray, vector: np.ndarray, *, but: int | None = None) -> list[int]:
+def compare(claims: ways.Vectors, vector: ways.Vectors) -> np.ndarray:
+    """The cosine of each claim with a vector, which is a matrix of one row."""
+    scores = claims @ vector.T
+    return np.asarray(scores.todense() if issparse(scores) else scores).ravel()
+
+
+def nearest(claims: ways.Vectors, vector: ways.Vectors, *, but: int | None = None) -> list[int]:
     """The ten most like a vector, without one of them."""
-    scores = claims @ vector
+    scores = compare(claims, vector)
     if but is not None:
         scores[but] = -1
     return np.argsort(-scores, kind="stable")[:MOST].tolist()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +14,8 @@ from tracker.meaning.model import load_meaning
 from tracker.meaning.pieces import INSIDE, Pieces
 from tracker.text import fold_words
 
-Encode = Callable[[Sequence[str]], np.ndarray]
+Vectors = Any  # an array, or a sparse matrix
+Encode = Callable[[Sequence[str]], Vectors]
 SMOOTHING = 1e-3  # of SIF
 WINDOW, WORDS = 5, 30_000
 
@@ -49,8 +51,8 @@ def count_words(quotes: Sequence[str]) -> Way:
 
     weigh = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit([fold_words(quote) for quote in quotes])
 
-    def encode(texts: Sequence[str]) -> np.ndarray:
-        return weigh.transform([fold_words(text) for text in texts]).toarray()
+    def encode(texts: Sequence[str]) -> Vectors:
+        return weigh.transform([fold_words(text) for text in texts])
 
     return Way("words (TF-IDF)", encode, 0)
 
