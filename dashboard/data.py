@@ -145,6 +145,11 @@ def undated_of(where: ClaimFilter) -> int:
     return open_tracker().count_undated(where)
 
 
+def notes_of(where: ClaimFilter) -> tuple[str, ...]:
+    """How a filter was understood, where something else may have been meant."""
+    return open_tracker().notes(where)
+
+
 def file_of(where: ClaimFilter, fmt: str) -> bytes:
     """All claims of a filter as the file that ``tracker export`` writes."""
     return export_bytes(open_tracker().iter_claims(where), fmt=fmt)

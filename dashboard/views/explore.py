@@ -9,6 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import data, filters
+from dashboard.directions import show_directions
 from dashboard.downloads import show_download
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
@@ -34,6 +35,8 @@ def show_head(where: data.ClaimFilter) -> int:
     active = filters.active_filters()
     if active:
         st.text("Filters: " + "; ".join(active))
+    for note in data.notes_of(where):
+        st.text(show_directions(note))
     return totals.total_claims
 
 

@@ -64,6 +64,11 @@ def labels(app: AppTest) -> list[str]:
 # Explore
 
 
+def test_how_a_filter_was_understood_is_told(database: str) -> None:
+    assert "there is no word in the search" in shown(open_page(text="…"))
+    assert "no word" not in shown(open_page(text="go"))
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

@@ -3,7 +3,16 @@
 In: an engine from ``connect`` and a ``ClaimFilter``. Out: frozen views; nothing here writes to the database.
 """
 
-from tracker.query.claims import Page, connect, count_claims, count_undated, get_claim, iter_claims, search_claims
+from tracker.query.claims import (
+    Page,
+    connect,
+    count_claims,
+    count_undated,
+    get_claim,
+    iter_claims,
+    search_claims,
+    tell_notes,
+)
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
 from tracker.query.likeness import Likeness
@@ -75,4 +84,5 @@ __all__ = [
     "read_revisions",
     "search_claims",
     "suggest_speakers",
+    "tell_notes",
 ]

@@ -81,6 +81,20 @@ def search_claims(engine: Engine, where: ClaimFilter | None = None) -> Page:
         return Page(total, claims, _count_undated(connection, where), list_notes(connection, where), alike)
 
 
+def tell_notes(engine: Engine, where: ClaimFilter) -> tuple[str, ...]:
+    """Tell how a filter is understood, where readers may have meant something else.
+
+    Args:
+        engine: The database.
+        where: The filter.
+
+    Returns:
+        The notes of each of its pages.
+    """
+    with reading(engine) as connection:
+        return list_notes(connection, where)
+
+
 def iter_claims(engine: Engine, where: ClaimFilter | None = None) -> Iterator[ClaimView]:
     """Yield every claim of a filter, without holding all of them in memory.
 

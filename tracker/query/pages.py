@@ -148,12 +148,14 @@ def _list_dated(
 ) -> list[int]:
     """Those of a page that have a day: the claims of its days are sorted, and those before it left out."""
     dated = [*conditions, _DAY.is_not(None)]
-    days = select_facts(_DAY, where=dated).order_by(_DAY.desc() if where.order_of_page == NEWEST else _DAY).limit(1)
-    first = connection.execute(days.offset(offset or None)).scalar()
-    if first is None:
-        return []
-    last = connection.execute(days.offset(offset + limit - 1)).scalar()
     is_newest = where.order_of_page == NEWEST
+    days = select_facts(_DAY, where=dated).order_by(_DAY.desc() if is_newest else _DAY)
+    known = list(connection.execute(days.limit(min(limit, _AT_ONCE)).offset(offset or None)).scalars())
+    if not known:
+        return []
+    first, last = known[0], known[-1]
+    if limit > _AT_ONCE:
+        last = connection.execute(days.limit(1).offset(offset + limit - 1)).scalar()
     earlier = first < _DAY if is_newest else first > _DAY
     before = connection.execute(select_facts(func.count(), where=[*dated, earlier])).scalar_one() if offset else 0
     within = [*dated, ~earlier]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from tracker.search.forms import is_whole, list_forms
@@ -36,7 +37,6 @@ _TOKEN = re.compile(
 _NEAR_WITHIN = re.compile(r"[,;]\s*(\d{1,9})\s*$")
 
 
-@lru_cache(maxsize=256)
 def parse_query(text: str) -> Query:
     """Read a search.
 
@@ -46,8 +46,13 @@ def parse_query(text: str) -> Query:
     Returns:
         What a text must hold and must not hold. Empty where ``text`` has no word.
     """
-    typed = text[:_MOST_CHARACTERS]
-    left_out = len(text[_MOST_CHARACTERS:].split())
+    query = _parse(text[:_MOST_CHARACTERS])
+    beyond = len(text[_MOST_CHARACTERS:].split())
+    return replace(query, left_out=query.left_out + beyond) if beyond else query
+
+
+@lru_cache(maxsize=256)
+def _parse(typed: str) -> Query:
     terms = list(_read_terms(typed))
     if not any(term for _, term in terms):  # "OR" alone is the name of a state
         terms = [("and", _read_term(None, word)) for word in fold_to_words(typed)]
@@ -68,7 +73,7 @@ def parse_query(text: str) -> Query:
     every = [*((term, required) for term in required), *((term, excluded) for term in excluded)]
     for term, terms_of in every[MOST_WORDS:]:
         del terms_of[term]
-    return Query(tuple(required), tuple(excluded), left_out + len(every[MOST_WORDS:]))
+    return Query(tuple(required), tuple(excluded), len(every[MOST_WORDS:]))
 
 
 def _read_terms(text: str) -> Iterator[tuple[str, Term]]:

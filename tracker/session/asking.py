@@ -106,6 +106,19 @@ class Questions(Connection):
         return query.count_undated(self._reading(), self._asked(where, filters))
 
     @spell_out_filters
+    def notes(self, where: str | ClaimFilter | None = None, **filters: Any) -> tuple[str, ...]:
+        """Tell how a filter is understood, where something else may have been meant.
+
+        Args:
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            A line for each name that several speakers bear, and for words that are not looked for.
+        """
+        return query.tell_notes(self._reading(), self._asked(where, filters))
+
+    @spell_out_filters
     def facets(self, where: str | ClaimFilter | None = None, **filters: Any) -> Facets:
         """Tell how claims divide by speaker, outlet and kind.
 
