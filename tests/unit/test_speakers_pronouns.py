@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.sources import ENTS, ROSTER, TAGS
 from tests.specimens import make_doc, plain, read_quotes, span_of
-from tests.unit.test_speakers_resolve import ENTS, ROSTER, TAGS
 from tracker.speakers.linking import find_mentions
 from tracker.speakers.pronouns import by_pronoun, fold_pronoun
 from tracker.speakers.resolve import resolve_speakers
