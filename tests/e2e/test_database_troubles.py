@@ -136,7 +136,7 @@ def added(filled, tmp_path_factory):
 @pytest.mark.parametrize(
     "place",
     [
-        "tracker.store.roster.seal_rows", "tracker.store.roster._save_official", "tracker.store.roster._save_merged",
+        "tracker.store.roster.seal_rows", "tracker.store.roster._save_officials", "tracker.store.roster._list_merged",
         "tracker.store.roster.seal_roster", "tracker.curation.save_roster",
     ],
 )  # fmt: skip

@@ -52,9 +52,9 @@ def true_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def damage(path: Path, table: str, column: str, value: str) -> bool:
     """Put a value into the first row that has another; whether one could be put there."""
     name = f'"{column}"'
-    where = f"rowid = (SELECT min(rowid) FROM {table} WHERE {name} IS NOT ({value}))"
-    if table == "seal":
-        where = f"key = (SELECT min(key) FROM seal WHERE kind = 'claim') AND {name} IS NOT ({value})"
+    key = ", ".join(f'"{each.name}"' for each in metadata.tables[table].primary_key)
+    first = f"SELECT {key} FROM {table} WHERE {name} IS NOT ({value}) ORDER BY {key} LIMIT 1"
+    where = f"({key}) = ({first})"
     with closing(sqlite3.connect(path)) as connection, connection:
         try:
             return connection.execute(f"UPDATE {table} SET {name} = {value} WHERE {where}").rowcount > 0

@@ -136,13 +136,13 @@ def test_every_span_must_be_in_the_text(engine, run_id, part):
     assert save_article(engine, article, [claim], run_id=run_id) == "added"
 
 
-def test_a_topic_named_twice_is_stored_once_and_in_order(engine, run_id):
+def test_a_topic_named_twice_is_stored_once(engine, run_id):
     article = make_article()
     claims = [make_claim(article, topics=("visit", "talks", "visit")), make_claim(article, "the date was set")]
     save_article(engine, article, claims, run_id=run_id)
     with reading(engine) as connection:
         rows = connection.execute(select(TopicRow.claim_id, TopicRow.term)).all()
-    assert [term for _, term in rows] == ["visit", "talks"]
+    assert sorted(term for _, term in rows) == ["talks", "visit"]
     assert len({claim_id for claim_id, _ in rows}) == 1
 
 

@@ -75,8 +75,9 @@ def change(table, column):
         value = f"{name} + 1000"
     else:
         value = f"{name} || 'x'"
-    first = f'SELECT min(rowid) FROM "{table}" WHERE {name} IS NOT NULL'
-    return f'UPDATE "{table}" SET {name} = {value} WHERE rowid = ({first})'
+    key = ", ".join(f'"{each.name}"' for each in metadata.tables[table].primary_key)
+    first = f'SELECT {key} FROM "{table}" WHERE {name} IS NOT NULL ORDER BY {key} LIMIT 1'
+    return f'UPDATE "{table}" SET {name} = {value} WHERE ({key}) = ({first})'
 
 
 def test_a_true_database_has_no_faults_and_a_row_in_every_table(path):
@@ -95,7 +96,7 @@ def test_whatever_cell_was_changed_is_found(path, table, column):
     before = path.read_bytes()
     statement = change(table, column)
     if table == "seal":
-        statement = f"UPDATE seal SET {column} = {column} || 'x' WHERE kind = 'claim'"
+        statement = f"UPDATE seal SET {column} = {column} || 'x' WHERE kind = 'article'"
     execute(path, statement)
     assert path.read_bytes() != before
     found = find_faults(path)
@@ -121,9 +122,8 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("UPDATE claim SET source_text = 'Obama' WHERE id = 1", "claim", "source_text", "is stored as source"),
         ("UPDATE claim SET cue_text = 'confirmed' WHERE id = 2", "claim", "cue_text", "is stored as cue"),
         ("UPDATE claim SET start = start + 1 WHERE id = 1", "claim", "start", "stored is"),
-        ("UPDATE claim SET context = 'other' WHERE id = 1", "claim", "context", "is not the article's"),
         (
-            "UPDATE claim SET context_start = context_start + 9, context = substr(context, 10) WHERE id = 1",
+            "UPDATE claim SET context_start = context_start + 9 WHERE id = 1",
             "claim", "context_start", "not contain",
         ),
         (
@@ -151,7 +151,6 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("UPDATE claim SET said_phrase = 'denied' WHERE id = 1", "claim", "said_phrase", "is not what was stored"),
         ("UPDATE claim SET speaker_id = 2 WHERE id = 1", "claim", "speaker_id", "is not what was stored"),
         ("UPDATE claim SET speaker_id = NULL WHERE id = 1", "claim", "speaker_id", "is not what was stored"),
-        ("UPDATE claim SET folded = ' we never said it '", "claim", "folded", "is not the quote as the search folds"),
         ("DELETE FROM speaker", "claim", "speaker_id", "there is no speaker"),
         ("DELETE FROM speaker", "speaker", "", "the row is gone"),
         ("UPDATE speaker SET name = 'Joe Doe', folded = 'joe doe'", "speaker", "name", "is not what was stored"),
@@ -161,7 +160,7 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("UPDATE claim SET kind = 'loud'", "claim", "kind", "none of direct, mixed, indirect"),
         ("UPDATE claim SET steps = '[{'", "claim", "steps", "is no list of steps"),
         (
-            "UPDATE claim SET steps = replace(steps, '\"text\": \"Dmitry Peskov\"', '\"text\": \"Dmitry Medvedev\"')",
+            "UPDATE claim SET steps = replace(steps, ',\"Dmitry Peskov\"]', ',\"Dmitry Medvedev\"]')",
             "claim", "steps", "is not in its place in the article",
         ),
         ("UPDATE claim SET candidates = '[1]'", "claim", "candidates", "is no list of candidates"),
@@ -189,7 +188,8 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("DROP TABLE topic", "topic", "", "the table is gone"),
         ("ALTER TABLE claim DROP COLUMN evidence", "claim", "evidence", "the column is gone"),
         ("DELETE FROM claim WHERE id = 3", "claim", "article_id", "are not those that were stored"),
-        ("UPDATE claim SET key = 'other' WHERE id = 3", "claim", "", "is not one that this program wrote"),
+        ("UPDATE claim SET key = 'other' WHERE id = 3", "claim", "key", "is not what was stored"),
+        ("UPDATE claim SET seal = NULL WHERE id = 3", "claim", "", "is not one that this program wrote"),
     ],
 )  # fmt: skip
 def test_a_fault_names_table_and_column(path, tamper, table, column, what):

@@ -112,7 +112,6 @@ def test_there_is_one_source_and_any_number_of_cues(article):
 @pytest.mark.parametrize(
     ("cells", "found"),
     [
-        ({"folded": "we"}, ["claim.folded: is not the quote as the search folds it"]),
         ({"said": None}, ["claim.said_precision: is day for None"]),
         ({"said_precision": "unknown"}, ["claim.said_precision: is unknown for '2013-02-02'"]),
         ({"said_first": None}, ["claim.said_first: is None, which does not follow from the dates"]),

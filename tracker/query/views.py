@@ -14,8 +14,10 @@ from sqlmodel import col
 
 from tracker.records import Candidate, PartialDate
 from tracker.schema.claim import UNKNOWN_SPEAKER, ClaimView
-from tracker.schema.fields import fields_of
+from tracker.schema.fields import Field, fields_of
 from tracker.store import damaged, read_rows
+from tracker.store.evidence_steps import unpack_steps
+from tracker.store.slices import Slice
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, metadata
 
 
@@ -33,10 +35,13 @@ class SpeakerView:
     aliases: tuple[str, ...]
 
 
+def _find_column(field: Field) -> ColumnElement[Any]:
+    column: ColumnElement[Any] = metadata.tables[field.table].c[field.stored_as]
+    return Slice(column, *(metadata.tables["claim"].c[name] for name in field.between)) if field.between else column
+
+
 _ID = "row of the claim"
-COLUMNS: dict[str, ColumnElement[Any]] = {
-    field.name: metadata.tables[field.table].c[field.stored_as] for field in fields_of(ClaimView)
-}
+COLUMNS: dict[str, ColumnElement[Any]] = {field.name: _find_column(field) for field in fields_of(ClaimView)}
 """Where each field of a claim is stored."""
 CLAIM_ROWS: Select[*tuple[Any, ...]] = (
     select(*(column.label(name) for name, column in COLUMNS.items()))
@@ -69,7 +74,7 @@ def read_claims(connection: Connection, ids: Sequence[int]) -> list[ClaimView]:
 
 def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
     """The view of one row of ``CLAIM_ROWS``; StoreError where another program damaged it."""
-    values = {name: row._mapping[name] for name in COLUMNS}
+    values = dict(zip(COLUMNS, row, strict=False))  # its columns are these, and the id behind them in a page
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])
     for name, is_right in _MEANT.items():
@@ -77,7 +82,7 @@ def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
             raise damaged(name, values[name], row=values["quote_id"])
     try:
         values["candidates"] = tuple(map(_read_candidate, json.loads(values["candidates"])))
-        values["steps"] = tuple(map(dict, json.loads(values["steps"])))
+        values["steps"] = tuple(map(dict, unpack_steps(values["steps"])))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise damaged("candidates or steps", values["steps"], row=values["quote_id"]) from error
     if not 0 <= values["start"] < values["end"]:

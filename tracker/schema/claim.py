@@ -104,7 +104,8 @@ class ClaimView:
         value=lambda claim: claim.confidence,
     )  # fmt: skip
     context: str = shows(
-        "The whole sentences of the article around the quote.", column="claim.context", in_csv=True,
+        "The whole sentences of the article around the quote.", column="article.text", in_csv=True,
+        between=("context_start", "context_end"),
         example="The U.S. has to change its approach, Lavrov told reporters.", value=lambda claim: claim.context.text,
     )  # fmt: skip
     start: int = shows(

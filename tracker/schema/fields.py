@@ -27,6 +27,7 @@ class Field:
         description: What it means, with unit and range.
         example: A typical value.
         column: Where it is stored, as "table.column"; "" where it is not stored.
+        between: The columns of a claim with the offsets by which it is cut out of that column; none for the whole.
         value: Makes the value from a claim that is not stored yet, for ``tracker extract`` and for the column; None
             where only the database knows it.
         holds: The record that plain dictionaries in it are made from, where there are any.
@@ -42,6 +43,7 @@ class Field:
     description: str
     example: Any = None
     column: str = ""
+    between: tuple[str, ...] = ()
     value: Callable[[Claim], Any] | None = None
     holds: type | None = None
     choices: tuple[str, ...] = ()

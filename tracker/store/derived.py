@@ -7,21 +7,24 @@ make it. None of this belongs in a frozen step: a story that an older rule found
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 from sqlmodel import col
 
 from tracker.identity import make_article_key
 from tracker.records import hash_content
 from tracker.store.changes import raise_change
+from tracker.store.evidence_steps import pack_steps
 from tracker.store.facts import make_facts_anew
 from tracker.store.refolding import refold
-from tracker.store.seals import seal_everything
+from tracker.store.seals import carry_seal, seal_everything, seal_of_claim
 from tracker.store.stored import Cells, StoredArticle, iter_cells, iter_stored
 from tracker.store.stories import link_story, save_bands
-from tracker.store.tables import ArticleRow, OutletRow, RevisionRow
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow
 from tracker.store.words import make_words_anew
 
 
@@ -85,6 +88,26 @@ def _identify_texts(connection: Connection) -> None:
         connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(identity=identity))
 
 
+def _pack_evidence(connection: Connection) -> None:
+    """Write the steps of evidence without the names of their parts, and carry their seals over."""
+    this = col(ClaimRow.id) == bindparam("this")
+    change = update(ClaimRow).where(this).values(steps=bindparam("packed"), seal=bindparam("digest"))
+    for article in iter_stored(connection):
+        changes = []
+        for claim in article.claims:
+            before, digest = claim.cells["steps"], claim.cells["seal"]
+            try:
+                packed = pack_steps(json.loads(before))
+            except (ValueError, TypeError, RecursionError):
+                continue  # it was damaged before
+            sealed = seal_of_claim(replace(claim, cells=claim.cells | {"steps": packed}), article)
+            if isinstance(digest, bytes):
+                digest = carry_seal(digest, sealed, "steps", before)
+            changes.append({"this": claim.cells["id"], "packed": packed, "digest": digest})
+        if changes:
+            connection.execute(change, changes)
+
+
 _RULES: tuple[tuple[int, Callable[[Connection], object]], ...] = (
     (4, _link_stories),  # stories are new in version 4
     (5, _identify_articles),  # identities are new in version 5
@@ -93,6 +116,7 @@ _RULES: tuple[tuple[int, Callable[[Connection], object]], ...] = (
     (8, _make_bands_again),
     (8, _identify_texts),
     (8, seal_everything),  # seals are new in version 8
+    (9, _pack_evidence),  # since version 9 steps have no names of their parts
     (9, raise_change),  # facts, words and the number of changes are new in version 9
     (9, lambda connection: sum(make_facts_anew(connection))),
     (9, lambda connection: sum(make_words_anew(connection))),

@@ -25,6 +25,7 @@ from tracker.store.addresses import DRIVER, file_of, is_database_file, make_data
 from tracker.store.changes import raise_change, read_number
 from tracker.store.failures import explained
 from tracker.store.postgres import check_encoding, make_postgres_engine, order_by_code_points, see_one_state
+from tracker.store.slices import NAME, cut_text
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
 from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
 from tracker.store.words import create_words
@@ -162,6 +163,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").close()
+        connection.create_function(NAME, 3, cut_text, deterministic=True)
     except BaseException:
         connection.close()  # no pool has it yet
         raise

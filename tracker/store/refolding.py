@@ -1,4 +1,4 @@
-"""Fold again what an older rule of folding had stored: names, quotes, and the keys of speakers made from names.
+"""Fold again what an older rule of folding had stored: names, and the keys of speakers made from names.
 
 In: a connection within one transaction. Out: every folded column as today's ``fold`` makes it; a speaker whose key
 folds to another's gives that one its claims. What was stored as read, and what users did, stays.
@@ -21,7 +21,7 @@ from tracker.store.tables import (
     SpeakerRow,
     SpeaksForRow,
 )
-from tracker.text import fold, fold_words
+from tracker.text import fold
 
 
 def refold(connection: Connection) -> None:
@@ -31,14 +31,10 @@ def refold(connection: Connection) -> None:
         kind, colon, rest = key.partition(":")  # keys of the roster are a user's own and have no kind
         if colon and fold(rest) != rest:
             _rename(connection, key, f"{kind}:{fold(rest)}")
-    for table, written, make in (
-        (SpeakerRow, SpeakerRow.name, fold),
-        (OutletRow, OutletRow.name, fold),
-        (ClaimRow, ClaimRow.quote, fold_words),
-    ):
-        for at, text, folded in connection.execute(select(col(table.id), col(written), col(table.folded))).all():
-            if make(text) != folded:
-                connection.execute(update(table).where(col(table.id) == at).values(folded=make(text)))
+    for table in (SpeakerRow, OutletRow):
+        for at, name, folded in connection.execute(select(col(table.id), col(table.name), col(table.folded))).all():
+            if fold(name) != folded:
+                connection.execute(update(table).where(col(table.id) == at).values(folded=fold(name)))
     _refold_aliases(connection)
 
 

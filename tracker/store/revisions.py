@@ -22,7 +22,7 @@ _COPIED = (
     "content_hash", "run_id", "stored", "name", "outlet_id", "title", "url", "author", "language", "published",
     "published_inferred", "text",
 )  # fmt: skip
-_OWN_TO_THE_ROW = {"id", "article_id", "run_id", "speaker_id", "folded"}
+_OWN_TO_THE_ROW = {"id", "article_id", "run_id", "speaker_id", "seal"}
 
 
 def keep_revision(connection: Connection, article_id: int, *, replaced: dt.datetime) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlmodel import col
@@ -19,6 +20,7 @@ from tracker.store.engine import reading, writing
 from tracker.store.facts import show_under
 from tracker.store.rows import speaker_values, upsert_speaker
 from tracker.store.seals import seal_roster, seal_rows
+from tracker.store.stored import as_stored
 from tracker.store.tables import (
     AliasRow,
     MergedSpeakerRow,
@@ -79,19 +81,13 @@ def save_roster(
             connection.execute(insert(RosterChangeRow), [{"made": now} | asdict(change) for change in changes])
             seal_rows(connection, "roster_change", col(RosterChangeRow.made) == now)
         shown_before = _read_merged(connection)
-        for table in (AliasRow, OfficeRow, SpeaksForRow, MergedSpeakerRow):
-            connection.execute(delete(table))
         _take_off(connection, {each.key for each in officials})
-        ids = {each.key: _save_official(connection, each) for each in officials}
-        relations = [
-            {"speaker_id": ids[each.key], "body_id": ids[relation.body]} | _days_of(relation)
-            for each in officials
-            for relation in each.speaks_for
-            if relation.body in ids
-        ]
-        if relations:
-            connection.execute(insert(SpeaksForRow), relations)
-        _save_merged(connection, officials, ids, merged or {})
+        ids = _save_officials(connection, officials)
+        named = [(ids[each.key], each) for each in officials]
+        _replace(connection, AliasRow, [row for own, each in named for row in _list_aliases(own, each)])
+        _replace(connection, OfficeRow, [row for own, each in named for row in _list_offices(own, each)])
+        _replace(connection, SpeaksForRow, [row for own, each in named for row in _list_relations(own, each, ids)])
+        _replace(connection, MergedSpeakerRow, _list_merged(connection, officials, ids, merged or {}))
         show_under(connection, {own for own, _ in shown_before ^ _read_merged(connection)})
         seal_roster(connection)
 
@@ -111,20 +107,65 @@ def _take_off(connection: Connection, listed: Set[str]) -> None:
             seal_rows(connection, "speaker", this)
 
 
-def _save_official(connection: Connection, official: Official) -> int:
-    speaker_id = upsert_speaker(
-        connection, official.key, speaker_values(official.name, official.type, is_official=True)
+def _save_officials(connection: Connection, officials: Sequence[Official]) -> dict[str, int]:
+    """Make each official a speaker, and give their ids by key; most are there already."""
+    columns = (
+        SpeakerRow.id,
+        SpeakerRow.key,
+        SpeakerRow.name,
+        SpeakerRow.folded,
+        SpeakerRow.type,
+        SpeakerRow.is_official,
     )
+    rows = connection.execute(select(*map(col, columns)).where(col(SpeakerRow.is_official))).all()
+    known = {row.key: (int(row.id or 0), row._asdict()) for row in rows}
+    ids = {}
+    for official in officials:
+        values = speaker_values(official.name, official.type, is_official=True)
+        own, stored = known.get(official.key, (0, {}))
+        is_new = any(stored.get(name) != value for name, value in values.items())
+        ids[official.key] = upsert_speaker(connection, official.key, values) if is_new else own
+    return ids
+
+
+def _replace(connection: Connection, table: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+    """Make the rows of a table these; it is not touched where it has them already."""
+    names = [each.name for each in table.__table__.columns if each.name != "id"]
+    stored = connection.execute(select(*(as_stored(table.__table__.c[name]) for name in names)))
+    if sorted(map(_show, stored)) == sorted(_show(row[name] for name in names) for row in rows):
+        return
+    connection.execute(delete(table))
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _show(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(map(repr, (value.isoformat() if isinstance(value, dt.date) else value for value in values)))
+
+
+def _list_aliases(speaker_id: int, official: Official) -> list[dict[str, Any]]:
     spellings = {fold(alias): alias for alias in reversed(official.aliases) if fold(alias)}
-    aliases = [{"alias": alias, "folded": folded} for folded, alias in spellings.items()]
-    offices = [
-        {"office": tenure.office, "start": iso_or_none(tenure.start), "end": iso_or_none(tenure.end)}
-        for tenure in official.tenures
+    return [{"speaker_id": speaker_id, "alias": alias, "folded": folded} for folded, alias in spellings.items()]
+
+
+def _list_offices(speaker_id: int, official: Official) -> list[dict[str, Any]]:
+    return [
+        {
+            "speaker_id": speaker_id,
+            "office": each.office,
+            "start": iso_or_none(each.start),
+            "end": iso_or_none(each.end),
+        }
+        for each in official.tenures
     ]
-    for table, rows in ((AliasRow, aliases), (OfficeRow, offices)):
-        if rows:
-            connection.execute(insert(table), [{"speaker_id": speaker_id} | row for row in rows])
-    return speaker_id
+
+
+def _list_relations(speaker_id: int, official: Official, ids: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [
+        {"speaker_id": speaker_id, "body_id": ids[relation.body]} | _days_of(relation)
+        for relation in official.speaks_for
+        if relation.body in ids
+    ]
 
 
 def _days_of(relation: Relation) -> dict[str, dt.date]:
@@ -134,9 +175,9 @@ def _days_of(relation: Relation) -> dict[str, dt.date]:
     }
 
 
-def _save_merged(
+def _list_merged(
     connection: Connection, officials: Sequence[Official], ids: Mapping[str, int], merged: Mapping[str, str]
-) -> None:
+) -> list[dict[str, Any]]:
     bearers: dict[tuple[str, str], set[int]] = {}
     for official in officials:
         for spelling in (official.name, *official.aliases):
@@ -149,5 +190,4 @@ def _save_merged(
         into = {ids[merged[key]]} if merged.get(key) in ids else bearers.get((type_, folded), set())
         if len(into) == 1:
             rows.append({"speaker_id": speaker_id, "into_id": next(iter(into))})
-    if rows:
-        connection.execute(insert(MergedSpeakerRow), rows)
+    return rows

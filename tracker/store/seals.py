@@ -1,9 +1,9 @@
 """Seals: short digests of each row as this program wrote it, so that what another program changes is found and named.
 
-In: a connection, within the transaction that writes the rows. Out: rows of ``seal``. A seal has six hex digits for each
-column, in order; what other columns and the text tell anyhow (quote, context, first and last days ...) has none.
-``tracker verify`` makes the seals again. They guard against accidents and other programs, not against a forger, who
-can make them as well as we can.
+In: a connection, within the transaction that writes the rows. Out: rows of ``seal``; claims, being many, have theirs
+in a column. A seal has three bytes for each column, in order; what other columns and the text tell anyhow (quote,
+context, first and last days ...) has none. ``tracker verify`` makes the seals again. They guard against accidents and
+other programs, not against a forger, who can make them as well as we can.
 
     article, claim, speaker    by key             with what hangs on them: outlet, claims; speaker, spans, topics
     run, revision, roster_change, story    by id
@@ -18,14 +18,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, cast, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, cast, delete, insert, select, union, update
 from sqlalchemy.types import String
 from sqlmodel import col
 
 from tracker.store.stored import Cells, StoredArticle, StoredClaim, as_stored, iter_cells, iter_stored
 from tracker.store.tables import ArticleRow, ClaimRow, SealRow, metadata
 
-DIGITS = 6
+LENGTH = 3
+"""Bytes of a seal for each column."""
 _AT_ONCE = 500
 ROLES = ("source", "cue", "content", "via")
 ROSTER_TABLES = ("alias", "office", "speaks_for", "merged_speaker")
@@ -34,8 +35,8 @@ SIMPLE_KINDS = {"run": "id", "revision": "id", "roster_change": "id", "speaker":
 _TOLD_OTHERWISE = {
     "article": {"id", "outlet_id", "story_id"},
     "claim": {
-        "id", "article_id", "speaker_id", "quote", "folded", "start", "end", "source_text", "cue_text", "context",
-        "said_first", "said_last", "on_first", "on_last",
+        "id", "article_id", "speaker_id", "quote", "start", "end", "source_text", "cue_text",
+        "said_first", "said_last", "on_first", "on_last", "seal",
     },
     "speaker": {"id", "folded"},
 }  # fmt: skip
@@ -91,7 +92,9 @@ def iter_sealed_stories(connection: Connection, ids: Sequence[int] | None = None
 
 def sealed_roster(connection: Connection) -> dict[str, Cells]:
     """What is sealed of the roster's tables: their rows, with keys of speakers in place of ids."""
-    names = {cells["id"]: cells["key"] for cells in iter_cells(connection, "speaker")}
+    linked = [select(key.parent) for name in ROSTER_TABLES for key in metadata.tables[name].foreign_keys]
+    speakers = iter_cells(connection, "speaker", metadata.tables["speaker"].c.id.in_(union(*linked)))
+    names = {cells["id"]: cells["key"] for cells in speakers}
     found = {}
     for name in ROSTER_TABLES:
         links = {key.parent.name for key in metadata.tables[name].foreign_keys}
@@ -103,30 +106,41 @@ def sealed_roster(connection: Connection) -> dict[str, Cells]:
     return found
 
 
-def make_digest(values: Mapping[str, Any]) -> str:
-    """The seal of values: six hex digits each."""
-    return "".join(_digest(value) for value in values.values())
+def make_digest(values: Mapping[str, Any]) -> bytes:
+    """The seal of values: three bytes each."""
+    return b"".join(_digest(value) for value in values.values())
+
+
+def carry_seal(digest: bytes, values: Mapping[str, Any], name: str, before: Any) -> bytes:
+    """The seal of values of which one is written otherwise now; a seal that did not fit it before still does not.
+
+    Args:
+        digest: The seal as it is.
+        values: What is sealed, as it is now.
+        name: Which of them is written otherwise.
+        before: How it was written.
+
+    Returns:
+        The seal.
+    """
+    at = list(values).index(name) * LENGTH
+    fits = digest[at : at + LENGTH] == _digest(before)
+    return digest[:at] + _digest(values[name]) + digest[at + LENGTH :] if fits else digest
 
 
 def changed_columns(values: Mapping[str, Any], digest: Any) -> list[str]:
     """The names of the values that a seal contradicts; all of them where it is no seal of such a row."""
     made = make_digest(values)
-    if not isinstance(digest, str) or len(digest) != len(made):
+    if not isinstance(digest, bytes) or len(digest) != len(made):
         return ["seal"]
-    cut = range(0, len(made), DIGITS)
-    return [name for name, at in zip(values, cut, strict=True) if made[at : at + DIGITS] != digest[at : at + DIGITS]]
+    cut = range(0, len(made), LENGTH)
+    return [name for name, at in zip(values, cut, strict=True) if made[at : at + LENGTH] != digest[at : at + LENGTH]]
 
 
 def seal_article(connection: Connection, article_id: int) -> None:
     """Seal an article that was just written, with its claims."""
     for article in iter_stored(connection, [article_id]):
         write_seals(connection, seals_of(article))
-
-
-def unseal_claims(connection: Connection, article_id: int) -> None:
-    """Take away the seals of the claims of an article, before the claims go."""
-    keys = select(col(ClaimRow.key)).where(col(ClaimRow.article_id) == article_id)
-    connection.execute(delete(SealRow).where(col(SealRow.kind) == "claim", col(SealRow.key).in_(keys)))
 
 
 def seal_rows(connection: Connection, kind: str, *where: ColumnElement[bool]) -> None:
@@ -142,8 +156,11 @@ def seal_stories(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def seal_roster(connection: Connection) -> None:
-    """Seal the tables of the roster, which were just made anew."""
-    _write_all(connection, "roster", sealed_roster(connection).items())
+    """Seal the tables of the roster that were just made anew; a seal that still fits is not touched."""
+    rows = connection.execute(select(col(SealRow.key), col(SealRow.digest)).where(col(SealRow.kind) == "roster"))
+    stored = {row.key: row.digest for row in rows}
+    roster = sealed_roster(connection).items()
+    _write_all(connection, "roster", ((key, each) for key, each in roster if changed_columns(each, stored.get(key))))
 
 
 def seal_everything(connection: Connection) -> None:
@@ -159,8 +176,13 @@ def seal_everything(connection: Connection) -> None:
 
 def write_seals(connection: Connection, sealed: Mapping[tuple[str, str], Cells]) -> None:
     """Write seals, in place of those of the same rows."""
-    rows = [{"kind": kind, "key": key, "digest": make_digest(values)} for (kind, key), values in sealed.items()]
-    for kind in {kind for kind, _ in sealed}:
+    digests = {(kind, key): make_digest(values) for (kind, key), values in sealed.items()}
+    of_claims = [{"this": key, "made": made} for (kind, key), made in digests.items() if kind == "claim"]
+    if of_claims:
+        this = col(ClaimRow.key) == bindparam("this")
+        connection.execute(update(ClaimRow).where(this).values(seal=bindparam("made")), of_claims)
+    rows = [{"kind": kind, "key": key, "digest": made} for (kind, key), made in digests.items() if kind != "claim"]
+    for kind in {kind for kind, _ in sealed} - {"claim"}:
         keys = [key for each, key in sealed if each == kind]
         for at in range(0, len(keys), _AT_ONCE):
             these = col(SealRow.key).in_(keys[at : at + _AT_ONCE])
@@ -192,9 +214,9 @@ def _own(kind: str, cells: Cells) -> Cells:
     return {name: value for name, value in cells.items() if name not in left_out}
 
 
-def _digest(value: Any) -> str:
+def _digest(value: Any) -> bytes:
     plain = json.dumps(value, default=_plain)
-    return blake2b(plain.encode("ascii"), digest_size=DIGITS // 2).hexdigest()
+    return blake2b(plain.encode("ascii"), digest_size=LENGTH).digest()
 
 
 def _plain(value: Any) -> Any:

@@ -120,6 +120,7 @@ class StoryBandRow(Row, table=True):
     """What an article is found by when another resembles it; made by ``tracker.resemblance``."""
 
     __tablename__ = "story_band"
+    __table_args__ = {"sqlite_with_rowid": False}
 
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE", primary_key=True)
     band: int = Field(sa_type=BigInteger, primary_key=True, index=True)
@@ -230,10 +231,11 @@ class RosterChangeRow(Row, table=True):
 class ClaimRow(Row, table=True):
     """A quote with speaker, day and article.
 
-    ``quote`` is its content, parts joined with ``PART_JOINER``; ``folded`` the same as ``fold_words`` makes
-    it. ``said*`` is when it was said; ``on*`` is that day where known, else the day of publication: what filters and
-    order go by. ``speaker_id`` is null where nobody can be named; ``candidates`` and ``steps`` are JSON lists of the
-    records of these names.
+    ``quote`` is its content, parts joined with ``PART_JOINER``; its context is the article's text from
+    ``context_start`` to ``context_end``. ``said*`` is when it was said; ``on*`` is that day where known, else the day
+    of publication: what filters and order go by. ``speaker_id`` is null where nobody can be named. ``candidates`` is a
+    JSON list of records, ``steps`` one of their values (``store.evidence_steps``). ``seal`` is what
+    ``tracker.store.seals`` digests of the row.
     """
 
     __tablename__ = "claim"
@@ -250,7 +252,6 @@ class ClaimRow(Row, table=True):
     kind: str
     cue_type: str
     quote: str
-    folded: str
     start: int
     end: int
     source_text: str | None = None
@@ -268,12 +269,12 @@ class ClaimRow(Row, table=True):
     evidence: str
     confidence: float
     found_by: str
-    context: str
     context_start: int
     context_end: int
     second_hand: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     candidates: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
     steps: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
+    seal: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
 class FactRow(Row, table=True):
@@ -287,12 +288,11 @@ class FactRow(Row, table=True):
     __table_args__ = (
         Index("ix_fact_on", "on_first", "on_last", "is_report", "kind", "speaker_id", "outlet_id"),
         Index("ix_fact_speaker", "speaker_id", "on_first", "on_last", "is_report", "kind", "outlet_id"),
-        Index("ix_fact_outlet", "outlet_id", "on_first", "on_last", "is_report", "kind", "speaker_id"),
     )
 
     claim_id: int | None = Field(default=None, foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
     speaker_id: int | None = Field(default=None, foreign_key="speaker.id")
-    outlet_id: int | None = Field(default=None, foreign_key="outlet.id")
+    outlet_id: int | None = Field(default=None, foreign_key="outlet.id", index=True)
     kind: str
     cue_type: str
     is_report: bool
@@ -329,6 +329,7 @@ class ClaimSpanRow(Row, table=True):
     """Where a part of the quote stands in the article: role source, cue, content or via, in order of ``position``."""
 
     __tablename__ = "claim_span"
+    __table_args__ = {"sqlite_with_rowid": False}
 
     claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
     role: str = Field(primary_key=True)
@@ -341,17 +342,18 @@ class TopicRow(Row, table=True):
     """A term that a claim is about."""
 
     __tablename__ = "topic"
+    __table_args__ = {"sqlite_with_rowid": False}
 
     claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
     term: str = Field(primary_key=True, index=True)
 
 
 class SealRow(Row, table=True):
-    """What a row was when this program wrote it, as ``tracker.store.seals`` digests it."""
+    """What a row was when this program wrote it, as ``tracker.store.seals`` digests it; claims have theirs within."""
 
     __tablename__ = "seal"
     __table_args__ = {"sqlite_with_rowid": False}
 
     kind: str = Field(primary_key=True)
     key: str = Field(primary_key=True)
-    digest: str
+    digest: bytes = Field(sa_type=LargeBinary)

@@ -15,7 +15,7 @@ from typing import Any
 from tracker.records import Article, Claim, PartialDate, Precision, SaidDate
 from tracker.schema.claim import ClaimView
 from tracker.schema.fields import fields_of
-from tracker.text import fold_words
+from tracker.store.evidence_steps import pack_steps
 
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -43,9 +43,8 @@ def claim_values(claim: Claim, published: PartialDate | None) -> dict[str, Any]:
     """The columns of a claim that need no other row; ``published`` stands in for an unknown day in ``on*``."""
     said_first, said_last = said_days(claim.said)
     on_first, on_last = (said_first, said_last) if claim.said.day else days_of(published)
-    described = {column: _flatten(value(claim)) for column, value in _described_columns().items()}
+    described = {column: _flatten(column, value(claim)) for column, value in _described_columns().items()}
     return described | {
-        "folded": fold_words(described["quote"]),
         "said_first": said_first,
         "said_last": said_last,
         "on_first": on_first,
@@ -61,8 +60,10 @@ def _described_columns() -> dict[str, Callable[[Claim], Any]]:
     return {each.stored_as: each.value for each in fields_of(ClaimView) if each.table == "claim" and each.value}
 
 
-def _flatten(value: Any) -> Any:
+def _flatten(column: str, value: Any) -> Any:
     """A value as a column holds it: lists as JSON."""
+    if column == "steps":
+        return pack_steps(value)
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
 
 

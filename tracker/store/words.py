@@ -21,6 +21,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from tracker.search.spelling import fold_to_words, list_joined
+from tracker.store.slices import cut_text
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow
 
@@ -63,7 +64,7 @@ def put_words(connection: Connection, *where: ColumnElement[bool]) -> None:
 
     Args:
         connection: A transaction.
-        where: Which claims, as conditions on ``ClaimRow`` and ``ArticleRow``.
+        where: Which claims, as conditions on ``ClaimRow``.
     """
     for _ in _put(connection, read_words(connection, *where)):
         pass
@@ -74,7 +75,7 @@ def take_out_words(connection: Connection, *where: ColumnElement[bool]) -> None:
 
     Args:
         connection: A transaction.
-        where: Which claims, as conditions on ``ClaimRow`` and ``ArticleRow``.
+        where: Which claims, as conditions on ``ClaimRow``.
     """
     if not is_sqlite(connection):
         return  # there the rows go with the claims
@@ -134,20 +135,16 @@ def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
     Yields:
         A claim.
     """
-    columns = (
-        as_stored(col(ClaimRow.id)),
-        as_stored(col(ClaimRow.quote)),
-        as_stored(col(ClaimRow.context)),
-        as_stored(col(ArticleRow.title)),
-    )
-    query = select(*columns).join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id)).where(*where)
-    last_title, title_words = None, ""
-    for claim_id, quote, context, title in connection.execute(
-        query.order_by(col(ClaimRow.id)), execution_options={"yield_per": _AT_ONCE}
-    ):
-        if title != last_title:
-            last_title, title_words = title, index_words(title)
-        yield claim_id, index_words(quote), index_words(context), title_words
+    claim = (ClaimRow.id, ClaimRow.article_id, ClaimRow.quote, ClaimRow.context_start, ClaimRow.context_end)
+    claims = select(*(as_stored(col(column)) for column in claim)).where(*where).order_by(col(ClaimRow.id))
+    article = select(as_stored(col(ArticleRow.title)), as_stored(col(ArticleRow.text)))
+    last, title, title_words, text = None, None, "", None
+    for claim_id, article_id, quote, start, end in connection.execute(claims, execution_options=_STREAMED):
+        if article_id != last:
+            found = connection.execute(article.where(col(ArticleRow.id) == article_id)).one_or_none()
+            last, (title, text) = article_id, found or (None, None)
+            title_words = index_words(title)
+        yield claim_id, index_words(quote), index_words(cut_text(text, start, end)), title_words
 
 
 def is_sqlite(connection: Connection) -> bool:

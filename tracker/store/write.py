@@ -21,7 +21,7 @@ from tracker.store.engine import reading, writing
 from tracker.store.facts import put_facts
 from tracker.store.revisions import keep_revision
 from tracker.store.rows import find_or_add, insert_row, speaker_values, upsert_speaker
-from tracker.store.seals import seal_article, seal_rows, unseal_claims
+from tracker.store.seals import seal_article, seal_rows
 from tracker.store.stories import link_story
 from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
 from tracker.store.values import article_values, claim_values, span_values
@@ -143,7 +143,6 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
                 keep_revision(connection, article_id, replaced=now)
                 values |= {"stored": now}
             connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(values))
-            unseal_claims(connection, article_id)
             connection.execute(delete(ClaimRow).where(col(ClaimRow.article_id) == article_id))
         if not is_same_content:
             link_story(connection, article_id)

@@ -6,16 +6,16 @@ In: a claim and its article as they are stored. Out: what is wrong, as (table, c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from tracker.records import PartialDate, Precision, SaidDate
 from tracker.schema.claim import PART_JOINER
+from tracker.store.evidence_steps import unpack_steps
 from tracker.store.seals import ROLES
 from tracker.store.stored import Cells, StoredArticle, StoredClaim
 from tracker.store.values import days_of, said_days
-from tracker.text import fold_words
 from tracker.verification.cells import check_cells
 from tracker.verification.faults import show
 
@@ -65,7 +65,7 @@ def check_slices(claim: Mapping[str, Any], spans: Mapping[str, Places], text: st
     first, last = contents[0][0], contents[-1][1]
     if (first, last) != (claim["start"], claim["end"]):
         yield "claim", "start", f"the content is at {first}:{last}, stored is {claim['start']}:{claim['end']}"
-    if text[slice(*context)] != claim["context"]:
+    if text[slice(*context)] != claim.get("context", text[slice(*context)]):  # as revisions of older versions have it
         yield "claim", "context", "the stored context is not the article's"
     if not (context[0] <= claim["start"] and claim["end"] <= context[1]):
         yield "claim", "context_start", f"the context {context[0]}:{context[1]} does not contain the quote"
@@ -82,8 +82,6 @@ def _check_places(rows: Sequence[Sequence[Any]], spans: Mapping[str, Places]) ->
 
 
 def _check_derived(claim: Cells, spans: Mapping[str, Places], text: str) -> Iterator[Found]:
-    if claim["folded"] != fold_words(claim["quote"]):
-        yield "claim", "folded", "is not the quote as the search folds it"
     if claim["via"] is not None and not spans["via"]:
         yield "claim", "via", f"is {show(claim['via'])}, and no words of the article name a relay"
     if claim["said_phrase"] is not None and claim["said_phrase"] not in text:
@@ -108,7 +106,7 @@ def _check_days(claim: Cells, published: Any) -> Iterator[Found]:
 
 
 def _check_evidence(claim: Cells, text: str) -> Iterator[Found]:
-    candidates, steps = _load_list(claim["candidates"]), _load_list(claim["steps"])
+    candidates, steps = _load(json.loads, claim["candidates"]), _load(unpack_steps, claim["steps"])
     if candidates is None or not all(_has_form(each, _CANDIDATE) for each in candidates):
         yield "claim", "candidates", "is no list of candidates"
     if steps is None or not all(isinstance(each, dict) and {"words", "points_to"} <= each.keys() for each in steps):
@@ -119,10 +117,10 @@ def _check_evidence(claim: Cells, text: str) -> Iterator[Found]:
             yield "claim", "steps", f"has {show(span)}, which is not in its place in the article"
 
 
-def _load_list(value: str) -> list[Any] | None:
+def _load(load: Callable[[str], Any], value: str) -> list[Any] | None:
     try:
-        found = json.loads(value)
-    except (ValueError, RecursionError):
+        found = load(value)
+    except (ValueError, TypeError, RecursionError):
         return None
     return found if isinstance(found, list) else None
 

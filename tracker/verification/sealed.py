@@ -20,8 +20,8 @@ from tracker.store.seals import (
     iter_sealed_stories,
     sealed_roster,
 )
-from tracker.store.stored import Cells, iter_cells
-from tracker.store.tables import SealRow
+from tracker.store.stored import Cells, as_stored, iter_cells
+from tracker.store.tables import ClaimRow, SealRow
 from tracker.verification.faults import Fault
 
 _AT_ONCE = 500
@@ -34,6 +34,12 @@ def check_seals(connection: Connection, sealed: Mapping[tuple[str, str], Cells])
     digests: dict[tuple[str, str], str] = {}
     for kind in {kind for kind, _ in sealed}:
         keys = [key for each, key in sealed if each == kind]
+        if kind == "claim":
+            rows = select(as_stored(col(ClaimRow.key)), as_stored(col(ClaimRow.seal))).where(
+                col(ClaimRow.key).in_(keys)
+            )
+            digests |= {(kind, key): digest for key, digest in connection.execute(rows) if digest is not None}
+            continue
         these = iter_cells(connection, "seal", col(SealRow.kind) == kind, col(SealRow.key).in_(keys))
         digests |= {(kind, each["key"]): each["digest"] for each in these}
     for (kind, key), values in sealed.items():
@@ -52,7 +58,7 @@ def check_other_seals(connection: Connection) -> Iterator[Fault]:
     roster = sealed_roster(connection)
     if roster_was_saved(connection):
         yield from check_seals(connection, {("roster", name): values for name, values in roster.items()})
-    for kind in ("article", "claim", "story", *SIMPLE_KINDS):
+    for kind in ("article", "story", *SIMPLE_KINDS):
         for (key,) in connection.execute(find_unsealed(kind)):
             yield Fault(kind, str(key), "", "the row is gone")
 
