@@ -1,9 +1,9 @@
 """Write the pages that are made from something else: ``python docs/generate.py`` (``make docs`` does it first).
 
-In: the floors of the tests, the records of the rules, the command line. Out: the tables of ``accuracy.md`` and
-``confidence.md``, between ``<!-- table: NAME -->`` and ``<!-- end -->``, and ``reference/cli.md`` and
-``reference/codebook.md`` whole. They are
-committed, so that they can be read without building the site; a test fails where they are not current.
+In: the floors of the tests, the records of the rules, measured times, the command line. Out: the tables of
+``accuracy.md``, ``confidence.md`` and ``howto/big-corpus.md``, between ``<!-- table: NAME -->`` and ``<!-- end -->``,
+and ``reference/cli.md`` and ``reference/codebook.md`` whole. They are committed, so that they can be read without
+building the site; a test fails where they are not current.
 """
 
 import csv
@@ -20,7 +20,8 @@ from tracker.schema.codebook import make_codebook
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 GOLD = ROOT / "tests" / "gold"
-PAGES = (DOCS / "accuracy.md", DOCS / "confidence.md")
+PAGES = (DOCS / "accuracy.md", DOCS / "confidence.md", DOCS / "howto" / "big-corpus.md")
+MEASURED = ROOT / "tests" / "bench" / "workers.json"
 CLI = DOCS / "reference" / "cli.md"
 CODEBOOK = DOCS / "reference" / "codebook.md"
 _BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -107,7 +108,86 @@ def make_rules_table() -> str:
     return _table(["rule", "seen", "right"], rows)
 
 
+_CORE_HOUR, _GB_MONTH = 0.04, 0.02
+"""What a core-hour and a gigabyte's month cost, about, in the currency of your cloud."""
+
+
+class _Measured:
+    """What an article takes, from the figures of ``python -m tests.bench.workers --write``."""
+
+    def __init__(self) -> None:
+        self.of = json.loads(MEASURED.read_text(encoding="utf-8"))
+        self.articles, self.words = self.of["articles"], self.of["words"]
+        start, one, two, out = (self.of[name] for name in ("start", "ingest 1", "ingest 2", "extract 2"))
+        self.start = start["own"]  # the model, and the one article that it was loaded for
+        self.core = (one["own"] - start["own"]) / (self.articles - 1)
+        self.store = (two["own"] - self.of["nothing"]["own"]) / self.articles
+        self.read = out["own"] / self.articles
+        self.worker = (out["workers"] - 2 * start["own"]) / self.articles
+        self.database = (one["bytes"] - start["bytes"]) / (self.articles - 1)
+        self.parquet = (out["articles"] + out["bytes"]) / self.articles
+
+
+def make_workers_table() -> str:
+    """What reading takes here, as measured."""
+    m = _Measured()
+    of = m.of
+    once, twice = of["ingest 1"], of["ingest 2"]
+    rows = [
+        ["reading and storing, one process", f"{m.words / m.articles / m.core:,.0f} words a second and core"],
+        ["an article", f"{m.words / m.articles:,.0f} words, {once['claims'] / m.articles:.0f} claims, {m.core:.2f} s"],
+        [
+            "two workers, start and all",
+            f"{once['wall'] / twice['wall']:.2f} x one process" if of["load"] < 1 else "not told: the machine was busy",
+        ],
+        ["the start of a worker", f"about {m.start:.0f} s of its core"],
+        [
+            "memory",
+            f"{twice['own_mb']:.0f} MB, and {twice['worker_mb']:.0f} MB a worker, however many articles there are",
+        ],
+        ["workers that one storing process keeps busy", f"about {m.core / m.store:.0f}"],
+        ["workers that one reading process keeps busy (Parquet)", f"about {m.worker / m.read:.0f}"],
+        ["database", f"{m.database / 1e3:.0f} KB an article, {once['bytes'] / once['claims']:,.0f} bytes a claim"],
+        ["Parquet", f"{m.parquet / 1e3:.0f} KB an article"],
+    ]
+    made = f"measured with {of['version']} on {of['day']}: {m.articles} articles, 2 cores that others used too"
+    return _table(["what", made], rows)
+
+
+def make_scale_table() -> str:
+    """What ten million articles take, and a billion, by those figures."""
+    m = _Measured()
+    rows = []
+    for number, cores in ((100_000, 2), (100_000, 16), (10_000_000, 64), (10_000_000, 256), (1_000_000_000, 1_000)):
+        hours = number * m.worker / 3600
+        rows.append(
+            [
+                f"{number:,}",
+                f"{hours:,.0f}",
+                f"{hours * _CORE_HOUR:,.1f}",
+                f"{cores:,}",
+                _tell_time(hours / cores),
+                f"{-(-cores // max(1, int(m.worker / m.read)))}",
+                _tell_bytes(number * m.parquet),
+                f"{number * m.parquet / 1e9 * _GB_MONTH:,.2f}",
+                _tell_bytes(number * m.database),
+            ]
+        )
+    head = ["articles", "core-hours", "they cost", "cores", "time", "processes that read the input", "Parquet"]
+    return _table([*head, "a month of it costs", "all in a database"], rows)
+
+
+def _tell_time(hours: float) -> str:
+    return f"{hours * 60:.0f} min" if hours < 2 else f"{hours:.0f} h" if hours < 72 else f"{hours / 24:.0f} days"
+
+
+def _tell_bytes(size: float) -> str:
+    return f"{size / 1e9:,.0f} GB" if size < 1e12 else f"{size / 1e12:,.1f} TB"
+
+
 TABLES = {
+    "workers": make_workers_table,
+    "scale": make_scale_table,
     "quotes": make_quotes_table,
     "checks": make_checks_table,
     "layouts": make_layouts_table,

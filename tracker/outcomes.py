@@ -11,6 +11,9 @@ from typing import Any, ClassVar, Literal
 
 from tracker.results import Results, count
 
+MOST_ROWS = 100_000
+"""A report keeps the outcomes of so many inputs, 50 MB; it counts all of them, and tells each as it comes."""
+
 Status = Literal["added", "updated", "unchanged", "skipped", "failed"]
 
 
@@ -43,8 +46,9 @@ class Outcome:
 class IngestReport(Results[Outcome]):
     """What became of every input, and how many went which way.
 
-    ``stopped`` says why the rest was not looked at, where something stopped the ingest. ``outdated`` counts the stored
-    articles that are still as another version read them, whether the ingest met them or not.
+    ``rows`` are those of the first ``MOST_ROWS`` inputs, so that ten million of them need no memory. ``stopped`` says
+    why the rest was not looked at, where something stopped the ingest. ``outdated`` counts the stored articles that are
+    still as another version read them, whether the ingest met them or not.
     """
 
     row_type: ClassVar[type] = Outcome
@@ -115,4 +119,5 @@ class IngestReport(Results[Outcome]):
         """Count one outcome."""
         setattr(self, outcome.status, getattr(self, outcome.status) + 1)
         self.claims += outcome.claims
-        self.rows.append(outcome)
+        if len(self.rows) < MOST_ROWS:
+            self.rows.append(outcome)

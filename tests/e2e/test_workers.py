@@ -12,6 +12,7 @@ import pytest
 import tracker.parallel.crew
 from tests.parallel_work import DEADLY, ONCE, shout
 from tracker import Tracker
+from tracker.errors import TrackerError
 from tracker.parallel.ordered import LOST, map_in_order
 from tracker.parallel.pools import Cluster, ProcessPool
 
@@ -67,6 +68,14 @@ def test_two_workers_store_what_one_process_stores(tmp_path, monkeypatch):
             assert not mine.verify().rows
     assert "Starting 2 workers ..." in told
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_a_scheduler_that_does_not_answer_is_told_of_in_one_line(monkeypatch):
+    pytest.importorskip("distributed", reason='the extra "cluster" is not installed')
+    monkeypatch.setattr("tracker.parallel.pools._WAIT_SECONDS", 0.3)
+    for address in ("tcp://127.0.0.1:9", "nonsense://x"):
+        with pytest.raises(TrackerError, match=f"^{address}: no Dask scheduler answers .*; check the address"):
+            Cluster(address)
 
 
 def test_a_cluster_does_the_same_work():

@@ -12,8 +12,10 @@ from typer.testing import CliRunner
 
 import tracker.corpus.grouping
 import tracker.corpus.writing
+import tracker.parallel.crew
 import tracker.session.connection
 from tests.factories import SPECIMEN, make_article, make_claim
+from tests.fake_pool import FakePool
 from tracker import Tracker
 from tracker.cli.app import app
 from tracker.corpus.folder import About, Folder
@@ -225,6 +227,19 @@ def test_the_commands_write_a_corpus_and_load_it(tmp_path, monkeypatch):
         "1 article: 1 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 2 claims stored",
     ]
     assert CliRunner().invoke(app, ["extract", "a.jsonl", "--workers", "2"]).exit_code == 2
+
+
+def test_what_a_worker_wrote_before_it_died_is_not_there_twice(tmp_path, monkeypatch):
+    pool = FakePool(deadly={"a7"}, once={"a0", "a20"}, name_of=lambda article: article.name)
+    monkeypatch.setattr(tracker.parallel.crew, "ProcessPool", lambda _: pool)
+    articles = make_articles(*["2013-01-01", "2013-02-01"] * 20)
+    report = Tracker("sqlite://").extract_to(tmp_path / "corpus", articles, workers=2)
+    assert (report.added, pool.renewals > 0) == (39, True)
+    [problem] = report.problems
+    assert problem.startswith("a7: the worker that read it died, more than once; look whether there is memory for it; ")
+    ids = pyarrow.parquet.read_table(tmp_path / "corpus" / "articles")["article_id"].to_pylist()
+    assert sorted(ids) == sorted(each.key for each in articles if each.name != "a7")
+    assert pyarrow.parquet.read_table(tmp_path / "corpus" / "claims").num_rows == 2 * len(ids)
 
 
 def test_groups_are_of_a_month_bounded_and_enough_for_all_workers(monkeypatch):

@@ -125,6 +125,12 @@ def test_one_url_with_two_texts_is_two_revisions_in_the_order_of_reading(engine,
     assert [claim.article_name for claim in iter_claims(engine)] == ["b"]
 
 
+def test_a_report_counts_all_and_keeps_so_many(ingest, monkeypatch):
+    monkeypatch.setattr("tracker.outcomes.MOST_ROWS", 2)
+    report = ingest(make_articles(3))
+    assert (report.added, len(report.rows)) == (3, 2)
+
+
 def test_an_input_without_articles_is_not_counted_as_one(ingest):
     report = ingest([ReadError("holds no articles", where="empty", remedy="name another folder")])
     assert (report.summary, report.read_nothing) == ("nothing read, 1 failed", True)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections import deque
 from concurrent.futures import CancelledError, Future
-from concurrent.futures.process import BrokenProcessPool
 from itertools import count, islice
 
 import pytest
@@ -13,65 +11,13 @@ import pytest
 import tracker.parallel.cores
 import tracker.parallel.crew
 from tests.factories import make_article
+from tests.fake_pool import FakePool
 from tracker.errors import FaultError, LanguageError, LimitError, ModelError, TrackerError
 from tracker.parallel.cores import count_workers
 from tracker.parallel.crew import ENOUGH, Crew
 from tracker.parallel.extraction import Job, cut, find_claims
 from tracker.parallel.ordered import LOST, map_in_order
 from tracker.speakers.roster import Roster
-
-
-class KilledWorker(Exception):  # noqa: N818  the name that Dask gives it
-    """What a cluster says of a piece of work whose workers died."""
-
-
-class FakePool:
-    """Does work when its result is asked for, the first first; ``deadly`` are items of which a worker dies, ``once``
-    those of which one dies the first time. A pool that is a cluster lets only the deadly piece of work fail."""
-
-    def __init__(self, deadly=(), once=(), *, size=2, is_cluster=False):
-        self.size, self.renewals, self.done = size, 0, []
-        self.most_under_way = 0
-        self._deadly, self._once, self._is_cluster = set(deadly), set(once), is_cluster
-        self._waiting, self._is_broken = deque(), False
-
-    def submit(self, work, items):
-        if self._is_broken:
-            raise BrokenProcessPool
-        pool = self
-
-        class Lazy(Future):
-            def result(self, timeout=None):
-                while not self.done():
-                    pool._do_first()
-                return super().result(timeout)
-
-        future = Lazy()
-        self._waiting.append((future, work, items))
-        self.most_under_way = max(self.most_under_way, sum(len(each) for _, _, each in self._waiting))
-        return future
-
-    def renew(self):
-        self._is_broken = False
-        self.renewals += 1
-
-    def close(self):
-        pass
-
-    def _do_first(self):
-        future, work, items = self._waiting.popleft()
-        if self._deadly.isdisjoint(items) and self._once.isdisjoint(items):
-            self.done += items
-            future.set_result(work(items))
-            return
-        self._once.difference_update(items)
-        if self._is_cluster:
-            future.set_exception(KilledWorker())
-            return
-        self._is_broken = True
-        for each in (future, *(waiting for waiting, _, _ in self._waiting)):
-            each.set_exception(BrokenProcessPool())
-        self._waiting.clear()
 
 
 def double(numbers):
@@ -174,7 +120,7 @@ def test_nothing_to_do_starts_nothing(crew):
 
 def test_a_slow_source_is_read_as_it_comes_and_starts_no_workers(crew, monkeypatch):
     clock = count()
-    monkeypatch.setattr(tracker.parallel.crew.time, "monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr(tracker.parallel.crew.time, "monotonic", lambda: 3.0 * next(clock))
     asked = []
 
     def read():
@@ -196,7 +142,7 @@ def test_there_are_as_many_workers_as_cores_that_the_process_may_use(monkeypatch
     if quota:
         (tmp_path / "cpu.max").write_text(quota)
     if memory is not None:
-        (tmp_path / "meminfo").write_text(f"MemFree: 1 kB\nMemAvailable:   {memory * 512_000} kB\nBuffers: 1 kB\n")
+        (tmp_path / "meminfo").write_text(f"MemFree: 1 kB\nMemAvailable:   {memory * 614_400} kB\nBuffers: 1 kB\n")
     monkeypatch.setattr(tracker.parallel.cores, "_QUOTA", tmp_path / "cpu.max")
     monkeypatch.setattr(tracker.parallel.cores, "_MEMORY", tmp_path / "meminfo")
     monkeypatch.setattr(tracker.parallel.cores.os, "sched_getaffinity", lambda _: range(8))

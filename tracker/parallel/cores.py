@@ -9,7 +9,7 @@ from pathlib import Path
 
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 _MEMORY = Path("/proc/meminfo")
-_WORKER_BYTES = 500 * 1024 * 1024
+_WORKER_BYTES = 600 * 1024 * 1024
 """What a worker needs: the language model, topics, and an article at hand."""
 
 
@@ -18,7 +18,7 @@ def count_workers() -> int:
 
     Returns:
         The cores that this process may use, by its affinity and by the quota of its container, and no more than the
-        free memory holds at 500 MB each; at least 1.
+        free memory holds at 600 MB each; at least 1.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     bounds = (cores, _read_quota(_QUOTA), _count_fitting(_MEMORY))

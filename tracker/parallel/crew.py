@@ -18,7 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 ENOUGH = 32
 """So many articles must be waiting before workers are started for them."""
-_PATIENCE = 1.0
+_PATIENCE = 5.0
 
 
 class Crew:

@@ -106,10 +106,11 @@ class Corpora(Reading):
 
         where = make_filter(None, {"speaker": speaker, "outlet": outlet, "date_from": date_from, "date_to": date_to})
         folder, about, parts = open_to_read(_locate(corpus))
-        engine, extended = self._writing(), self._extended()
+        extended = self._extended()
         condition, lines = choose(folder, parts, where, extended.roster)
         for line in lines:
             self._tell(line)
+        engine = self._writing()
         rows: list[Row] = []
 
         def read() -> Iterator[Article]:
