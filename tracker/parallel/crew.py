@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Self, TypeVar
 
 from tracker.parallel.pools import Cluster, Pool, ProcessPool
+from tracker.results import count
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -84,7 +85,7 @@ class Crew:
     def _open(self) -> Pool:
         if self._pool is None and self._scheduler is not None:
             self._pool = Cluster(self._scheduler)
-            self._tell(f"{self._pool.size} workers of {self._scheduler} read")
+            self._tell(f"Reading with {count(self._pool.size, 'worker')} of {self._scheduler} ...")
         elif self._pool is None:
             self._tell(f"Starting {self._workers} workers ...")
             self._pool = ProcessPool(self._workers)
