@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import pickle
 from concurrent.futures import CancelledError, Future
 from itertools import count, islice
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,6 +19,7 @@ from tracker.parallel.cores import count_workers
 from tracker.parallel.crew import ENOUGH, Crew
 from tracker.parallel.extraction import Job, cut, find_claims
 from tracker.parallel.ordered import LOST, map_in_order
+from tracker.parallel.pools import Cluster
 from tracker.speakers.roster import Roster
 
 
@@ -70,6 +73,18 @@ def test_a_cluster_that_is_gone_is_told_of():
 
     with pytest.raises(TrackerError, match="the cluster has gone"):
         run(Gone())
+
+
+def test_a_client_that_has_lost_its_scheduler_is_told_of_in_one_line():
+    def fail(*_):
+        raise OSError("stream closed")
+
+    cluster = object.__new__(Cluster)
+    cluster._executor, cluster._client = SimpleNamespace(submit=fail), SimpleNamespace(nthreads=fail)
+    cluster._counted = -math.inf
+    for ask in (lambda: cluster.size, lambda: cluster.submit(double, [1])):
+        with pytest.raises(TrackerError, match=r"^the cluster has gone; start it and run this again"):
+            ask()
 
 
 def test_a_fault_of_the_work_itself_is_raised():

@@ -17,7 +17,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Future
 from typing import Final, Generic, Literal, TypeVar
 
 from tracker.errors import TrackerError
-from tracker.parallel.pools import Pool
+from tracker.parallel.pools import GO_ON, GONE, Pool
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -129,9 +129,7 @@ class _Work(Generic[T, R]):
         try:
             slot.given = slot.future.result()
         except CancelledError as error:
-            raise TrackerError(
-                "the cluster has gone", remedy="start it and run this again; what was done is safe"
-            ) from error
+            raise TrackerError(GONE, remedy=GO_ON) from error
 
     def _recover(self) -> None:
         """Renew the pool and send again what it had; it takes the first first, so that those were under way."""

@@ -6,6 +6,7 @@ differ in who replaces a worker that died: a cluster does it itself, a pool of p
 
 from __future__ import annotations
 
+import logging
 import math
 import os
 import signal
@@ -24,6 +25,7 @@ from typing import Any, Protocol, TypeVar
 from tracker.errors import TrackerError
 
 T = TypeVar("T")
+GONE, GO_ON = "the cluster has gone", "start it and run this again; what was done is safe"
 _WAIT_SECONDS = 30
 _COUNT_SECONDS = 10
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -96,6 +98,7 @@ class Cluster:
             raise TrackerError(
                 "clusters need a package more", remedy='pip install "claim-tracker[cluster]", on every machine'
             ) from error
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it says in pages is told in a line
         try:
             self._client = distributed.Client(address, timeout=_WAIT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
@@ -111,19 +114,22 @@ class Cluster:
             raise TrackerError(
                 "the scheduler has no workers", where=address, remedy=f"start some: dask worker {address} --nthreads 1"
             ) from error
-        self._executor: Executor = self._client.get_executor()
+        # Not pure: else what killed a worker would not be tried again, since its failure is known.
+        self._executor: Executor = self._client.get_executor(pure=False)
         self._size, self._counted = 0, -math.inf
 
     @property
     def size(self) -> int:
         """How many there are, as of some seconds ago; they come and go."""
         if time.monotonic() > self._counted + _COUNT_SECONDS:
-            self._size, self._counted = max(1, len(self._client.nthreads())), time.monotonic()
+            with _explained_loss():
+                self._size, self._counted = max(1, len(self._client.nthreads())), time.monotonic()
         return self._size
 
     def submit(self, work: Callable[..., T], *arguments: Any) -> Future[T]:
         """Send a piece of work."""
-        return self._executor.submit(work, *arguments)
+        with _explained_loss():
+            return self._executor.submit(work, *arguments)
 
     def renew(self) -> None:
         """Do nothing: the scheduler has seen it too."""
@@ -132,6 +138,15 @@ class Cluster:
         """Let go of the cluster, which goes on; what it has not begun is cancelled."""
         self._executor.shutdown(wait=False)  # which cancels what it gave
         self._client.close()
+
+
+@contextmanager
+def _explained_loss() -> Iterator[None]:
+    """One line in the place of whatever a client says when its scheduler has gone."""
+    try:
+        yield
+    except Exception as error:
+        raise TrackerError(GONE, remedy=GO_ON) from error
 
 
 class _Process(SpawnProcess):
