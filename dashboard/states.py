@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.directions import show_directions
+from tracker.config import hide_password
 
 
 def show_or_explain(show_page: Callable[[], None]) -> None:
@@ -20,7 +21,9 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
             show_page()
         else:
             st.info("The database holds no quotes yet. Add articles and reload this page:")
-            st.code(show_directions(f'tracker ingest articles --db "{data.database_path()}"'), language=None)
+            st.code(
+                show_directions(f'tracker ingest articles --db "{hide_password(data.database_path())}"'), language=None
+            )
     except data.QueryError as error:
         st.warning("Nothing can be shown for these filters:")
         st.text(show_directions(str(error)))
@@ -29,4 +32,4 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
         st.warning("Nothing can be shown:")
         st.text(show_directions(str(error)))
         st.caption("Choose the database with `tracker dashboard --db FILE` or the setting TRACKER_DATABASE. Looked at:")
-        st.code(show_directions(data.database_path()), language=None)
+        st.code(show_directions(hide_password(data.database_path())), language=None)

@@ -1,6 +1,7 @@
 """A small database with rows in every table, made as the program makes them, for tests that change or damage rows.
 
-In: a path. Out: the file: two outlets that print one story, revisions, a roster with all it may hold, a user's change.
+In: a path, or an empty database. Out: two outlets that print one story, revisions, a
+roster with all it may hold, a user's change.
 """
 
 from __future__ import annotations
@@ -40,7 +41,12 @@ CHANGE = RosterChange("merge", "person:sergei-lavrov", "Sergei Lavrov", "sergey-
 
 def make_filled(path: Path | str) -> None:
     """Make the database at a path where nothing is."""
-    engine = open_store(f"sqlite:///{path}")
+    fill(f"sqlite:///{path}")
+
+
+def fill(database: str) -> None:
+    """Make the database in a file or on a server."""
+    engine = open_store(database)
     run_id = start_run(engine, tracker_version="0.1", model_version="m1")
     herald = make_article(REPORT, author="A. Writer", outlet="Herald", url="https://herald.example/a")
     for article in (make_article(REPORT, author="A. Writer"), herald):

@@ -32,6 +32,9 @@ _PREFIX, _SUFFIX = ".tracker-", ".part"
 _SURELY_LOCKED = 60
 """Seconds after which a part file that somebody still writes has its lock."""
 _SQLITE = b"SQLite format 3\0"
+_MARK_AT = 68  # where SQLite writes a database's "application id"
+COPY_MARK = int.from_bytes(b"trcp", "big")
+"""What marks a database as a copy of one, which a newer copy may replace."""
 _STANDARD_INPUT = Path("/dev/stdin")
 _REPLACE = "--force (from Python: force=True) replaces it; or name another file"
 _ANOTHER = "name another file"
@@ -67,6 +70,11 @@ class Part:
         self._target, self._existing, self._shown = target, existing, shown
         self._path: Path | None = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
         self.stream: IO[bytes] = _open_new(self._path, existing)
+
+    @property
+    def path(self) -> Path:
+        """Where it is written, for what writes files by their name; nothing once it is published."""
+        return self._target if self._path is None else self._path
 
     def publish(self) -> None:
         """Give what is written its name; what is written later goes to the same file.
@@ -196,9 +204,11 @@ def _is_same(found: os.stat_result, path: str | Path) -> bool:
 
 
 def _is_database(path: Path) -> bool:
+    """Whether it is a database, and no mere copy of one."""
     try:
         with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
+            head = file.read(_MARK_AT + 4)
+            return head.startswith(_SQLITE) and int.from_bytes(head[_MARK_AT:], "big") != COPY_MARK
     except PermissionError:  # one may write what one may not read
         return False
 

@@ -13,32 +13,39 @@ from tracker.cli import app
 
 COMMANDS = {
     "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "speakers", "compare",
-    "export", "codebook", "dashboard", "evaluate", "verify",
+    "export", "codebook", "dashboard", "evaluate", "verify", "db",
 }  # fmt: skip
 
 
-SPEAKERS = {"list", "add", "alias", "merge", "split"}
+GROUPS = {
+    "speakers": {"list", "add", "alias", "merge", "split"},
+    "db": {"upgrade", "backup", "restore", "stats", "check", "reindex"},
+}
+BELOW = [(group, command) for group, commands in GROUPS.items() for command in sorted(commands)]
 
 
 def test_the_commands_are_these():
     names = {command.name or command.callback.__name__ for command in app.registered_commands}
     assert names | {group.name for group in app.registered_groups} == COMMANDS
-    [group] = app.registered_groups
-    assert {
-        command.name or command.callback.__name__ for command in group.typer_instance.registered_commands
-    } == SPEAKERS
+    below = {
+        group.name: {each.name or each.callback.__name__ for each in group.typer_instance.registered_commands}
+        for group in app.registered_groups
+    }
+    assert below == GROUPS
 
 
-@pytest.mark.parametrize("command", sorted(SPEAKERS))
-def test_a_command_below_speakers_has_help_with_an_example(command):
-    result = CliRunner().invoke(app, ["speakers", command, "--help"])
+@pytest.mark.parametrize(("group", "command"), BELOW)
+def test_a_command_of_a_group_has_help_with_an_example(group, command):
+    result = CliRunner().invoke(app, [group, command, "--help"])
     assert result.exit_code == 0
-    assert re.search(rf"Example: tracker speakers {command}\b", result.output)
+    assert re.search(rf"Example: tracker {group} {command}\b", result.output)
 
 
-@pytest.mark.parametrize("command", sorted(SPEAKERS - {"list"}))
-def test_a_command_below_speakers_stands_in_the_readme(command):
-    assert f"tracker speakers {command}" in README.read_text(encoding="utf-8")
+@pytest.mark.parametrize(("group", "command"), [each for each in BELOW if each[1] != "list"])
+def test_a_command_of_a_group_stands_in_the_readme(group, command):
+    text = README.read_text(encoding="utf-8")
+    [line] = [line for line in text.splitlines() if line.startswith("| `tracker db ")]
+    assert f"tracker {group} {command}" in text or (group == "db" and f"`{command}`" in line)
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))

@@ -56,7 +56,10 @@ def find(engine, words, columns=("quote",)):
         ("reset", [0]), ("re-set", [0]), ('"re set"', [0]), ("sanction", [1]), ("iran sanctions", [1]),
         ('"iran sanctions"', []), ('"against iran"', [1]), ("sanctions OR relations", [0, 1]), ("-iran", [0, 2]),
         ("relations -reset", []), ("NEAR(sanctions illegal, 3)", [1]), ("NEAR(illegal sanctions, 2)", []),
-        ("lodz", [2]), ("100%", [2]), ('"reset relations"', []), ("\\", []), ("", [0, 1, 2]), ('"', [0, 1, 2]),
+        ("NEAR(sanction sanctions, 1)", [1]), ("NEAR(iran illegal sanctions, 3)", [1]),
+        ("NEAR(iran illegal sanctions, 2)", []), ('NEAR("are illegal" sanctions, 2)', [1]),
+        ('NEAR("are illegal" sanctions, 1)', []), ("lodz", [2]),
+        ("100%", [2]), ('"reset relations"', []), ("\\", []), ("", [0, 1, 2]), ('"', [0, 1, 2]),
     ],
 )  # fmt: skip
 def test_a_search_finds_the_quotes_that_hold_it(stored, words, at):

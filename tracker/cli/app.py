@@ -16,6 +16,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli.corpora import load
+from tracker.cli.databases import db as databases
 from tracker.cli.describing import codebook
 from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
@@ -36,6 +37,7 @@ app = typer.Typer(
 
 
 app.add_typer(speakers, name="speakers")
+app.add_typer(databases, name="db")
 
 
 def _print_version(asked: bool) -> None:
@@ -79,7 +81,7 @@ def run(
     if officials:
         print_claims(tracker.claims(speaker=officials), title="What the officials said")
     total = tracker.count(thoughts=True)
-    say(f"{total} claims in {database}; `tracker search`, `tracker export quotes.csv` read them.")
+    say(f"{total} claims in {tracker.name}; `tracker search`, `tracker export quotes.csv` read them.")
     if dashboard and report.total:
         open_dashboard(database, port)
     raise typer.Exit(1 if report.failed else 0)

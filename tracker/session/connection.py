@@ -12,7 +12,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from tracker.config import Settings, locate_database
+from tracker.config import Settings, hide_password, locate_database
 from tracker.curation import load_extended
 from tracker.errors import NoDatabaseError
 from tracker.files import Kept
@@ -55,7 +55,12 @@ class Connection:
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.database!r})"
+        return f"{type(self).__name__}({self.name!r})"
+
+    @property
+    def name(self) -> str:
+        """The database as messages name it: without its password."""
+        return hide_password(self.database)
 
     def kept_files(self) -> list[Kept]:
         """Tell which files no export or report may replace.

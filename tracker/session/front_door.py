@@ -5,9 +5,10 @@ from __future__ import annotations
 from tracker.session.asking import Questions
 from tracker.session.corpora import Corpora
 from tracker.session.curating import Curation
+from tracker.session.keeping import Keeping
 
 
-class Tracker(Corpora, Questions, Curation):
+class Tracker(Corpora, Questions, Curation, Keeping):
     """A database of claims, with all that brings claims in and asks for them.
 
     Args:

@@ -30,8 +30,8 @@ def back_up(connection: Connection, *, before: int) -> Path | None:
     partial = path.with_name(f"{path.name}.before-{before}.partial")
     try:
         partial.unlink(missing_ok=True)  # of one that was killed: whoever holds the lock is alone
-        _copy(path, partial)
-        copy = _free_name(path.with_name(f"{path.name}.before-{before}"))
+        copy_file(path, partial)
+        copy = find_free_name(path.with_name(f"{path.name}.before-{before}"))
         partial.rename(copy)
     except (OSError, sqlite3.Error) as error:
         partial.unlink(missing_ok=True)
@@ -50,7 +50,8 @@ def _find_file(connection: Connection) -> Path | None:
     return Path(files["main"]) if files.get("main") else None
 
 
-def _copy(path: Path, copy: Path) -> None:
+def copy_file(path: Path, copy: Path) -> None:
+    """Copy the database in a file to a new file, in one state, onto the disk."""
     # A connection of its own, since SQLite copies nothing through one that is about to write.
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
@@ -58,6 +59,7 @@ def _copy(path: Path, copy: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _free_name(path: Path) -> Path:
+def find_free_name(path: Path) -> Path:
+    """A name that no file has: this one, or it with a number behind it."""
     names = chain([path.name], (f"{path.name}.{number}" for number in count(2)))
     return next(each for each in map(path.with_name, names) if not each.exists())

@@ -108,6 +108,12 @@ def _pack_evidence(connection: Connection) -> None:
             connection.execute(change, changes)
 
 
+def _seal_on_servers(connection: Connection) -> None:
+    """Seal as in a file, since version 9, what a server gives as truths and days."""
+    if connection.dialect.name != "sqlite":
+        seal_everything(connection)
+
+
 _RULES: tuple[tuple[int, Callable[[Connection], object]], ...] = (
     (4, _link_stories),  # stories are new in version 4
     (5, _identify_articles),  # identities are new in version 5
@@ -117,6 +123,7 @@ _RULES: tuple[tuple[int, Callable[[Connection], object]], ...] = (
     (8, _identify_texts),
     (8, seal_everything),  # seals are new in version 8
     (9, _pack_evidence),  # since version 9 steps have no names of their parts
+    (9, _seal_on_servers),
     (9, raise_change),  # facts, words and the number of changes are new in version 9
     (9, lambda connection: sum(make_facts_anew(connection))),
     (9, lambda connection: sum(make_words_anew(connection))),

@@ -65,6 +65,33 @@ def open_store(database: str | Path, *, create: bool = True) -> Engine:
     return engine
 
 
+def find_version(database: str | Path) -> int:
+    """The version of a database's tables, without a change to it.
+
+    Args:
+        database: A file path or an SQLAlchemy URL.
+
+    Returns:
+        The version, which leads to this one or is it.
+
+    Raises:
+        StoreError: There is none, or it is not ours.
+    """
+    parsed = make_database_url(database)
+    where, path = name_database(parsed), file_of(parsed)
+    if path is not None and not is_database_file(path):
+        raise NoDatabaseError("there is no database", where=where, remedy="run `tracker ingest` first")
+    engine = _make_engine(parsed, where, _connect_to_read(path) if path is not None else None)
+    try:
+        with reading(engine) as connection:
+            version = read_version(connection, where)
+    finally:
+        engine.dispose()
+    if version is None:
+        raise NoDatabaseError("the database is empty", where=where, remedy="run `tracker ingest` first")
+    return version
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the database throughout.
@@ -187,6 +214,7 @@ def _enable_wal(engine: Engine) -> None:
                 driver = connection.connection.driver_connection
                 if driver is not None and driver.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
                     driver.execute("PRAGMA journal_mode=WAL").close()
+                    driver.execute("PRAGMA application_id=0").close()  # who writes to a copy makes it a database
         except (StoreError, sqlite3.Error) as error:
             if "locked" not in str(error) or time.monotonic() > deadline:
                 raise
@@ -202,7 +230,7 @@ def _bring_tables(engine: Engine, where: str, *, create: bool) -> None:
     if version is None and create:
         with _making(engine) as connection:
             if read_version(connection, where) is None:  # another program may have been faster
-                _create_tables(connection, where)
+                create_tables(connection, where)
     elif version is None:
         raise NoDatabaseError("the database is empty", where=where, remedy="run `tracker ingest` first")
     elif version != SCHEMA_VERSION:
@@ -210,7 +238,8 @@ def _bring_tables(engine: Engine, where: str, *, create: bool) -> None:
             upgrade_tables(connection, where)
 
 
-def _create_tables(connection: Connection, where: str) -> None:
+def create_tables(connection: Connection, where: str) -> None:
+    """Make the tables of this version where there are none."""
     check_encoding(connection, where)
     Row.metadata.create_all(connection)
     create_words(connection)

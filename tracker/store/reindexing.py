@@ -1,4 +1,4 @@
-"""Making anew what finds and counts the claims: facts, words and vectors, from the claims as they are stored.
+"""Making anew what finds and counts the claims: indexes, facts, words and vectors, from the claims as they are stored.
 
 In: a database. Out: the same answers as before, also where another program had damaged what gives them. One
 transaction: who reads meanwhile sees what was there before, and an interrupt leaves it.
@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import chain
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import Connection, Engine, delete, func, select, text
 from sqlmodel import col
 
 from tracker.store.changes import read_number
 from tracker.store.engine import writing
 from tracker.store.facts import make_facts_anew
-from tracker.store.tables import ChangeRow, ClaimRow
+from tracker.store.tables import ChangeRow, ClaimRow, metadata
 from tracker.store.vectors import make_vectors_anew
 from tracker.store.words import make_words_anew
 
@@ -23,7 +23,7 @@ OnStep = Callable[[int, int], None]
 
 
 def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
-    """Make facts, words and vectors of all claims anew.
+    """Make facts, words and vectors of all claims anew, and the index of every table.
 
     Args:
         engine: The database.
@@ -44,4 +44,18 @@ def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
             done += more
             if on_step is not None:
                 on_step(done, 3 * total)
+        _make_indexes_anew(connection)
     return total
+
+
+def _make_indexes_anew(connection: Connection) -> None:
+    for table in metadata.sorted_tables:
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("REINDEX"))
+        return
+    quote = connection.dialect.identifier_preparer.quote
+    for table in metadata.sorted_tables:
+        connection.execute(text(f"REINDEX TABLE {quote(table.name)}"))
+        connection.execute(text(f"ANALYZE {quote(table.name)}"))

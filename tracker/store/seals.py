@@ -99,7 +99,7 @@ def sealed_roster(connection: Connection) -> dict[str, Cells]:
     for name in ROSTER_TABLES:
         links = {key.parent.name for key in metadata.tables[name].foreign_keys}
         rows = [
-            [str(names.get(value) if column in links else _plain(value)) for column, value in cells.items()]
+            [str(names.get(value)) if column in links else _spell(value) for column, value in cells.items()]
             for cells in iter_cells(connection, name)
         ]
         found[name] = {"rows": sorted(row[1:] if "id" in metadata.tables[name].c else row for row in rows)}
@@ -215,8 +215,13 @@ def _own(kind: str, cells: Cells) -> Cells:
 
 
 def _digest(value: Any) -> bytes:
-    plain = json.dumps(value, default=_plain)
+    plain = json.dumps(int(value) if isinstance(value, bool) else value, default=_plain)  # SQLite knows 0 and 1 only
     return blake2b(plain.encode("ascii"), digest_size=LENGTH).digest()
+
+
+def _spell(value: Any) -> str:
+    """A cell of the roster in words, a day as SQLite has it."""
+    return repr(value.isoformat()) if type(value) is dt.date else str(_plain(value))
 
 
 def _plain(value: Any) -> Any:

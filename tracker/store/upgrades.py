@@ -14,6 +14,7 @@ from sqlmodel import col
 from tracker.errors import StoreError
 from tracker.store.backups import back_up
 from tracker.store.derived import derive_anew
+from tracker.store.postgres import order_by_code_points
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, SchemaVersionRow
 
 _FIRST = 1
@@ -78,6 +79,7 @@ def upgrade_tables(connection: Connection, where: str) -> None:
                 return
             copy = back_up(connection, before=SCHEMA_VERSION)
             _take_steps(connection, version)
+            order_by_code_points(connection)
             derive_anew(connection, version)
             _check_links(connection, where)
     except BaseException:

@@ -9,8 +9,8 @@ mean the same on both; which of the two languages is sent is decided when the st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise, product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, pairwise, permutations, product
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, not_, select, table, true
@@ -24,6 +24,7 @@ from tracker.store.words import COLUMNS, WORDS_TABLE
 
 _WEIGHTS = dict(zip(COLUMNS, "ABC", strict=True))
 _INDEX = table(WORDS_TABLE)
+_MOST_GAPS = 300  # for each order of a group of many words, on PostgreSQL
 
 
 def hold_words(
@@ -155,19 +156,47 @@ def _write_tsquery(query: Query, columns: Sequence[str]) -> str:
 
 def _write_tsquery_part(part: Run | Near, weights: str) -> str:
     if isinstance(part, Near):
-        return "(" + " | ".join(_write_near(runs, part.distance, weights) for runs in product(*part.parts)) + ")"
+        groups = product(*map(_split_by_length, part.parts))
+        return "(" + " | ".join(_write_near(group, part.distance, weights) for group in groups) + ")"
     words = [word.replace("\\", "\\\\").replace("'", "''") for word in part.words]
     stars = ["" for _ in words[1:]] + ["*" if part.is_open else ""]
     return "(" + " <-> ".join(f"'{word}':{star}{weights}" for word, star in zip(words, stars, strict=True)) + ")"
 
 
-def _write_near(runs: Iterable[Run], distance: int, weights: str) -> str:
-    """Each two neighbours of a group within the distance, in either order, as PostgreSQL knows no such group."""
-    pairs = []
-    for pair in pairwise(_write_tsquery_part(run, weights) for run in runs):
-        orders = (pair, pair[::-1])
-        pairs.append(" | ".join(f"{a} <{gap}> {b}" for a, b in orders for gap in range(1, distance + 2)))
-    return "(" + " & ".join(f"({pair})" for pair in pairs) + ")"
+def _split_by_length(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
+    """Runs of one length together, since distances reach from the end of one to the beginning of the next."""
+    by_length: dict[int, list[Run]] = {}
+    for run in runs:
+        by_length.setdefault(len(run.words), []).append(run)
+    return [tuple(each) for each in by_length.values()]
+
+
+def _write_near(group: Sequence[Sequence[Run]], distance: int, weights: str) -> str:
+    """A group in every order and with every gap, as PostgreSQL knows no such group.
+
+    The gap between words that follow each other is 1. It is 0 where one word may be two of the group, as in FTS5:
+    "deny" and "denied" both find "denied".
+    """
+    parts = [" | ".join(_write_tsquery_part(run, weights) for run in runs) for runs in group]
+    lengths = [len(runs[0].words) for runs in group]
+    found = []
+    for order in permutations(range(len(parts))):
+        room = distance + 1 - sum(lengths[each] - 1 for each in order[1:-1])
+        smallest = [0 if lengths[a] == lengths[b] == 1 else 1 for a, b in pairwise(order)]
+        for gaps in islice(_choose_gaps(smallest, room), _MOST_GAPS):
+            pieces = [f"({parts[order[0]]})"]
+            pieces += [f"<{gap}> ({parts[each]})" for gap, each in zip(gaps, order[1:], strict=True)]
+            found.append(" ".join(pieces))
+    return "(" + (" | ".join(f"({each})" for each in found) or "'' ") + ")"
+
+
+def _choose_gaps(smallest: Sequence[int], room: int) -> Iterator[tuple[int, ...]]:
+    """Every choice of gaps that together fill no more than the room."""
+    if not smallest:
+        yield ()
+        return
+    for gap in range(smallest[0], room - sum(smallest[1:]) + 1):
+        yield from ((gap, *rest) for rest in _choose_gaps(smallest[1:], room - gap))
 
 
 def _write(

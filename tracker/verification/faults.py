@@ -34,7 +34,7 @@ class Fault:
         """What to do."""
         if self.table in _MADE_ANEW:
             return "`tracker reread` makes it anew from the roster"
-        if self.table in _DERIVED:
+        if self.table in _DERIVED or self.what.startswith("the index "):
             return "`tracker db reindex` makes it anew from the claims"
         return "restore a copy of the database, or ingest the articles into a new file"
 
