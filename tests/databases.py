@@ -42,7 +42,7 @@ def make_on_server(*, tables: bool) -> Iterator[str]:
     """The URL of a new database of the server, with our tables or with none; it is gone afterwards."""
     name = f"{_prefix()}_{next(_numbers)}"
     template = _make_template() if tables else "template0"
-    _tell_server(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    _tell_server(f"CREATE DATABASE {name} TEMPLATE {template}{_quickly()}")
     try:
         yield _url_of(name)
     finally:
@@ -64,6 +64,14 @@ def _make_template() -> str:
     _tell_server(f"CREATE DATABASE {name} TEMPLATE template0")
     open_store(_url_of(name)).dispose()
     return name
+
+
+@cache
+def _quickly() -> str:
+    """How a server that knows two ways copies a small database in a sixth of the time."""
+    with _server().connect() as connection:
+        version = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+    return " STRATEGY FILE_COPY" if version >= 150_000 else ""
 
 
 def _prefix() -> str:
