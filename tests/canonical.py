@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, create_engine, select
 from tracker.store.addresses import make_database_url
 from tracker.store.tables import metadata
 
-TIMES = {"started", "stored", "replaced", "made"}
+TIMES = {"started", "stored", "replaced", "made", "seal"}  # a seal seals the number of the run too
 NAMES = {"article": "key", "speaker": "key", "claim": "key", "outlet": "name", "run": "model_version"}
 LEFT_OUT = {"run", "seal", "change"}
 """Runs are named by what belongs to them, seals seal times too, and changes are as many as transactions were."""

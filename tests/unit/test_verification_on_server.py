@@ -24,7 +24,6 @@ DAMAGE = {
     ("roster_change", "value"): "UPDATE roster_change SET value = 'x'",
     ("fact", "kind"): "UPDATE fact SET kind = 'mixed' WHERE claim_id = {4}",
     ("claim_words", ""): "DELETE FROM claim_words WHERE claim_id = {5}",
-    ("phrase", "folded"): "UPDATE phrase SET folded = ' x '",
     ("outlet", ""): "DROP INDEX ix_outlet_folded",
 }
 
