@@ -93,23 +93,21 @@ def read_vectors(connection: Connection) -> Vectors:
 
     model = load_meaning()
     ids: list[int] = []
-    blobs: list[bytes] = []
+    made: list[npt.NDArray[np.int8]] = [np.empty((0, model.width), np.int8)]
     missing = _select_quotes()
     if _read_model(connection) == model.name:
         stored = select(col(ClaimVectorRow.claim_id), as_stored(col(ClaimVectorRow.vector)))
-        for claim_id, blob in connection.execute(stored, execution_options=_STREAMED):
-            if isinstance(blob, bytes) and len(blob) == model.width:
-                ids.append(claim_id)
-                blobs.append(blob)
+        for some in connection.execute(stored, execution_options=_STREAMED).partitions():
+            whole = [row for row in some if isinstance(row[1], bytes) and len(row[1]) == model.width]
+            ids += [row[0] for row in whole]
+            made.append(np.frombuffer(b"".join([row[1] for row in whole]), np.int8).reshape(-1, model.width))
         its_vector = col(ClaimVectorRow.claim_id) == col(ClaimRow.id)
         missing = missing.outerjoin(ClaimVectorRow, its_vector).where(col(ClaimVectorRow.claim_id).is_(None))
-    made = [np.frombuffer(b"".join(blobs), np.int8).reshape(-1, model.width)]
-    del blobs
     rows = iter(connection.execute(missing, execution_options=_STREAMED))
     while some := list(islice(rows, _AT_ONCE)):
         ids += [claim_id for claim_id, _ in some]
         made.append(model.encode([str(quote) for _, quote in some]))
-    known, matrix = np.asarray(ids, np.int64), np.concatenate(made) if len(made) > 1 else made[0]
+    known, matrix = np.asarray(ids, np.int64), np.concatenate(made)
     if len(known) > 1 and (np.diff(known) < 0).any():
         order = np.argsort(known, kind="stable")
         return Vectors(known[order], matrix[order])
