@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.databases import DATABASES, make_empty
 from tests.factories import make_article, make_claim, save_articles
 from tracker import Tracker
 from tracker.cli import app
@@ -17,13 +18,17 @@ QUOTES = (SHIELD, ROCKETS, TAXES, ADOPTION)
 TEXT = "".join(f"He said {quote}.\n" for quote in QUOTES)
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory):
-    database = tmp_path_factory.mktemp("alike") / "tracker.sqlite3"
+@pytest.fixture(scope="module", params=DATABASES)
+def database(request, tmp_path_factory):
+    with make_empty(request.param, tmp_path_factory.mktemp("alike"), tables=True) as database:
+        fill(database)
+        yield database
+
+
+def fill(database):
     old, new = make_article(TEXT), make_article(TEXT, url="https://paper.example/new", published="2014-03-01")
     first = [make_claim(old, quote) for quote in QUOTES]
-    save_articles(str(database), [(old, first), (new, [make_claim(new, TAXES)])])
-    return database
+    save_articles(database, [(old, first), (new, [make_claim(new, TAXES)])])
 
 
 @pytest.fixture
@@ -115,7 +120,7 @@ def test_a_text_of_any_length_may_be_asked(tracker):
 
 
 def test_the_command_line_shows_the_likeness_and_says_that_it_is_none(database, capsys):
-    app(["search", "--like", "missile defence", "--db", str(database)], standalone_mode=False)
+    app(["search", "--like", "missile defence", "--db", database], standalone_mode=False)
     shown = capsys.readouterr()
     assert "Alike by" in shown.out
     assert "missile" in shown.out
@@ -124,7 +129,7 @@ def test_the_command_line_shows_the_likeness_and_says_that_it_is_none(database, 
 
 def test_the_command_line_shows_what_is_like_a_quote(database, tracker, capsys):
     shield = tracker.claims("ballistic")[0].quote_id
-    app(["similar", shield, "--db", str(database)], standalone_mode=False)
+    app(["similar", shield, "--db", database], standalone_mode=False)
     shown = capsys.readouterr()
     assert "interceptors" in shown.out
     assert "1 of 1 quotes that are alike" in shown.err

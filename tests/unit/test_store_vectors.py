@@ -7,20 +7,20 @@ from sqlalchemy import delete, select, text, update
 from tests.factories import make_article, make_claim, save_articles
 from tracker import Tracker
 from tracker.meaning.model import load_meaning
-from tracker.store import open_store, reading, writing
+from tracker.store import open_store, reading, save_article, start_run, writing
 from tracker.store.reindexing import reindex
 from tracker.store.tables import ClaimRow, ClaimVectorRow, VectorModelRow
-from tracker.store.vectors import read_vectors
+from tracker.store.vectors import find_wrong_vectors, read_vectors
 
 QUOTES = ("We look forward to the visit", "the missile shield threatens nobody")
 TEXT = f"“{QUOTES[0]},” Dmitry Peskov said. He added that {QUOTES[1]}.\n"
 
 
 @pytest.fixture
-def engine(tmp_path):
+def engine(database):
     article = make_article(TEXT)
-    save_articles(str(tmp_path / "a.sqlite3"), [(article, [make_claim(article, quote) for quote in QUOTES])])
-    engine = open_store(tmp_path / "a.sqlite3")
+    save_articles(database, [(article, [make_claim(article, quote) for quote in QUOTES])])
+    engine = open_store(database)
     yield engine
     engine.dispose()
 
@@ -64,12 +64,12 @@ def test_vectors_of_another_model_are_not_used(engine):
     assert_right(engine)
 
 
-def test_a_claim_that_comes_in_after_another_model_takes_its_vectors_away(engine, tmp_path):
+def test_a_claim_that_comes_in_after_another_model_takes_its_vectors_away(engine, database):
     with writing(engine) as connection:
         connection.execute(update(VectorModelRow).values(name="another"))
         connection.execute(update(ClaimVectorRow).values(vector=b"\1" * load_meaning().width))
     more = make_article(TEXT.replace("He added", "Then he added"), url="https://paper.example/more")
-    save_articles(str(tmp_path / "a.sqlite3"), [(more, [make_claim(more, QUOTES[0])])])
+    save_articles(database, [(more, [make_claim(more, QUOTES[0])])])
     assert count_stored(engine) == 1
     vectors, quotes = read(engine)
     assert np.array_equal(vectors.matrix, load_meaning().encode(quotes))
@@ -84,14 +84,25 @@ def test_reindex_makes_them_anew(engine):
     assert_right(engine)
 
 
-@pytest.mark.parametrize("value", ["x'0102'", "'words'", "7"])
-def test_a_proof_finds_a_vector_that_another_program_changed(engine, tmp_path, value):
-    with Tracker(tmp_path / "a.sqlite3") as tracker:
+def test_a_proof_finds_a_vector_that_another_program_changed(engine, database):
+    with Tracker(database) as tracker:
         assert not tracker.verify().rows
     with writing(engine) as connection:
-        connection.execute(text(f"UPDATE claim_vector SET vector = {value}"))
-    with Tracker(tmp_path / "a.sqlite3") as tracker:
+        connection.execute(update(ClaimVectorRow).values(vector=b"\1\2"))
+    with Tracker(database) as tracker:
         assert {fault.table for fault in tracker.verify().rows} == {"claim_vector"}
+
+
+@pytest.mark.parametrize("value", ["'words'", "7"])
+def test_a_vector_that_is_no_bytes_is_found_and_left_out(file_engine, value):
+    article = make_article(TEXT)
+    run_id = start_run(file_engine, tracker_version="0.1", model_version="m1")
+    save_article(file_engine, article, [make_claim(article, QUOTES[0])], run_id=run_id)
+    with writing(file_engine) as connection:
+        connection.execute(text(f"UPDATE claim_vector SET vector = {value}"))
+    assert not read(file_engine)[1]
+    with reading(file_engine) as connection:
+        assert len(list(find_wrong_vectors(connection))) == 1
 
 
 def test_vectors_go_with_their_claims(engine):
