@@ -276,6 +276,7 @@ def test_a_filter_keeps_the_names_that_scripts_and_links_have_it_by():
         "with_spokespeople": (("--with-spokespeople",), "spokespeople"),
         "text": (("--text",), "text"),
         "in_context": (("--in-context",), "in_context"),
+        "like": (("--like",), "like"),
         "outlet": (("--outlet",), "outlet"),
         "kind": (("--kind",), "kind"),
         "speaker_type": (("--type", "--speaker-type"), "type"),
