@@ -46,8 +46,9 @@ def test_the_run_line_sets_up_and_starts_the_main_job():
 
 def test_the_test_line_installs_the_test_extra_and_runs_pytest():
     line = read_command("tests")
-    assert "[test]" in line
-    assert line.endswith("pytest")
+    steps = line.split(" && ")
+    assert "[test]" in steps[1]
+    assert [step.partition("-m pytest ")[2] for step in steps[2:]] == ['-n auto -m "not browser"', "-m browser"]
 
 
 def test_the_tutorial_sets_up_as_the_readme_does():

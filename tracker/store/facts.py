@@ -28,7 +28,7 @@ def put_facts(connection: Connection, *where: ColumnElement[bool]) -> None:
 
     Args:
         connection: A transaction.
-        where: Which claims, as conditions on ``ClaimRow``.
+        *where: Which claims, as conditions on ``ClaimRow``.
     """
     connection.execute(insert(FactRow).from_select(NAMES, _select_facts().where(*where)))
 

@@ -64,7 +64,7 @@ def put_words(connection: Connection, *where: ColumnElement[bool]) -> None:
 
     Args:
         connection: A transaction.
-        where: Which claims, as conditions on ``ClaimRow``.
+        *where: Which claims, as conditions on ``ClaimRow``.
     """
     for _ in _put(connection, read_words(connection, *where)):
         pass
@@ -75,7 +75,7 @@ def take_out_words(connection: Connection, *where: ColumnElement[bool]) -> None:
 
     Args:
         connection: A transaction.
-        where: Which claims, as conditions on ``ClaimRow``.
+        *where: Which claims, as conditions on ``ClaimRow``.
     """
     if not is_sqlite(connection):
         return  # there the rows go with the claims
@@ -130,7 +130,7 @@ def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
 
     Args:
         connection: The database.
-        where: Which claims, as conditions on ``ClaimRow``.
+        *where: Which claims, as conditions on ``ClaimRow``.
 
     Yields:
         A claim.
