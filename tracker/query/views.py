@@ -81,7 +81,8 @@ def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
         if not is_right(values[name]):
             raise damaged(name, values[name], row=values["quote_id"])
     try:
-        values["candidates"] = tuple(map(_read_candidate, json.loads(values["candidates"])))
+        listed = values["candidates"]
+        values["candidates"] = () if listed == "[]" else tuple(map(_read_candidate, json.loads(listed)))
         values["steps"] = tuple(map(dict, unpack_steps(values["steps"])))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise damaged("candidates or steps", values["steps"], row=values["quote_id"]) from error

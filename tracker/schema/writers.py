@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from operator import attrgetter
 from typing import IO, Any
 
 from tracker.errors import QueryError
@@ -34,12 +35,10 @@ def write_csv(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) 
     try:
         writer = csv.writer(text, lineterminator="\r\n")
         writer.writerow([column.name for column in columns])
+        read = attrgetter(*(column.name for column in columns))
         count = 0
         for count, view in enumerate(views, start=1):  # noqa: B007
-            cells = (make_cell(getattr(view, column.name)) for column in columns)
-            writer.writerow(
-                [guard_formula(cell).replace("\0", "\ufffd") if isinstance(cell, str) else cell for cell in cells]
-            )
+            writer.writerow(map(_make_csv_cell, read(view)))
         return count
     finally:
         text.detach()  # the caller's stream must outlive the wrapper
@@ -109,6 +108,14 @@ def make_cell(value: Any) -> str | float | None:
     if isinstance(value, tuple):
         return "; ".join(f"{each.name} ({each.score:.2f})" for each in value)
     return value  # type: ignore[no-any-return]
+
+
+def _make_csv_cell(value: Any) -> str | float | None:
+    cell = value if type(value) is str else make_cell(value)
+    if not isinstance(cell, str):
+        return cell
+    cell = guard_formula(cell)
+    return cell.replace("\0", "\ufffd") if "\0" in cell else cell
 
 
 def guard_formula(cell: str) -> str:
