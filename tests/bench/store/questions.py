@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from tests.bench.store.people import HEAD
 from tracker import query
 from tracker.query import ClaimFilter
+from tracker.schema.filters import RELEVANCE
 
 PAGE = 50
 Ask = Callable[[Engine], object]
@@ -40,10 +41,12 @@ def list_questions(words: Words) -> Mapping[str, Sequence[Ask]]:
     questions: dict[str, Sequence[Ask]] = {f"page: {name}": [_page(each) for each in all_] for name, all_ in filters}
     questions |= {f"facets: {name}": [_facets(each) for each in all_] for name, all_ in filters}
     return questions | {
+        "page by number": [_page_by_number(20), _page_by_number(200)],
         "next page": [_next_page(20), _next_page(200)],
+        "word, by relevance": [_page(ClaimFilter(text=words.topical, order=RELEVANCE))],
         "topics": [query.list_topics],
         "topics: word": [lambda engine: query.list_topics(engine, ClaimFilter(text=words.topical))],
-        "speakers list": [query.list_speakers],
+        "speakers list": [_speakers(0), _speakers(PAGE), _speakers(2 * PAGE)],
         "one speaker by name": [_speaker(name) for name in _PEOPLE],
         "compare two by month": [_compare(one, other) for one, other in pairwise(_PEOPLE)],
         "first and last day": [query.date_bounds],
@@ -81,8 +84,24 @@ def _page(where: ClaimFilter) -> Ask:
     return lambda engine: query.search_claims(engine, replace(where, limit=PAGE))
 
 
-def _next_page(page: int) -> Ask:
+def _page_by_number(page: int) -> Ask:
     return lambda engine: query.search_claims(engine, ClaimFilter(limit=PAGE, offset=page * PAGE))
+
+
+def _next_page(page: int) -> Ask:
+    last: list[str] = []
+
+    def ask(engine: Engine) -> object:
+        if not last:  # the first time this is no next page, and cold anyhow
+            where = ClaimFilter(limit=1, offset=page * PAGE - 1)
+            last.extend(claim.quote_id for claim in query.search_claims(engine, where).claims)
+        return query.search_claims(engine, ClaimFilter(limit=PAGE, after=last[0] if last else None))
+
+    return ask
+
+
+def _speakers(offset: int) -> Ask:
+    return lambda engine: query.list_speakers(engine, limit=PAGE, offset=offset)
 
 
 def _facets(where: ClaimFilter) -> Ask:
