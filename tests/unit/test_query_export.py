@@ -15,7 +15,8 @@ from tests.factories import make_article, make_claim
 from tracker.errors import FileError, QueryError
 from tracker.files import Kept
 from tracker.query import CSV_COLUMNS, export_bytes, export_claims, export_file, iter_claims
-from tracker.schema.writers import guard_formula
+from tracker.records import Candidate
+from tracker.schema.writers import guard_formula, make_record
 from tracker.store import save_article, start_run
 
 
@@ -191,3 +192,17 @@ def test_parquet_refuses_half_a_character_in_one_line(tmp_path, views):
 def test_an_unknown_suffix_names_those_that_are_known(tmp_path, views):
     with pytest.raises(QueryError, match=r"cannot export to \.xml; name it \.csv, \.jsonl, \.xlsx or \.parquet"):
         export_file(tmp_path / "claims.xml", views)
+
+
+def test_a_record_has_what_the_view_has(engine):
+    article = make_article()
+    candidates = (Candidate("person:a", "A", 0.5, "named before"),)
+    save_article(
+        engine,
+        article,
+        [make_claim(article, "We look forward to the visit", candidates=candidates)],
+        run_id=start_run(engine, tracker_version="1", model_version="m"),
+    )
+    for view in iter_claims(engine):
+        assert json.dumps(make_record(view)) == json.dumps(dataclasses.asdict(view))
+        assert make_record(view)["candidates"] == [dataclasses.asdict(candidates[0])]

@@ -11,12 +11,12 @@ import datetime as dt
 import types
 import typing
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 from tracker.errors import FileError
 from tracker.schema.fields import Field
+from tracker.schema.writers import make_record
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -41,7 +41,7 @@ def write_parquet(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Fiel
     schema, rows, count = make_schema(fields), iter(views), 0
     with parquet.ParquetWriter(stream, schema, compression=COMPRESSION) as writer:
         while some := list(islice(rows, _ROWS_AT_ONCE)):
-            writer.write_table(make_table([asdict(each) for each in some], schema))
+            writer.write_table(make_table([make_record(each) for each in some], schema))
             count += len(some)
     return count
 
