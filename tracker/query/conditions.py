@@ -110,7 +110,8 @@ class _Claims:
 
     def _is_one_by_one(self, query: Query, columns: Sequence[str], ask: ClaimFilter) -> bool:
         """Whether it is less work to look into claims than to list all that hold the words."""
-        if count_hits(self._connection, query, columns, most=_MANY) < _MANY:
+        # The index would read all words that begin as one is typed for each claim again.
+        if query.has_beginnings or count_hits(self._connection, query, columns, most=_MANY) < _MANY:
             return False
         if self._walks:
             return True

@@ -57,6 +57,13 @@ class Query:
         """Whether it asks for nothing, so that every text is found."""
         return not (self.required or self.excluded)
 
+    @property
+    def has_beginnings(self) -> bool:
+        """Whether a word of it may only begin a word of a text: an index then reads all words that begin so."""
+        parts = [part for term in (*self.required, *self.excluded) for part in term]
+        near = [run for part in parts if isinstance(part, Near) for runs in part.parts for run in runs]
+        return any(run.is_open for run in (*near, *(part for part in parts if isinstance(part, Run))))
+
 
 NOTHING = Query()
 """The search that asks for nothing."""
