@@ -103,7 +103,7 @@ def write_xlsx(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field])
 
 
 def make_record(view: Any) -> dict[str, Any]:
-    """The fields of a claim as plain values, by name: what ``dataclasses.asdict`` makes, in a quarter of its time.
+    """The fields of a claim as plain values, by name: what ``asdict`` makes, in a quarter of its time.
 
     Nothing is copied that is plain already, so whoever takes the record must not change what is in it.
     """
