@@ -89,10 +89,12 @@ def test_stats_are_a_table_or_json(database):
     assert status == 0
     assert f"tables of version {SCHEMA_VERSION}" in table
     assert "last read into by tracker 0.1, m1" in table
+    assert run("db", database=database) == (table, "", status)
+    assert run("db", "--format", "json", database=database) == run("db", "stats", "--format", "json", database=database)
     stats = json.loads(run("db", "stats", "--format", "json", database=database)[0])
     assert {each["name"]: each["rows"] for each in stats["tables"]}["claim"] == 6
     assert stats["schema_version"] == SCHEMA_VERSION
-    assert CliRunner().invoke(app, ["db", "--db", database]).exit_code == 2  # options belong to a command
+    assert CliRunner().invoke(app, ["db", "--nonsense"]).exit_code == 2
 
 
 @on_a_server

@@ -20,7 +20,8 @@ class StatsByDefault(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What click calls with the words behind the group's name."""
-        return super().parse_args(ctx, args or ["stats"])
+        is_for_stats = not args or (args[0].startswith("-") and not {"-h", "--help"} & set(args))
+        return super().parse_args(ctx, ["stats", *args] if is_for_stats else args)
 
 
 db = typer.Typer(
