@@ -20,7 +20,7 @@ TABLES = (
 )  # fmt: skip
 PASSING = {"run_id", "stored"}
 WITH_EXAMPLES = (
-    "tracker", "tracker.claims", "tracker.results", "tracker.session", "tracker.session.asking",
+    "tracker", "tracker.claims", "tracker.results", "tracker.session.asking", "tracker.session.front_door",
     "tracker.session.filters", "tracker.session.reading",
 )  # fmt: skip
 

@@ -87,7 +87,7 @@ PRINT = {
 def find_controls(text):
     return {
         char
-        for char in text
+        for char in text.replace("\r\n", "\n")  # as the lines of a CSV end
         if char not in "\n\t"
         and (unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in BIDI)
     } | set("\u061c\u200b\u200e\u200f\ufeff") & set(text)

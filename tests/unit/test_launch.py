@@ -6,6 +6,7 @@ import json
 import socket
 from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -106,7 +107,7 @@ def test_a_watch_goes_on_after_a_round_that_failed_and_ends_with_an_interrupt(tm
             raise KeyboardInterrupt
 
     monkeypatch.setattr(tracker.cli.launch, "ingest_paths", ingest)
-    monkeypatch.setattr(tracker.cli.launch.time, "sleep", sleep)
+    monkeypatch.setattr(tracker.cli.launch, "time", SimpleNamespace(sleep=sleep))
     with pytest.raises(KeyboardInterrupt):
         watch_feeds([str(file)], database, every=900)
     assert count_claims(connect(database)) == 1
