@@ -14,7 +14,8 @@ LONG = "A board met in the old town hall and heard what had been written to it. 
 WORDS = ["We go", "to Oslo", " said Wolfe", "Mr.", "n't", "1.", LONG]
 SIGNS = ["“", "”", '"', "``", "''", "’", "(", ")", ".", ",", "?", " ", "\n", "\r\n", "\n\n", "\u2028"]
 PIECES = st.sampled_from([*WORDS, *SIGNS])
-TEXTS = st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60)
+# A mark that was decoded wrongly ("â€œ") has letters in it, and is read as the mark.
+TEXTS = st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60).filter(lambda text: "â€" not in text)
 
 
 @settings(max_examples=300, deadline=None)
