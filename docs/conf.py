@@ -7,8 +7,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import tracker
 from tracker.session.asking import Questions
+from tracker.session.speakers import SpeakerQuestions
 
-for method in vars(Questions).values():  # the signature names each filter for completion; as it is written it is short
+# The signature names each filter for completion; as it is written it is short.
+for method in (*vars(Questions).values(), *vars(SpeakerQuestions).values()):
     if hasattr(method, "__signature__"):
         del method.__signature__
 

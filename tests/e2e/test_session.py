@@ -21,7 +21,7 @@ TABLES = (
 PASSING = {"run_id", "stored"}
 WITH_EXAMPLES = (
     "tracker", "tracker.claims", "tracker.results", "tracker.session.asking", "tracker.session.front_door",
-    "tracker.session.filters", "tracker.session.reading",
+    "tracker.session.filters", "tracker.session.reading", "tracker.session.speakers",
 )  # fmt: skip
 
 

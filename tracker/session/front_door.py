@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tracker.session.asking import Questions
 from tracker.session.corpora import Corpora
 from tracker.session.curating import Curation
 from tracker.session.keeping import Keeping
+from tracker.session.speakers import SpeakerQuestions
 
 
-class Tracker(Corpora, Questions, Curation, Keeping):
+class Tracker(Corpora, SpeakerQuestions, Curation, Keeping):
     """A database of claims, with all that brings claims in and asks for them.
 
     Args:
