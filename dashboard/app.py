@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
+from dashboard.pages import PAGES  # noqa: E402
 from tracker.faults import explain_fault  # noqa: E402
 from tracker.inert import show_controls  # noqa: E402
 
@@ -22,8 +23,16 @@ from tracker.inert import show_controls  # noqa: E402
 st.set_page_config(page_title="Claim and quote tracker", page_icon="💬", layout="wide")
 st.html(HERE / "style.css")
 pages = [
-    st.Page(HERE / "views" / "explore.py", title="Explore", icon=":material/search:", default=True),
-    st.Page(HERE / "views" / "compare.py", title="Compare", icon=":material/compare_arrows:", url_path="compare"),
+    st.Page(
+        HERE / "views" / f"{entry.file}.py",
+        title=entry.title,
+        icon=entry.icon,
+        url_path=None if entry is PAGES[0] else entry.address,
+        default=entry is PAGES[0],
+        visibility="visible" if entry.is_listed else "hidden",
+    )
+    for entry in PAGES
+    if (HERE / "views" / f"{entry.file}.py").exists()
 ]
 page = st.navigation(pages, position="top")
 try:

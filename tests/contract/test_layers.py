@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = 5
 """Rows up to this one may not know of the database, the dashboard or the command line."""
 OUTSIDERS = {"sqlmodel", "sqlalchemy", "streamlit", "typer", "rich"}
+MOST_LINES_OF_A_PAGE = 155  # while the pages are rebuilt; 120 then
 DASHBOARD_MAY = {
     "tracker.query",
     "tracker.session",
@@ -112,6 +113,17 @@ def test_the_dashboard_sees_only_the_readers_of_the_store(name):
     for module in imports_of(ALL[name]):
         if module.startswith("tracker"):
             assert any(module == may or module.startswith(may + ".") for may in DASHBOARD_MAY), module
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name.startswith("dashboard.")])
+def test_one_part_of_the_dashboard_talks_to_the_tracker(name):
+    if name != "dashboard.data" and not name.startswith("dashboard.data."):
+        assert not [each for each in imports_of(ALL[name]) if each.startswith(("tracker.session", "tracker.query"))]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "dashboard" / "views").glob("*.py")), ids=lambda path: path.name)
+def test_a_page_only_lays_out(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES_OF_A_PAGE
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if not name.startswith("tracker.training")])

@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 import tracker.faults
 from dashboard import data, filters
 from tests.factories import make_article, make_claim, make_speaker, save_articles
-from tests.pages import list_quotes, open_page, select_row, shown
+from tests.pages import VIEWS, list_quotes, open_page, select_row, shown
 from tracker.query import ClaimFilter
 from tracker.records import PartialDate, Precision, SaidDate
 
@@ -436,7 +436,7 @@ def test_what_nobody_foresaw_is_a_line_and_no_traceback(
     monkeypatch.setattr(tracker.faults.tempfile, "tempdir", str(tmp_path / "reports"))
     monkeypatch.setattr(tracker.faults, "_reports", {})
     monkeypatch.setattr(data, "facets_of", break_down)
-    app = AppTest.from_file(str(Path(data.__file__).parent / "app.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(VIEWS.parent / "app.py"), default_timeout=60).run()
     [report] = (tmp_path / "reports").iterdir()
     assert not app.exception
     assert [each.value for each in app.error] == [
@@ -445,15 +445,6 @@ def test_what_nobody_foresaw_is_a_line_and_no_traceback(
     told = " ".join(each.value for each in app.text)
     assert f"please report it with {report}" in told
     assert "Ann Smith" not in told + report.read_text(encoding="utf-8")
-
-
-def test_a_database_is_watched_whatever_its_name_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a?b%20c#d.sqlite3"
-    path.touch()
-    monkeypatch.setenv("HOME", str(tmp_path))
-    for name, is_there in ((str(path), True), (f"~/{path.name}", True), ("postgresql://host/claims", False)):
-        monkeypatch.setenv("TRACKER_DATABASE", name)
-        assert data.stamp() == (path.stat().st_mtime if is_there else 0.0)
 
 
 @pytest.mark.parametrize(

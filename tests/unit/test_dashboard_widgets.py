@@ -184,11 +184,6 @@ def test_what_has_no_day_is_counted_where_days_are_asked_for(database: str) -> N
     assert " · 2 undated left out" in shown(open_page(from_="2013-02-02"))
 
 
-def test_a_missing_database_never_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TRACKER_DATABASE", str(tmp_path / "none.sqlite3"))
-    assert data.stamp() == 0.0
-
-
 def test_a_page_of_a_filter_is_cut_where_it_says(database: str) -> None:
     page = data.page_of(ClaimFilter(limit=2, offset=1))
     assert [claim.quote for claim in page] == ["They stay", "Both leave"]

@@ -1,8 +1,4 @@
-"""What the pages show, fetched and cached: the only module that talks to the tracker.
-
-In: the database named in the settings, and filters. Out: DataFrames and views. Caches are keyed by the database file's
-time of change, or by a server's number of changes, so that a new ingest shows at the next click.
-"""
+"""Claims for the pages: a page of them, their counts, the article around one, and their table."""
 
 from __future__ import annotations
 
@@ -12,36 +8,13 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 import pandas as pd
-import streamlit as st
 
+from dashboard.data.connection import cached, open_tracker
 from dashboard.directions import show_directions
-from tracker.config import Settings, locate_database
-from tracker.errors import QueryError, TrackerError
-from tracker.query import (
-    ClaimFilter,
-    ClaimView,
-    Comparison,
-    Facets,
-    Likeness,
-    Passage,
-    SameStory,
-    export_bytes,
-)
+from tracker.query import ClaimFilter, ClaimView, Comparison, Facets, Passage, export_bytes
 from tracker.schema.fields import fields_of, placed_fields
 from tracker.session import Tracker
 from tracker.session.results import Claims
-
-__all__ = [
-    "ClaimFilter",
-    "ClaimView",
-    "Claims",
-    "Comparison",
-    "Likeness",
-    "Passage",
-    "QueryError",
-    "SameStory",
-    "TrackerError",
-]
 
 _FEW, _MANY = 200, sys.maxsize
 _SIMILAR = 10
@@ -49,49 +22,16 @@ _WHOLE_LISTS = {"outlet", "via"}
 _WORDS = ((0.85, "high"), (0.6, "medium"))
 
 
-def database_path() -> str:
-    """The database as the settings name it."""
-    return Settings.from_env().database
-
-
-def open_tracker() -> Tracker:
-    """The tracker on the database of the settings, which opens it when it is asked something."""
-    return _open_tracker(database_path(), stamp())
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _open_tracker(path: str, stamp: float) -> Tracker:
-    return Tracker(path)
-
-
-def stamp() -> float:
-    """When the file of the database last changed, or how often one on a server did; 0 where there is none."""
-    path = locate_database(database_path())
-    if path is None:
-        try:
-            return float(_open_tracker(database_path(), 0.0).changes())
-        except TrackerError:  # the page says so, when it asks
-            return 0.0
-    files = [path, path.with_name(path.name + "-wal")]
-    return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _speaker_counts(path: str, stamp: float) -> pd.DataFrame:
-    """Speakers with their number of quotes, officials first, then the most quoted."""
-    frame = pd.DataFrame(_open_tracker(path, stamp).quoted(), columns=["name", "official", "claims"])
+@cached
+def speaker_counts(tracker: Tracker) -> pd.DataFrame:
+    """Speakers with their number of quotes, officials first, then the most quoted: columns name, official, claims."""
+    frame = pd.DataFrame(tracker.quoted(), columns=["name", "official", "claims"])
     frame = frame.groupby("name", as_index=False).agg({"official": "max", "claims": "sum"})
     return frame.sort_values(["official", "claims", "name"], ascending=[False, False, True])
 
 
-def speaker_counts() -> pd.DataFrame:
-    """Speakers with their number of quotes: columns name, official, claims."""
-    return _speaker_counts(database_path(), stamp())
-
-
-@st.cache_data(max_entries=16, show_spinner=False)
-def _suggestions(path: str, stamp: float, field: str) -> list[str]:
-    tracker = _open_tracker(path, stamp)
+@cached
+def _suggestions(tracker: Tracker, field: str) -> list[str]:
     limit = _MANY if field in _WHOLE_LISTS else _FEW
     counts = tracker.topics(most=limit) if field == "topic" else tracker.values(field, most=limit)
     return [value for value, _ in counts]
@@ -102,7 +42,7 @@ def suggestions(field: str) -> list[str]:
     if field == "speaker":
         return [str(name) for name in speaker_counts()["name"]]
     known = {"topic", *(each.name for each in fields_of(ClaimView))}
-    return _suggestions(database_path(), stamp(), field) if field in known else []
+    return _suggestions(field) if field in known else []
 
 
 def topics_of(speakers: Sequence[str]) -> list[str]:
@@ -110,19 +50,22 @@ def topics_of(speakers: Sequence[str]) -> list[str]:
     return [term for term, count in open_tracker().topics(speaker=speakers) if count > 1]
 
 
-def facets_of(where: ClaimFilter) -> Facets:
+@cached
+def facets_of(tracker: Tracker, where: ClaimFilter) -> Facets:
     """Totals of a filter."""
-    return open_tracker().facets(where)
+    return tracker.facets(where)
 
 
-def days_of_all() -> tuple[dt.date, dt.date] | None:
+@cached
+def days_of_all(tracker: Tracker) -> tuple[dt.date, dt.date] | None:
     """The first and last day of any claim, None where none has a day."""
-    return open_tracker().days()
+    return tracker.days()
 
 
-def page_of(where: ClaimFilter) -> Claims:
+@cached
+def page_of(tracker: Tracker, where: ClaimFilter) -> Claims:
     """A page of claims with the total."""
-    return open_tracker().claims(where)
+    return tracker.claims(where)
 
 
 def passage_of(quote_id: str, *, whole: bool = False) -> Passage | None:
@@ -140,14 +83,16 @@ def comparison_of(where: ClaimFilter, every: str) -> Comparison:
     return open_tracker().compare(*where.speaker, every=every, where=where)  # type: ignore[arg-type]
 
 
-def undated_of(where: ClaimFilter) -> int:
+@cached
+def undated_of(tracker: Tracker, where: ClaimFilter) -> int:
     """How many claims a filter leaves out only because their day is not known."""
-    return open_tracker().count_undated(where)
+    return tracker.count_undated(where)
 
 
-def notes_of(where: ClaimFilter) -> tuple[str, ...]:
+@cached
+def notes_of(tracker: Tracker, where: ClaimFilter) -> tuple[str, ...]:
     """How a filter was understood, where something else may have been meant."""
-    return open_tracker().notes(where)
+    return tracker.notes(where)
 
 
 def file_of(where: ClaimFilter, fmt: str) -> bytes:
