@@ -169,7 +169,7 @@ def to_params(where: ClaimFilter, **page: Any) -> dict[str, list[str]]:
 
     Args:
         where: The filter; of what selects a page of it, only the order is written.
-        **page: Parameters of the page, such as ``quote=ID``; None leaves one out.
+        **page: Parameters of the page, such as the id of an open quote; None leaves one out.
 
     Returns:
         The values of each parameter. Example: {"speaker": ["Sergei Lavrov"], "from": ["2013-01-01"]}.

@@ -66,7 +66,7 @@ def cached(ask: Callable[Concatenate[Tracker, Asked], Found]) -> Callable[Asked,
     Returns:
         The function without its first parameter.
 
-    Example: ``@cached def days(tracker: Tracker) -> ...`` is called as ``days()``.
+    Example: a function of a tracker that counts quotes of a kind is called with the kind alone.
     """
 
     # Neither copies nor pickles: what is kept is frozen, or is only read.

@@ -20,6 +20,7 @@ DASHBOARD_MAY = {
     "tracker.inert",
     "tracker.records",
     "tracker.schema",
+    "tracker.search",
 }
 
 
