@@ -13,10 +13,17 @@ from tracker.query.claims import (
     search_claims,
     tell_notes,
 )
+from tracker.query.coverage import count_articles
+from tracker.query.duplicates import Duplicate, find_duplicates
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
+from tracker.query.keyness import Diction, KeyWord, compare_words
 from tracker.query.likeness import Likeness
+from tracker.query.mentions import Mentioned, find_said_of
+from tracker.query.most_quoted import MostQuoted, QuotedSpeaker, list_most_quoted
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
+from tracker.query.profiles import Post, Profile, Voice, read_profile
+from tracker.query.rates import Rate, fill_gaps
 from tracker.query.revisions import (
     RevisedArticle,
     RevisedClaim,
@@ -43,13 +50,22 @@ __all__ = [
     "ClaimView",
     "Comparison",
     "ComparisonRow",
+    "Diction",
+    "Duplicate",
     "Facets",
+    "KeyWord",
     "Likeness",
+    "Mentioned",
+    "MostQuoted",
     "Page",
     "Paragraph",
     "Passage",
+    "Post",
     "Precision",
+    "Profile",
     "QuoteKind",
+    "QuotedSpeaker",
+    "Rate",
     "RevisedArticle",
     "RevisedClaim",
     "Revision",
@@ -59,10 +75,13 @@ __all__ = [
     "SpeakerType",
     "SpeakerView",
     "TimelinePoint",
+    "Voice",
     "check_names",
     "compare_revisions",
     "compare_speakers",
+    "compare_words",
     "connect",
+    "count_articles",
     "count_claims",
     "count_facets",
     "count_speakers",
@@ -72,15 +91,20 @@ __all__ = [
     "export_bytes",
     "export_claims",
     "export_file",
+    "fill_gaps",
+    "find_duplicates",
+    "find_said_of",
     "find_similar",
     "get_claim",
     "is_known_speaker",
     "iter_claims",
+    "list_most_quoted",
     "list_quoted",
     "list_revised",
     "list_speakers",
     "list_topics",
     "read_passage",
+    "read_profile",
     "read_revisions",
     "search_claims",
     "suggest_speakers",

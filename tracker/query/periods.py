@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, String, and_, case, cast, func, null, or_, select
 from sqlmodel import col
 
+from tracker.errors import QueryError
 from tracker.query.conditions import list_conditions
 from tracker.query.joins import select_facts
 from tracker.records import PartialDate
@@ -20,10 +21,29 @@ from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows
 from tracker.store.tables import ClaimRow, FactRow
 
+Every = Literal["day", "month", "year"]
 DAY, MONTH, YEAR = len("2013-02-05"), len("2013-02"), len("2013")
+LENGTHS: dict[str, int] = {"day": DAY, "month": MONTH, "year": YEAR}
 _WEEK = dt.timedelta(days=6)
 _SPEAKER, _OUTLET = col(FactRow.speaker_id), col(FactRow.outlet_id)
 _FIRST, _LAST = cast(col(FactRow.on_first), String), cast(col(FactRow.on_last), String)
+
+
+def find_length(every: str) -> int:
+    """How many characters of an ISO date name a period.
+
+    Args:
+        every: "day", "month" or "year".
+
+    Returns:
+        The length. Example: "month" -> 7, as of "2013-02".
+
+    Raises:
+        QueryError: There is no such period.
+    """
+    if every not in LENGTHS:
+        raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(LENGTHS)}")
+    return LENGTHS[every]
 
 
 def count_periods(

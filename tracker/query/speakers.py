@@ -67,7 +67,7 @@ def list_speakers(
         return [
             view
             for at in range(0, len(ranked), _AT_ONCE)
-            for view in _read_speakers(connection, ranked[at : at + _AT_ONCE], thoughts=thoughts)
+            for view in read_speakers(connection, ranked[at : at + _AT_ONCE], ClaimFilter(thoughts=thoughts))
         ]
 
 
@@ -148,13 +148,23 @@ def rank_speakers(
     return rank() if names is not None else remember(connection, ("speakers", thoughts, unlisted), rank)
 
 
-def _read_speakers(connection: Connection, ranked: Sequence[RankedSpeaker], *, thoughts: bool) -> Iterator[SpeakerView]:
+def read_speakers(connection: Connection, ranked: Sequence[RankedSpeaker], where: ClaimFilter) -> Iterator[SpeakerView]:
+    """Read the views of some speakers.
+
+    Args:
+        connection: The database.
+        ranked: The speakers, at most some hundreds.
+        where: Which claims count for the days: those by which the speakers were ranked.
+
+    Yields:
+        Their views, in order.
+    """
     ids = [each.id for each in ranked]
     aliases: dict[int, list[str]] = defaultdict(list)
     spelled = select(col(AliasRow.speaker_id), col(AliasRow.alias)).where(col(AliasRow.speaker_id).in_(ids))
     for speaker_id, alias in read_rows(connection, spelled.order_by(col(AliasRow.alias))):
         aliases[speaker_id].append(alias)
-    days = _read_days(connection, ranked, thoughts=thoughts)
+    days = _read_days(connection, ranked, where)
     speakers = {
         row.id: row
         for row in read_rows(
@@ -182,7 +192,7 @@ def _read_speakers(connection: Connection, ranked: Sequence[RankedSpeaker], *, t
         )
 
 
-def _read_days(connection: Connection, ranked: Sequence[RankedSpeaker], *, thoughts: bool) -> dict[int, list[str]]:
+def _read_days(connection: Connection, ranked: Sequence[RankedSpeaker], where: ClaimFilter) -> dict[int, list[str]]:
     """The days around both ends of what speakers are quoted with, as they are written.
 
     As precise as they are known: of what was said "in January" nobody knows that it was said on the first.
@@ -193,7 +203,7 @@ def _read_days(connection: Connection, ranked: Sequence[RankedSpeaker], *, thoug
         if each.earliest and each.latest
     ]
     written = func.coalesce(col(ClaimRow.said), col(ArticleRow.published))
-    conditions = list_conditions(connection, ClaimFilter(thoughts=thoughts))
+    conditions = list_conditions(connection, where)
     days: dict[int, list[str]] = defaultdict(list)
     query = select_facts(_SPEAKER, written, where=[*conditions, or_(False, *ends)])
     for speaker_id, day in read_rows(connection, query):

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from sqlalchemy import Connection, Engine, Select, select
 from sqlmodel import col
@@ -20,7 +20,7 @@ from tracker.query.claims import count_undated
 from tracker.query.names import find_speakers
 from tracker.query.notes import tell_bearers
 from tracker.query.pages import list_among
-from tracker.query.periods import DAY, MONTH, YEAR, are_of_periods, count_periods
+from tracker.query.periods import Every, are_of_periods, count_periods, find_length
 from tracker.query.speakers import rank_speakers
 from tracker.query.unknown import suggest_speakers
 from tracker.query.views import read_claims
@@ -30,8 +30,6 @@ from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
 from tracker.store.tables import SpeakerRow
 
-Every = Literal["day", "month", "year"]
-_LENGTH = {"day": DAY, "month": MONTH, "year": YEAR}
 _AT_ONCE = 500
 
 
@@ -123,8 +121,7 @@ def compare_speakers(
         QueryError: Without any name, for an unknown period, or where the filter names others or asks for who speaks
             for them.
     """
-    if every not in _LENGTH:
-        raise QueryError(f"there is no period {every!r}", remedy=f"choose from {', '.join(_LENGTH)}")
+    length = find_length(every)
     where = where or ClaimFilter()
     words = " ".join(text for text in (where.text, about) if text)
     named = where.speaker
@@ -142,7 +139,7 @@ def compare_speakers(
     with reading(engine) as connection:
         found = {asked: [each.name for each in rank_speakers(connection, [asked])] for asked in where.speaker}
         order = tuple(dict.fromkeys(name for names in found.values() for name in names))
-        rows = _list_rows(connection, where, order, _LENGTH[every])
+        rows = _list_rows(connection, where, order, length)
         notes = tuple(tell_bearers(connection, where.speaker))
     not_found = tuple(asked for asked, names in found.items() if not names)
     problems = [f"nobody is called {name!r}; {suggest_speakers(engine, name)}" for name in not_found]

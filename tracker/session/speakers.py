@@ -1,15 +1,17 @@
-"""What a tracker is asked of speakers: who is quoted, and what several said over time.
+"""What a tracker is asked of speakers: who is quoted, all of one, and what several said over time.
 
 In: names, and filters as keywords. Out: ``Results``, or what ``tracker.query`` answers. Nothing here writes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tracker import query
-from tracker.query import ClaimFilter, Comparison
-from tracker.query.timeline import Every
+from tracker.query import ClaimFilter, Comparison, Diction, Duplicate, Mentioned, MostQuoted, Profile
+from tracker.query.periods import Every
 from tracker.session.asking import Questions
 from tracker.session.filters import spell_out_filters
 from tracker.session.results import Speakers
@@ -88,3 +90,116 @@ class SpeakerQuestions(Questions):
         """
         chosen = self._asked(where, filters)
         return query.compare_speakers(self._reading(), speakers, about=about, every=every, where=chosen)
+
+    @spell_out_filters
+    def words(
+        self, *speakers: str, where: str | ClaimFilter | None = None, most: int = 20, **filters: Any
+    ) -> list[Diction]:
+        """Which words each of several speakers uses more than the others.
+
+        Args:
+            *speakers: Two names, surnames or aliases, or more.
+            where: Words that the quotes must hold, or a ``ClaimFilter``.
+            most: How many words of each at most.
+            **filters: What else must hold of the claims.
+
+        Returns:
+            The speakers, each with words, counts, log-likelihood and log ratio, the surest first.
+        """
+        chosen = self._asked(where, filters)
+        return query.compare_words(self._reading(), replace(chosen, speaker=speakers or chosen.speaker), most=most)
+
+    def articles(self, every: Every = "month", *outlets: str) -> dict[str, int]:
+        """How many articles of each period the database has: without them a number of quotes tells little.
+
+        Args:
+            every: The length of a period: "day", "month" or "year".
+            *outlets: Only articles of these outlets.
+
+        Returns:
+            Numbers by period, as "2013-02", by day of publication; periods without an article are absent.
+        """
+        return query.count_articles(self._reading(), every, outlets)
+
+    def profile(self, name: str, *, thoughts: bool = False) -> Profile:
+        """What the database tells of one speaker: offices, spellings, quotes a month, cues, topics, outlets.
+
+        Args:
+            name: A name, surname, alias or key that one speaker bears.
+            thoughts: Count thoughts, wishes and bare acts too.
+
+        Returns:
+            The profile.
+
+        Raises:
+            QueryError: Nobody is called so, or several are.
+
+        Example:
+            >>> tracker.profile("Lavrov").cues
+            (('say', 1), ('state', 1))
+        """
+        return query.read_profile(self._reading(), name, thoughts=thoughts)
+
+    def said_of(self, name: str, *, limit: int = 20, offset: int = 0) -> Mentioned:
+        """What others say of a speaker: their quotes that name them, the newest first.
+
+        Args:
+            name: A name, surname, alias or key that one speaker bears.
+            limit: How many quotes at most.
+            offset: How many to leave out before them.
+
+        Returns:
+            The quotes, how many there are, and the names that were looked for.
+
+        Raises:
+            QueryError: Nobody is called so, or several are.
+        """
+        return query.find_said_of(self._reading(), name, limit=limit, offset=offset)
+
+    @spell_out_filters
+    def most_quoted(
+        self,
+        named: str = "",
+        *,
+        types: Sequence[str] = (),
+        officials: bool = False,
+        most: int = 50,
+        skip: int = 0,
+        where: str | ClaimFilter | None = None,
+        **filters: Any,
+    ) -> MostQuoted:
+        """Who is most quoted, within any filter.
+
+        Args:
+            named: What one of their names holds, at the beginning of a word.
+            types: Only speakers of these types, as "person".
+            officials: Only those on the roster.
+            most: How many at most.
+            skip: How many to leave out before them.
+            where: Words that the quotes must hold, or a ``ClaimFilter``.
+            **filters: Which claims count.
+
+        Returns:
+            The speakers with their numbers of quotes and outlets, and how many there are.
+        """
+        return query.list_most_quoted(
+            self._reading(),
+            self._asked(where, filters),
+            named=named,
+            types=types,
+            officials=officials,
+            limit=most,
+            offset=skip,
+        )
+
+    def duplicates(self, name: str | None = None, *, most: int = 100) -> list[Duplicate]:
+        """Speakers who may be one person under two names, for ``merge_speakers``; nothing is merged.
+
+        Args:
+            name: Only pairs in which one has this name.
+            most: How many pairs at most.
+
+        Returns:
+            The pairs with the reason, those with the most quotes first.
+        """
+        return query.find_duplicates(self._reading(), name, limit=most)
