@@ -12,8 +12,8 @@ from tracker import __version__
 from tracker.cli import app
 
 COMMANDS = {
-    "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "speakers", "compare",
-    "export", "codebook", "dashboard", "evaluate", "verify", "db",
+    "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "cite", "speakers",
+    "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
+from tracker.cli.citing import cite
 from tracker.cli.corpora import load
 from tracker.cli.databases import db as databases
 from tracker.cli.describing import codebook
@@ -98,8 +99,8 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, load, search, similar, compare, export, codebook, dashboard, evaluate,
-    verify,
+    ingest, watch, reread, revisions, extract, load, search, similar, cite, compare, export, codebook, dashboard,
+    evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command(cls=CheckedCommand)(_command)

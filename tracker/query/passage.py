@@ -97,7 +97,7 @@ def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = Fal
         for mark in marks:
             if None in mark or mark[0] not in _ROLES:
                 raise damaged("claim_span", mark, row=key)
-        also_in = _find_same_story(connection, row.story, row.article_id) if row.story else ()
+        also_in = find_same_story(connection, row.story, row.article_id) if row.story else ()
     bounds = list(iter_paragraphs(text))
     first, last = _select_paragraphs(bounds, marks)
     shown = slice(None) if whole else slice(max(first - around, 0), last + around + 1)
@@ -130,7 +130,17 @@ def cut_segments(text: str, start: int, end: int, marks: Sequence[Mark]) -> tupl
     return tuple(segments)
 
 
-def _find_same_story(connection: Connection, story: int, article_id: str) -> tuple[SameStory, ...]:
+def find_same_story(connection: Connection, story: int, article_id: str) -> tuple[SameStory, ...]:
+    """Find the other articles of a story.
+
+    Args:
+        connection: The database.
+        story: The number of the story.
+        article_id: The article that is left out.
+
+    Returns:
+        The others, by outlet.
+    """
     rows = (
         select(
             col(ArticleRow.key), col(ArticleRow.name), col(OutletRow.name), col(ArticleRow.title), col(ArticleRow.url)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from tracker.session.corpora import Corpora
 from tracker.session.curating import Curation
 from tracker.session.keeping import Keeping
+from tracker.session.proving import Proofs
 from tracker.session.speakers import SpeakerQuestions
 
 
-class Tracker(Corpora, SpeakerQuestions, Curation, Keeping):
+class Tracker(Corpora, SpeakerQuestions, Proofs, Curation, Keeping):
     """A database of claims, with all that brings claims in and asks for them.
 
     Args:

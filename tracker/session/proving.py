@@ -1,0 +1,52 @@
+"""What a tracker is asked about single quotes and articles: to show one whole, to cite it.
+
+In: ids. Out: views and citations. Nothing here writes to the database.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker import query
+from tracker.citing import Cited, cite
+from tracker.errors import QueryError
+from tracker.query.articles import ArticleView, find_author, read_article
+from tracker.session.connection import Connection
+
+
+class Proofs(Connection):
+    """Articles and citations; each raises StoreError, one line with a remedy, where there is no database to ask."""
+
+    def article(self, article_id: str) -> ArticleView | None:
+        """Get an article with all its quotes.
+
+        Args:
+            article_id: The id of the article.
+
+        Returns:
+            Its text in paragraphs, cut by quote, and its claims; None where there is no such article.
+        """
+        return read_article(self._reading(), article_id)
+
+    def cite(
+        self, quote_id: str, fmt: str = "plain", *, permalink: str | None = None, accessed: dt.date | None = None
+    ) -> str:
+        """Write a citation of a quote from what is stored of it; what is not known is left out.
+
+        Args:
+            quote_id: The id of the claim.
+            fmt: "plain", "markdown", "html", "bibtex" or "ris".
+            permalink: The address at which others can open the quote.
+            accessed: The day on which the article was read at its address.
+
+        Returns:
+            The citation.
+
+        Raises:
+            QueryError: There is no such quote, or no such format.
+        """
+        claim = query.get_claim(self._reading(), quote_id)
+        if claim is None:
+            raise QueryError(f"there is no quote {quote_id!r}", remedy="take an id from tracker search --format jsonl")
+        author = find_author(self._reading(), claim.article_id)
+        return cite(Cited(claim=claim, author=author, permalink=permalink, accessed=accessed), fmt)
