@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
-from dashboard.pages import PAGES  # noqa: E402
+from dashboard.pages import PAGES, has_page  # noqa: E402
 from tracker.faults import explain_fault  # noqa: E402
 from tracker.inert import show_controls  # noqa: E402
 
@@ -32,7 +32,7 @@ pages = [
         visibility="visible" if entry.is_listed else "hidden",
     )
     for entry in PAGES
-    if (HERE / "views" / f"{entry.file}.py").exists()
+    if has_page(entry.file)
 ]
 page = st.navigation(pages, position="top")
 try:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+VIEWS = Path(__file__).resolve().parent / "views"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +43,8 @@ PAGES = (
     PageEntry(file="data", title="Data and method", icon=":material/table_chart:"),
 )
 """All pages, in the order of the navigation; the first one is shown at the root."""
+
+
+def has_page(file: str) -> bool:
+    """Whether a page is there, so that a link to it leads somewhere."""
+    return (VIEWS / f"{file}.py").exists()
