@@ -7,14 +7,14 @@ import threading
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_span, make_speaker
 from tracker.errors import StoreError
 from tracker.query import count_claims, get_claim, iter_claims, list_speakers
 from tracker.records import EvidenceStep, PartialDate, Precision, Relay, SaidDate, SpeakerType, TextSpan
-from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run, writing
-from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, OfficeRow, OutletRow, TopicRow
+from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run
+from tracker.store.tables import AliasRow, ArticleRow, ClaimSpanRow, OfficeRow, OutletRow, TermRow, TopicRow
 from tracker.store.values import said_days
 
 
@@ -70,9 +70,8 @@ def test_changed_article_replaces_its_claims(engine, run_id):
 def test_a_newer_version_replaces_claims_with_what_hangs_on_them(engine, run_id):
     article = make_article()
     claim = make_claim(article)
-    save_article(engine, article, [claim], run_id=run_id)
-    with writing(engine) as connection:
-        connection.execute(insert(TopicRow).values(claim_id=1, term="visit"))
+    save_article(engine, article, [dataclasses.replace(claim, topics=("visit",))], run_id=run_id)
+    assert count(engine, TopicRow) == 1
     newer = start_run(engine, tracker_version="0.1", model_version="m2")
     assert save_article(engine, article, [claim], run_id=newer) == "updated"
     assert (count_claims(engine), count(engine, TopicRow)) == (1, 0)
@@ -141,7 +140,8 @@ def test_a_topic_named_twice_is_stored_once(engine, run_id):
     claims = [make_claim(article, topics=("visit", "talks", "visit")), make_claim(article, "the date was set")]
     save_article(engine, article, claims, run_id=run_id)
     with reading(engine) as connection:
-        rows = connection.execute(select(TopicRow.claim_id, TopicRow.term)).all()
+        named = select(TopicRow.claim_id, TermRow.term).join(TermRow, TermRow.id == TopicRow.term_id)
+        rows = connection.execute(named).all()
     assert sorted(term for _, term in rows) == ["talks", "visit"]
     assert len({claim_id for claim_id, _ in rows}) == 1
 

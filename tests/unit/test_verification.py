@@ -30,7 +30,12 @@ OTHER = {
 }  # fmt: skip
 """Values that may well stand there, but are not what was stored."""
 WORDS = "rowid, quote, context, title"
-UNNAMED = {"outlet": {"article", "revision"}, "topic": {"claim", "topic"}, "story": {"article", "story"}}
+UNNAMED = {
+    "outlet": {"article", "revision"},
+    "topic": {"claim", "topic"},
+    "term": {"topic"},
+    "story": {"article", "story"},
+}
 """What is said of a row of these where its name changed: that others have lost it."""
 
 
@@ -183,6 +188,8 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         (f"INSERT INTO claim_words ({WORDS}) VALUES (99, '', '', '')", "claim_words", "", "the claims in it are not"),
         ("UPDATE claim_words_data SET block = x'00ff' WHERE id > 10", "claim_words", "", "it is damaged"),
         ("DROP TABLE claim_words", "claim_words", "", "the table is gone"),
+        ("UPDATE tally SET claims = 9 WHERE field = 'topic'", "tally", "claims", "is 9, and there are"),
+        ("DELETE FROM tally WHERE value_id = 1", "tally", "claims", "is None, and there are"),
         ("INSERT INTO change VALUES (99)", "change", "", "there are 2 rows and not one"),
         ("CREATE TRIGGER lose AFTER INSERT ON claim BEGIN DELETE FROM claim; END", "claim", "", "trigger lose"),
         ("DROP TABLE topic", "topic", "", "the table is gone"),

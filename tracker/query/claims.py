@@ -20,6 +20,7 @@ from tracker.query.likeness import Likeness, explain_alike
 from tracker.query.notes import list_notes
 from tracker.query.pages import iter_ids, list_page
 from tracker.query.remembered import remember, without_page
+from tracker.query.tallies import are_counted, count_all
 from tracker.query.views import CLAIM_ROWS, make_claim_view, read_claims
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
@@ -155,7 +156,10 @@ def count_undated(engine: Engine, where: ClaimFilter) -> int:
 
 def _count(connection: Connection, where: ClaimFilter) -> int:
     def count() -> int:
-        found = select_facts(func.count(), where=list_conditions(connection, where))
+        conditions = list_conditions(connection, where)
+        if are_counted(where):
+            return count_all(connection, where)
+        found = select_facts(func.count(), where=conditions)
         return int(connection.execute(found).scalar_one())
 
     return remember(connection, ("claims", without_page(where)), count)

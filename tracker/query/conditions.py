@@ -25,7 +25,7 @@ from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, PUBLISHED, SAID, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.search.terms import Query
-from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, TopicRow
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, TermRow, TopicRow
 from tracker.store.word_queries import count_hits, hold_words
 from tracker.store.words import COLUMNS as TEXTS
 from tracker.text import fold
@@ -155,14 +155,20 @@ class _Claims:
 
     def are_about(self, topics: Iterable[str]) -> Condition:
         """That one of these is a topic of the claim: exactly, or in another form where no claim has the exact term."""
-        term, claim_id = col(TopicRow.term), col(TopicRow.claim_id)
-        terms: set[str] = set()
+        claim_id, term_id = col(TopicRow.claim_id), col(TopicRow.term_id)
+        ids: set[int] = set()
         for topic in topics:
-            is_known = self._connection.execute(select(term).where(term == topic).limit(1)).first() is not None
-            terms |= {topic} if is_known else _other_forms(topic)
-        if self._walks and self._are_many(select(claim_id).where(term.in_(terms)), most=_MANY):
-            return exists(select(term).where(claim_id == col(FactRow.claim_id), term.in_(terms)))
-        return col(FactRow.claim_id).in_(select(claim_id).where(term.in_(terms)))
+            ids |= self._find_terms({topic}) or self._find_terms(_other_forms(topic))
+        are_these = term_id.in_(sorted(ids))
+        if self._walks and self._are_many(select(claim_id).where(are_these), most=_MANY):
+            return exists(select(term_id).where(claim_id == col(FactRow.claim_id), are_these))
+        return col(FactRow.claim_id).in_(select(claim_id).where(are_these))
+
+    def _find_terms(self, terms: Iterable[str]) -> set[int]:
+        """The ids of the terms of these that any claim is about."""
+        is_one = exists(select(col(TopicRow.claim_id)).where(col(TopicRow.term_id) == col(TermRow.id)))
+        found = select(col(TermRow.id)).where(col(TermRow.term).in_(list(terms)), is_one)
+        return {int(each or 0) for each in self._connection.execute(found).scalars()}
 
     def have_cues(self, words: Iterable[str]) -> Condition:
         """That one of these is a reporting word of the claim, in any form."""

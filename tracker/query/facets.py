@@ -12,18 +12,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, case, cast, func, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
 from tracker.query.conditions import FACTS, list_conditions
 from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
+from tracker.query.tallies import are_counted, select_tallies
 from tracker.query.views import COLUMNS
 from tracker.records import VIA_JOINER, QuoteKind
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
-from tracker.store.tables import ArticleRow, FactRow, OutletRow, SpeakerRow, TopicRow
+from tracker.store.tables import ArticleRow, FactRow, OutletRow, SpeakerRow, TallyRow, TermRow, TopicRow
 
 _SPEAKER, _OUTLET, _KIND = col(FactRow.speaker_id), col(FactRow.outlet_id), col(FactRow.kind)
 _OF_FACTS = {"kind", "cue_type", "thoughts", "undated", "unattributed"}
@@ -88,6 +89,9 @@ def _count_values(connection: Connection, field: str, where: ClaimFilter, limit:
     conditions = list_conditions(connection, where)
     if field in _NAMED_BY:
         column, table = _NAMED_BY[field]
+        if are_counted(where):
+            tallies = read_rows(connection, select_tallies(field, where))
+            return _name(connection, table, {each: int(number) for each, number in tallies if each})[:limit]
         counted = select_facts(column, func.count(), where=conditions).where(column.is_not(None)).group_by(column)
         return _name(connection, table, dict(map(tuple, read_rows(connection, counted))))[:limit]
     cells: Any = FACTS.get(field, COLUMNS[field])
@@ -118,8 +122,12 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
 
 def _count_facets(connection: Connection, where: ClaimFilter) -> Facets:
-    divide = _divide_all if where.active().keys() <= _OF_FACTS else _divide
-    speakers, outlets, kinds = divide(connection, list_conditions(connection, where))
+    conditions = list_conditions(connection, where)
+    if are_counted(where):
+        speakers, outlets, kinds = _read_tallies(connection, where)
+    else:
+        divide = _divide_all if where.active().keys() <= _OF_FACTS else _divide
+        speakers, outlets, kinds = divide(connection, conditions)
     total, unattributed = kinds.total(), speakers.pop(None, 0)
     outlets.pop(None, None)
     return Facets(
@@ -131,6 +139,16 @@ def _count_facets(connection: Connection, where: ClaimFilter) -> Facets:
         total_outlets=len(outlets),
         unattributed=unattributed,
     )
+
+
+def _read_tallies(connection: Connection, where: ClaimFilter) -> Divided:
+    divided = speakers, outlets, kinds = Divided(Counter(), Counter(), Counter())
+    for speaker, number in read_rows(connection, select_tallies("speaker", where)):
+        speakers[speaker or None] = int(number)
+    for outlet, kind, number in read_rows(connection, select_tallies("outlet", where, col(TallyRow.kind))):
+        outlets[outlet or None] += int(number)
+        kinds[kind] += int(number)
+    return divided
 
 
 def _divide(connection: Connection, conditions: Conditions) -> Divided:
@@ -196,22 +214,17 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
 
 
 def _select_topics(connection: Connection, where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    term, number = col(TopicRow.term), func.count()
-    if where.active():
-        facts = select_facts(col(FactRow.claim_id), where=list_conditions(connection, where))
-        counted = select(term, number).where(col(TopicRow.claim_id).in_(facts)).group_by(term)
-        return counted.order_by(number.desc(), term)
-    # Of all claims: those that are left out are few, and all of a term stand together in its index.
-    every = select(term, number.label("claims")).group_by(term).subquery()
-    thoughts = select_facts(col(FactRow.claim_id), where=[col(FactRow.is_report).is_(False)])
-    out = select(term, number.label("claims")).where(col(TopicRow.claim_id).in_(thoughts)).group_by(term).subquery()
-    claims = every.c.claims - func.coalesce(out.c.claims, 0)
-    return (
-        select(every.c.term, claims)
-        .outerjoin(out, out.c.term == every.c.term)
-        .where(claims > 0)
-        .order_by(claims.desc(), every.c.term)
-    )
+    conditions = list_conditions(connection, where)
+    if are_counted(where):
+        counted = select_tallies("topic", where).subquery()
+    else:
+        facts = select_facts(col(FactRow.claim_id), where=conditions)
+        term_id = col(TopicRow.term_id)
+        of_these: Select[*tuple[Any, ...]] = select(term_id.label("value_id"), func.count().label("claims"))
+        counted = of_these.where(col(TopicRow.claim_id).in_(facts)).group_by(term_id).subquery()
+    is_it = col(TermRow.id) == counted.c.value_id
+    named = select(col(TermRow.term), cast(counted.c.claims, Integer)).join_from(counted, TermRow, is_it)
+    return named.order_by(counted.c.claims.desc(), col(TermRow.term))
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:

@@ -10,20 +10,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Integer, Select, cast, func, select
 from sqlmodel import col
 
 from tracker.query.conditions import list_conditions
 from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
 from tracker.query.speakers import RankedSpeaker, read_speakers
+from tracker.query.tallies import are_counted, select_tallies
 from tracker.query.views import SpeakerView
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
 from tracker.store.tables import AliasRow, FactRow, SpeakerRow
 from tracker.text import fold
 
-_SPEAKER, _DAY = col(FactRow.speaker_id), col(FactRow.on_first)
+_SPEAKER = col(FactRow.speaker_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +94,14 @@ def list_most_quoted(
 
 
 def _rank(connection: Connection, where: ClaimFilter) -> list[RankedSpeaker]:
-    counted = (
-        select_facts(
-            _SPEAKER.label("speaker_id"),
-            func.count().label("claims"),
-            func.min(_DAY).label("earliest"),
-            func.max(_DAY).label("latest"),
-            where=[*list_conditions(connection, where), _SPEAKER.is_not(None)],
-        )
-        .group_by(_SPEAKER)
-        .subquery()
-    )
-    rows = (
-        select(
-            col(SpeakerRow.id),
-            col(SpeakerRow.name),
-            col(SpeakerRow.is_official),
-            counted.c.claims,
-            counted.c.earliest,
-            counted.c.latest,
-        )
-        .join_from(SpeakerRow, counted, counted.c.speaker_id == col(SpeakerRow.id))
+    conditions = [*list_conditions(connection, where), _SPEAKER.is_not(None)]
+    numbers: tuple[Any, ...] = (_SPEAKER.label("value_id"), func.count().label("claims"))
+    by_facts = select_facts(*numbers, where=conditions).group_by(_SPEAKER)
+    counted = (select_tallies("speaker", where) if are_counted(where) else by_facts).subquery()
+    speaker: tuple[Any, ...] = (col(SpeakerRow.id), col(SpeakerRow.name), col(SpeakerRow.is_official))
+    rows: Select[*tuple[Any, ...]] = (
+        select(*speaker, cast(counted.c.claims, Integer))
+        .join_from(SpeakerRow, counted, counted.c.value_id == col(SpeakerRow.id))
         .order_by(counted.c.claims.desc(), col(SpeakerRow.name), col(SpeakerRow.key))
     )
     return [RankedSpeaker(*row) for row in read_rows(connection, rows)]

@@ -1,6 +1,6 @@
 """List who is quoted: how often, from when to when, and under which names.
 
-The facts of claims say who is quoted how often; only of the speakers of a page are days and names read.
+Tallies say who is quoted how often; only of the speakers of a page are days and names read.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, and_, func, or_, select
+from sqlalchemy import Connection, Engine, Integer, Select, and_, cast, func, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from tracker.query.conditions import list_conditions
 from tracker.query.joins import select_facts
 from tracker.query.names import find_speakers
 from tracker.query.remembered import remember
+from tracker.query.tallies import are_counted, select_tallies
 from tracker.query.views import SpeakerView
 from tracker.records import SpeakerType
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
-from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, FactRow, SpeakerRow
+from tracker.store.tables import AliasRow, ArticleRow, ClaimRow, FactRow, SpeakerRow, TallyRow
 
 _AT_ONCE = 200
 _WEEK = dt.timedelta(days=6)  # from the first day that a date can mean to the day that is written
@@ -30,14 +32,12 @@ _DAY: Any = col(FactRow.on_first)
 
 
 class RankedSpeaker(NamedTuple):
-    """A speaker with the number of their claims, and the first and the last of the days that these begin on."""
+    """A speaker with the number of their claims."""
 
     id: int
     name: str
     is_official: bool
     claims: int
-    earliest: dt.date | None
-    latest: dt.date | None
 
 
 def list_speakers(
@@ -105,7 +105,7 @@ def list_quoted(engine: Engine) -> list[tuple[str, bool, int]]:
 def rank_speakers(
     connection: Connection, names: Sequence[str] | None = None, *, thoughts: bool = False, unlisted: bool = False
 ) -> list[RankedSpeaker]:
-    """List whom ``list_speakers`` lists, in its order, from the facts of claims.
+    """List whom ``list_speakers`` lists, in its order, from the tallies.
 
     Args:
         connection: The database.
@@ -116,25 +116,15 @@ def rank_speakers(
     Returns:
         The speakers.
     """
-    conditions = list_conditions(connection, ClaimFilter(thoughts=thoughts))
     ids = None if names is None else find_speakers(connection, names)
+    tallies = select_tallies("speaker", ClaimFilter(thoughts=thoughts))
     if ids is not None:
-        conditions.append(_SPEAKER.in_(ids))
-    counted = (
-        select_facts(
-            _SPEAKER.label("speaker_id"),
-            func.count().label("claims"),
-            func.min(_DAY).label("earliest"),
-            func.max(_DAY).label("latest"),
-            where=conditions,
-        )
-        .group_by(_SPEAKER)
-        .subquery()
-    )
+        tallies = tallies.where(col(TallyRow.value_id).in_(ids))
+    counted = tallies.subquery()
     claims = func.coalesce(counted.c.claims, 0)
-    speaker = (col(SpeakerRow.id), col(SpeakerRow.name), col(SpeakerRow.is_official))
-    rows = select(*speaker, claims, counted.c.earliest, counted.c.latest).join_from(
-        SpeakerRow, counted, counted.c.speaker_id == col(SpeakerRow.id), isouter=ids is not None
+    speaker: tuple[Any, ...] = (col(SpeakerRow.id), col(SpeakerRow.name), col(SpeakerRow.is_official))
+    rows: Select[*tuple[Any, ...]] = select(*speaker, cast(claims, Integer)).join_from(
+        SpeakerRow, counted, counted.c.value_id == col(SpeakerRow.id), isouter=ids is not None
     )
     if ids is not None:
         rows = rows.where(col(SpeakerRow.id).in_(ids))
@@ -197,16 +187,30 @@ def _read_days(connection: Connection, ranked: Sequence[RankedSpeaker], where: C
 
     As precise as they are known: of what was said "in January" nobody knows that it was said on the first.
     """
+    conditions = list_conditions(connection, where)
     ends = [
-        and_(each.id == _SPEAKER, or_(each.earliest + _WEEK >= _DAY, each.latest - _WEEK <= _DAY))
-        for each in ranked
-        if each.earliest and each.latest
+        and_(speaker_id == _SPEAKER, or_(earliest + _WEEK >= _DAY, latest - _WEEK <= _DAY))
+        for speaker_id, earliest, latest in _find_ends(connection, [each.id for each in ranked], where)
+        if earliest and latest
     ]
     written = func.coalesce(col(ClaimRow.said), col(ArticleRow.published))
-    conditions = list_conditions(connection, where)
     days: dict[int, list[str]] = defaultdict(list)
     query = select_facts(_SPEAKER, written, where=[*conditions, or_(False, *ends)])
     for speaker_id, day in read_rows(connection, query):
         if day is not None:
             days[speaker_id].append(day)
     return days
+
+
+def _find_ends(connection: Connection, ids: Sequence[int], where: ClaimFilter) -> Iterator[tuple[Any, ...]]:
+    """The ids of speakers, with the first and the last of the days that their claims begin on."""
+    conditions = list_conditions(connection, where)
+    if not are_counted(where):
+        ends = select_facts(_SPEAKER, func.min(_DAY), func.max(_DAY), where=[*conditions, _SPEAKER.in_(ids)])
+        return map(tuple, read_rows(connection, ends.group_by(_SPEAKER)))
+    # Each is found at an end of an index: else all claims of those who are quoted most would be looked at.
+    own_id: Any = aliased(SpeakerRow).id
+    theirs = select_facts(_DAY, where=[*conditions, own_id == _SPEAKER, _DAY.is_not(None)]).limit(1)
+    both = (theirs.order_by(_DAY).scalar_subquery(), theirs.order_by(_DAY.desc()).scalar_subquery())
+    found: Select[*tuple[Any, ...]] = select(own_id, *both).where(own_id.in_(ids))
+    return map(tuple, read_rows(connection, found))

@@ -25,6 +25,7 @@ from tracker.store.seals import carry_seal, seal_everything, seal_of_claim
 from tracker.store.stored import Cells, StoredArticle, iter_cells, iter_stored
 from tracker.store.stories import link_story, save_bands
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow
+from tracker.store.tallies import make_tallies_anew
 from tracker.store.words import make_words_anew
 
 
@@ -127,5 +128,6 @@ _RULES: tuple[tuple[int, Callable[[Connection], object]], ...] = (
     (9, raise_change),  # facts, words and the number of changes are new in version 9
     (9, lambda connection: sum(make_facts_anew(connection))),
     (9, lambda connection: sum(make_words_anew(connection))),
+    (10, make_tallies_anew),  # tallies are new in version 10
 )
 """From which version on a database has what today's rules make."""

@@ -15,6 +15,7 @@ from sqlmodel import col
 from tracker.schema.cue_types import left_out_types
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, MergedSpeakerRow
+from tracker.store.tallies import add_to_tallies, take_off_tallies
 
 _AT_ONCE = 5000
 _SPEAKERS_AT_ONCE = 500
@@ -70,8 +71,11 @@ def show_under(connection: Connection, speaker_ids: Collection[int]) -> None:
         .scalar_subquery()
     )
     for at in range(0, len(ids), _SPEAKERS_AT_ONCE):
-        theirs = select(col(ClaimRow.id)).where(col(ClaimRow.speaker_id).in_(ids[at : at + _SPEAKERS_AT_ONCE]))
-        connection.execute(update(FactRow).where(col(FactRow.claim_id).in_(theirs)).values(speaker_id=shown))
+        are_theirs = col(ClaimRow.speaker_id).in_(ids[at : at + _SPEAKERS_AT_ONCE])
+        take_off_tallies(connection, are_theirs)
+        these = col(FactRow.claim_id).in_(select(col(ClaimRow.id)).where(are_theirs))
+        connection.execute(update(FactRow).where(these).values(speaker_id=shown))
+        add_to_tallies(connection, are_theirs)
 
 
 def find_wrong_facts(connection: Connection) -> Iterator[tuple[str, str, Any]]:

@@ -1,4 +1,4 @@
-"""Making anew what finds and counts the claims: indexes, facts, words and vectors, from the claims as they are stored.
+"""Making anew what finds and counts the claims: indexes, facts, words, vectors and tallies, from the claims.
 
 In: a database. Out: the same answers as before, also where another program had damaged what gives them. One
 transaction: who reads meanwhile sees what was there before, and an interrupt leaves it.
@@ -16,6 +16,7 @@ from tracker.store.changes import read_number
 from tracker.store.engine import writing
 from tracker.store.facts import make_facts_anew
 from tracker.store.tables import ChangeRow, ClaimRow, metadata
+from tracker.store.tallies import make_tallies_anew
 from tracker.store.vectors import make_vectors_anew
 from tracker.store.words import make_words_anew
 
@@ -23,7 +24,7 @@ OnStep = Callable[[int, int], None]
 
 
 def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
-    """Make facts, words and vectors of all claims anew, and the index of every table.
+    """Make facts, words, vectors and tallies of all claims anew, and the index of every table.
 
     Args:
         engine: The database.
@@ -44,6 +45,7 @@ def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
             done += more
             if on_step is not None:
                 on_step(done, 3 * total)
+        make_tallies_anew(connection)
         _make_indexes_anew(connection)
     return total
 

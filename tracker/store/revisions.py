@@ -16,7 +16,7 @@ from sqlmodel import col
 
 from tracker.store.rows import insert_row
 from tracker.store.seals import seal_rows
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, RevisionRow, SpeakerRow, TopicRow
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, RevisionRow, SpeakerRow, TermRow, TopicRow
 
 _COPIED = (
     "content_hash", "run_id", "stored", "name", "outlet_id", "title", "url", "author", "language", "published",
@@ -46,8 +46,9 @@ def _describe_claims(connection: Connection, article_id: int) -> list[dict[str, 
     for row in connection.execute(span_rows.order_by(col(ClaimSpanRow.role), col(ClaimSpanRow.position))):
         spans[row.claim_id].append([row.role, row.position, row.start, row.end])
     topics: dict[int, list[str]] = defaultdict(list)
-    terms = select(col(TopicRow.claim_id), col(TopicRow.term)).where(col(TopicRow.claim_id).in_(ids))
-    for claim_id, term in connection.execute(terms.order_by(col(TopicRow.term))):
+    terms = select(col(TopicRow.claim_id), col(TermRow.term)).where(col(TopicRow.claim_id).in_(ids))
+    terms = terms.join_from(TopicRow, TermRow, col(TermRow.id) == col(TopicRow.term_id))
+    for claim_id, term in connection.execute(terms.order_by(col(TermRow.term))):
         topics[claim_id].append(term)
     claims: Any = (
         select(ClaimRow.__table__, col(SpeakerRow.key).label("speaker_key"), col(SpeakerRow.name).label("speaker"))  # type: ignore[attr-defined]

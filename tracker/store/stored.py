@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select, type_coerce
 from sqlalchemy.types import NullType
 from sqlmodel import col
 
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, SpeakerRow, TopicRow, metadata
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, SpeakerRow, TermRow, TopicRow, metadata
 
 _AT_ONCE = 50
 Cells = dict[str, Any]
@@ -85,8 +85,10 @@ def _load(connection: Connection, ids: Sequence[int]) -> list[StoredArticle]:
     for span in iter_cells(connection, "claim_span", col(ClaimSpanRow.claim_id).in_(claim_ids)):
         spans[span.pop("claim_id")].append(list(span.values()))
     topics: dict[Any, list[Any]] = defaultdict(list)
-    for topic in iter_cells(connection, "topic", col(TopicRow.claim_id).in_(claim_ids)):
-        topics[topic["claim_id"]].append(topic["term"])
+    terms = select(as_stored(col(TopicRow.claim_id)), as_stored(col(TermRow.term)))
+    terms = terms.join_from(TopicRow, TermRow, col(TermRow.id) == col(TopicRow.term_id))
+    for claim_id, term in connection.execute(terms.where(col(TopicRow.claim_id).in_(claim_ids)).order_by(_BY_TERM)):
+        topics[claim_id].append(term)
     claims: dict[Any, list[StoredClaim]] = defaultdict(list)
     speaker_key = type_coerce(col(SpeakerRow.key), NullType()).label("speaker_key")
     columns = map(as_stored, metadata.tables["claim"].columns)
@@ -107,6 +109,7 @@ def _load(connection: Connection, ids: Sequence[int]) -> list[StoredArticle]:
 
 
 _SPEAKER = col(SpeakerRow.id) == col(ClaimRow.speaker_id)
+_BY_TERM = col(TermRow.term)
 _OUTLET = col(OutletRow.id) == col(ArticleRow.outlet_id)
 
 

@@ -6,12 +6,13 @@ last day it can mean, so that a range filter can use an index.
 
     outlet 1---* article 1---* claim 1---* claim_span
                     |            |  *---1 speaker 1---* alias, office
-                    *---1 run 1--*  1---* topic
+                    *---1 run 1--*  1---* topic *---1 term
 
     story 1---* article 1---* story_band    article 1---* revision
     speaker 1---* speaks_for *---1 speaker (the body)    speaker 1---0..1 merged_speaker *---1 speaker (shown as)
     roster_change names speakers by key    seal names rows of most tables by kind and key
     claim 1---1 fact, 1---1 claim_words (the word index of ``store.words``), 1---0..1 claim_vector
+    tally counts facts by speaker, outlet and term
 
 A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``migrations``.
 """
@@ -25,7 +26,7 @@ from sqlalchemy import BigInteger, Index, LargeBinary, UniqueConstraint, false, 
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 
 class Row(SQLModel, registry=registry()):
@@ -338,14 +339,39 @@ class ClaimSpanRow(Row, table=True):
     end: int
 
 
+class TermRow(Row, table=True):
+    """A term that claims are about; it stays where its last claim goes."""
+
+    __tablename__ = "term"
+
+    id: int | None = Field(default=None, primary_key=True)
+    term: str = Field(unique=True)
+
+
 class TopicRow(Row, table=True):
-    """A term that a claim is about."""
+    """That a claim is about a term."""
 
     __tablename__ = "topic"
     __table_args__ = {"sqlite_with_rowid": False}
 
     claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)
-    term: str = Field(primary_key=True, index=True)
+    term_id: int = Field(foreign_key="term.id", primary_key=True, index=True)
+
+
+class TallyRow(Row, table=True):
+    """How many claims of a kind, shown without being asked for or not, a speaker, an outlet or a term has.
+
+    ``field`` is "speaker", "outlet" or "topic", ``value_id`` the id of its row, 0 where the claim has none.
+    """
+
+    __tablename__ = "tally"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    field: str = Field(primary_key=True)
+    value_id: int = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    is_report: bool = Field(primary_key=True)
+    claims: int
 
 
 class SealRow(Row, table=True):

@@ -23,7 +23,9 @@ from tracker.store.revisions import keep_revision
 from tracker.store.rows import find_or_add, insert_row, speaker_values, upsert_speaker
 from tracker.store.seals import seal_article, seal_rows
 from tracker.store.stories import link_story
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow, TopicRow
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow
+from tracker.store.tallies import add_to_tallies, take_off_tallies
+from tracker.store.topics import put_topics
 from tracker.store.values import article_values, claim_values, span_values
 from tracker.store.vectors import put_vectors
 from tracker.store.words import put_words, take_out_words
@@ -139,6 +141,7 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
         else:
             article_id = int(stored.id)
             take_out_words(connection, col(ClaimRow.article_id) == article_id)
+            take_off_tallies(connection, col(ClaimRow.article_id) == article_id)
             if not is_same_content:
                 keep_revision(connection, article_id, replaced=now)
                 values |= {"stored": now}
@@ -171,11 +174,10 @@ def _save_claims(
     ids = {row.key: row.id for row in connection.execute(stored_claims)}
     spans = [{"claim_id": ids[claim.key]} | span for claim in claims for span in span_values(claim)]
     connection.execute(insert(ClaimSpanRow), spans)
-    topics = [{"claim_id": ids[claim.key], "term": term} for claim in claims for term in dict.fromkeys(claim.topics)]
-    if topics:
-        connection.execute(insert(TopicRow), topics)
+    put_topics(connection, {ids[claim.key]: claim.topics for claim in claims})
     these = col(ClaimRow.article_id) == article_id
     put_facts(connection, these)
+    add_to_tallies(connection, these)
     put_words(connection, these)
     put_vectors(connection, these)
 

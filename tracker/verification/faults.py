@@ -10,7 +10,7 @@ from typing import Any
 
 _LONGEST = 60
 _MADE_ANEW = ("alias", "office", "speaks_for", "merged_speaker", "roster")
-_DERIVED = ("fact", "claim_words", "change")
+_DERIVED = ("fact", "claim_words", "change", "tally")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Whether what finds and counts the claims is what these claims make: facts, words, vectors, the number of changes.
+"""Whether what finds and counts the claims is what they make: facts, words, vectors, tallies, the number of changes.
 
 In: a connection. Out: faults; all of them are mended without a look at an article.
 """
@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from tracker.store.facts import find_wrong_facts
 from tracker.store.stored import iter_cells
+from tracker.store.tallies import find_wrong_tallies
 from tracker.store.vectors import find_wrong_vectors
 from tracker.store.words import WORDS_TABLE, find_wrong_words
 from tracker.verification.cells import check_cells
@@ -25,6 +26,8 @@ def check_indexes(connection: Connection) -> Iterator[Fault]:
     yield from (Fault(WORDS_TABLE, "", "", what) for what in find_wrong_words(connection))
     for key in find_wrong_vectors(connection):
         yield Fault("claim_vector", f"of claim {key}", "vector", "does not follow from the claim")
+    for key, value, right in find_wrong_tallies(connection):
+        yield Fault("tally", key, "claims", f"is {show(value)}, and there are {right}")
     numbers = list(iter_cells(connection, "change"))
     if len(numbers) != 1:
         yield Fault("change", "", "", f"there are {len(numbers)} rows and not one")

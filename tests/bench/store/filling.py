@@ -27,6 +27,7 @@ from tracker.store.tables import (
     ClaimSpanRow,
     OutletRow,
     StoryBandRow,
+    TermRow,
     TopicRow,
     metadata,
 )
@@ -59,12 +60,13 @@ class _Filling:
         self._engine, self._run = engine, run_id
         self._speakers: dict[str, int] = {}
         self._outlets: dict[str, int] = {}
+        self._terms: dict[str, int] = {}
         self._articles = self.claims = 0
 
     def add(self, some: Sequence[tuple[Article, list[Claim]]]) -> None:
         """Store some articles in one transaction."""
         rows: dict[type[Any], list[dict[str, Any]]] = {
-            table: [] for table in (ArticleRow, StoryBandRow, ClaimRow, ClaimSpanRow, TopicRow)
+            table: [] for table in (ArticleRow, StoryBandRow, ClaimRow, ClaimSpanRow, TermRow, TopicRow)
         }
         with writing(self._engine) as connection:
             for article, claims in some:
@@ -88,12 +90,20 @@ class _Filling:
             speaker = {"speaker_id": self._find_speaker(connection, claim)}
             rows[ClaimRow].append(links | speaker | claim_values(claim, article.published))
             rows[ClaimSpanRow] += [{"claim_id": self.claims} | span for span in span_values(claim)]
-            rows[TopicRow] += [{"claim_id": self.claims, "term": term} for term in claim.topics]
+            rows[TopicRow] += [
+                {"claim_id": self.claims, "term_id": self._find_term(term, rows[TermRow])} for term in claim.topics
+            ]
 
     def _find_outlet(self, connection: Connection, name: str | None) -> int | None:
         if name is not None and name not in self._outlets:
             self._outlets[name] = insert_row(connection, OutletRow, {"name": name, "folded": fold(name)})
         return self._outlets[name] if name else None
+
+    def _find_term(self, term: str, rows: list[dict[str, Any]]) -> int:
+        if term not in self._terms:
+            self._terms[term] = len(self._terms) + 1
+            rows.append({"id": self._terms[term], "term": term})
+        return self._terms[term]
 
     def _find_speaker(self, connection: Connection, claim: Claim) -> int | None:
         speaker = claim.speaker
@@ -107,7 +117,7 @@ def _set_sequences(connection: Connection) -> None:
     """Let PostgreSQL count on from the ids that were given."""
     if connection.dialect.name != "postgresql":
         return
-    for table in (ArticleRow, ClaimRow):
+    for table in (ArticleRow, ClaimRow, TermRow):
         name = metadata.tables[str(table.__tablename__)].name
         last = connection.execute(select(func.max(col(table.id)))).scalar_one()
         connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), {last})"))
