@@ -19,6 +19,7 @@ from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, expor
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
 from tracker.query.keyness import Diction, KeyWord, compare_words
 from tracker.query.likeness import Likeness
+from tracker.query.lookup import Candidate, find_candidates, name_values
 from tracker.query.mentions import Mentioned, find_said_of
 from tracker.query.most_quoted import MostQuoted, QuotedSpeaker, list_most_quoted
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
@@ -46,6 +47,7 @@ __all__ = [
     "CSV_COLUMNS",
     "PART_JOINER",
     "UNKNOWN_SPEAKER",
+    "Candidate",
     "ClaimFilter",
     "ClaimView",
     "Comparison",
@@ -92,6 +94,7 @@ __all__ = [
     "export_claims",
     "export_file",
     "fill_gaps",
+    "find_candidates",
     "find_duplicates",
     "find_said_of",
     "find_similar",
@@ -103,6 +106,7 @@ __all__ = [
     "list_revised",
     "list_speakers",
     "list_topics",
+    "name_values",
     "read_passage",
     "read_profile",
     "read_revisions",

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tracker import query
-from tracker.query import ClaimFilter, Comparison, Diction, Duplicate, Mentioned, MostQuoted, Profile
+from tracker.query import Candidate, ClaimFilter, Comparison, Diction, Duplicate, Mentioned, MostQuoted, Profile
 from tracker.query.periods import Every
 from tracker.session.asking import Questions
 from tracker.session.filters import spell_out_filters
@@ -59,6 +59,29 @@ class SpeakerQuestions(Questions):
         engine = self._reading()
         unknown = [name for name in names if not query.is_known_speaker(engine, name)]
         return [f"nobody is called {name!r}; {query.suggest_speakers(engine, name)}" for name in unknown]
+
+    def candidates(self, typed: str, *, most: int = 12) -> list[Candidate]:
+        """Tell who may be meant by part of a name, as it is typed.
+
+        Args:
+            typed: Part of a name; nothing finds the most quoted of the roster.
+            most: How many at most.
+
+        Returns:
+            The likeliest first; groups and sources without a name last.
+        """
+        return query.find_candidates(self._reading(), typed, limit=most)
+
+    def values_of_name(self, name: str) -> list[str]:
+        """Tell what a filter must ask for to get the quotes shown under a name, and no others.
+
+        Args:
+            name: A name as quotes show it.
+
+        Returns:
+            The name itself, or the keys of all who share it with others.
+        """
+        return query.name_values(self._reading(), name)
 
     @spell_out_filters
     def compare(
