@@ -1,37 +1,55 @@
 """The download of what a page shows, in any format there is.
 
-In: a filter, how many rows it has, the file's name. Out: a button, and the choice of the format.
+In: a filter, how many rows it has, the file's name. Out: plain links to the route of files, which hold the filter
+themselves: so each gives the rows of the page it stands on, however the page changes meanwhile.
 """
 
 from __future__ import annotations
 
-from functools import partial
+import html
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
 from dashboard import data
-from tracker.schema.formats import FORMATS
+from dashboard.address import to_params
+from tracker.schema.formats import FORMATS, Format
+
+_MOST_OF_EXCEL = 1_048_575
 
 
-def show_download(where: data.ClaimFilter, total: int, name: str) -> None:
-    """Draw the button; the file is made when it is clicked."""
-    button = st.container()
-    chosen = FORMATS[
-        st.selectbox(
-            "Format of the file",
-            list(FORMATS),
-            format_func=lambda each: FORMATS[each].label,
-            key="download_format",
-            label_visibility="collapsed",
-        )
-    ]
-    button.download_button(
-        f"Download {total:,} {'row' if total == 1 else 'rows'}",
-        data=partial(data.file_of, where, chosen.name),
-        file_name=f"{name}{chosen.suffix}",
-        mime=chosen.media_type,
-        icon=":material/download:",
-        disabled=not total,
-        width="stretch",
-        help=f"All rows of exactly this view. {chosen.description}",
-    )
+def show_download(where: data.ClaimFilter, total: int, name: str = "quotes") -> None:
+    """Draw the links.
+
+    Args:
+        where: The filter of the page.
+        total: How many rows it has.
+        name: What the file is to be called, without its suffix; "quotes" lets the filter name it.
+    """
+    if not total:
+        st.html('<p class="download">Nothing to download</p>')
+        return
+    main, *others = [each for each in FORMATS.values() if each.name != "xlsx" or total <= _MOST_OF_EXCEL]
+    label = f"Download {total:,} {'row' if total == 1 else 'rows'} as {main.label}"
+    more = ", ".join(_draw_link(where, name, each, each.label) for each in others)
+    st.html(f'<p class="download">{_draw_link(where, name, main, label, "button")} <span>or {more}</span></p>')
+
+
+def _draw_link(where: data.ClaimFilter, name: str, chosen: Format, label: str, style: str = "") -> str:
+    address = html.escape(link_to_file(where, chosen.name, name))
+    return f'<a class="{style}" href="{address}" title="{html.escape(chosen.description)}" download>{label}</a>'
+
+
+def link_to_file(where: data.ClaimFilter, fmt: str, name: str = "quotes") -> str:
+    """The address of the file of a filter, relative to any page.
+
+    Args:
+        where: The filter.
+        fmt: The name of a format.
+        name: What the file is to be called, without its suffix.
+
+    Returns:
+        Example: "files/quotes.csv?speaker=Sergei+Lavrov".
+    """
+    query = urlencode(to_params(where), doseq=True)
+    return f"files/{quote(name, safe='')}.{fmt}{'?' if query else ''}{query}"

@@ -1,8 +1,9 @@
 """Settings, read once from the environment; the defaults run with no configuration.
 
 In: ``TRACKER_DATABASE`` (a file path or an SQLAlchemy URL), ``TRACKER_ROSTER`` (a CSV of officials added to the
-built-in one), ``TRACKER_ARTICLE_SECONDS`` (the most processor time for an article, 0 for any). Out: a frozen
-``Settings``. Only the command line and the dashboard read it; everything below gets what it needs as arguments.
+built-in one), ``TRACKER_ARTICLE_SECONDS`` (the most processor time for an article, 0 for any), and for the dashboard
+``TRACKER_READ_ONLY`` and ``TRACKER_BASE_URL``. Out: a frozen ``Settings``. Only the command line and the dashboard read
+it; everything below gets what it needs as arguments.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from tracker.errors import TrackerError
 
 DEFAULT_DATABASE = "tracker.sqlite3"
+_NO = {"", "0", "no", "off", "false"}
 _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*)?://")
 
 
@@ -47,6 +49,19 @@ class Settings:
             roster=Path(roster) if roster else None,
             article_seconds=read_seconds(seconds) if seconds else None,
         )
+
+
+def is_read_only(env: Mapping[str, str] | None = None) -> bool:
+    """Whether the dashboard changes nothing: ``TRACKER_READ_ONLY`` is set, and not to a word for no.
+
+    Args:
+        env: The variables, those of this process by default.
+
+    Returns:
+        Whether its pages leave out all that writes. Example: {"TRACKER_READ_ONLY": "1"} -> True.
+    """
+    value = (os.environ if env is None else env).get("TRACKER_READ_ONLY", "")
+    return value.strip().casefold() not in _NO
 
 
 def read_seconds(value: str) -> float:

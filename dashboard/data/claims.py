@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.data.connection import cached, open_tracker
 from dashboard.directions import show_directions
-from tracker.query import ClaimFilter, ClaimView, Comparison, Facets, Passage, export_bytes
+from tracker.query import ClaimFilter, ClaimView, Comparison, Facets, Passage
 from tracker.schema.fields import fields_of, placed_fields
 from tracker.session import Tracker
 from tracker.session.results import Claims
@@ -93,11 +93,6 @@ def undated_of(tracker: Tracker, where: ClaimFilter) -> int:
 def notes_of(tracker: Tracker, where: ClaimFilter) -> tuple[str, ...]:
     """How a filter was understood, where something else may have been meant."""
     return tracker.notes(where)
-
-
-def file_of(where: ClaimFilter, fmt: str) -> bytes:
-    """All claims of a filter as the file that ``tracker export`` writes."""
-    return export_bytes(open_tracker().iter_claims(where), fmt=fmt)
 
 
 def make_table(claims: Sequence[ClaimView]) -> pd.DataFrame:

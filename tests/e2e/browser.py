@@ -1,7 +1,6 @@
 """A running dashboard and the browser to look at it."""
 
 import contextlib
-import os
 import shutil
 import socket
 import subprocess
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
     "--no-sandbox",
@@ -41,15 +40,13 @@ def find_port() -> int:
 def serve_dashboard(database: str) -> Iterator[str]:
     """Start the dashboard on a database; gives its address, ends the process."""
     port = find_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.headless=true", f"--server.port={port}"]
-    command += ["--server.address=localhost", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
-    command += ["--client.toolbarMode=minimal"]
+    command = [sys.executable, "-m", "tracker", "dashboard", "--db", database, "--port", str(port)]
     process = subprocess.Popen(
         command,
-        env=os.environ | {"TRACKER_DATABASE": database},
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        cwd=APP.parent.parent,
+        cwd=ROOT,
     )
     try:
         wait_for(port, process)

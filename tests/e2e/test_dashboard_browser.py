@@ -60,7 +60,7 @@ def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, s
 
     wait_until_drawn(page)  # a click on a button that is being drawn anew is lost
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download").first.click()
+        page.get_by_role("link", name="Download").first.click()
     assert download.value.suggested_filename.startswith("quotes_sergei-lavrov_")
     with open(download.value.path(), "rb") as file:
         content = file.read()

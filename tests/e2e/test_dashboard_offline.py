@@ -135,7 +135,7 @@ def test_exploring_and_reading_ask_no_other_machine(page, asked, address, databa
     page.get_by_text("More filters").click()
     wait_until_drawn(page)
     with page.expect_download():
-        page.get_by_role("button", name="Download").first.click()
+        page.get_by_role("link", name="Download").first.click()
     check(page, asked)
     assert page.locator("link[rel='shortcut icon']").get_attribute("href").startswith("data:")
     fonts = page.evaluate("[...document.fonts].filter(each => each.status === 'loaded').map(each => each.family)")

@@ -193,13 +193,6 @@ def test_a_table_of_nothing_has_its_columns(database: str) -> None:
     assert list(data.make_table([]).columns) == list(data.make_table(data.page_of(ClaimFilter())).columns)
 
 
-def test_the_file_is_of_the_format_that_is_chosen(database: str) -> None:
-    where = ClaimFilter(speaker="Ann Smith")
-    assert json.loads(data.file_of(where, "jsonl"))["quote"] == "We go"
-    assert data.file_of(where, "csv").startswith(b"\xef\xbb\xbfquote_id,")
-    assert data.file_of(where, "xlsx").startswith(b"PK")
-
-
 @pytest.mark.parametrize(("confidence", "told"), [(1.0, "high (1.00)"), (0.849, "medium (0.85)"), (0.0, "low (0.00)")])
 def test_a_confidence_is_told_as_a_word_and_a_number(confidence: float, told: str) -> None:
     assert data.show_confidence(confidence) == told

@@ -189,7 +189,7 @@ def open_dashboard(database: str, port: int | None) -> None:
         "client.toolbarMode": "minimal",
         "client.showErrorDetails": "none",
     }
-    command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "app.py")]
+    command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "server.py")]
     command += [f"--{name}={value}" for name, value in options.items()]
     say(f"Dashboard on http://localhost:{port or _PORT} (Ctrl-C ends it)")
     location = str(locate_database(database) or database)
