@@ -1,9 +1,9 @@
 """Settings, read once from the environment; the defaults run with no configuration.
 
 In: ``TRACKER_DATABASE`` (a file path or an SQLAlchemy URL), ``TRACKER_ROSTER`` (a CSV of officials added to the
-built-in one), ``TRACKER_ARTICLE_SECONDS`` (the most processor time for an article, 0 for any), and for the dashboard
-``TRACKER_READ_ONLY`` and ``TRACKER_BASE_URL``. Out: a frozen ``Settings``. Only the command line and the dashboard read
-it; everything below gets what it needs as arguments.
+built-in one), ``TRACKER_ARTICLE_SECONDS`` (the most processor time for an article, 0 for any), ``TRACKER_READ_ONLY``
+(the dashboard changes nothing). Out: a frozen ``Settings``. Only the command line and the dashboard read it; everything
+below gets what it needs as arguments.
 """
 
 from __future__ import annotations
