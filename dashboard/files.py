@@ -1,7 +1,8 @@
 """The route of files: all rows of a filter, streamed by the code of the command line's export.
 
-In: a request for files/quotes.csv?speaker=Ann, with the parameters of the pages. Out: the file, or one plain line that says why
-there is none. A thread writes, beside the event loop; it holds one piece at a time, and stops when the client goes.
+In: a request for files/quotes.csv?speaker=Ann, with the parameters of the pages. Out: the file, or one plain line that
+says why there is none. A thread writes, beside the event loop; it holds one piece at a time, and stops when the client
+goes.
 """
 
 from __future__ import annotations
