@@ -13,7 +13,7 @@ from tracker.cli import app
 
 COMMANDS = {
     "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "cite", "speakers",
-    "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db",
+    "check", "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db",
 }  # fmt: skip
 
 

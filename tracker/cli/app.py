@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
+from tracker.cli.checking import check
 from tracker.cli.citing import cite
 from tracker.cli.corpora import load
 from tracker.cli.databases import db as databases
@@ -99,7 +100,7 @@ def dashboard(db: Database = None, port: Port = None) -> None:
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, load, search, similar, cite, compare, export, codebook, dashboard,
+    ingest, watch, reread, revisions, extract, load, search, similar, cite, check, compare, export, codebook, dashboard,
     evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:

@@ -1,6 +1,6 @@
-"""What a tracker is asked about single quotes and articles: to show one whole, to cite it.
+"""What a tracker is asked about single quotes and articles: to show one whole, to cite it, to check its words.
 
-In: ids. Out: views and citations. Nothing here writes to the database.
+In: ids and texts. Out: views, citations and what a check found. Nothing here writes to the database.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker import query
+from tracker.checking import Checked, check_text
 from tracker.citing import Cited, cite
 from tracker.errors import QueryError
 from tracker.query.articles import ArticleView, find_author, read_article
@@ -27,6 +28,19 @@ class Proofs(Connection):
             Its text in paragraphs, cut by quote, and its claims; None where there is no such article.
         """
         return read_article(self._reading(), article_id)
+
+    def check(self, text: str, *, similar: bool = True) -> list[Checked]:
+        """Check each quotation of a sentence or a draft: are these words in the database, and whose are they?
+
+        Args:
+            text: What stands in quotation marks is checked; without marks, each paragraph.
+            similar: Whether to look for quotes of a like meaning where the words are not there.
+
+        Returns:
+            For each quotation whether it is exact, a part of a quote, altered, in an article but not as a quote,
+            similar to others, or not in this collection; with the quotes it rests on and what differs.
+        """
+        return check_text(self._reading(), text, similar=similar)
 
     def cite(
         self, quote_id: str, fmt: str = "plain", *, permalink: str | None = None, accessed: dt.date | None = None

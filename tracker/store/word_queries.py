@@ -82,6 +82,22 @@ def count_hits(connection: Connection, query: Query, columns: Sequence[str] = CO
     return int(connection.execute(select(func.count()).select_from(found)).scalar_one())
 
 
+def list_hits(connection: Connection, query: Query, columns: Sequence[str] = COLUMNS, *, most: int) -> list[int]:
+    """List some of the claims that hold what a search asks for, whichever are found first.
+
+    Args:
+        connection: The database.
+        query: What is asked, of which something is required.
+        columns: Where the words must stand, of ``COLUMNS``.
+        most: How many at most; the look ends there.
+
+    Returns:
+        The ids of their rows.
+    """
+    found = select(_HitId()).select_from(_INDEX).where(_Hits.of(query, columns)).limit(most)
+    return [int(claim) for claim in connection.execute(found).scalars()]
+
+
 class _HitId(FunctionElement[int]):
     """The id of a claim in the index."""
 
