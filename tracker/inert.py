@@ -21,6 +21,8 @@ _UNSEEN = (
     "\U000e0000-\U000e0fff"
 )
 _CONTROL = re.compile(f"[{_UNSEEN}]")
+# What nearly all text is made of; to look for anything else takes a third of the time of looking for a control.
+_UNUSUAL = re.compile("[^ -~\n\t\u00a0-\u00ac\u00ae-\u017f\u2010-\u2026]")
 
 
 def show_controls(text: str) -> str:
@@ -39,6 +41,9 @@ def show_controls(text: str) -> str:
     return "\r\n".join(_CONTROL.sub(_escape, part) for part in text.split("\r\n"))
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: a million records are
+
+
 def encode_record(record: Mapping[str, Any]) -> bytes:
     """Write a record as a line of JSON in which controls are escapes, so that every character reads back as it was.
 
@@ -48,7 +53,10 @@ def encode_record(record: Mapping[str, Any]) -> bytes:
     Returns:
         The line in UTF-8, with its end.
     """
-    return _CONTROL.sub(_escape_for_json, json.dumps(record, ensure_ascii=False)).encode() + b"\n"
+    line = _encode(record)
+    if _UNUSUAL.search(line):
+        line = _CONTROL.sub(_escape_for_json, line)
+    return line.encode() + b"\n"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.inert import encode_record, show_controls
+from tracker.inert import _CONTROL, _UNUSUAL, encode_record, show_controls
 
 ANY = st.text(st.characters(exclude_categories=[]))
 TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -51,3 +52,9 @@ def test_every_character_that_is_a_control_to_unicode_is_shown():
 def test_plain_words_stay():
     words = "“Élysée” – naïve, 東京 العربية שלום 👍🏽 €5\n\tnext"
     assert show_controls(words) == words
+
+
+def test_no_control_is_among_the_characters_that_are_not_looked_at_again():
+    controls = [char for char in map(chr, range(sys.maxunicode + 1)) if _CONTROL.match(char)]
+    assert len(controls) > 100
+    assert [char for char in controls if not _UNUSUAL.match(char)] == []

@@ -46,6 +46,16 @@ def test_pages_together_are_all_claims_in_order(engine, fields, size):
     assert search_claims(engine, ClaimFilter(**fields, limit=size, offset=len(everything))).claims == []
 
 
+@pytest.mark.parametrize("at_once", [0, 1, 5, 17, 1000])
+@pytest.mark.parametrize("fields", [{}, {"newest_first": True}, {"kind": ("direct",), "thoughts": True}], ids=str)
+def test_all_claims_come_in_one_order_however_many_days_are_sorted_at_once(engine, monkeypatch, fields, at_once):
+    total = count_claims(engine, ClaimFilter(**fields))
+    page = search_claims(engine, ClaimFilter(**fields, limit=total))
+    monkeypatch.setattr("tracker.query.pages._SORTED_AT_ONCE", at_once)
+    assert list(iter_claims(engine, ClaimFilter(**fields))) == page.claims
+    assert len(page.claims) == total
+
+
 def test_a_page_behind_a_claim_needs_no_limit_and_no_claim_of_the_filter(engine):
     everything = list(iter_claims(engine))
     rest = search_claims(engine, ClaimFilter(after=everything[9].quote_id)).claims

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, case, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, String, cast, func, literal_column, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
@@ -21,13 +21,12 @@ from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
 from tracker.query.tallies import are_counted, select_tallies
 from tracker.query.views import COLUMNS
-from tracker.records import VIA_JOINER, QuoteKind
+from tracker.records import VIA_JOINER
 from tracker.schema.filters import ClaimFilter
-from tracker.store import read_rows, reading
+from tracker.store import damaged, read_rows, reading
 from tracker.store.tables import ArticleRow, FactRow, OutletRow, SpeakerRow, TallyRow, TermRow, TopicRow
 
 _SPEAKER, _OUTLET, _KIND = col(FactRow.speaker_id), col(FactRow.outlet_id), col(FactRow.kind)
-_OF_FACTS = {"kind", "cue_type", "thoughts", "undated", "unattributed"}
 _NAMED_BY = {"speaker": (_SPEAKER, SpeakerRow), "outlet": (_OUTLET, OutletRow)}
 _FEW = 500
 _YEAR = dt.timedelta(days=366)
@@ -123,11 +122,9 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
 def _count_facets(connection: Connection, where: ClaimFilter) -> Facets:
     conditions = list_conditions(connection, where)
-    if are_counted(where):
-        speakers, outlets, kinds = _read_tallies(connection, where)
-    else:
-        divide = _divide_all if where.active().keys() <= _OF_FACTS else _divide
-        speakers, outlets, kinds = divide(connection, conditions)
+    speakers, outlets, kinds = (
+        _read_tallies(connection, where) if are_counted(where) else _divide(connection, conditions)
+    )
     total, unattributed = kinds.total(), speakers.pop(None, 0)
     outlets.pop(None, None)
     return Facets(
@@ -152,33 +149,38 @@ def _read_tallies(connection: Connection, where: ClaimFilter) -> Divided:
 
 
 def _divide(connection: Connection, conditions: Conditions) -> Divided:
-    """The numbers of claims by speaker, by outlet and by kind, from one look at each."""
-    divided = speakers, outlets, kinds = Divided(Counter(), Counter(), Counter())
-    query = select_facts(_SPEAKER, _OUTLET, _KIND, func.count(), where=conditions)
-    for speaker, outlet, kind, number in read_rows(connection, query.group_by(_SPEAKER, _OUTLET, _KIND)):
-        speakers[speaker] += number
-        outlets[outlet] += number
-        kinds[kind] += number
-    return divided
+    """The numbers of claims by speaker, by outlet and by kind, from one look at each.
+
+    To group many rows, a database sorts them; written one behind the other, they are counted in a third of the time.
+    """
+    lists = (_list_ids(_SPEAKER), _list_ids(_OUTLET), func.aggregate_strings(_KIND, ","))
+    [(speakers, outlets, kinds)] = read_rows(connection, select_facts(*lists, where=conditions))
+    return Divided(
+        Counter(_count_ids(speakers, "speaker_id")),
+        Counter(_count_ids(outlets, "outlet_id")),
+        Counter(kinds.split(",") if kinds else ()),
+    )
 
 
-def _divide_all(connection: Connection, conditions: Conditions) -> Divided:
-    """The same where nearly all claims are counted: indexes have them in the order of speakers, and of outlets."""
-    speakers = select_facts(_SPEAKER, func.count(), where=conditions).group_by(_SPEAKER)
-    each_kind = [func.sum(case({kind.value: 1}, value=_KIND, else_=0)) for kind in QuoteKind]
-    outlets: Counter[int | None] = Counter()
-    kinds: Counter[str] = Counter()
-    for outlet, number, *of_kinds in read_rows(
-        connection, select_facts(_OUTLET, func.count(), *each_kind, where=conditions).group_by(_OUTLET)
-    ):
-        outlets[outlet] += number
-        kinds.update({kind.value: of_kind for kind, of_kind in zip(QuoteKind, of_kinds, strict=True) if of_kind})
-    return Divided(Counter(dict(map(tuple, read_rows(connection, speakers)))), outlets, kinds)
+def _list_ids(column: Any) -> ColumnElement[str]:
+    """All ids of a column as one text; 0 stands for none."""
+    ids = cast(func.coalesce(column, literal_column("0")), String)
+    listed: ColumnElement[str] = func.aggregate_strings(ids, ",")
+    return listed
+
+
+def _count_ids(listed: str | None, column: str) -> dict[int | None, int]:
+    counts = Counter(listed.split(",") if listed else ())
+    try:
+        return {int(each) or None: number for each, number in counts.items()}
+    except ValueError as error:
+        raise damaged(column, str(error)) from error
 
 
 def _name(connection: Connection, table: Any, counts: dict[Any, int]) -> Counts:
     """Counts by name instead of by id; two of one name count together."""
-    names: Select[*tuple[Any, ...]] = select(col(table.id), col(table.name))
+    name = col(table.term if table is TermRow else table.name)
+    names: Select[*tuple[Any, ...]] = select(col(table.id), name)
     if len(counts) < _FEW:
         names = names.where(col(table.id).in_(list(counts)))
     by_name: Counter[str] = Counter()
@@ -205,26 +207,26 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
     """
     asked = where or ClaimFilter()
 
-    def count() -> Counts:
-        counted = _select_topics(connection, asked).limit(limit)
-        return [(term, number) for term, number in read_rows(connection, counted)]
-
     with reading(engine) as connection:
-        return list(remember(connection, ("topics", limit, without_page(asked)), count))
+        key = ("topics", limit, without_page(asked))
+        return list(remember(connection, key, lambda: _count_topics(connection, asked, limit)))
 
 
-def _select_topics(connection: Connection, where: ClaimFilter) -> Select[*tuple[Any, ...]]:
+def _count_topics(connection: Connection, where: ClaimFilter, limit: int) -> Counts:
     conditions = list_conditions(connection, where)
     if are_counted(where):
-        counted = select_tallies("topic", where).subquery()
-    else:
-        facts = select_facts(col(FactRow.claim_id), where=conditions)
-        term_id = col(TopicRow.term_id)
-        of_these: Select[*tuple[Any, ...]] = select(term_id.label("value_id"), func.count().label("claims"))
-        counted = of_these.where(col(TopicRow.claim_id).in_(facts)).group_by(term_id).subquery()
-    is_it = col(TermRow.id) == counted.c.value_id
-    named = select(col(TermRow.term), cast(counted.c.claims, Integer)).join_from(counted, TermRow, is_it)
-    return named.order_by(counted.c.claims.desc(), col(TermRow.term))
+        tallies = select_tallies("topic", where).subquery()
+        number = cast(tallies.c.claims, Integer)
+        named = select(col(TermRow.term), number).join_from(tallies, TermRow, col(TermRow.id) == tallies.c.value_id)
+        of_all = named.order_by(number.desc(), col(TermRow.term)).limit(limit)
+        return [(term, claims) for term, claims in read_rows(connection, of_all)]
+    facts = select_facts(col(FactRow.claim_id), where=conditions)
+    listed = select(_list_ids(col(TopicRow.term_id))).where(col(TopicRow.claim_id).in_(facts))
+    [(terms,)] = read_rows(connection, listed)
+    counts = Counter(_count_ids(terms, "term_id"))
+    # Of equal numbers the first by name count: whoever has as many as the last one may be among them.
+    least = min((number for _, number in counts.most_common(limit)), default=0)
+    return _name(connection, TermRow, {each: number for each, number in counts.items() if number >= least})[:limit]
 
 
 def date_bounds(engine: Engine) -> tuple[dt.date, dt.date] | None:

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select
@@ -77,6 +78,9 @@ def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
     values = dict(zip(COLUMNS, row, strict=False))  # its columns are these, and the id behind them in a page
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])
+    if None in _read_known(values):
+        name = next(name for name in _KNOWN if values[name] is None)
+        raise damaged(name, None, row=values["quote_id"])
     for name, is_right in _MEANT.items():
         if not is_right(values[name]):
             raise damaged(name, values[name], row=values["quote_id"])
@@ -106,23 +110,18 @@ def _is_date(iso: str | None) -> bool:
         return False
 
 
-def _is_known(value: str | None) -> bool:
-    return value is not None
-
-
 def _list_checks() -> dict[str, Callable[[Any], bool]]:
-    """What must hold of the fields of a view beyond their type: a known value, a date, not nothing."""
-    checks: dict[str, Callable[[Any], bool]] = {}
-    for field in fields_of(ClaimView):
-        if field.choices:
-            checks[field.name] = frozenset(map(str, field.choices)).__contains__
-        elif type(None) not in typing.get_args(field.type):
-            checks[field.name] = _is_known
-    return checks | {
+    """What must hold of the fields of a view beyond their type and that they are known: a known value, a date."""
+    chosen = {each.name: frozenset(map(str, each.choices)) for each in fields_of(ClaimView) if each.choices}
+    return {name: choices.__contains__ for name, choices in chosen.items()} | {
         "said_on": _is_date,
         "published": _is_date,
-        "confidence": lambda value: value is not None and 0 <= value <= 1,
+        "confidence": lambda value: 0 <= value <= 1,
     }
 
 
 _MEANT = _list_checks()
+_KNOWN = [
+    each.name for each in fields_of(ClaimView) if not each.choices and type(None) not in typing.get_args(each.type)
+]
+_read_known = itemgetter(*_KNOWN)

@@ -22,6 +22,9 @@ from tracker.schema.fields import Field, csv_fields
 
 # White space and invisible characters first, since spreadsheets look past them when they decide what a formula is.
 _FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u2060\u00ad]*[=+\\-@\t\r\\0＝＋－＠﹦﹢﹣﹫]")
+_BETWEEN = "\x1f"
+_FORMULA_BEHIND = re.compile(_BETWEEN + _FORMULA.pattern)
+_NOT_PLAIN = {bool, tuple}
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_048_576
@@ -39,7 +42,11 @@ def write_csv(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) 
         read = attrgetter(*(column.name for column in columns))
         count = 0
         for count, view in enumerate(views, start=1):  # noqa: B007
-            writer.writerow(map(_make_csv_cell, read(view)))
+            cells = [make_cell(cell) if type(cell) in _NOT_PLAIN else cell for cell in read(view)]
+            # One look at all texts of the row: hardly any has a cell that must be changed.
+            texts = _BETWEEN.join(["", *(cell for cell in cells if type(cell) is str)])
+            is_plain = "\0" not in texts and _FORMULA_BEHIND.search(texts) is None
+            writer.writerow(cells if is_plain else map(_make_csv_cell, cells))
         return count
     finally:
         text.detach()  # the caller's stream must outlive the wrapper
@@ -123,11 +130,10 @@ def make_cell(value: Any) -> str | float | None:
     return value  # type: ignore[no-any-return]
 
 
-def _make_csv_cell(value: Any) -> str | float | None:
-    cell = value if type(value) is str else make_cell(value)
-    if not isinstance(cell, str):
-        return cell
-    cell = guard_formula(cell)
+def _make_csv_cell(value: str | float | None) -> str | float | None:
+    if not isinstance(value, str):
+        return value
+    cell = guard_formula(value)
     return cell.replace("\0", "\ufffd") if "\0" in cell else cell
 
 

@@ -62,10 +62,21 @@ def _pack_span(value: Any) -> Any:
 
 
 def _unpack_step(values: list[Any]) -> dict[str, Any]:
-    if len(values) not in (len(_STEP), len(_STEP) - 1):
+    if len(values) == len(_STEP):  # written out, since every claim that is read has some
+        rule, words, points_to, belief = values
+        return {
+            "rule": rule,
+            "words": _unpack_span(words),
+            "points_to": _unpack_span(points_to),
+            "belief": belief,
+        }
+    if len(values) != len(_STEP) - 1:
         raise ValueError("no step")
     return {name: _unpack_span(value) for name, value in zip(_STEP, values, strict=False)}
 
 
 def _unpack_span(value: Any) -> Any:
-    return dict(zip(_SPAN, value, strict=True)) if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    start, end, text = value
+    return {"start": start, "end": end, "text": text}
