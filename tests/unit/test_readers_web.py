@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import socket
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -364,40 +363,3 @@ def test_answer_that_breaks_off_is_refused(site: Site) -> None:
 )
 def test_answer_that_cannot_be_read(site: Site, headers: dict[str, str], body: bytes, says: str) -> None:
     assert says in read_line(site.give("/a", body, "image/png", **headers))
-
-
-# Standard input
-
-
-class Input:
-    def __init__(self, data: bytes) -> None:
-        self.buffer = io.BufferedReader(io.BytesIO(data))
-
-
-@pytest.mark.parametrize(
-    ("data", "names"),
-    [
-        (b"---\ntitle: A\n---\nx", ["stdin"]),
-        (b'{"text": "x"}\n{"text": "y", "id": "y1"}\n', ["stdin:1", "y1"]),
-        (b'{\n"text": "x"}', ["stdin"]),
-        (b'[{"text": "x"}]', ["stdin:1"]),
-        (PAGE, ["stdin"]),
-        ("x".encode("utf-16"), ["stdin"]),
-    ],
-)
-def test_standard_input_is_read_as_what_it_looks_like(
-    monkeypatch: pytest.MonkeyPatch, data: bytes, names: list[str]
-) -> None:
-    given = Input(data)
-    monkeypatch.setattr(sys, "stdin", given)
-    items = list(read_articles("-"))
-    assert [item.name if isinstance(item, Article) else str(item) for item in items] == names
-    assert not given.buffer.closed
-    assert count_articles("-") is None
-
-
-@pytest.mark.parametrize(("data", "says"), [(b"", "is empty; pipe an article into it"), (b"\x89PNG\0", "unknown kind")])
-def test_standard_input_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, data: bytes, says: str) -> None:
-    monkeypatch.setattr(sys, "stdin", Input(data))
-    (error,) = read_articles("-")
-    assert says in str(error)
