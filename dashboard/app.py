@@ -1,6 +1,6 @@
 """The dashboard's frame: page settings and navigation.
 
-Run by ``tracker dashboard``, or ``streamlit run dashboard/app.py`` with ``TRACKER_DATABASE`` naming the database.
+Run by ``tracker dashboard``, by way of ``server.py``, which has the files to download.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
+from dashboard.login import ask_for_login  # noqa: E402
 from dashboard.pages import PAGES, has_page  # noqa: E402
 from tracker.faults import explain_fault  # noqa: E402
 from tracker.inert import show_controls  # noqa: E402
@@ -22,6 +23,7 @@ from tracker.inert import show_controls  # noqa: E402
 # A sign and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
 st.set_page_config(page_title="Claim and quote tracker", page_icon="💬", layout="wide")
 st.html(HERE / "style.css")
+ask_for_login()
 pages = [
     st.Page(
         HERE / "views" / f"{entry.file}.py",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +15,7 @@ import tracker.session.extraction
 import tracker.session.reading
 from tests.factories import make_claim
 from tracker.cli import app
-from tracker.cli.launch import ingest_paths, open_dashboard, watch_feeds
+from tracker.cli.launch import ingest_paths, watch_feeds
 from tracker.errors import FileError, StoreError, TrackerError
 from tracker.outcomes import IngestReport
 from tracker.query import connect, count_claims, iter_claims
@@ -223,15 +222,6 @@ class TestReportFile:
         file = write_articles(tmp_path, RECORD | {"text": SENTENCE})
         result = CliRunner().invoke(app, ["ingest", str(file), "--db", database, "--report", "-"])
         assert json.loads(result.stdout)["status"] == "added"
-
-
-def test_a_port_that_is_taken_is_one_line(database):
-    with socket.socket() as server:
-        server.bind(("localhost", 0))
-        server.listen()
-        port = server.getsockname()[1]
-        with pytest.raises(TrackerError, match=rf"port {port} cannot be used \(Address already in use\); "):
-            open_dashboard(database, port)
 
 
 def test_nothing_to_read_again_is_one_line(database, tmp_path, capsys):

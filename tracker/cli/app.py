@@ -23,7 +23,18 @@ from tracker.cli.describing import codebook
 from tracker.cli.ending import run_to_end
 from tracker.cli.ingest import Reread, ingest, reread, revisions, watch
 from tracker.cli.measuring import evaluate, verify
-from tracker.cli.options import CheckedCommand, Database, Port, Workers, choose_database, open_tracker
+from tracker.cli.options import (
+    BaseUrl,
+    CheckedCommand,
+    Database,
+    Host,
+    Port,
+    ReadOnly,
+    Secrets,
+    Workers,
+    choose_database,
+    open_tracker,
+)
 from tracker.cli.reading import compare, export, extract, search, similar
 from tracker.cli.speakers import speakers
 
@@ -71,7 +82,8 @@ def run(
     Example: tracker run articles
     """
     from tracker.cli.console import print_claims, say
-    from tracker.cli.launch import ingest_paths, open_dashboard, tell_outdated
+    from tracker.cli.launch import ingest_paths, tell_outdated
+    from tracker.cli.serving import Serving, open_dashboard
 
     database = choose_database(db)
     report = ingest_paths(paths or ["articles"], database, reread=reread, workers=workers)
@@ -85,18 +97,26 @@ def run(
     total = tracker.count(thoughts=True)
     say(f"{total} claims in {tracker.name}; `tracker search`, `tracker export quotes.csv` read them.")
     if dashboard and report.total:
-        open_dashboard(database, port)
+        open_dashboard(database, Serving(port=port))
     raise typer.Exit(1 if report.failed else 0)
 
 
-def dashboard(db: Database = None, port: Port = None) -> None:
+def dashboard(
+    db: Database = None,
+    port: Port = None,
+    host: Host = "localhost",
+    base_url: BaseUrl = None,
+    read_only: ReadOnly = False,
+    secrets: Secrets = None,
+) -> None:
     """Open the dashboard in the browser.
 
     Example: tracker dashboard --port 8600
     """
-    from tracker.cli.launch import open_dashboard
+    from tracker.cli.serving import Serving, open_dashboard
 
-    open_dashboard(choose_database(db), port)
+    serving = Serving(port=port, host=host, base_url=base_url, read_only=read_only, secrets=secrets)
+    open_dashboard(choose_database(db), serving)
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (

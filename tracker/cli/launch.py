@@ -1,25 +1,18 @@
-"""The long-running things a command starts: an ingest with its progress, a watch over feeds, and the dashboard.
+"""The long-running things a command starts: an ingest with its progress, and a watch over feeds.
 
-In: paths, URLs and a database as the user names them. Out: an ``IngestReport``, or a Streamlit server until it is
-stopped.
+In: paths, URLs and a database as the user names them. Out: an ``IngestReport``.
 """
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Unpack
 
 from tracker.cli.console import complain, say, show_progress
 from tracker.cli.report import write_report
 from tracker.cli.sources import as_sources
-from tracker.config import locate_database
 from tracker.errors import TrackerError
 from tracker.files import Kept
 from tracker.outcomes import IngestReport, Outcome
@@ -29,8 +22,6 @@ from tracker.session import Tracker
 from tracker.session.inputs import FileOptions
 from tracker.session.reading import say_outdated
 from tracker.store import ArticleFilter
-
-_PORT = 8501
 
 
 def ingest_paths(
@@ -172,56 +163,3 @@ def count_sources(paths: Iterable[str | Path]) -> int | None:
             return None
         total += count
     return total
-
-
-def open_dashboard(database: str, port: int | None) -> None:
-    """Run Streamlit on this machine only, without its first-run question and usage statistics."""
-    spec = find_spec("dashboard")
-    if spec is None or spec.origin is None:
-        raise TrackerError("the dashboard is not installed", remedy="reinstall the package")
-    _check_port(port or _PORT)
-    options = {
-        "server.address": "localhost",
-        "server.port": port or _PORT,
-        "server.showEmailPrompt": "false",
-        "server.headless": "false" if sys.stdin.isatty() else "true",
-        "browser.gatherUsageStats": "false",
-        "client.toolbarMode": "minimal",
-        "client.showErrorDetails": "none",
-    }
-    command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "server.py")]
-    command += [f"--{name}={value}" for name, value in options.items()]
-    say(f"Dashboard on http://localhost:{port or _PORT} (Ctrl-C ends it)")
-    location = str(locate_database(database) or database)
-    _become(command, {**os.environ, "TRACKER_DATABASE": location})
-
-
-def _check_port(port: int) -> None:
-    """See that a port of this machine is free, since Streamlit would tell it in its own words."""
-    with socket.socket() as server:
-        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Streamlit does: a former server may linger
-        try:
-            server.bind(("localhost", port))
-        except OSError as error:
-            raise TrackerError(
-                f"port {port} cannot be used ({error.strerror or error})", remedy="choose another one with --port"
-            ) from error
-
-
-def _become(command: list[str], environment: dict[str, str]) -> None:
-    """Let a program take this one's place, so that whatever signal ends this one ends it and none keeps the port.
-
-    Raises:
-        TrackerError: The program ended with a status other than 0, where it had to run beside this one.
-    """
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if os.name == "posix":
-        os.execve(command[0], command, environment)
-    # Elsewhere nothing takes another's place: the program would go on behind a prompt that has come back.
-    status = subprocess.run(command, env=environment, check=False).returncode
-    if status:
-        raise TrackerError(
-            f"the dashboard ended with status {status}",
-            remedy="choose another port with --port, or see the lines above",
-        )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -102,6 +103,14 @@ Scheduler = Annotated[
     typer.Option("--scheduler", metavar="ADDRESS", help="Let the workers of a Dask scheduler read instead."),
 ]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="Port of the dashboard [default 8501].")]
+Host = Annotated[str, typer.Option("--host", help="Address at which the dashboard listens; others reach 0.0.0.0.")]
+BaseUrl = Annotated[
+    str | None, typer.Option("--base-url", help="Where others open the dashboard, for links: https://quotes.example.")
+]
+ReadOnly = Annotated[bool, typer.Option("--read-only", help="Let no page of the dashboard change anything.")]
+Secrets = Annotated[
+    Path | None, typer.Option("--secrets", metavar="FILE", help="Ask for a log-in, as this file of Streamlit says.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 
 

@@ -1,0 +1,183 @@
+"""The dashboard's server: who may reach it, under which address, and whether its pages may change anything.
+
+In: a database, and how it is to be served. Out: a Streamlit server in the place of this process, until it is stopped.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import subprocess
+import sys
+import tomllib
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tracker.cli.console import say
+from tracker.config import locate_database, make_absolute
+from tracker.errors import TrackerError
+
+_PORT = 8501
+_LOCAL = ("localhost", "127.0.0.1", "::1")
+_OF_LOGIN = ("redirect_uri", "cookie_secret")
+_THEME = {
+    "theme.light.primaryColor": "#1a5fa5",
+    "theme.light.textColor": "#101216",
+    "theme.light.linkColor": "#1a5fa5",
+    "theme.light.sidebar.backgroundColor": "#f4f5f7",
+    "theme.light.sidebar.secondaryBackgroundColor": "#ffffff",
+    "theme.dark.primaryColor": "#2f77bf",
+    "theme.dark.linkColor": "#7db8f2",
+    "theme.linkUnderline": "true",
+    "theme.showWidgetBorder": "true",
+}
+"""Both kinds, so that the browser's choice holds; letters have a contrast of 4.5 to 1 at least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """How the dashboard is served.
+
+    Attributes:
+        port: Where it listens; 8501 where none is given.
+        host: The address of this machine at which it listens; at "localhost" nobody else reaches it.
+        base_url: The address under which others open it, for links to quotes. Example: "https://quotes.example/desk".
+        read_only: Whether its pages change nothing.
+        secrets: The file that says who may log in, in Streamlit's form.
+    """
+
+    port: int | None = None
+    host: str = "localhost"
+    base_url: str | None = None
+    read_only: bool = False
+    secrets: Path | None = None
+
+
+def open_dashboard(database: str, serving: Serving) -> None:
+    """Run the dashboard until it is stopped, without Streamlit's first-run question and usage statistics.
+
+    Args:
+        database: File or URL.
+        serving: How to serve it.
+
+    Raises:
+        TrackerError: The port is taken, or an option cannot be meant.
+    """
+    spec = find_spec("dashboard")
+    if spec is None or spec.origin is None:
+        raise TrackerError("the dashboard is not installed", remedy="reinstall the package")
+    options = choose_options(serving)
+    port = serving.port or _PORT
+    _check_port(serving.host, port)
+    command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "server.py")]
+    for name, value in options.items():
+        command += [f"--{name}={each}" for each in (value if isinstance(value, list) else [value])]
+    shown = serving.base_url or f"http://{'localhost' if serving.host in _LOCAL else serving.host}:{port}"
+    say(f"Dashboard on {shown} (Ctrl-C ends it)")
+    if serving.host not in _LOCAL and not serving.secrets:
+        may = "read" if serving.read_only else "read and change"
+        say(f"warning: everybody who reaches port {port} of this machine can {may} all that is in the database")
+    location = str(locate_database(database) or database)
+    settings = {"TRACKER_DATABASE": location}
+    settings |= {"TRACKER_BASE_URL": serving.base_url} if serving.base_url else {}
+    settings |= {"TRACKER_READ_ONLY": "1"} if serving.read_only else {}
+    settings |= {"TRACKER_LOGIN": "1"} if serving.secrets else {}
+    _become(command, {**os.environ, **settings})
+
+
+def choose_options(serving: Serving) -> dict[str, str | int | list[str]]:
+    """The options of Streamlit, which win over whatever a user's own settings of it say.
+
+    Args:
+        serving: How to serve.
+
+    Returns:
+        Their values by name. Example: {"server.port": 8501}.
+
+    Raises:
+        TrackerError: The base URL is none, or the file of secrets does not say how to log in.
+    """
+    options: dict[str, str | int | list[str]] = {
+        "server.address": serving.host,
+        "server.port": serving.port or _PORT,
+        "server.showEmailPrompt": "false",
+        "server.headless": "false" if sys.stdin.isatty() else "true",
+        "server.fileWatcherType": "none",
+        # A page of another site must neither talk to this server in a reader's name nor pose as it.
+        "server.enableCORS": "true",
+        "server.enableXsrfProtection": "true",
+        "browser.gatherUsageStats": "false",
+        "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
+        **_THEME,
+    }
+    names = list(_LOCAL) if serving.host in _LOCAL else []
+    if serving.base_url:
+        parts = urlsplit(serving.base_url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+            raise TrackerError(
+                f"{serving.base_url!r} is no address of a dashboard",
+                where="--base-url",
+                remedy="write it as others open it, e.g. https://quotes.example",
+            )
+        names += [*_LOCAL, parts.hostname]
+        options["server.baseUrlPath"] = parts.path.strip("/")
+        options["server.corsAllowedOrigins"] = [f"{parts.scheme}://{parts.netloc}"]
+    if names:
+        options["server.allowedHosts"] = list(dict.fromkeys(names))
+    if serving.secrets:
+        options["secrets.files"] = [str(_check_secrets(serving.secrets))]
+    return options
+
+
+def _check_secrets(file: Path) -> Path:
+    """The absolute path of a file of secrets that says how to log in; else no page would be shown to anybody."""
+    remedy = "see docs/howto/shared-server.md for what it must hold"
+    try:
+        section = tomllib.loads(file.read_text(encoding="utf-8")).get("auth", {})
+    except (OSError, ValueError) as error:
+        raise TrackerError(f"the secrets cannot be read ({error})", where=str(file), remedy=remedy) from error
+    missing = [name for name in _OF_LOGIN if not section.get(name)]
+    if missing:
+        raise TrackerError(f"[auth] has no {' and no '.join(missing)}", where=str(file), remedy=remedy)
+    if find_spec("authlib") is None:
+        raise TrackerError("a log-in needs Authlib", remedy="pip install 'claim-tracker[login]'")
+    return make_absolute(file)
+
+
+def _check_port(host: str, port: int) -> None:
+    """See that a port of this machine is free, since Streamlit would tell it in its own words."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as server:
+            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Streamlit does: a former one may linger
+            server.bind(address)
+    except (OSError, UnicodeError) as error:
+        why = getattr(error, "strerror", None) or error
+        if isinstance(error, socket.gaierror) or getattr(error, "errno", None) == errno.EADDRNOTAVAIL:
+            raise TrackerError(
+                f"this machine has no address {host!r} ({why})", where="--host", remedy="0.0.0.0 is all it has"
+            ) from error
+        raise TrackerError(f"port {port} cannot be used ({why})", remedy="choose another one with --port") from error
+
+
+def _become(command: list[str], environment: dict[str, str]) -> None:
+    """Let a program take this one's place, so that whatever signal ends this one ends it and none keeps the port.
+
+    Raises:
+        TrackerError: The program ended with a status other than 0, where it had to run beside this one.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execve(command[0], command, environment)
+    # Elsewhere nothing takes another's place: the program would go on behind a prompt that has come back.
+    status = subprocess.run(command, env=environment, check=False).returncode
+    if status:
+        raise TrackerError(
+            f"the dashboard ended with status {status}",
+            remedy="choose another port with --port, or see the lines above",
+        )
