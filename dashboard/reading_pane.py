@@ -1,7 +1,7 @@
-"""A quote where it stands: the paragraphs around it with source, cue and content marked and labelled.
+"""A quote where it stands: who said what when, the paragraph with its parts marked, why this speaker, what is like it.
 
-In: a quote's id. Out: the pane on the page. Every word of the article is escaped before it becomes HTML; marks carry
-a label, so that nothing depends on colour.
+In: a quote's id. Out: the pane, on a page or in a dialog. Every word of the article is escaped before it becomes HTML;
+marks carry a label, so that nothing depends on colour.
 """
 
 from __future__ import annotations
@@ -9,14 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
-from string import punctuation
-from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
 from dashboard import data
-from dashboard.directions import show_directions, to_html
+from dashboard.address import link_to
+from dashboard.cards import show_cards
+from dashboard.data.reading import record_of
+from dashboard.directions import to_html
+from dashboard.pages import has_page
+from dashboard.toolbar import safe_url, show_toolbar
 from tracker.schema.fields import Field, fields_of, placed_fields
+
+_KINDS = {
+    "direct": "direct quote",
+    "mixed": "mixed: partly in the words of the article",
+    "indirect": "indirect: in the words of the article",
+}
 
 
 def show_quote(quote_id: str) -> None:
@@ -26,44 +35,69 @@ def show_quote(quote_id: str) -> None:
         st.warning("There is no quote of this id in the database; it may have come from another one.")
         return
     claim = passage.claim
+    st.html(render_head(claim))
+    show_toolbar(claim, key=f"toolbar-{quote_id}")
     article, why = st.columns(spec=[3, 2], gap="large")
     with article:
         st.subheader("In the article")
         st.html(render_passage(passage))
-        with st.expander("The whole article"):
-            whole = data.passage_of(quote_id, whole=True)
-            st.html(render_passage(whole) if whole else "")
     with why:
-        st.subheader("Why this speaker")
+        st.subheader("Why this speaker" if claim.speaker else "Why nobody is named")
         st.html(render_facts(claim, passage.also_in))
-        st.caption("The quote, as the article has it")
-        st.code(show_directions(claim.quote), language=None, wrap_lines=True)
-        st.caption("Link to this quote")
-        st.code(permalink(claim), language=None, wrap_lines=True)
+        if claim.steps:
+            with st.expander("Every step"):
+                st.html(render_steps(claim))
+        with st.expander("The record as JSON"):
+            st.code(record_of(claim), language="json", wrap_lines=True)
     if st.toggle(
-        "Similar quotes", key="similar", help="Quotes that mean something like this one, whatever their words."
+        "Similar quotes",
+        key=f"similar-{quote_id}",
+        help="Quotes that mean something like this one, whatever their words.",
     ):
-        st.html(render_similar(data.similar_to(quote_id)))
+        _show_similar(quote_id)
 
 
-def render_similar(found: data.Claims) -> str:
-    """Quotes that are alike, each with its link and what makes it alike, as escaped HTML."""
+def _show_similar(quote_id: str) -> None:
+    found = data.similar_to(quote_id)
     if not found:
-        return "<p>No quote is like it.</p>"
-    rows = "".join(f"<li>{_similar(claim, found.alike[claim.quote_id])}</li>" for claim in found)
-    return f"<p>Alike in meaning, the most alike first; no matches:</p><ol class=similar>{rows}</ol>"
+        st.write("No quote is like it.")
+        return
+    st.caption("Alike in meaning, the most alike first; no matches.")
+    notes = {key: f"alike {each.score:.2f}: {', '.join(each.words)}" for key, each in found.alike.items()}
+    opened = show_cards(found, key=f"alike-{quote_id}", notes=notes, label="Similar quotes")
+    if opened:
+        st.switch_page("views/quote.py", query_params={"id": opened})
 
 
-def _similar(claim: data.ClaimView, likeness: data.Likeness) -> str:
-    head = to_html(f"{claim.speaker or 'unknown'}, {claim.shown_day}, {claim.outlet or 'an unknown outlet'}: ")
-    why = to_html(f" (alike {likeness.score:.2f}: {', '.join(likeness.words)})")
-    return f'{head}<a href="{escape(permalink(claim))}" target="_self">{to_html(claim.quote)}</a>{why}'
+def render_head(claim: data.ClaimView) -> str:
+    """Quote, speaker, day with its basis, outlet, as escaped HTML; what is not known is said to be unknown."""
+    words = to_html(" ".join(claim.quote.split()))
+    words = f"“{words}”" if claim.kind == "direct" else words
+    office = f', <span class="pane-office">{to_html(claim.office)}</span>' if claim.office else ""
+    via = f" · via {to_html(claim.via)}" if claim.via else ""
+    corrected = " · <strong>corrected by hand</strong>" if getattr(claim, "corrected", None) else ""
+    said = f"said {to_html(claim.shown_day)}" if claim.said_on else "day of saying not known"
+    facts = (
+        f"<b>{to_html(claim.speaker or 'Unknown speaker')}</b>{office}",
+        f"{said} <span class=pane-basis>({to_html(claim.said_on_basis)})</span>",
+        f"{to_html(claim.outlet or 'unknown outlet')}, published {_published(claim)}{via}",
+        f"{to_html(_KINDS.get(claim.kind, claim.kind))}{corrected}",
+    )
+    return (
+        f'<blockquote class="pane-quote {to_html(claim.kind)}" tabindex="0">{words}</blockquote>'
+        f'<ul class="pane-head">{"".join(f"<li>{fact}</li>" for fact in facts)}</ul>'
+    )
 
 
-def permalink(claim: data.ClaimView) -> str:
-    """A link that opens this quote in this dashboard."""
-    parts = urlsplit(str(st.context.url or "http://localhost:8501/"))
-    return f"{parts.scheme}://{parts.netloc}/?{urlencode({'quote': claim.quote_id})}"
+def render_steps(claim: data.ClaimView) -> str:
+    """The steps from the words of the article to the speaker, as escaped HTML."""
+    rows = []
+    for step in claim.steps:
+        words, points_to = step.get("words"), step.get("points_to")
+        told = f"“{to_html(words['text'])}”" if isinstance(words, dict) else ""
+        to = f" points to “{to_html(points_to['text'])}”" if isinstance(points_to, dict) else ""
+        rows.append(f"<li>{to_html(str(step.get('rule')))}: {told}{to} (belief {step.get('belief', 0):.2f})</li>")
+    return f"<ol class=steps>{''.join(rows)}</ol>"
 
 
 def render_passage(passage: data.Passage) -> str:
@@ -132,18 +166,19 @@ def _published(claim: data.ClaimView) -> str:
 
 
 def _same_story(article: data.SameStory) -> str:
-    """Example: "Fox News (US arms Kurds)"."""
-    return f"{to_html(article.outlet or 'an unknown outlet')} ({to_html(article.title or article.article_name)})"
+    """Example: "Fox News (US arms Kurds)", a link to that article."""
+    told = f"{to_html(article.outlet or 'an unknown outlet')} ({to_html(article.title or article.article_name)})"
+    if not has_page("article"):
+        return told
+    return f'<a href="{escape(link_to("article", id=article.article_id))}" target="_self">{told}</a>'
 
 
 def _link(url: str | None) -> str:
     """Only web addresses become links: an article's metadata may hold anything."""
-    if url is None:
-        return "no link known"
-    if not url.casefold().startswith(("http://", "https://")):
-        return f"not a web address: {to_html(url)}"
-    href = escape(quote(url, safe=punctuation))
-    return f'<a href="{href}" target="_blank" rel="noopener noreferrer">{to_html(url)}</a>'
+    href = safe_url(url)
+    if href is None:
+        return f"not a web address: {to_html(url)}" if url else "no link known"
+    return f'<a href="{escape(href)}" target="_blank" rel="noopener noreferrer">{to_html(url or "")}</a>'
 
 
 _FACTS: dict[str, Callable[[data.ClaimView], str]] = {

@@ -12,6 +12,8 @@ CORE = 5
 OUTSIDERS = {"sqlmodel", "sqlalchemy", "streamlit", "typer", "rich"}
 MOST_LINES_OF_A_PAGE = 155  # while the pages are rebuilt; 120 then
 DASHBOARD_MAY = {
+    "tracker.checking",
+    "tracker.citing",
     "tracker.query",
     "tracker.session",
     "tracker.config",

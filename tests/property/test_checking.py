@@ -13,7 +13,7 @@ from tracker.store import open_store, save_article, start_run
 QUOTES = (
     "We look forward to the visit of the president, and the visit will be well prepared by both of the two sides",
     "It is what it is, and we will do what we will do, as we said that we would do it when we said it",
-    "Russia’s “red line” is clear: the U.S. must not re-arm anybody before the 1,000 inspectors of the U.N. are there",
+    "Russia’s “red line” is clear: the U.S. must not rearm anybody before the 1000 inspectors of the U.N. are there",
     "No, no, no, and again no, never, not at all; that is all that there is to it and that is that",
 )
 
@@ -50,6 +50,7 @@ def test_one_word_altered_is_told_as_that_word(filled, words, data):
     altered = [*words[:at], "zebra", *words[at + 1 :]]
     [checked] = check_text(filled, " ".join(altered).replace("“", "").replace("”", ""), similar=False)
     assert checked.verdict == "altered"
-    changes = checked.matches[0].changes
-    assert [change.pasted for change in changes] == ["zebra"]
-    assert words[at].strip(",.:;“”") == changes[0].stored or words[at] == "1,000" or "-" in words[at]
+    [change] = checked.matches[0].changes
+    assert (change.kind, change.pasted) in {("changed", "zebra"), ("added", "zebra")}
+    restored = " ".join([*words[:at], change.stored, *words[at + 1 :]])  # another slice may fit as well
+    assert {each.verdict for each in check_text(filled, restored, similar=False)} <= {"exact", "partial"}

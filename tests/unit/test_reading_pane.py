@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
-from dashboard.data import Claims, Likeness
-from dashboard.reading_pane import permalink, render_facts, render_passage, render_similar
+from dashboard.reading_pane import render_facts, render_head, render_passage, render_steps
 from tests.factories import make_article, make_claim, save_articles
-from tests.pages import open_page, select_row, shown
+from tests.pages import open_page, shown
 from tracker.query import Paragraph, Passage, SameStory, Segment, iter_claims
 from tracker.records import Candidate
 from tracker.store import save_article, start_run
@@ -29,20 +29,10 @@ def test_the_other_outlets_of_a_story_are_one_escaped_line(claim):
         SameStory("k1", "a", "Fox <b>News</b>", "US arms Kurds", None),
         SameStory("k2", "file-7", None, None, "https://b.example"),
     )
-    assert (
-        "<dt>Also in</dt><dd>Fox &lt;b&gt;News&lt;/b&gt; (US arms Kurds); an unknown outlet (file-7)</dd>"
-        in render_facts(claim, others)
-    )
+    links = ("Fox &lt;b&gt;News&lt;/b&gt; (US arms Kurds)", "an unknown outlet (file-7)")
+    told = "; ".join(f'<a href="article?id=k{at}" target="_self">{link}</a>' for at, link in enumerate(links, 1))
+    assert f"<dt>Also in</dt><dd>{told}</dd>" in render_facts(claim, others)
     assert "Also in" not in render_facts(claim)
-
-
-def test_similar_quotes_are_escaped_links_with_what_makes_them_alike(claim):
-    other = replace(claim, quote="We <look> forward", speaker=None)
-    shown = render_similar(Claims([other], 1, alike={other.quote_id: Likeness(0.789, ("look", "forward"))}))
-    assert f'?quote={other.quote_id}" target="_self">We &lt;look&gt; forward</a> (alike 0.79: look, forward)' in shown
-    assert "unknown, " in shown
-    assert "no matches" in shown
-    assert "No quote is like it" in render_similar(Claims())
 
 
 def test_an_unknown_speaker_comes_with_those_it_may_be(claim):
@@ -143,30 +133,57 @@ def test_a_passage_labels_its_parts_and_says_where_the_article_goes_on(claim):
     assert render_passage(end) == f"<div class=passage>{paragraphs}{more}</div>"
 
 
-def test_a_link_opens_the_quote_in_this_dashboard(claim):
-    assert permalink(claim) == f"http://localhost:8501/?quote={claim.quote_id}"
+def test_the_head_has_quote_speaker_day_with_its_basis_and_outlet(claim):
+    told = replace(claim, office="the <head>", said_on="2013-02-02", said_on_precision="before", said_on_basis="'soon'")
+    head = render_head(told)
+    assert '<blockquote class="pane-quote direct" tabindex="0">“We look forward to the visit”</blockquote>' in head
+    assert '<b>Dmitry Peskov</b>, <span class="pane-office">the &lt;head&gt;</span>' in head
+    assert "said before 2013-02-02 <span class=pane-basis>(&#x27;soon&#x27;)</span>" in head
+    assert "<li>RT, published 2013-02-05</li><li>direct quote</li>" in head
 
 
-def test_the_pane_has_the_passage_the_whole_article_the_facts_and_the_words(tmp_path, monkeypatch):
+def test_the_head_says_what_is_not_known_and_whose_words_they_are(claim):
+    unknown = dict.fromkeys(("speaker", "office", "said_on", "outlet", "published"))
+    head = render_head(replace(claim, kind="indirect", via="Interfax", **unknown))
+    assert ">We look forward to the visit</blockquote>" in head
+    assert "<b>Unknown speaker</b></li><li>day of saying not known" in head
+    assert "unknown outlet, published unknown · via Interfax</li><li>indirect: in the words of the article" in head
+
+
+def test_every_step_is_told_with_its_words(claim):
+    words, other = {"start": 0, "end": 3, "text": "<he"}, {"start": 5, "end": 8, "text": "Ann"}
+    steps = ({"rule": "pronoun", "words": words, "points_to": other, "belief": 0.9},)
+    assert render_steps(replace(claim, steps=steps)) == (
+        "<ol class=steps><li>pronoun: “&lt;he” points to “Ann” (belief 0.90)</li></ol>"
+    )
+    bare = ({"rule": "name", "words": None, "points_to": None, "belief": 1},)
+    assert "<li>name:  (belief 1.00)</li>" in render_steps(replace(claim, steps=bare))
+
+
+def test_the_page_of_a_quote_has_the_passage_the_facts_and_the_record(tmp_path, monkeypatch):
     monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "far.sqlite3"))
     article = make_article("It rained.\n\n" * 20 + "“We\n go”, said Ann Smith.\n\n" + "It rained.\n\n" * 20)
     claim = make_claim(article, "We\n go", speaker="Ann Smith", evidence="the article names her")
     save_articles(path, [(article, [claim])])
-    app = select_row(open_page(), 0)
-    passage, whole, facts = [each.proto.body for each in app.get("html")]
+    app = open_page("quote", id=claim.key)
+    head, passage, facts = [each.proto.body for each in app.get("html")]
+    assert "“We go”" in head
     assert (passage.count("It rained."), passage.count("…")) == (4, 2)
-    assert (whole.count("It rained."), whole.count("…")) == (40, 0)
     assert "the article names her" in facts
-    assert [each.value for each in app.code] == ["We\n go", f"http://localhost:8501/?quote={claim.key}"]
+    [record] = [each.value for each in app.code]
+    assert json.loads(record)["quote"] == "We\n go"
     assert [each.value for each in app.subheader] == ["In the article", "Why this speaker"]
     assert "No quote is like it" not in shown(app)
-    assert "No quote is like it" in shown(app.toggle(key="similar").set_value(True).run())
+    assert "No quote is like it" in shown(app.toggle[0].set_value(True).run())
 
 
 def test_a_quote_that_is_not_there_is_told(tmp_path, monkeypatch):
     monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "one.sqlite3"))
     article = make_article("“We go”, said Ann Smith.")
     save_articles(path, [(article, [make_claim(article, "We go", speaker="Ann Smith")])])
-    app = open_page(quote="none")
+    app = open_page("quote", id="none")
     assert "There is no quote of this id in the database; it may have come from another one." in shown(app)
     assert not app.get("html")
+    app = open_page("quote")
+    assert "Which quote?" in shown(app)
+    assert [each.label for each in app.button] == ["Find a quote"]

@@ -14,6 +14,7 @@ from tracker.vocabulary import Vocabulary
 _FUNCTION_WORDS = Vocabulary("search/words.csv").of("function word")
 _LEAST_KEPT = 0.6  # of the words of a quotation that is called an altered quote
 _LEAST_WORDS = 3
+_MANY_WORDS = 8  # that in their order stand nowhere else by chance
 _MOST_CELLS = 400_000  # of the table that a comparison fills; beyond it nothing is compared
 
 
@@ -50,6 +51,8 @@ def _judge(alignment: Alignment, words: Sequence[str]) -> str | None:
     kept = len(alignment.kept)
     if kept < _LEAST_WORDS or kept < _LEAST_KEPT * len(words) or alignment.edits > (1 - _LEAST_KEPT) * 2 * len(words):
         return None
+    if kept >= _MANY_WORDS and kept >= 3 * alignment.edits:
+        return ALTERED
     telling = [word for word in words if word not in _FUNCTION_WORDS]
     kept_telling = sum(word not in _FUNCTION_WORDS for word in alignment.kept)
     return ALTERED if alignment.edits == 1 or 2 * kept_telling >= max(len(telling), 3) else None

@@ -1,0 +1,69 @@
+"""Quotes and articles to read, cite and check, for the pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from dashboard.data.connection import cached
+from tracker.checking import VERDICTS, Checked, Difference, Match, Standing
+from tracker.citing import FORMATS
+from tracker.errors import QueryError
+from tracker.inert import encode_record
+from tracker.query.articles import ArticleParagraph, ArticleView, QuotedSegment
+from tracker.query.revisions import Revision
+from tracker.query.word_changes import WordChange, compare_words
+from tracker.schema.claim import ClaimView
+from tracker.session import Tracker
+
+__all__ = [
+    "VERDICTS",
+    "ArticleParagraph",
+    "ArticleView",
+    "Checked",
+    "Difference",
+    "Match",
+    "QuotedSegment",
+    "Revision",
+    "Standing",
+    "WordChange",
+    "article_of",
+    "check_of",
+    "citations_of",
+    "compare_words",
+    "record_of",
+    "revisions_of",
+]
+
+
+@cached
+def article_of(tracker: Tracker, article_id: str) -> ArticleView | None:
+    """An article with all its quotes; None where there is none."""
+    return tracker.article(article_id)
+
+
+@cached
+def revisions_of(tracker: Tracker, article_id: str) -> tuple[Revision, ...]:
+    """All revisions of an article, oldest first; none where there is no such article."""
+    try:
+        return tuple(tracker.revisions(article_id))
+    except QueryError:
+        return ()
+
+
+@cached
+def check_of(tracker: Tracker, text: str) -> tuple[Checked, ...]:
+    """What the database knows of each quotation of a text."""
+    return tuple(tracker.check(text))
+
+
+@cached
+def citations_of(tracker: Tracker, quote_id: str, permalink: str) -> Mapping[str, str]:
+    """The citations of a quote by format."""
+    return {fmt: tracker.cite(quote_id, fmt, permalink=permalink) for fmt in FORMATS}
+
+
+def record_of(claim: ClaimView) -> str:
+    """A claim as JSON, as an export to JSON Lines has it, on several lines; controls are escapes."""
+    return json.dumps(json.loads(encode_record(asdict(claim))), indent=2, ensure_ascii=True)

@@ -1,0 +1,23 @@
+"""One quote, by its id in the URL: to read, to cite, to send."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.reading_pane import show_quote
+from dashboard.states import show_or_explain
+
+
+def show_page() -> None:
+    """Lay the page out."""
+    quote_id = st.query_params.get("id")
+    st.title("Quote", anchor=False)
+    if quote_id:
+        show_quote(quote_id)
+        return
+    st.info("Which quote? Open one from the list, or add its id to the address: ?id=…")
+    if st.button("Find a quote", icon=":material/search:"):
+        st.switch_page("views/explore.py")
+
+
+show_or_explain(show_page)
