@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.address import link_to
 from dashboard.article_text import render_legend, show_article
 from dashboard.data.reading import ArticleView, Revision, article_of, compare_words, revisions_of
-from dashboard.directions import show_directions, to_html
+from dashboard.directions import to_html
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 from dashboard.toolbar import ARCHIVE, safe_url
@@ -84,8 +84,8 @@ def show_page() -> None:
         if st.button("Find a quote", icon=":material/search:"):
             st.switch_page("views/explore.py")
         return
-    st.title(show_directions(article.title or article.name), anchor=False)
-    st.html(render_facts(article))
+    # As HTML, since a title of the frame is Markdown: one with a picture in it would ask another machine for it.
+    st.html(f"<h1>{to_html(article.title or article.name)}</h1>{render_facts(article)}")
     text, sides = st.columns(spec=[3, 1], gap="large")
     with sides:
         show_sides(article)

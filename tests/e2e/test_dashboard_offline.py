@@ -131,7 +131,6 @@ def test_exploring_and_reading_ask_no_other_machine(page, asked, address, databa
     page.wait_for_timeout(1500)
     page.mouse.click(*select_box(page, row=0))
     page.get_by_text("Why this speaker").wait_for()
-    page.get_by_text("The whole article").click()
     page.get_by_text("More filters").click()
     wait_until_drawn(page)
     with page.expect_download():
@@ -146,6 +145,15 @@ def test_a_link_to_a_quote_asks_no_other_machine(page, asked, address, database)
     quote = search_claims(connect(database), ClaimFilter()).claims[0].quote_id
     page.goto(f"{address}/?{urlencode({'quote': quote})}")
     page.get_by_text("Why this speaker").wait_for()
+    wait_until_drawn(page)
+    page.get_by_role("link", name="The whole article").click()
+    page.locator(".article-text .target").wait_for()
+    check(page, asked)
+
+
+def test_checking_a_quote_asks_no_other_machine(page, asked, address):
+    page.goto(f"{address}/check?text=We+go")
+    page.locator("section.check").first.wait_for()
     check(page, asked)
 
 

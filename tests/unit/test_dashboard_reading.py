@@ -89,6 +89,14 @@ def test_the_page_of_an_article_tells_what_is_known_of_it(claim):
     assert "Which article?" in shown(open_page("article"))
 
 
+def test_a_title_is_shown_as_it_is(database):
+    article = make_article(title="![x](https://away.example/i.png) <b>$y$", url="https://news.example/odd")
+    save_articles(database, [(article, [make_claim(article, VISIT)])])
+    app = open_page("article", id=article.key)
+    assert not app.title
+    assert "<h1>![x](https://away.example/i.png) &lt;b&gt;$y$</h1>" in shown(app)
+
+
 def test_the_page_of_an_article_shows_what_a_revision_changed(database, claim):
     newer = make_article(SPECIMEN.replace("well prepared", "badly prepared"), key=claim.article_id)
     save_articles(database, [(newer, [make_claim(newer, VISIT)])])
