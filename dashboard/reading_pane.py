@@ -39,11 +39,10 @@ def show_quote(quote_id: str) -> None:
     show_toolbar(claim, key=f"toolbar-{quote_id}")
     article, why = st.columns(spec=[3, 2], gap="large")
     with article:
-        st.subheader("In the article")
-        st.html(render_passage(passage))
+        st.html(f"<h2 class=pane-title>In the article</h2>{render_passage(passage)}")
     with why:
-        st.subheader("Why this speaker" if claim.speaker else "Why nobody is named")
-        st.html(render_facts(claim, passage.also_in))
+        title = "Why this speaker" if claim.speaker else "Why nobody is named"
+        st.html(f"<h2 class=pane-title>{title}</h2>{render_facts(claim, passage.also_in)}")
         if claim.steps:
             with st.expander("Every step"):
                 st.html(render_steps(claim))

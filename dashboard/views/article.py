@@ -58,13 +58,11 @@ def open_quote(quote_id: str) -> None:
 
 def show_sides(article: ArticleView) -> None:
     """Who is quoted, who else prints it, how it changed."""
-    st.subheader("Who is quoted", anchor=False)
-    st.html(render_legend(article))
+    st.html(f"<h2 class=pane-title>Who is quoted</h2>{render_legend(article)}")
     if article.also_in:
-        st.subheader("The same report elsewhere", anchor=False)
-        st.html(render_others(article))
+        st.html(f"<h2 class=pane-title>The same report elsewhere</h2>{render_others(article)}")
     if article.revisions > 1:
-        st.subheader("Revisions", anchor=False)
+        st.html("<h2 class=pane-title>Revisions</h2>")
         revisions = revisions_of(article.article_id)
         for before, after in pairwise(revisions):
             stored = after.stored.date().isoformat() if after.stored else "an unknown day"

@@ -172,7 +172,8 @@ def test_the_page_of_a_quote_has_the_passage_the_facts_and_the_record(tmp_path, 
     assert "the article names her" in facts
     [record] = [each.value for each in app.code]
     assert json.loads(record)["quote"] == "We\n go"
-    assert [each.value for each in app.subheader] == ["In the article", "Why this speaker"]
+    assert "<h2 class=pane-title>In the article</h2>" in passage
+    assert "<h2 class=pane-title>Why this speaker</h2>" in facts
     assert "No quote is like it" not in shown(app)
     assert "No quote is like it" in shown(app.toggle[0].set_value(True).run())
 

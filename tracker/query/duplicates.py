@@ -19,7 +19,6 @@ from tracker.query.remembered import remember
 from tracker.query.speakers import RankedSpeaker, rank_speakers
 from tracker.records import SpeakerType
 from tracker.speakers.given_names import is_same_given_name
-from tracker.speakers.honorifics import clean_name
 from tracker.speakers.surnames import surname_of, words_of
 from tracker.store import read_rows, reading
 from tracker.store.tables import SpeakerRow
@@ -88,7 +87,7 @@ def _pair(people: Sequence[RankedSpeaker]) -> Iterator[tuple[RankedSpeaker, Rank
     alike: dict[str, list[RankedSpeaker]] = defaultdict(list)
     by_surname: dict[str, list[RankedSpeaker]] = defaultdict(list)
     for each in people:
-        name = " ".join(words_of(clean_name(each.name)[0]))
+        name = " ".join(words_of(_bare(each.name)))
         by_surname[surname_of(each.name)].append(each)
         for at in range(len(name) + 1):
             alike[name[:at] + name[at + 1 :]].append(each)
@@ -107,7 +106,7 @@ def find_reason(one: str, other: str) -> str:
     Returns:
         The reason, as "an initial"; "" where there is none.
     """
-    bare_one, bare_other = clean_name(one)[0], clean_name(other)[0]
+    bare_one, bare_other = _bare(one), _bare(other)
     ours, theirs = words_of(bare_one), words_of(bare_other)
     if not ours or not theirs:
         return ""
@@ -153,3 +152,10 @@ def is_one_letter_apart(one: str, other: str) -> bool:
     rest, others = one[start:], other[start:]
     swapped = rest[:2][::-1] + rest[2:]
     return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:] or swapped == others
+
+
+def _bare(name: str) -> str:
+    """A name without its honorific."""
+    from tracker.speakers.honorifics import clean_name  # noqa: PLC0415  it loads NumPy, which no other question needs
+
+    return clean_name(name)[0]

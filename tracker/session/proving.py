@@ -6,13 +6,16 @@ In: ids and texts. Out: views, citations and what a check found. Nothing here wr
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from tracker import query
-from tracker.checking import Checked, check_text
 from tracker.citing import Cited, cite
 from tracker.errors import QueryError
 from tracker.query.articles import ArticleView, find_author, read_article
 from tracker.session.connection import Connection
+
+if TYPE_CHECKING:
+    from tracker.checking import Checked
 
 
 class Proofs(Connection):
@@ -40,6 +43,8 @@ class Proofs(Connection):
             For each quotation whether it is exact, a part of a quote, altered, in an article but not as a quote,
             similar to others, or not in this collection; with the quotes it rests on and what differs.
         """
+        from tracker.checking import check_text  # noqa: PLC0415  it loads NumPy, which no other question needs
+
         return check_text(self._reading(), text, similar=similar)
 
     def cite(
