@@ -1,153 +1,109 @@
-"""Compare: what two or more speakers said over time, side by side."""
+"""Compare: what two to four speakers said, side by side and over time, with which words, where and how."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from urllib.parse import urlencode
+from dataclasses import replace
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
-from dashboard import data
-from dashboard.directions import show_directions, to_html
+from dashboard import comparing, data
+from dashboard.board import show_board
+from dashboard.comparing import Choice, change
+from dashboard.contrasts import show_shares, show_words
+from dashboard.data import comparing as compared
+from dashboard.directions import show_directions
 from dashboard.downloads import show_download
+from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
+from dashboard.trend import chart_trend
 
-MAX_SPEAKERS = 4
+CARDS = 100
+SCALES = {"quotes": "Quotes", "per100": "Per 100 articles"}
 FEW = 10  # fewer quotes than this make no trend
-PERIODS, CARDS = 24, 50  # on a page; of a speaker in a period
 
 
-def choose_speakers() -> tuple[list[str], str | None, str]:
-    """The speakers, the topic and the period; the most quoted officials to begin with."""
-    counts = data.speaker_counts()
-    names = counts["name"].tolist()
-    people, topic, period = st.columns(spec=[3, 2, 2])
-    with people:
-        chosen = st.multiselect(
-            "Speakers",
-            names,
-            default=names[:2],
-            key="speakers",
-            format_func=show_directions,
-            bind="query-params",
-            max_selections=MAX_SPEAKERS,
-            help=f"Two to {MAX_SPEAKERS}; officials of the roster come first.",
-        )
-    with topic:
-        about = st.selectbox(
-            "About (optional)",
-            data.topics_of(chosen) if chosen else [],
-            index=None,
-            key="about",
-            format_func=show_directions,
-            bind="query-params",
-            accept_new_options=True,
-            placeholder="Any topic: choose or type a word",
-        )
-    with period:
-        every = st.segmented_control(
-            "Period", ["day", "month", "year"], default="month", key="every", bind="query-params", required=True
-        )
-    return chosen, about, every or "month"
+@st.dialog(
+    "The quote in its article", width="large", on_dismiss=lambda: change(quote="", page=st.query_params.get("page"))
+)
+def read_quote(quote_id: str) -> None:
+    """The quote over the page, so that the list stays where it was."""
+    show_quote(quote_id)
 
 
-def show_timeline(comparison: data.Comparison, every: str) -> None:
-    """Quotes a period, one colour and place a speaker, and the same as a table."""
-    rows = [
-        {
-            "Period": point.period or "unknown",
-            "Speaker": show_directions(point.speaker),
-            "Quotes": point.claims,
-            "Outlets": point.outlets,
-        }
-        for point in comparison.points
-    ]
-    frame = pd.DataFrame(rows, columns=["Period", "Speaker", "Quotes", "Outlets"])
-    names = [show_directions(name) for name in comparison.speakers]
-    chart = (
-        alt.Chart(frame)
-        .mark_bar()
-        .encode(
-            x=alt.X("Period:O", title=every.capitalize(), axis=alt.Axis(labelAngle=0)),
-            xOffset=alt.XOffset("Speaker:N", sort=names),
-            y=alt.Y("Quotes:Q", axis=alt.Axis(tickMinStep=1), title="Quotes"),
-            color=alt.Color("Speaker:N", sort=names, legend=alt.Legend(orient="top")),
-            tooltip=["Period", "Speaker", "Quotes", "Outlets"],
-        )
-        .properties(height=220)
-    )
-    total = int(frame["Quotes"].sum())
-    if total < FEW:
-        st.caption(f"{total} quotes: too few for a trend. No quotes in this collection does not mean silence.")
-    st.altair_chart(chart, alt=f"Number of quotes a {every} for {', '.join(names)}")
+def show_trend(choice: Choice, trend: compared.Trend) -> None:
+    """Quotes over time, and the same as a table and a file."""
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    with left:
+        st.subheader("Over time")
+    with right:
+        st.session_state["scale"] = "per100" if choice.per_100 else "quotes"
+        st.segmented_control(
+            "Count", list(SCALES), key="scale", required=True, label_visibility="collapsed",
+            format_func=SCALES.__getitem__,
+            on_change=lambda: change(scale=st.session_state["scale"]),
+        )  # fmt: skip
+    names = ", ".join(show_directions(name) for name in trend.rates)
+    chart = chart_trend(trend.rates, choice.every, per_100=choice.per_100)
+    st.altair_chart(chart, alt=f"Number of quotes a {choice.every} of {names}; the numbers stand in the table below")
+    notes = ["The line is broken where the database has no article and no quote; at 0 nobody was quoted."]
+    if trend.total < FEW:
+        notes.insert(0, f"{trend.total} quotes: too few for a trend.")
+    if trend.unplaced:
+        notes.append(f"{trend.unplaced:,} quotes whose {choice.every} is not known are not in it.")
+    st.caption(" ".join(notes))
     with st.expander("The numbers as a table"):
-        st.dataframe(frame, hide_index=True)
+        table = compared.wide_table(trend)
+        st.dataframe(table.rename(columns=show_directions), hide_index=True)
+        name = f"quotes_a_{choice.every}_{dt.date.today().isoformat()}.csv"
+        st.download_button("Download this table", table.to_csv(index=False).encode("utf-8-sig"), name, "text/csv")
 
 
-def show_columns(comparison: data.Comparison) -> None:
-    """One column a speaker, one band a period, in date order; a page of periods, of each the first quotes."""
-    pages = -(-len(comparison) // PERIODS)
-    if st.session_state.get("periods", 1) > pages:
-        st.session_state["periods"] = 1
-    page = st.pagination(pages, key="periods", bind="query-params") if pages > 1 else 1
-    for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
-        with column:
-            st.html(f"<h3>{to_html(name)}</h3>")
-    for row in comparison.rows[PERIODS * (page - 1) : PERIODS * page]:
-        st.html(f"<h4>{to_html(row.period or 'unknown')}</h4>")
-        for column, name in zip(st.columns(len(comparison.speakers)), comparison.speakers, strict=True):
-            with column:
-                claims = row.claims.get(name, [])
-                for claim in claims[:CARDS]:
-                    show_card(claim)
-                if len(claims) > CARDS:
-                    st.caption(f"… and {len(claims) - CARDS:,} more; Explore has them all.")
-
-
-def show_card(claim: data.ClaimView) -> None:
-    """A quote with its date and outlet, and the way to its article."""
-    via = f", via {claim.via}" if claim.via else ""
-    words = to_html(" ".join(claim.quote.split()))
-    quote = f"<q>{words}</q>" if claim.kind == "direct" else f"<span>{words}</span>"
-    st.html(
-        f"<div class=card><div class=when>{to_html(claim.shown_day)} · {to_html(claim.kind)}</div>{quote}"
-        f"<div class=where>{to_html((claim.outlet or 'unknown outlet') + via)} · "
-        f'<a href="./?{urlencode({"quote": claim.quote_id})}" target="_self">read in the article</a></div></div>'
-    )
-
-
-def make_filter(speakers: Sequence[str], about: str | None) -> data.ClaimFilter:
-    """What is compared: a topic that was offered is one, any other words are words of the quote."""
-    is_topic = about in data.topics_of(speakers)
-    return data.ClaimFilter(
-        speaker=tuple(speakers), topic=(about,) if about and is_topic else (), text=None if is_topic else about or None
-    )
-
-
-def download(where: data.ClaimFilter) -> None:
-    """The compared quotes as a file."""
-    total = data.facets_of(where).total_claims
-    show_download(where, total, f"quotes_compared_{dt.date.today().isoformat()}_{total}rows")
+def show_quotes(choice: Choice, comparison: data.Comparison, total: int) -> None:
+    """A page of quotes, side by side."""
+    pages = -(-total // CARDS)
+    page = min(choice.page, pages)
+    where = replace(choice.where, limit=CARDS, offset=CARDS * (page - 1))
+    st.caption(f"{total:,} quotes in order of their days" + (f", page {page} of {pages}" if pages > 1 else ""))
+    articles = data.open_tracker().articles("month", *choice.where.outlet)
+    opened = show_board(compared.quotes_of(where), comparison.speakers, articles=articles, hits=choice.where.text)
+    if pages > 1:
+        key = f"page_{page}"
+        st.pagination(pages, key=key, default=page, on_change=lambda: change(page=st.session_state[key]))
+    if opened or (opened := st.query_params.get("quote")):
+        read_quote(opened)
 
 
 def show_page() -> None:
     """Lay the page out."""
-    st.title("Compare speakers over time")
-    chosen, about, every = choose_speakers()
-    if len(chosen) < 2:
+    st.title("Compare speakers")
+    choice = comparing.choose()
+    comparing.tell_others(choice)
+    where = choice.where
+    if not choice.is_sound:
+        return
+    if len(where.speaker) < 2:
         st.info("Choose at least two speakers.")
         return
-    where = make_filter(chosen, about)
-    comparison = data.comparison_of(where, every)
-    if not comparison.points:
-        st.info("None of these speakers is quoted on this topic. Try another word, or none.")
+    comparison = compared.compared(where, choice.every)
+    trend = compared.trend_of(where, choice.every)
+    if not trend.total:
+        st.info("None of these speakers is quoted like that. Try other words, or none, or other dates.")
         return
-    show_timeline(comparison, every)
-    download(where)
-    show_columns(comparison)
+    for note in comparison.notes:
+        st.caption(show_directions(note))
+    show_trend(choice, trend)
+    st.session_state["show"] = choice.view
+    st.segmented_control(
+        "Show", comparing.VIEWS, key="show", required=True, on_change=lambda: change(show=st.session_state["show"])
+    )
+    if choice.view == "Words":
+        show_words(where)
+    elif choice.view == "Outlets and verbs":
+        show_shares(where)
+    else:
+        show_quotes(choice, comparison, trend.total)
+    show_download(where, trend.total, f"quotes_compared_{dt.date.today().isoformat()}_{trend.total}rows")
 
 
 show_or_explain(show_page)

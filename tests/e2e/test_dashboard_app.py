@@ -123,17 +123,17 @@ def test_compare_stands_two_speakers_side_by_side(sample_database, monkeypatch):
     app = open_page("compare", sample_database, monkeypatch, speakers=["Sergei Lavrov", "John Kerry"])
     text = shown(app)
     assert not app.exception
-    assert "<h3>Sergei Lavrov</h3>" in text
-    assert "<h3>John Kerry</h3>" in text
+    assert '<span class="card-speaker">Sergei Lavrov</span>' in text
+    assert '<span class="card-speaker">John Kerry</span>' in text
     assert "too few for a trend" in text
-    assert list(table(app).columns) == ["Period", "Speaker", "Quotes", "Outlets"]
+    assert list(table(app).columns) == ["Period", "Articles", "Sergei Lavrov", "John Kerry"]
 
 
 def test_compare_on_a_topic_nobody_spoke_of_says_so(sample_database, monkeypatch):
     query = {"speakers": ["Sergei Lavrov", "John Kerry"], "about": "zeppelin"}
     app = open_page("compare", sample_database, monkeypatch, **query)
     assert not app.exception
-    assert "Try another word" in shown(app)
+    assert "Try other words" in shown(app)
 
 
 def test_compare_asks_for_two(sample_database, monkeypatch):

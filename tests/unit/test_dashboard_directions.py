@@ -87,10 +87,10 @@ def test_link_to_an_open_quote_and_a_filter_show_controls_as_marks(database: str
 
 
 def test_speakers_side_by_side_show_controls_as_marks(database: str) -> None:
-    app = open_page("compare", speakers=[show_directions(name) for name in NAMES])
+    app = open_page("compare", speakers=NAMES)
     found = check(app)
-    assert b"<h3>Ann&lt;b&gt;:red[x]&lt;/b&gt;[U+061C]" in found
-    assert {each.partition("<")[0] for each in app.dataframe[0].value["Speaker"]} == {"Ann", "Bob"}
+    assert b"Ann&lt;b&gt;:red[x]&lt;/b&gt;[U+061C]" in found
+    assert {each.partition("<")[0] for each in app.dataframe[0].value.columns} >= {"Ann", "Bob"}
 
 
 @pytest.mark.parametrize("page", ["explore", "compare"])

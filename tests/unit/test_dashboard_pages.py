@@ -232,17 +232,15 @@ def test_the_two_hundred_and_first_quote_stands_on_a_second_page(
     assert list_quotes(open_page(page="2")) == lines[PAGE_SIZE:]
 
 
-@pytest.mark.parametrize("page", ["explore", "compare"])
-def test_new_ingest_shows_at_the_next_click(database: str, page: str) -> None:
-    app = open_page(page)
+def test_new_ingest_shows_at_the_next_click(database: str) -> None:
+    app = open_page()
     article = make_article("“News”, said Cy Young.", name="new", outlet="Gazette", url="https://g.example/a")
     save_articles(database, [(article, [make_claim(article, "News", speaker="Cy Young", said="2014-01-01")] * 1)])
     app.run()
     assert "Cy Young" in app.multiselect[0].options
-    if page == "explore":
-        assert "News" in list_quotes(app)
-        assert "Gazette" in app.multiselect(key="outlet").options
-        assert app.date_input(key="to").max == dt.date(2014, 1, 1)
+    assert "News" in list_quotes(app)
+    assert "Gazette" in app.multiselect(key="outlet").options
+    assert app.date_input(key="to").max == dt.date(2014, 1, 1)
 
 
 def test_other_database_shows_other_quotes(database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,110 +291,6 @@ def test_name_of_the_file_tells_the_filter(
 ) -> None:
     monkeypatch.setattr(filters.st, "session_state", state)
     assert filters.name_file(4, dt.date(2026, 11, 21)) == name
-
-
-# Compare
-
-
-def cards(app: AppTest) -> list[str]:
-    bodies = [element.proto.body for element in app.get("html")]
-    return [body for body in bodies if "class=card" in body]
-
-
-def points(app: AppTest) -> list[tuple[object, ...]]:
-    return [tuple(row) for row in app.dataframe[0].value.itertuples(index=False)]
-
-
-def test_compare_begins_with_the_two_most_quoted(database: str) -> None:
-    app = open_page("compare")
-    assert app.multiselect(key="speakers").value == ["Ann Smith", "Bob Ray"]
-    assert points(app) == [("2013-02", "Ann Smith", 1, 1), ("2013-02", "Bob Ray", 1, 1), ("2013-03", "Ann Smith", 1, 1)]
-    headings = [element.proto.body for element in app.get("html") if "<h" in element.proto.body]
-    assert headings == ["<h3>Ann Smith</h3>", "<h3>Bob Ray</h3>", "<h4>2013-02</h4>", "<h4>2013-03</h4>"]
-    assert labels(app) == [f"Download 3 rows as CSV or {OTHERS}"]
-    assert "3 quotes: too few for a trend" in shown(app)
-
-
-@pytest.mark.parametrize(
-    ("every", "periods"),
-    [
-        ("day", ["2013-02-02", "2013-02-05", "2013-03-01"]),
-        ("month", ["2013-02", "2013-03"]),
-        ("year", ["2013"]),
-    ],
-)
-def test_compare_counts_by_the_period_chosen(database: str, every: str, periods: list[str]) -> None:
-    app = open_page("compare", every=every)
-    assert list(dict.fromkeys(period for period, *_ in points(app))) == periods
-
-
-def test_compare_about_a_word_shows_and_saves_only_what_has_it(database: str) -> None:
-    app = open_page("compare", about="home")
-    assert points(app) == [("2013-03", "Ann Smith", 1, 1)]
-    assert labels(app) == [f"Download 1 row as CSV or {OTHERS}"]
-    assert len(cards(app)) == 1
-
-
-def test_topics_to_choose_from_are_those_that_come_again(database: str) -> None:
-    assert data.topics_of(["Ann Smith"]) == ["visit"]
-    assert data.topics_of(["Kremlin"]) == []
-
-
-def test_card_shows_day_kind_outlet_and_the_way_to_the_article(database: str) -> None:
-    found = cards(open_page("compare"))
-    assert len(found) == 3
-    assert "2013-02-02 · direct" in found[0]
-    assert "<q>We go</q>" in found[0]
-    assert "RT ·" in found[0]
-    assert 'href="./?quote=' in found[0]
-    assert "<span>They stay</span>" in found[1]
-    assert "by 2013-02-05 · mixed" in found[1]
-
-
-def test_card_says_what_is_not_known_and_through_whom_it_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "vague.sqlite3"))
-    article = make_article("“So”, said Ann Smith, Interfax said. “No”, said Bob Ray.", outlet=None, published=None)
-    ann = make_claim(article, "So", speaker="Ann Smith", via="Interfax")
-    save_articles(path, [(article, [ann, make_claim(article, "No", speaker="Bob Ray", said="2013")])])
-    app = open_page("compare")
-    assert points(app) == [("2013", "Bob Ray", 1, 0), ("unknown", "Ann Smith", 1, 0)]
-    no, so = cards(app)
-    assert "unknown · direct" in so
-    assert "unknown outlet, via Interfax ·" in so
-    assert "2013 · direct" in no
-    assert "unknown outlet ·" in no
-    assert "<h4>unknown</h4>" in shown(app)
-    assert open_page().dataframe[0].value["Date"].tolist() == ["2013", "unknown"]
-
-
-def test_cards_stand_under_their_speaker_and_period(database: str) -> None:
-    columns = open_page("compare").columns
-    shown_in = [[element.proto.body for element in column.get("html")] for column in columns]
-    told = [" ".join(each) for each in shown_in if each]
-    assert any("Ann Smith" in each for each in told)
-    assert any("We go" in each and "They stay" not in each for each in told)
-
-
-def test_trend_is_no_longer_doubted_from_ten_quotes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "long.sqlite3"))
-    save_long_list(path, 9)
-    article = make_article("“So”, said Ann Smith.", url="https://rt.example/so")
-    save_articles(path, [(article, [make_claim(article, "So", speaker="Ann Smith", said="2013-02-02")])])
-    assert "too few" not in shown(open_page("compare"))
-    assert "Choose at least two" in shown(open_page("compare", speakers="Bob Ray"))
-
-
-def test_compare_shows_a_page_of_many_periods(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "periods.sqlite3"))
-    article = make_article("\n".join(f"It is {at:02}. No." for at in range(81)))
-    months = [make_claim(article, f"It is {at:02}", speaker="Ann Smith", said=f"{2000 + at}-01") for at in range(30)]
-    month = [make_claim(article, f"It is {at:02}", speaker="Ann Smith", said="2029-01") for at in range(30, 81)]
-    save_articles(path, [(article, [*months, *month, make_claim(article, "No", speaker="Bob Ray", said="2029-01")])])
-    page = open_page("compare", periods=2)
-    assert len(points(page)) == 31
-    assert [shown(page).count(f"<h4>20{at:02}-01</h4>") for at in (23, 24, 29)] == [0, 1, 1]
-    assert len(cards(page)) == 5 + 50 + 1
-    assert "… and 2 more; Explore has them all." in shown(page)
 
 
 def test_cached_answers_are_of_the_database_as_it_is(database: str, make_later: Callable[[], None]) -> None:

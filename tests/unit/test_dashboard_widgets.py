@@ -5,8 +5,6 @@ On a database made by hand, so that no model is needed.
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -196,65 +194,3 @@ def test_a_table_of_nothing_has_its_columns(database: str) -> None:
 @pytest.mark.parametrize(("confidence", "told"), [(1.0, "high (1.00)"), (0.849, "medium (0.85)"), (0.0, "low (0.00)")])
 def test_a_confidence_is_told_as_a_word_and_a_number(confidence: float, told: str) -> None:
     assert data.show_confidence(confidence) == told
-
-
-# Compare
-
-
-def test_up_to_four_speakers_and_always_a_period(database: str) -> None:
-    app = open_page("compare")
-    speakers = app.multiselect(key="speakers")
-    assert speakers.proto.max_selections == 4
-    assert speakers.help == "Two to 4; officials of the roster come first."
-    [period] = app.get("button_group")
-    assert [each.content for each in period.proto.options] == ["day", "month", "year"]
-    assert (period.proto.required, list(period.proto.default)) == (True, [1])
-
-
-def test_every_speaker_keeps_place_and_colour_in_the_chart(database: str) -> None:
-    names = ["Cy Young", "Ann Smith"]
-    app = open_page("compare", speakers=names, every="day")
-    [chart] = app.get("vega_lite_chart")
-    encoding = json.loads(chart.proto.spec)["encoding"]
-    assert (encoding["xOffset"]["sort"], encoding["color"]["sort"]) == (names, names)
-    assert (encoding["x"]["field"], encoding["y"]["field"]) == ("Period", "Quotes")
-    assert encoding["x"]["title"] == "Day"
-    assert [each.proto.body for each in app.get("html") if "<h3>" in each.proto.body] == [
-        f"<h3>{name}</h3>" for name in names
-    ]
-
-
-@pytest.mark.parametrize(("count", "is_doubted"), [(9, True), (10, False)])
-def test_fewer_than_ten_quotes_are_no_trend(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, is_doubted: bool
-) -> None:
-    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "trend.sqlite3"))
-    article = make_article("\n".join(f"It is {at}." for at in range(count)))
-    claims = [make_claim(article, f"It is {at}", speaker="Ann" if at else "Bob") for at in range(count)]
-    save_articles(path, [(article, claims)])
-    assert (f"{count} quotes: too few for a trend" in shown(open_page("compare"))) == is_doubted
-
-
-def test_one_speaker_is_no_comparison_and_two_silent_ones_are_told(database: str) -> None:
-    assert "Choose at least two speakers." in shown(open_page("compare", speakers="Ann Smith"))
-    app = open_page("compare", about="zeppelin")
-    assert "None of these speakers is quoted on this topic" in shown(app)
-    assert not app.dataframe
-
-
-@pytest.mark.parametrize(("about", "found"), [("visit", 2), ("go", 1), ("We", 1)])
-def test_a_topic_that_is_offered_is_one_and_all_else_is_words(database: str, about: str, found: int) -> None:
-    app = open_page("compare", speakers=["Ann Smith", "Bob Ray"], about=about)
-    assert sum(app.dataframe[0].value["Quotes"]) == found
-
-
-@pytest.mark.parametrize(("about", "rows"), [(None, 3), ("visit", 2), ("go", 1)])
-def test_the_file_of_a_comparison_has_its_rows(
-    database: str, monkeypatch: pytest.MonkeyPatch, about: str | None, rows: int
-) -> None:
-    asked: list[tuple[ClaimFilter, int, str]] = []
-    monkeypatch.setattr("dashboard.downloads.show_download", lambda *arguments: asked.append(arguments))
-    open_page("compare", **({"about": about} if about else {}))
-    [(where, total, name)] = asked
-    assert (total, len(data.page_of(where))) == (rows, rows)
-    assert name == f"quotes_compared_{dt.date.today().isoformat()}_{rows}rows"

@@ -23,7 +23,7 @@ from tracker.query.lookup import Candidate, find_candidates, name_values
 from tracker.query.mentions import Mentioned, find_said_of
 from tracker.query.most_quoted import MostQuoted, QuotedSpeaker, list_most_quoted
 from tracker.query.passage import Paragraph, Passage, SameStory, Segment, read_passage
-from tracker.query.profiles import Post, Profile, Voice, read_profile
+from tracker.query.profiles import Post, Profile, Voice, find_one, read_profile
 from tracker.query.rates import Rate, fill_gaps
 from tracker.query.revisions import (
     RevisedArticle,
@@ -96,6 +96,7 @@ __all__ = [
     "fill_gaps",
     "find_candidates",
     "find_duplicates",
+    "find_one",
     "find_said_of",
     "find_similar",
     "get_claim",

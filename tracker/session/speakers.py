@@ -10,7 +10,17 @@ from dataclasses import replace
 from typing import Any
 
 from tracker import query
-from tracker.query import Candidate, ClaimFilter, Comparison, Diction, Duplicate, Mentioned, MostQuoted, Profile
+from tracker.query import (
+    Candidate,
+    ClaimFilter,
+    Comparison,
+    Diction,
+    Duplicate,
+    Mentioned,
+    MostQuoted,
+    Profile,
+    SpeakerView,
+)
 from tracker.query.periods import Every
 from tracker.session.asking import Questions
 from tracker.session.filters import spell_out_filters
@@ -143,6 +153,20 @@ class SpeakerQuestions(Questions):
             Numbers by period, as "2013-02", by day of publication; periods without an article are absent.
         """
         return query.count_articles(self._reading(), every, outlets)
+
+    def speaker(self, name: str) -> SpeakerView:
+        """Find the one speaker that a name means.
+
+        Args:
+            name: A name, surname, alias or key.
+
+        Returns:
+            The speaker, with the number and the days of their quotes.
+
+        Raises:
+            QueryError: Nobody is called so, or several are; the line names them.
+        """
+        return query.find_one(self._reading(), name)
 
     def profile(self, name: str, *, thoughts: bool = False) -> Profile:
         """What the database tells of one speaker: offices, spellings, quotes a month, cues, topics, outlets.

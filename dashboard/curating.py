@@ -1,0 +1,106 @@
+"""Two names made one speaker, and more spellings: what will happen is said before, and it can be undone.
+
+In: pairs that may be one, and names that are typed. Out: the change in the database, which any later ingest uses too.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.data import speakers as people
+from dashboard.directions import show_directions
+from tracker.errors import TrackerError
+
+READ_ONLY = "TRACKER_READ_ONLY"
+_OFFERED = 20
+
+
+def show_curation(name: str | None = None) -> None:
+    """Draw what may be merged, the boxes to merge and to add a spelling, and the undo.
+
+    Args:
+        name: The speaker of the page; without it pairs of all speakers are offered.
+    """
+    _tell_done()
+    if os.environ.get(READ_ONLY):
+        return
+    pairs = people.duplicates(name, most=_OFFERED)
+    with st.expander(f"May be one and the same ({len(pairs)})" if pairs else "May be one and the same", expanded=False):
+        if not pairs:
+            st.caption("No two names look like one person.")
+        for at, pair in enumerate(pairs):
+            words, button = st.columns([5, 1], vertical_alignment="center")
+            words.text(show_directions(describe(pair)))
+            button.button(
+                "Merge", key=f"merge_{name}_{at}", on_click=partial(_merge, pair.key, pair.into_key),
+                help=f"Shows the quotes of {show_directions(pair.name)} under {show_directions(pair.into)}.",
+            )  # fmt: skip
+    with st.expander("Merge two speakers, or add a spelling"):
+        _show_merge(name)
+        _show_alias(name)
+
+
+def describe(pair: people.Duplicate) -> str:
+    """Who may be one, why, and what a merge would do."""
+    quotes = f"{pair.claims:,} quote{'' if pair.claims == 1 else 's'}"
+    return f"{pair.name} ({quotes}) and {pair.into} ({pair.into_claims:,}): {pair.reason}"
+
+
+def foretell(name: str, into: str) -> tuple[str, bool]:
+    """What a merge would do, in words, and whether it can be done."""
+    try:
+        one, other = people.speaker_of(name), people.speaker_of(into)
+    except data.QueryError as error:
+        return f"{str(error)[:1].upper()}{str(error)[1:]}", False
+    if one.key == other.key:
+        return f"Both names mean {one.name}.", False
+    told = f"The {one.claims:,} quotes of {one.name} will stand under {other.name}, beside the {other.claims:,} there."
+    return f"{told} The quotes themselves stay as they are, and the merge can be undone.", True
+
+
+def _show_merge(name: str | None) -> None:
+    one, two = st.columns(2)
+    first = one.text_input("The quotes of", value=name or "", key=f"merge_one_{name}", placeholder="Name of a speaker")
+    into = two.text_input("will stand under", key=f"merge_two_{name}", placeholder="Name of the speaker that stays")
+    if first.strip() and into.strip():
+        words, can = foretell(first, into)
+        st.text(show_directions(words))
+        st.button("Merge them", key=f"merge_{name}", disabled=not can, on_click=partial(_merge, first, into))
+
+
+def _show_alias(name: str | None) -> None:
+    one, two = st.columns(2)
+    speaker = one.text_input("Speaker", value=name or "", key=f"alias_of_{name}", placeholder="Name of a speaker")
+    alias = two.text_input("is also written", key=f"alias_{name}", placeholder="Another spelling")
+    if speaker.strip() and alias.strip():
+        st.text(show_directions(f"{speaker} will also be found as {alias}, here and in articles that are read later."))
+        add = partial(_do, partial(people.add_alias, speaker, alias))
+        st.button("Add the spelling", key=f"add_{name}", on_click=add)
+
+
+def _merge(name: str, into: str) -> None:
+    undo = people.speaker_of(name).key
+    _do(partial(people.merge, name, into), undo=undo)
+
+
+def _do(change: Callable[[], str], *, undo: str | None = None) -> None:
+    """Change the roster, and keep what to say of it for the page that is drawn next."""
+    try:
+        st.session_state["curated"] = (change(), undo, False)
+    except TrackerError as error:
+        st.session_state["curated"] = (str(error), None, True)
+
+
+def _tell_done() -> None:
+    """What was done last, with the button that undoes it."""
+    words, undo, failed = st.session_state.get("curated", ("", None, False))
+    if not words:
+        return
+    (st.text if failed else st.info)(show_directions(words))
+    if undo:
+        st.button("Undo", key="undo_merge", on_click=partial(_do, partial(people.split, undo)))

@@ -1,0 +1,73 @@
+"""Speakers for the pages: who is most quoted, all of one, who may be one person, and what a merge does."""
+
+from __future__ import annotations
+
+from dashboard.data.connection import cached, open_tracker
+from tracker.query import ClaimFilter, ClaimView, Duplicate, Mentioned, MostQuoted, Profile, SpeakerView
+from tracker.session import Tracker
+
+__all__ = ["Duplicate", "Mentioned", "MostQuoted", "Profile", "SpeakerView"]
+
+
+@cached
+def most_quoted(
+    tracker: Tracker,
+    named: str = "",
+    *,
+    where: ClaimFilter,
+    types: tuple[str, ...] = (),
+    officials: bool = False,
+    most: int = 50,
+    skip: int = 0,
+) -> MostQuoted:
+    """A page of speakers, the most quoted first."""
+    return tracker.most_quoted(named, types=types, officials=officials, most=most, skip=skip, where=where)
+
+
+@cached
+def profile_of(tracker: Tracker, name: str) -> Profile:
+    """All that the database tells of a speaker; QueryError where a name means nobody or several."""
+    return tracker.profile(name)
+
+
+@cached
+def speaker_of(tracker: Tracker, name: str) -> SpeakerView:
+    """The one speaker that a name means; QueryError where it means nobody or several."""
+    return tracker.speaker(name)
+
+
+@cached
+def said_of(tracker: Tracker, name: str, *, limit: int, offset: int) -> Mentioned:
+    """What others say of a speaker, the newest first."""
+    return tracker.said_of(name, limit=limit, offset=offset)
+
+
+@cached
+def duplicates(tracker: Tracker, name: str | None = None, *, most: int = 50) -> list[Duplicate]:
+    """Speakers who may be one person under two names."""
+    return tracker.duplicates(name, most=most)
+
+
+@cached
+def ends_of(tracker: Tracker, name: str) -> list[ClaimView]:
+    """The first and the last quote of a speaker, of those whose day is known."""
+    key = tracker.speaker(name).key
+    ends = [tracker.claims(speaker=key, limit=1, undated=False, order=order) for order in ("oldest", "newest")]
+    found = [claim for page in ends for claim in page]
+    return found if len({claim.quote_id for claim in found}) > 1 else found[:1]
+
+
+def merge(name: str, into: str) -> str:
+    """Show the quotes of one speaker under another; says what was done."""
+    source, target = open_tracker().merge_speakers(name, into)
+    return f"The quotes of {source.name} now stand under {target.name}."
+
+
+def split(name: str) -> str:
+    """Undo a merge; says what was done."""
+    return f"{open_tracker().split_speaker(name)} is a speaker of its own again."
+
+
+def add_alias(name: str, alias: str) -> str:
+    """Give a speaker another spelling; says what was done."""
+    return f"{open_tracker().add_aliases(name, alias).name} is now also found as {alias.strip()}."

@@ -1,0 +1,60 @@
+"""The parts of a speaker's page: offices on a time line, quotes beside articles, topics, outlets, verbs and names.
+
+In: a profile. Out: charts with their numbers as tables, and lines.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.data import speakers as people
+from dashboard.directions import show_directions
+from dashboard.trend import chart_offices, chart_strip
+
+
+def show_office(found: people.Profile) -> None:
+    """The offices on a time line and in words; who speaks for whom; the spellings."""
+    if found.offices:
+        posts = [(post.office, post.start, post.end) for post in found.offices]
+        last = max([dt.date.today().isoformat(), *(month.period for month in found.months[-1:])])
+        st.altair_chart(chart_offices(posts, last), alt="The offices on a time line; they stand in words below")
+        for post in found.offices:
+            st.text(show_directions(f"{post.office}: {post.start or 'start unknown'} to {post.end or 'no known end'}"))
+    for label, voices in (("Speaks for", found.speaks_for), ("Who speaks for them", found.spoken_for_by)):
+        if voices:
+            days = [f"{one.name} ({one.start or '…'} to {one.end or '…'})" for one in voices]
+            st.text(show_directions(f"{label}: {'; '.join(days)}"))
+    if found.merged:
+        st.text(show_directions(f"Merged into this speaker: {', '.join(found.merged)}"))
+
+
+def show_months(found: people.Profile) -> None:
+    """Quotes a month, above the articles a month in the database."""
+    st.subheader("Quotes a month")
+    if not any(month.quotes for month in found.months):
+        st.caption("No quote has a known month.")
+        return
+    st.altair_chart(chart_strip(found.months), alt="Quotes a month, and articles a month; the numbers stand below")
+    undated = f" {found.undated:,} quotes whose month is not known are not in it." if found.undated else ""
+    st.caption(
+        f"Below the quotes, the articles in the database: where there are none, no quotes is no silence.{undated}"
+    )
+    with st.expander("The numbers as a table"):
+        rows = [(month.period, month.quotes, month.articles) for month in found.months]
+        st.dataframe(pd.DataFrame(rows, columns=["Month", "Quotes", "Articles"]), hide_index=True)
+
+
+def show_counts(found: people.Profile) -> None:
+    """Topics, outlets, verbs and names with their numbers."""
+    parts = (
+        ("Topics", found.topics), ("Outlets", found.outlets), ("Reported with", found.cues),
+        ("Called", (*found.spellings, *found.descriptions)),
+    )  # fmt: skip
+    for place, (label, counts) in zip(st.columns(len(parts)), parts, strict=True):
+        rows = [(show_directions(name), number) for name, number in counts]
+        place.dataframe(pd.DataFrame(rows, columns=[label, "Quotes"]), hide_index=True, height=280)
+    if found.looked_at < found.speaker.claims:
+        st.caption(f"Verbs and names are counted from the newest {found.looked_at:,} quotes.")
