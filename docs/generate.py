@@ -2,8 +2,8 @@
 
 In: the floors of the tests, the records of the rules, measured times, the command line. Out: the tables of
 ``accuracy.md``, ``confidence.md`` and ``howto/big-corpus.md``, between ``<!-- table: NAME -->`` and ``<!-- end -->``,
-and ``reference/cli.md`` and ``reference/codebook.md`` whole. They are committed, so that they can be read without
-building the site; a test fails where they are not current.
+and ``reference/cli.md``, ``reference/codebook.md`` and the dashboard's ``accuracy.csv`` whole. They are committed, so
+that they can be read without building the site; a test fails where they are not current.
 """
 
 import csv
@@ -23,6 +23,7 @@ GOLD = ROOT / "tests" / "gold"
 PAGES = (DOCS / "accuracy.md", DOCS / "confidence.md", DOCS / "howto" / "big-corpus.md")
 MEASURED = ROOT / "tests" / "bench" / "workers.json"
 CLI = DOCS / "reference" / "cli.md"
+ACCURACY = ROOT / "dashboard" / "accuracy.csv"
 CODEBOOK = DOCS / "reference" / "codebook.md"
 _BLOCK = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _KINDS = ("all", "direct", "indirect", "mixed")
@@ -71,6 +72,18 @@ def make_checks_table() -> str:
     names = [*(name for name in _CHECKS if name in sample or name in unseen), *unknown]
     rows = ([_CHECKS.get(name, name), sample.get(name), unseen.get(name)] for name in names)
     return _table(["answer", "sample", "28 articles"], rows)
+
+
+def make_accuracy_file() -> str:
+    """The figures that the dashboard tells, as a CSV: what is counted, and the share on the 28 articles."""
+    unseen = _read("floors.json")["corpus"]
+    lines = ["what,figure"]
+    for kind in _KINDS:
+        lines.append(f"{kind} quotes found and given to the right speaker (F),{unseen[kind]['attributed']:.3f}")
+    lines.append(f"right speaker of the quotes found,{unseen['all']['speaker']:.3f}")
+    told = ((words, unseen["checks"].get(name)) for name, words in _CHECKS.items())
+    lines += [f'"{words}",{figure:.3f}' for words, figure in told if figure is not None]
+    return "\n".join(lines) + "\n"
 
 
 def make_layouts_table() -> str:
@@ -247,6 +260,7 @@ def main() -> None:
     for page in PAGES:
         page.write_text(render(page.read_text(encoding="utf-8")), encoding="utf-8")
     CLI.write_text(make_cli_page(), encoding="utf-8")
+    ACCURACY.write_text(make_accuracy_file(), encoding="utf-8")
     CODEBOOK.write_text(make_codebook("md"), encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ import pytest
 from typer.main import get_command
 
 import tracker
-from docs.generate import CLI, CODEBOOK, PAGES, render
+from docs.generate import ACCURACY, CLI, CODEBOOK, PAGES, make_accuracy_file, render
 from tests.contract.readme_commands import README
 from tracker.cli import app
 from tracker.schema.codebook import make_codebook
@@ -135,6 +135,10 @@ def test_the_command_reference_has_every_option():
         if command and option not in {"--help"} and option not in sections.get(command, "")
     ]
     assert missing == [], "run `make docs`"
+
+
+def test_the_figures_of_the_dashboard_are_current():
+    assert ACCURACY.read_text(encoding="utf-8") == make_accuracy_file(), "run `make docs`"
 
 
 def test_the_codebook_is_current():

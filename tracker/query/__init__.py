@@ -17,6 +17,7 @@ from tracker.query.coverage import count_articles
 from tracker.query.duplicates import Duplicate, find_duplicates
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
+from tracker.query.holdings import Holdings, count_holdings
 from tracker.query.keyness import Diction, KeyWord, compare_words
 from tracker.query.likeness import Likeness
 from tracker.query.lookup import Candidate, find_candidates, name_values
@@ -55,6 +56,7 @@ __all__ = [
     "Diction",
     "Duplicate",
     "Facets",
+    "Holdings",
     "KeyWord",
     "Likeness",
     "Mentioned",
@@ -86,6 +88,7 @@ __all__ = [
     "count_articles",
     "count_claims",
     "count_facets",
+    "count_holdings",
     "count_speakers",
     "count_undated",
     "count_values",

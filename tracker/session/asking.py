@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker import query
-from tracker.query import ClaimFilter, ClaimView, Facets, Passage
+from tracker.query import ClaimFilter, ClaimView, Facets, Holdings, Passage
 from tracker.query.revisions import RevisedArticle, Revision
 from tracker.session.connection import Connection
 from tracker.session.filters import make_filter, spell_out_filters
@@ -200,6 +200,14 @@ class Questions(Connection):
             The first and the last; None where no day is known.
         """
         return query.date_bounds(self._reading())
+
+    def holdings(self) -> Holdings:
+        """Tell what the database holds, and what of it is not known.
+
+        Returns:
+            Numbers of articles and claims, those without a day or a speaker, and articles by outlet and month.
+        """
+        return query.count_holdings(self._reading())
 
     def changes(self) -> int:
         """Tell how often the database was written to, by anybody.
