@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.data.connection import cached
+from tracker import __version__
 from tracker.query import Holdings
 from tracker.session import Tracker
 
 _FIGURES = Path(__file__).resolve().parents[1] / "accuracy.csv"
 UNKNOWN = "unknown"
+PROGRAM = __version__
+"""The version of the program that shows the page."""
 
 
 @dataclass(frozen=True, slots=True)

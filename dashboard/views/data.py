@@ -8,12 +8,19 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import data
-from dashboard.data.method import Matrix, holdings_of, list_figures, list_years, make_matrix, versions_of
+from dashboard.data.method import (
+    PROGRAM,
+    Matrix,
+    holdings_of,
+    list_figures,
+    list_years,
+    make_matrix,
+    versions_of,
+)
 from dashboard.directions import show_directions, to_html
 from dashboard.downloads import show_download
 from dashboard.matrix import draw_matrix
 from dashboard.states import show_or_explain
-from tracker import __version__
 from tracker.schema.codebook import make_codebook
 
 OUTLETS_OF_A_PAGE = 25
@@ -61,7 +68,7 @@ def show_trust() -> None:
     """How often what is shown is right, and what is not done."""
     st.header("How far to trust it")
     st.write(
-        f"Measured with version {__version__} on 28 articles of 2012 to 2020 that people annotated by hand. 1.000 means"
+        f"Measured with version {PROGRAM} on 28 articles of 2012 to 2020 that people annotated by hand. 1.000 means"
         " always; F counts both what was missed and what was wrong. Expect somewhat less on other articles."
     )
     show_facts(list_figures())
@@ -85,7 +92,7 @@ def show_versions() -> None:
     st.header("Versions and citation")
     show_facts(
         [
-            ("This program", __version__),
+            ("This program", PROGRAM),
             ("Last read by", f"version {made.program or 'unknown'}"),
             ("Model, rules and roster", made.model or "unknown"),
             ("Last written", made.written),
@@ -94,7 +101,7 @@ def show_versions() -> None:
     )
     st.write("To cite the tool and this state of its data:")
     words = (
-        f"Claim and quote attribution tracker, version {__version__}. Database of {holdings_of().articles:,}"
+        f"Claim and quote attribution tracker, version {PROGRAM}. Database of {holdings_of().articles:,}"
         f" articles, last written {made.written}, seen {dt.date.today().isoformat()}."
     )
     st.code(show_directions(words), language=None, wrap_lines=True)
