@@ -8,15 +8,8 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import data
-from dashboard.data.method import (
-    PROGRAM,
-    Matrix,
-    holdings_of,
-    list_figures,
-    list_years,
-    make_matrix,
-    versions_of,
-)
+from dashboard.data import method
+from dashboard.data.method import PROGRAM, Matrix, holdings_of, make_matrix
 from dashboard.directions import show_directions, to_html
 from dashboard.downloads import show_download
 from dashboard.matrix import draw_matrix
@@ -55,7 +48,7 @@ def show_numbers() -> None:
     )
     st.subheader("Articles by outlet and time")
     st.caption("Where there are no articles, having no quotes is not silence.")
-    chosen = st.selectbox("Year", [ALL_YEARS, *list_years(found)], key="year", bind="query-params", width=200)
+    chosen = st.selectbox("Year", [ALL_YEARS, *method.list_years(found)], key="year", bind="query-params", width=200)
     year = None if chosen == ALL_YEARS else chosen
     matrix = make_matrix(found, year)
     pages = -(-len(matrix.rows) // OUTLETS_OF_A_PAGE)
@@ -71,7 +64,7 @@ def show_trust() -> None:
         f"Measured with version {PROGRAM} on 28 articles of 2012 to 2020 that people annotated by hand. 1.000 means"
         " always; F counts both what was missed and what was wrong. Expect somewhat less on other articles."
     )
-    show_facts(list_figures())
+    show_facts(method.list_figures())
     st.caption("`tracker evaluate tests/gold/corpus` measures it again; docs/accuracy.md tells the rest.")
     st.markdown(LIMITS)
 
@@ -88,7 +81,7 @@ def show_codebook() -> None:
 
 def show_versions() -> None:
     """What made the database, and how to name the tool."""
-    made = versions_of()
+    made = method.versions_of()
     st.header("Versions and citation")
     show_facts(
         [
