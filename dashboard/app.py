@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
+from dashboard.history import keep_history  # noqa: E402
 from dashboard.login import ask_for_login  # noqa: E402
 from dashboard.pages import PAGES, has_page  # noqa: E402
 from tracker.faults import explain_fault  # noqa: E402
@@ -37,6 +38,7 @@ pages = [
     if has_page(entry.file)
 ]
 page = st.navigation(pages, position="top")
+keep_history()
 try:
     page.run()
 except Exception as error:  # noqa: BLE001  a page shows no traceback

@@ -78,3 +78,6 @@ def test_the_whole_article_is_scrolled_to_the_quote_and_a_mark_opens_its_own(pag
     assert page.evaluate("document.querySelector('.article-text').getBoundingClientRect().top") < 0
     page.locator(".article-text .said", has_text="They stay").click()
     expect(page.get_by_role("dialog").locator(".pane-quote")).to_have_text("“They stay”")
+    page.go_back()
+    expect(page.locator(".pane-quote")).to_have_text("“We go”")
+    assert page.url.endswith(f"/quote?id={GO.key}")

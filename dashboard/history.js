@@ -1,0 +1,16 @@
+// Streamlit goes to another page in two steps: it first gives the page that is left the parameters of the next one, as an entry
+// of the browser's history. Back would lead to that, a page of nothing. So the second step takes the place of the first.
+const TOGETHER_MS = 500
+
+export default function () {
+  if (window.trackerHistory) return
+  window.trackerHistory = true
+  const push = history.pushState.bind(history)
+  let last = 0
+  history.pushState = (state, unused, url) => {
+    const leaves = new URL(url, location.href).pathname !== location.pathname
+    if (leaves && Date.now() - last < TOGETHER_MS) history.replaceState(state, unused, url)
+    else push(state, unused, url)
+    last = leaves ? 0 : Date.now()
+  }
+}
