@@ -106,3 +106,12 @@ def test_what_was_counted_holds_until_something_is_written(tmp_path):
         counted = [count_claims(engine) for _ in range(2)]
         assert counted == [1, 1] if name == "a" else [2, 2]
     engine.dispose()
+
+
+def test_a_very_common_word_of_one_speaker_is_ranked_too(engine, monkeypatch):
+    where = ClaimFilter(text='"peace"', speaker=("Ann",))
+    ranked = ClaimFilter(text='"peace"', speaker=("Ann",), order="relevance", limit=5)
+    total = count_claims(engine, where)
+    monkeypatch.setattr("tracker.query.conditions._MANY", 1)
+    assert search_claims(engine, ranked).total == total > 5
+    assert len(search_claims(engine, ranked).claims) == 5

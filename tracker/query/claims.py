@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func
 from sqlmodel import col
 
-from tracker.query.conditions import list_conditions, list_undated
+from tracker.query.conditions import list_undated, select_claims
 from tracker.query.joins import select_facts
 from tracker.query.likeness import Likeness, explain_alike
 from tracker.query.notes import list_notes
@@ -156,11 +156,8 @@ def count_undated(engine: Engine, where: ClaimFilter) -> int:
 
 def _count(connection: Connection, where: ClaimFilter) -> int:
     def count() -> int:
-        conditions = list_conditions(connection, where)
-        if are_counted(where):
-            return count_all(connection, where)
-        found = select_facts(func.count(), where=conditions)
-        return int(connection.execute(found).scalar_one())
+        found = select_claims(connection, where, func.count())
+        return count_all(connection, where) if are_counted(where) else int(connection.execute(found).scalar_one())
 
     return remember(connection, ("claims", without_page(where)), count)
 

@@ -22,11 +22,11 @@ from tracker.query.views import COLUMNS
 from tracker.quotes.cues import load_cues
 from tracker.schema.claim import UNKNOWN_SPEAKER
 from tracker.schema.filter_entry import check_effects, filters_of
-from tracker.schema.filters import EITHER, PUBLISHED, SAID, ClaimFilter
+from tracker.schema.filters import EITHER, OLDEST, PUBLISHED, SAID, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.search.terms import Query
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, TermRow, TopicRow
-from tracker.store.word_queries import count_hits, hold_words
+from tracker.store.word_queries import count_hits, find_hits, hold_words
 from tracker.store.words import COLUMNS as TEXTS
 from tracker.text import fold
 
@@ -34,6 +34,8 @@ Condition = ColumnElement[bool]
 Days = tuple[Any, Any]
 FACTS: dict[str, Any] = {"kind": col(FactRow.kind), "cue_type": col(FactRow.cue_type)}
 """The fields of a claim that its facts hold too."""
+_SEARCHED = {"text", "in_context", "kind", "thoughts"}
+"""What a search by words alone asks for."""
 _MANY = 20_000  # claims with a word; a page of them is found sooner day by day than word by word
 _FEW = 5_000  # claims that are looked at one by one whether they hold a word
 _LONGEST = dt.timedelta(days=366)  # between the first and the last day that a partial date can mean
@@ -55,6 +57,27 @@ def list_conditions(connection: Connection, where: ClaimFilter, *, walks: bool =
     """
     check_effects(where)
     return _list(_Claims(connection, walks=walks), where)
+
+
+def select_claims(connection: Connection, where: ClaimFilter, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """Select from the facts of all claims of a filter.
+
+    Args:
+        connection: The database.
+        where: The filter; what selects a page is ignored.
+        *columns: What to select, of ``fact`` and what is joined to it.
+
+    Returns:
+        The selection, in no order.
+    """
+    query = parse_query(where.text or "")
+    if not query.required or not where.active().keys() <= _SEARCHED:
+        return select_facts(*columns, where=list_conditions(connection, where))
+    check_effects(where)
+    # What the index finds is joined as it comes: to be "in" it, a list of it would be made first.
+    hits = find_hits(query, words_stand_in(where)).subquery()
+    others = list_conditions(connection, replace(where, text=None, in_context=False, order=OLDEST))
+    return select_facts(*columns, where=others).join(hits, hits.c.claim_id == col(FactRow.claim_id))
 
 
 def _list(claims: _Claims, where: ClaimFilter) -> list[Condition]:
@@ -117,7 +140,7 @@ class _Claims:
             return True
         if not (ask.speaker or ask.outlet or ask.date_from or ask.date_to):
             return False
-        others = list_conditions(self._connection, replace(ask, text=None, in_context=False))
+        others = list_conditions(self._connection, replace(ask, text=None, in_context=False, order=OLDEST))
         return not self._are_many(select_facts(col(FactRow.claim_id), where=others), most=_FEW)
 
     def _are_many(self, rows: Select[Any], *, most: int) -> bool:
