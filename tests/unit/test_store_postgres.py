@@ -11,12 +11,15 @@ from sqlmodel import col
 
 from tests.databases import DATABASES, SERVER
 from tests.factories import SPECIMEN, make_article, make_claim
+from tests.filled import fill
 from tracker.config import hide_password
 from tracker.errors import NoDatabaseError, RefusedError, StoreError
 from tracker.query import connect, count_claims
+from tracker.session import Tracker
 from tracker.store import SCHEMA_VERSION, open_store, reading, save_article, start_run, writing
 from tracker.store import engine as engine_module
 from tracker.store.addresses import make_database_url, name_database
+from tracker.store.restoring import restore_copy
 from tracker.store.tables import OutletRow, RunRow
 
 on_a_server = pytest.mark.parametrize("engine", DATABASES[1:], indirect=True)
@@ -184,3 +187,26 @@ def test_a_database_of_a_newer_version_is_left_alone(engine):
     url = engine.url.render_as_string(hide_password=False)
     with pytest.raises(StoreError, match=f"has version 99, this program version {SCHEMA_VERSION}; update this program"):
         open_store(url)
+
+
+@empty_on_a_server
+def test_the_server_knows_what_its_tables_hold_once_they_are_indexed_or_restored(database, tmp_path):
+    """Else it plans its first minute by tables that were empty, and looks at all claims for a rare word."""
+    fill(database)
+    copy = tmp_path / "copy.sqlite3"
+    with Tracker(database) as tracker:
+        tracker.reindex()
+        assert _count_known(database) > 0
+        tracker.backup(copy)
+    restore_copy(copy, database, force=True)
+    assert _count_known(database) > 0
+
+
+def _count_known(database):
+    """How many claims the server thinks that the word index has."""
+    engine = open_store(database)
+    query = "SELECT reltuples FROM pg_class WHERE oid = 'claim_words'::regclass"
+    with reading(engine) as connection:
+        known = connection.exec_driver_sql(query).scalar_one()
+    engine.dispose()
+    return known

@@ -7,6 +7,7 @@ by their article and place, so that a page costs the same however many claims th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -18,7 +19,7 @@ from tracker.query.conditions import list_conditions, words_stand_in
 from tracker.query.joins import select_facts
 from tracker.query.likeness import find_alike
 from tracker.query.tallies import are_counted
-from tracker.schema.filters import NEWEST, RELEVANCE, ClaimFilter
+from tracker.schema.filters import NEWEST, OLDEST, RELEVANCE, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow
 from tracker.store.word_queries import find_hits
@@ -118,13 +119,14 @@ def _part_by_days(connection: Connection, where: ClaimFilter) -> Iterator[Select
 
 
 def _select_all(connection: Connection, where: ClaimFilter) -> Select[*tuple[Any, ...]]:
-    conditions = list_conditions(connection, where)
     query = parse_query(where.text or "")
     if where.order_of_page == RELEVANCE and query.required:
+        others = replace(where, text=None, in_context=False, order=OLDEST)
+        conditions = list_conditions(connection, others)  # what is ranked holds the words
         ranks = find_hits(query, words_stand_in(where)).subquery()
         chosen = select_facts(_ID, where=conditions).join(ranks, ranks.c.claim_id == _ID)
         return chosen.order_by(ranks.c.rank, _in_order(where), _ID)
-    return _select_sorted(where, conditions)
+    return _select_sorted(where, list_conditions(connection, where))
 
 
 def _select_sorted(where: ClaimFilter, conditions: Conditions) -> Select[*tuple[Any, ...]]:
@@ -168,11 +170,17 @@ def _list_dated(
     """Those of a page that have a day: the claims of its days are sorted, and those before it left out."""
     dated = [*conditions, _DAY.is_not(None)]
     is_newest = where.order_of_page == NEWEST
-    days = select_facts(_DAY, where=dated).order_by(_DAY.desc() if is_newest else _DAY)
-    known = list(connection.execute(days.limit(min(limit, _AT_ONCE)).offset(offset or None)).scalars())
-    if not known:
+    days = select_facts(_DAY, _ID, where=dated).order_by(_DAY.desc() if is_newest else _DAY)
+    wanted = min(limit, _AT_ONCE)
+    found = connection.execute(days.limit(wanted * (1 if offset else 2)).offset(offset or None)).all()
+    if not found:
         return []
-    first, last = known[0], known[-1]
+    first, last = found[0][0], found[:wanted][-1][0]
+    if not offset and limit <= _AT_ONCE and (len(found) < 2 * wanted or found[-1][0] != last):
+        # All claims of the days are among these, so what is asked need not be looked for again.
+        ids = [row for day, row in found if (day >= last if is_newest else day <= last)]
+        chosen = _select_sorted(where, [_ID.in_(ids)]).limit(limit)
+        return list(connection.execute(chosen).scalars())
     if limit > _AT_ONCE:
         last = connection.execute(days.limit(1).offset(offset + limit - 1)).scalar()
     earlier = first < _DAY if is_newest else first > _DAY

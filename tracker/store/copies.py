@@ -22,6 +22,7 @@ from tracker.files import COPY_MARK
 from tracker.store.addresses import file_of, make_database_url
 from tracker.store.engine import find_version, open_store, reading, writing
 from tracker.store.failures import explained
+from tracker.store.postgres import gather_statistics
 from tracker.store.tables import SCHEMA_VERSION, metadata
 from tracker.store.upgrades import read_version
 from tracker.store.words import make_words_anew
@@ -79,6 +80,7 @@ def copy_rows(source: Connection, target: Connection, *, on_table: OnTable | Non
             target.execute(text(follow.format(quoted)), {"name": quoted})
     for _ in make_words_anew(target):
         pass
+    gather_statistics(target)
 
 
 def _read(source: Connection, table: Table, on_table: OnTable | None) -> Iterator[list[dict[str, Any]]]:

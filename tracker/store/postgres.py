@@ -87,5 +87,13 @@ def order_by_code_points(connection: Connection) -> None:
             connection.exec_driver_sql(f"ALTER TABLE {quote(name)} {', '.join(changes)}")
 
 
+def gather_statistics(connection: Connection) -> None:
+    """Let the server look at what its tables hold, so that it does not plan by what empty ones held."""
+    if connection.dialect.name == "postgresql":
+        quote = connection.dialect.identifier_preparer.quote
+        for name in (*metadata.tables, "claim_words"):
+            connection.exec_driver_sql(f"ANALYZE {quote(name)}")
+
+
 def _is_text(type_: Any) -> bool:
     return isinstance(getattr(type_, "impl_instance", None), String)

@@ -15,6 +15,7 @@ from sqlmodel import col
 from tracker.store.changes import read_number
 from tracker.store.engine import writing
 from tracker.store.facts import make_facts_anew
+from tracker.store.postgres import gather_statistics
 from tracker.store.tables import ChangeRow, ClaimRow, metadata
 from tracker.store.tallies import make_tallies_anew
 from tracker.store.vectors import make_vectors_anew
@@ -60,4 +61,4 @@ def _make_indexes_anew(connection: Connection) -> None:
     quote = connection.dialect.identifier_preparer.quote
     for table in metadata.sorted_tables:
         connection.execute(text(f"REINDEX TABLE {quote(table.name)}"))
-        connection.execute(text(f"ANALYZE {quote(table.name)}"))
+    gather_statistics(connection)

@@ -14,7 +14,7 @@ from sqlmodel import col
 from tracker.errors import StoreError
 from tracker.store.backups import back_up
 from tracker.store.derived import derive_anew
-from tracker.store.postgres import order_by_code_points
+from tracker.store.postgres import gather_statistics, order_by_code_points
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, SchemaVersionRow
 
 _FIRST = 1
@@ -82,6 +82,7 @@ def upgrade_tables(connection: Connection, where: str) -> None:
             order_by_code_points(connection)
             derive_anew(connection, version)
             _check_links(connection, where)
+            gather_statistics(connection)
     except BaseException:
         if copy is not None:
             copy.unlink()  # the database itself is as it was; else each attempt would leave another copy

@@ -45,8 +45,11 @@ def list_questions(words: Words) -> Mapping[str, Sequence[Ask]]:
         "next page": [_next_page(20), _next_page(200)],
         "word, by relevance": [_page(ClaimFilter(text=words.topical, order=RELEVANCE))],
         "topics": [query.list_topics],
+        "topics: two speakers": [lambda engine: query.list_topics(engine, ClaimFilter(speaker=_PEOPLE[:2]))],
         "topics: word": [lambda engine: query.list_topics(engine, ClaimFilter(text=words.topical))],
         "speakers list": [_speakers(0), _speakers(PAGE), _speakers(2 * PAGE)],
+        "most quoted": [query.list_most_quoted],
+        "page of a speaker": [_profile(name) for name in _PEOPLE],
         "one speaker by name": [_speaker(name) for name in _PEOPLE],
         "compare two by month": [_compare(one, other) for one, other in pairwise(_PEOPLE)],
         "first and last day": [query.date_bounds],
@@ -110,6 +113,10 @@ def _facets(where: ClaimFilter) -> Ask:
 
 def _speaker(name: str) -> Ask:
     return lambda engine: query.list_speakers(engine, [name])
+
+
+def _profile(name: str) -> Ask:
+    return lambda engine: query.read_profile(engine, name)
 
 
 def _compare(one: str, other: str) -> Ask:
