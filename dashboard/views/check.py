@@ -100,7 +100,8 @@ def show_page() -> None:
     if not text.strip():
         st.caption("Nothing is ever called false here: what is not in this collection may well have been said.")
         return
-    found = check_of(text)
+    with st.spinner("Checking each quotation…"):
+        found = check_of(text)
     if found:
         show_results(found)
     else:

@@ -132,3 +132,9 @@ def test_a_passage_is_also_read_without_its_clause_of_saying(text, core, name):
 
 def test_a_passage_without_a_name_is_read_as_it_is():
     assert len(list(list_readings("We look forward to it, he said", 0, 30))) == 1
+
+
+def test_a_passage_of_any_length_is_read_at_its_ends_only():
+    text = "Peskov said: " + "we go, they stay, " * 20_000 + "Lavrov said"
+    readings = [(each.start, each.end, each.given_to) for each in list_readings(text, 0, len(text))]
+    assert {name for *_, name in readings} == {None, "Lavrov", "Peskov"}

@@ -54,14 +54,14 @@ def _check_all(connection: Connection, text: str) -> Iterator[Checked]:
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
         return
-    quotations = find_quotations(text)
+    quotations = find_quotations(text, most=MOST_QUOTATIONS)
     for each in _list_wholes(text, start, end, quotations):
         whole = _check(connection, text, each)
         if whole.verdict in (EXACT, PARTIAL):
             yield whole
             return
     if quotations:
-        for each in quotations[:MOST_QUOTATIONS]:
+        for each in quotations:
             yield _check_long(connection, text, each)
         return
     for paragraph in list(iter_paragraphs(text))[:MOST_QUOTATIONS]:

@@ -14,7 +14,7 @@ from itertools import islice
 from tracker.layout import lay_out
 from tracker.marks import QuotedRegion, find_quoted_regions
 from tracker.quotes.cues import load_cues
-from tracker.text import iter_paragraphs
+from tracker.text import paragraph_at
 from tracker.vocabulary import Vocabulary
 
 _WITHIN = Vocabulary("checking/words.csv").any_of("particle within a name", "within a name")
@@ -44,11 +44,12 @@ class Pasted:
     given_to: str | None = None
 
 
-def find_quotations(text: str) -> list[Pasted]:
+def find_quotations(text: str, *, most: int = 200) -> list[Pasted]:
     """Find what stands in quotation marks, of any shape.
 
     Args:
         text: What was pasted.
+        most: How many to find at most.
 
     Returns:
         The quotations in order, each with the name that a said-clause beside it gives; none where there are no marks.
@@ -57,7 +58,7 @@ def find_quotations(text: str) -> list[Pasted]:
     regions = find_quoted_regions(view)
     return [
         Pasted(region.start, region.end, _find_beside(view, regions, at))
-        for at, region in enumerate(regions)
+        for at, region in enumerate(regions[:most])
         if view[region.start : region.end].strip()
     ]
 
@@ -82,15 +83,21 @@ def _list_cores(passage: str, start: int, end: int) -> Iterator[Pasted]:
     """What is left of a passage without a clause of saying."""
     partings = [match.span() for match in _PARTING.finditer(passage)]
     for left, right in reversed(partings):
+        if len(passage) - right > _FAR:
+            break
         clause = passage[right:]
         if clause.strip() and len(clause.split()) <= _LONGEST_CLAUSE and (name := find_speaker(clause)):
             yield Pasted(start, start + left, name)
+            break
     for left, right in partings:
+        if left > _FAR:
+            break
         clause = passage[:left]
         if not passage[right:].strip() or len(clause.split()) > _LONGEST_CLAUSE:
             continue
         if name := find_speaker(clause) or (_only_name(clause) if passage[left] == ":" else None):
             yield Pasted(end - len(passage[right:].lstrip()), end, name)
+            break
     for at, entry in load_cues().find_entries(passage[:_FAR], pos=_ATTRIBUTION):
         name = find_speaker(passage[: at + len(entry.lemma) + 2]) if passage[:at].strip() else None
         space = passage.find(" ", at)
@@ -122,9 +129,7 @@ def find_speaker(clause: str) -> str | None:
 def _find_beside(view: str, regions: list[QuotedRegion], at: int) -> str | None:
     """The name in the clause behind a quotation, else in the one before it, of the same paragraph."""
     region = regions[at]
-    start, end = next(
-        (span for span in iter_paragraphs(view) if span[0] <= region.start <= span[1]), (region.start, region.end)
-    )
+    start, end = paragraph_at(view, region.start)
     next_one = regions[at + 1].start - 1 if at + 1 < len(regions) else end
     behind = view[region.end + 1 : min(end, next_one, region.end + _FAR)]
     stop = _CLAUSE_END.search(behind)
