@@ -59,7 +59,8 @@ def foretell(name: str, into: str) -> tuple[str, bool]:
         return f"{str(error)[:1].upper()}{str(error)[1:]}", False
     if one.key == other.key:
         return f"Both names mean {one.name}.", False
-    told = f"The {one.claims:,} quotes of {one.name} will stand under {other.name}, beside the {other.claims:,} there."
+    quotes = "one quote" if one.claims == 1 else f"{one.claims:,} quotes"
+    told = f"The {quotes} of {one.name} will stand under {other.name}, beside the {other.claims:,} there."
     return f"{told} The quotes themselves stay as they are, and the merge can be undone.", True
 
 

@@ -50,7 +50,8 @@ def show_trend(choice: Choice, trend: compared.Trend) -> None:
     if trend.total < FEW:
         notes.insert(0, f"{trend.total} quotes: too few for a trend.")
     if trend.unplaced:
-        notes.append(f"{trend.unplaced:,} quotes whose {choice.every} is not known are not in it.")
+        what = "1 quote is" if trend.unplaced == 1 else f"{trend.unplaced:,} quotes are"
+        notes.append(f"{what} not in it, since the {choice.every} is not known.")
     st.caption(" ".join(notes))
     with st.expander("The numbers as a table"):
         table = compared.wide_table(trend)

@@ -42,3 +42,17 @@ def test_so_many_speakers_are_printed_and_the_others_counted(
 
 def test_no_speakers_are_no_page(database: str) -> None:
     assert CliRunner().invoke(app, ["speakers", "--limit", "0", "--db", database]).exit_code == 2
+
+
+def test_words_of_compared_speakers_are_printed(tmp_path: Path) -> None:
+    path = str(tmp_path / "words.sqlite3")
+    lines = [f"gas of {name} flows" for name in ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot")]
+    others = [line.replace("gas", "oil").replace("flows", "burns") for line in lines]
+    article = make_article("\n".join([*lines, *others]))
+    claims = [make_claim(article, line, speaker="Ann Lee") for line in lines]
+    claims += [make_claim(article, line, speaker="Bob Ray") for line in others]
+    save_articles(path, [(article, claims)])
+    result = CliRunner().invoke(app, ["compare", "Ann Lee", "Bob Ray", "--words", "--db", path])
+    assert result.exit_code == 0
+    assert "Ann Lee: 18 words of 6 different quotes, of 6" in result.stdout
+    assert "  gas: 6 times, others 0, G2 8.3, log ratio 3.6" in result.stdout

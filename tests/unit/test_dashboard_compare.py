@@ -82,7 +82,7 @@ def test_a_month_without_articles_is_a_gap_and_no_silence() -> None:
         (1, False, 100), (0, True, None), (0, True, None),
     ]  # fmt: skip
     assert (trend.total, trend.unplaced) == (4, 1)
-    assert "1 quotes whose month is not known are not in it" in shown(app)
+    assert "1 quote is not in it, since the month is not known." in shown(app)
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_merge_is_told_before_and_undone_after() -> None:
 
 def test_any_two_can_be_merged_and_a_spelling_added() -> None:
     words, can = foretell("Ann Lee", "Town Hall")
-    assert words.startswith("The 1 quotes of Ann Lee will stand under Town Hall, beside the 1 there.")
+    assert words.startswith("The one quote of Ann Lee will stand under Town Hall, beside the 1 there.")
     assert can
     assert foretell("Peskov", "Dmitry Peskov") == ("Both names mean Dmitry Peskov.", False)
     assert foretell("Nobodyx", "Ann Lee")[1] is False

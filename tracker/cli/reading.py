@@ -146,21 +146,26 @@ def compare(
     speaker: Annotated[list[str], typer.Argument(help="Two or more names, surnames or aliases.")],
     where: ClaimFilter,
     every: Annotated[Every, typer.Option(help="The periods of the rows.")] = Every.MONTH,
+    words: Annotated[bool, typer.Option("--words", help="Show the words that each uses more than the others.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="How many periods to show at most.")] = 50,
     db: Database = None,
 ) -> None:
-    """Show what speakers said over time, side by side.
+    """Show what speakers said over time, side by side; or with which words.
 
     Example: tracker compare Lavrov Kerry --about Syria
     """
     from tracker.cli.console import complain, print_comparison, say
+    from tracker.cli.speaker_report import print_words
 
     if len(set(speaker)) < 2:
         raise typer.BadParameter(
             f"one name is nothing to compare; name two or more, or search --speaker {speaker[0]!r}"
         )
-    comparison = open_tracker(db).compare(*speaker, every=every.value, where=where)
-    if comparison.rows:
+    tracker = open_tracker(db)
+    comparison = tracker.compare(*speaker, every=every.value, where=where)
+    if words:
+        print_words(tracker.words(*speaker, where=where))
+    elif comparison.rows:
         print_comparison(comparison[:limit])
         if len(comparison) > limit:
             say(f"{limit} of {len(comparison)} periods; narrow the days, or raise --limit")
