@@ -1,7 +1,7 @@
-"""The sidebar's filters and the URL: every view has a link, every link gives the view.
+"""The widgets of the filters: each shows what the URL asks for, and writes a new URL when it is changed.
 
-In: the widgets, one for each filter there is, each bound to a parameter of the URL by its key. Out: a ``ClaimFilter``.
-Invalid values in a URL are dropped by Streamlit before they get here; what it lets through is checked again.
+In: the parameters of the URL. Out: the filter with complaints, each shown beside its field; widgets in the sidebar. A
+new filter gets its widget by the type of its values.
 """
 
 from __future__ import annotations
@@ -9,121 +9,145 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from itertools import groupby
-from types import SimpleNamespace
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from dashboard import data
-from dashboard.directions import show_directions
+from dashboard.address import Asked, Params, current_params, read_params, set_params
+from dashboard.chips import PAGE_PARAMS, list_chips, with_value
+from dashboard.data.narrowing import FACETS, list_misnamed
+from dashboard.directions import show_directions, to_html
+from dashboard.facets import show_facet, show_years
+from dashboard.picker import pick_speakers
 from tracker.schema.filter_entry import Filter, filters_of
 
+SEARCH = ("text", "in_context", "like")
+"""The filters whose widgets stand above the quotes instead of in the sidebar."""
 _STEP = 0.05
+_DAY = "YYYY, YYYY-MM or YYYY-MM-DD"
 
 
-def choose_filter() -> data.ClaimFilter:
-    """Draw the sidebar and read it. Raises QueryError where the values contradict each other."""
-    entries = filters_of(data.ClaimFilter)
-    more = [entry for entry in entries if not entry.is_main]
+def read_asked(*also: str) -> Asked:
+    """What the URL asks for, with what is wrong with its names. Raises TrackerError where there is no database."""
+    asked = read_params(current_params(), also=(*PAGE_PARAMS, "view", *also))
+    return replace(asked, complaints=(*asked.complaints, *list_misnamed(asked.where)))
+
+
+def show_search(asked: Asked) -> None:
+    """Draw the box for words and what belongs to it."""
+    entries = {entry.name: entry for entry in filters_of(data.ClaimFilter)}
+    words, like = st.columns(spec=[3, 2])
+    with words:
+        draw_widget(entries["text"], asked)
+        draw_widget(entries["in_context"], asked)
+    with like:
+        draw_widget(entries["like"], asked)
+
+
+def show_sidebar(asked: Asked) -> None:
+    """Draw the filters of the sidebar, the rarer ones folded away."""
+    entries = [entry for entry in filters_of(data.ClaimFilter) if entry.name not in SEARCH]
+    more = [entry for entry in entries if not entry.is_main and entry.name not in FACETS]
     with st.sidebar:
-        _draw(entry for entry in entries if entry.is_main)
-        # Before its widgets are drawn, what a link asks for is only in the URL.
-        asked = any(_is_active(entry) or entry.url_name in st.query_params for entry in more)
-        with st.expander("More filters", expanded=asked):
-            _draw(more)
-        st.button("Clear all filters", on_click=clear_all, width="stretch", disabled=not any(map(_is_active, entries)))
-    return read_filter()
+        pick_speakers("speaker-box", _add_speaker, chosen=asked.where.speaker)
+        _draw((entry for entry in entries if entry not in more), asked)
+        with st.expander("More filters", expanded=any(entry.url_name in st.query_params for entry in more)):
+            _draw(more, asked)
 
 
-def _draw(entries: Iterable[Filter]) -> None:
-    """Draw the widgets in order, the two ends of a range of days side by side."""
-    for is_date, group in groupby(entries, key=lambda entry: entry.value_type is dt.date):
-        together = list(group)
-        places = st.columns(len(together)) if is_date else [None] * len(together)
-        for entry, place in zip(together, places, strict=True):
-            if place is None:
-                draw_widget(entry)
-            else:
-                with place:
-                    draw_widget(entry)
+def _draw(entries: Iterable[Filter], asked: Asked) -> None:
+    for entry in entries:
+        if entry.name == "speaker":
+            complain(asked, entry.url_name)
+        elif entry.name not in {"kind", "cue_type"}:
+            draw_widget(entry, asked)
+        else:
+            st.markdown(entry.label)
+            complain(asked, entry.url_name)
+        if entry.name in FACETS and asked.is_sound:
+            show_facet(entry, asked.where)
+        if entry.name == "date_to" and asked.is_sound:
+            show_years(asked.where)
 
 
-def draw_widget(entry: Filter) -> None:
-    """Draw the widget of a filter, chosen by the type of its values."""
-    common: dict[str, Any] = {"key": entry.url_name, "bind": "query-params", "help": entry.help}
-    if _is_idle(entry):
+def _add_speaker(value: str) -> None:
+    params = current_params()
+    set_params(with_value(params, "speaker", *params.get("speaker", []), value))
+
+
+def draw_widget(entry: Filter, asked: Asked) -> None:
+    """Draw the widget of a filter, chosen by the type of its values, and below it what is wrong with what is asked."""
+    key, values = entry.url_name, [text for text in st.query_params.get_all(entry.url_name) if text.strip()]
+    value = _to_widget(entry, values)
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    common: dict[str, Any] = {"key": key, "help": entry.help, "on_change": _write, "args": (entry,)}
+    if entry.has_effect is not None and not entry.has_effect(asked.where) and not values:
         common |= {"disabled": True, "help": f"{entry.help} It has no effect without {entry.needs}."}
     if entry.takes_many:
-        options = list(entry.choices) or _suggest(entry)
-        common["accept_new_options"] = entry.takes_others
-        st.multiselect(
-            entry.label, options, format_func=show_directions, placeholder=entry.placeholder or "Any", **common
-        )
+        known = list(entry.choices) or data.suggestions(entry.name)
+        options = [*known, *(each for each in dict.fromkeys(values) if each not in known)]
+        common |= {"accept_new_options": entry.takes_others, "placeholder": entry.placeholder or "Any"}
+        st.multiselect(entry.label, options, format_func=show_directions, **common)
     elif entry.choices:
         st.selectbox(entry.label, entry.choices, format_func=lambda choice: choice.replace("-", " "), **common)
     elif entry.value_type is bool:
         st.toggle(entry.label, **common)
-    elif entry.value_type is dt.date:
-        first, last = data.days_of_all() or (None, None)
-        st.date_input(entry.label, value=None, min_value=first, max_value=last, format="YYYY-MM-DD", **common)
     elif entry.value_type is float:
         low, high = entry.bounds or (None, None)
-        st.number_input(entry.label, low, high, value=None, step=_STEP, placeholder=entry.placeholder, **common)
+        st.number_input(entry.label, low, high, step=_STEP, placeholder=entry.placeholder, **common)
     else:
-        st.text_input(entry.label, placeholder=entry.placeholder, **common)
+        placeholder = _DAY if entry.value_type is dt.date else entry.placeholder
+        st.text_input(entry.label, placeholder=placeholder, **common)
+    complain(asked, key)
+    if entry.name in {"date_from", "date_to"}:
+        _tell_range(entry, asked)
 
 
-def _suggest(entry: Filter) -> list[str]:
-    """What there is to choose from, and what a link asks for: else an unknown name would vanish, and all be shown."""
-    known = data.suggestions(entry.name)
-    asked = [*st.query_params.get_all(entry.url_name), *(st.session_state.get(entry.url_name) or ())]
-    return [*known, *(value for value in dict.fromkeys(asked) if value.strip() and value not in known)]
+def complain(asked: Asked, field: str) -> None:
+    """Say beside a field what is wrong with what is asked for there."""
+    for words in asked.about(field):
+        st.html(f'<p class="complaint" role="alert">{to_html(words)}</p>')
 
 
-def read_filter() -> data.ClaimFilter:
-    """The filter that the widgets' state asks for."""
-    entries = filters_of(data.ClaimFilter)
-    return data.ClaimFilter(**{entry.name: _read_state(entry) for entry in entries if not _is_idle(entry)})
+def _tell_range(entry: Filter, asked: Asked) -> None:
+    """Say where a day lies outside of what the database has."""
+    day, known = getattr(asked.where, entry.name), data.days_of_all()
+    if day and known and entry.name == "date_from" and day > known[1]:
+        st.html(f'<p class="complaint" role="alert">The last quote is of {known[1]}.</p>')
+    if day and known and entry.name == "date_to" and day < known[0]:
+        st.html(f'<p class="complaint" role="alert">The first quote is of {known[0]}.</p>')
 
 
-def _read_state(entry: Filter) -> Any:
-    """What a widget asks for; nothing chosen, nothing written and a switch that is off ask for nothing."""
-    return st.session_state.get(entry.url_name) or entry.default
+def _to_widget(entry: Filter, values: list[str]) -> Any:
+    """What the widget shows for what the URL asks; where it cannot be shown, nothing, and the complaint tells it."""
+    if entry.takes_many:
+        return list(dict.fromkeys(values))
+    text = values[0].strip() if values else ""
+    if entry.choices:
+        return text if text in entry.choices else entry.default
+    if entry.value_type is bool:
+        return text.casefold() in {"true", "1", "yes", "on"}
+    if entry.value_type is float:
+        try:
+            return entry.read(float(text))
+        except (ValueError, data.QueryError):
+            return None
+    return values[0] if values else ""
 
 
-def _is_active(entry: Filter) -> bool:
-    return bool(_read_state(entry) != entry.default)
+def _write(entry: Filter) -> None:
+    """Make the URL ask for what the widget has been changed to."""
+    value = st.session_state[entry.url_name]
+    texts = list(value) if entry.takes_many else [] if value in ("", None, False, entry.default) else [value]
+    shown = [str(each).lower() if isinstance(each, bool) else str(each) for each in texts]
+    set_params(with_value(current_params(), entry.url_name, *(each for each in shown if each.strip())))
 
 
-def _is_idle(entry: Filter) -> bool:
-    """Whether it changes nothing beside what else is asked for: who speaks for somebody, where nobody is chosen."""
-    asked = SimpleNamespace(**{each.name: _read_state(each) for each in filters_of(data.ClaimFilter)})
-    return entry.has_effect is not None and not entry.has_effect(asked)
-
-
-def clear_all() -> None:
-    """Set every filter back; the URL follows."""
-    for entry in filters_of(data.ClaimFilter):
-        empty: Any = [] if entry.takes_many else False if entry.value_type is bool else entry.default
-        st.session_state[entry.url_name] = "" if empty is None and entry.value_type is str else empty
-    st.session_state["page"] = 1
-
-
-def active_filters() -> list[str]:
-    """Each filter that is set, in words. Example: "speaker: Sergei Lavrov"."""
-    found = []
-    for entry in filters_of(data.ClaimFilter):
-        value = _read_state(entry)
-        if not _is_active(entry) or _is_idle(entry):
-            continue
-        name = entry.active_words or entry.url_name.replace("_", " ")
-        shown = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-        found.append(name if value is True else f"{name}: {show_directions(shown)}")
-    return found
-
-
-def name_file(rows: int, today: dt.date) -> str:
+def name_file(params: Params, rows: int, today: dt.date) -> str:
     """A file name that tells the filter, without its suffix. Example: "quotes_sergei-lavrov_2026-11-21_4rows"."""
-    words = re.sub(r"[^\w]+", "-", " ".join(each.partition(": ")[2] or each for each in active_filters())).strip("-")
+    parts = (chip.words.partition(": ")[2] or chip.words for chip in list_chips(params))
+    words = re.sub(r"[^\w]+", "-", " ".join(parts)).strip("-")
     return f"quotes_{words[:60].lower() or 'all'}_{today.isoformat()}_{rows}rows"

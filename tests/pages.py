@@ -6,13 +6,16 @@ In: a page, and what stands in its URL. Out: the ``AppTest`` after its first run
 from __future__ import annotations
 
 import functools
+import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard import cards
 
 VIEWS = Path(dashboard.__file__).parent / "views"
 START_S = 60
@@ -31,9 +34,17 @@ def open_page(name: str = "explore", **query: Any) -> AppTest:
     return app
 
 
+def list_cards(app: AppTest) -> list[dict[str, Any]]:
+    """What the cards of the page say, in order."""
+    drawn = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "tracker_cards"]
+    return [card for each in drawn for card in json.loads(each.json)["cards"]]
+
+
 def list_quotes(app: AppTest) -> list[str]:
-    """The quotes of the table, in its order."""
-    return list(app.dataframe[0].value["Quote"])
+    """The quotes of the cards, in their order, or of the table where there are none."""
+    if app.dataframe:
+        return list(app.dataframe[0].value["Quote"])
+    return ["".join(text for text, _ in card["quote"]).strip("“”") for card in list_cards(app)]
 
 
 def shown(app: AppTest) -> str:
@@ -43,8 +54,22 @@ def shown(app: AppTest) -> str:
     return "\n".join([str(element.value) for kind in kinds for element in kind] + html)
 
 
-def select_row(app: AppTest, row: int) -> AppTest:
-    """The page after a click on a row of its table, whose key changes with the filter."""
-    key = "quotes-" + app.dataframe[0].proto.id.rpartition("-quotes-")[2]
-    app.session_state[key] = {"selection": {"rows": [row], "columns": [], "cells": []}}
-    return app.run()
+def click_card(app: AppTest, quote: str) -> AppTest:
+    """The page after a click on the card of a quote, as the browser tells of it."""
+    card = next(each for each in list_cards(app) if quote in "".join(text for text, _ in each["quote"]))
+    tell = cards._CARDS
+
+    def tell_click(**given: Any) -> Any:
+        tell(**given)
+        return SimpleNamespace(opened=card["id"], followed=None)
+
+    cards._CARDS = tell_click
+    try:
+        return app.run()
+    finally:
+        cards._CARDS = tell
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    """The page after a click on the button of a key."""
+    return app.button(key=key).click().run()

@@ -18,6 +18,7 @@ from dashboard.data.claims import (
     suggestions,
     topics_of,
     undated_of,
+    with_order,
 )
 from dashboard.data.connection import cached, database_path, open_tracker, stamp
 from tracker.errors import QueryError, TrackerError
@@ -52,4 +53,5 @@ __all__ = [
     "suggestions",
     "topics_of",
     "undated_of",
+    "with_order",
 ]

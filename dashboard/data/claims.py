@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 import pandas as pd
@@ -81,6 +82,11 @@ def similar_to(quote_id: str) -> Claims:
 def comparison_of(where: ClaimFilter, every: str) -> Comparison:
     """The speakers of a filter side by side."""
     return open_tracker().compare(*where.speaker, every=every, where=where)  # type: ignore[arg-type]
+
+
+def with_order(where: ClaimFilter, order: str) -> ClaimFilter:
+    """The same filter in another order."""
+    return replace(where, order=order)
 
 
 @cached

@@ -1,100 +1,95 @@
-"""Explore: filter quotes, read one in its article, take all of them away as CSV."""
+"""Explore: find quotes by words, speaker, outlet, day and topic; read one; take all of them away as a file."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import data, filters
+from dashboard.address import Asked, current_params, read_params, set_params
+from dashboard.chips import PAGE_PARAMS, list_chips, show_chips, with_value, without
+from dashboard.data.narrowing import count_of, years_of
 from dashboard.directions import show_directions
 from dashboard.downloads import show_download
-from dashboard.reading_pane import show_quote
+from dashboard.labels import to_label
+from dashboard.listing import order_of, show_list, show_switches
+from dashboard.opened import open_quote
 from dashboard.states import show_or_explain
+from dashboard.welcome import count, show_welcome, tell_years
 
-PAGE_SIZE = 200
 
-
-def show_head(where: data.ClaimFilter) -> int:
-    """Title, download, how many quotes, and what filters them; returns the number of quotes."""
-    totals = data.facets_of(where)
-    left, right = st.columns(spec=[4, 1], vertical_alignment="center")
-    left.title("Explore quotes")
-    with right:
-        show_download(where, totals.total_claims, filters.name_file(totals.total_claims, dt.date.today()))
-    counts = ((totals.total_claims, "quote"), (totals.total_speakers, "speaker"), (totals.total_outlets, "outlet"))
-    line = " · ".join(f"**{number:,}** {noun}{'' if number == 1 else 's'}" for number, noun in counts)
-    if totals.unattributed:
-        line += f" · {totals.unattributed:,} without a known speaker"
+def show_counts(where: data.ClaimFilter, totals: data.Facets) -> None:
+    """How many quotes the filter has, of how many speakers and outlets, of which years, and which it leaves out."""
+    parts = [
+        f"**{totals.total_claims:,}** quote{'' if totals.total_claims == 1 else 's'}",
+        f"**{totals.total_speakers:,}** speaker{'' if totals.total_speakers == 1 else 's'}",
+        f"**{totals.total_outlets:,}** outlet{'' if totals.total_outlets == 1 else 's'}",
+        tell_years(tuple(year for year, _ in years_of(where))),
+        f"{totals.unattributed:,} without a known speaker" if totals.unattributed else "",
+    ]
     undated = data.undated_of(where)
-    if undated:
-        line += f" · {undated:,} undated left out"
-    st.markdown(line)
-    active = filters.active_filters()
-    if active:
-        st.text("Filters: " + "; ".join(active))
+    with st.container(horizontal=True, vertical_alignment="center", key="counts"):
+        st.markdown(" · ".join(part for part in parts if part))
+        if undated:
+            st.markdown(f"{undated:,} undated left out")
+            params = with_value(current_params(), "undated", "true")
+            st.button("Include them", key="include-undated", type="tertiary", on_click=set_params, args=(params,))
     for note in data.notes_of(where):
-        st.text(show_directions(note))
-    return totals.total_claims
+        st.text(show_directions(note[:1].upper() + note[1:] + ("" if note.endswith((".", "?")) else ".")))
 
 
-def choose_quote(where: data.ClaimFilter, total: int) -> str | None:
-    """The table of one page; returns the id of the quote to read, which also stands in the URL."""
-    pages = -(-total // PAGE_SIZE)
-    if st.session_state.get("page", 1) > pages:
-        st.session_state["page"] = 1
-    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
-    claims = data.page_of(replace(where, limit=PAGE_SIZE, offset=PAGE_SIZE * (page - 1)))
-    for note in claims.notes:
-        st.text(note)
-    # The table forgets its selection when the rows change: an old row number must not open another quote.
-    version = hashlib.sha256(repr((where, page, st.session_state.get("closed", 0))).encode()).hexdigest()
-    event = st.dataframe(
-        data.make_table(claims),
-        key=f"quotes-{version}",
-        on_select="rerun",
-        selection_mode="single-row",
-        hide_index=True,
-        height=min(38 + 35 * len(claims), 430),
-        column_config={
-            "Date": st.column_config.TextColumn(width=125, help="Said on; “by” the day published"),
-            "Quote": st.column_config.TextColumn(width="large"),
-            "Kind": st.column_config.TextColumn(width=75),
-            "Speaker": st.column_config.TextColumn(width=150),
-        },
-        alt="Quotes with date, speaker, kind, cue, outlet, relay and confidence",
-    )
-    rows = [row for row in event["selection"]["rows"] if row < len(claims)]
-    if rows:
-        chosen = claims[rows[0]].quote_id
-        if st.query_params.get("quote") != chosen:
-            st.query_params["quote"] = chosen
-    return st.query_params.get("quote")
-
-
-def close_quote() -> None:
-    """Forget the open quote, in the URL and in the table."""
-    st.query_params.pop("quote", None)
-    st.session_state["closed"] = st.session_state.get("closed", 0) + 1
+def show_nothing(asked: Asked) -> None:
+    """Say that nothing is found, and which part of the filter finds nothing, with a way to drop it."""
+    params = current_params()
+    st.info("No quotes match these filters." if asked.is_sound else "What is asked for cannot be found as it stands.")
+    for complaint in asked.complaints:
+        st.text(show_directions(complaint.words))
+    dropped = [(chip.words, without(params, chip.field, chip.value)) for chip in list_chips(params)]
+    filter_names = {chip.field for chip in list_chips(params)}
+    dropped += [
+        (f"{each.field}: {', '.join(params.get(each.field, []))}", without(params, each.field))
+        for each in asked.complaints
+        if each.field not in filter_names
+    ]
+    for at, (words, others) in enumerate(dropped):
+        left = read_params(others, also=(*PAGE_PARAMS, "view"))
+        number = count_of(left.where) if left.is_sound else 0
+        with st.container(horizontal=True, vertical_alignment="center", key=f"drop-row-{at}"):
+            st.button(f"Drop “{to_label(words)}”", key=f"drop-{at}", on_click=set_params, args=(others,))
+            st.text(f"then {count(number, 'quote')}" if number else "then still nothing")
 
 
 def show_page() -> None:
     """Lay the page out."""
-    where = filters.choose_filter()
-    total = show_head(where)
-    chosen = st.query_params.get("quote")
-    if total:
-        chosen = choose_quote(where, total)
-    else:
-        st.info("No quotes match these filters. Loosen one of them, or clear them all.")
-        st.button("Clear all", on_click=filters.clear_all)
-    if chosen:
-        st.button("Close the quote", on_click=close_quote, icon=":material/close:")
-        show_quote(chosen)
-    elif total:
-        st.caption("Select a row to read the quote in its article and see why it is given to this speaker.")
+    asked = filters.read_asked()
+    params = current_params()
+    filters.show_sidebar(asked)
+    st.title("Explore quotes")
+    filters.show_search(asked)
+    show_chips(params)
+    for complaint in asked.complaints:
+        if complaint.is_ignorable and complaint.field not in {chip.field for chip in list_chips(params)}:
+            st.text(show_directions(complaint.words))
+    if asked.is_sound and not list_chips(params):
+        show_welcome()
+    totals = data.facets_of(asked.where) if asked.is_sound else None
+    if totals is None or not totals.total_claims:
+        if totals:
+            show_counts(asked.where, totals)
+        show_nothing(asked)
+        if "quote" in params:
+            open_quote(params["quote"][-1], asked.where)
+        return
+    left, right = st.columns(spec=[3, 2], vertical_alignment="center")
+    with left:
+        show_counts(asked.where, totals)
+    with right, st.container(horizontal=True, vertical_alignment="bottom"):
+        show_switches(asked)
+    show_list(asked, totals.total_claims)
+    with st.sidebar:
+        where = data.with_order(asked.where, order_of(asked))
+        show_download(where, totals.total_claims, filters.name_file(params, totals.total_claims, dt.date.today()))
 
 
 show_or_explain(show_page)

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.directions import show_directions, to_html
 from tests.factories import make_article, make_claim, make_speaker, save_articles
-from tests.pages import open_page, select_row
+from tests.pages import click_card, open_page
 from tracker.inert import show_controls
 from tracker.query import ClaimFilter, connect, search_claims
 
@@ -63,15 +63,16 @@ def database(made: str, monkeypatch: pytest.MonkeyPatch) -> str:
     return made
 
 
-def test_table_and_filters_show_controls_as_marks(database: str) -> None:
-    found = check(open_page("explore"))
+def test_cards_table_and_filters_show_controls_as_marks(database: str) -> None:
+    check(open_page("explore"))
+    found = check(open_page("explore", view="table"))
     assert b"We go <b>:red[x]</b>[U+061C][U+200E]" in found
     assert b"Ann<b>:red[x]</b>[U+061C]" in found
 
 
 def test_open_quote_shows_controls_as_marks_and_no_markup(database: str) -> None:
     app = open_page("explore")
-    select_row(app, 0)
+    click_card(app, "home")
     found = check(app)
     html = "\n".join(element.proto.body for element in app.get("html"))
     assert "&lt;b&gt;:red[x]&lt;/b&gt;[U+061C][U+200E]" in html

@@ -9,11 +9,12 @@ from tracker.query.claims import (
     count_claims,
     count_undated,
     get_claim,
+    is_among,
     iter_claims,
     search_claims,
     tell_notes,
 )
-from tracker.query.coverage import count_articles
+from tracker.query.coverage import count_articles, count_stored
 from tracker.query.duplicates import Duplicate, find_duplicates
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
@@ -40,6 +41,7 @@ from tracker.query.speakers import count_speakers, list_quoted, list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
 from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
 from tracker.query.views import SpeakerView
+from tracker.query.years import count_years
 from tracker.records import Precision, QuoteKind, SpeakerType
 from tracker.schema.claim import PART_JOINER, UNKNOWN_SPEAKER, ClaimView
 from tracker.schema.filters import ClaimFilter
@@ -90,8 +92,10 @@ __all__ = [
     "count_facets",
     "count_holdings",
     "count_speakers",
+    "count_stored",
     "count_undated",
     "count_values",
+    "count_years",
     "date_bounds",
     "export_bytes",
     "export_claims",
@@ -103,6 +107,7 @@ __all__ = [
     "find_said_of",
     "find_similar",
     "get_claim",
+    "is_among",
     "is_known_speaker",
     "iter_claims",
     "list_most_quoted",

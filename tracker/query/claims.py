@@ -8,10 +8,10 @@ queries, however many claims there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func
+from sqlalchemy import ColumnElement, Connection, Engine, func
 from sqlmodel import col
 
 from tracker.query.conditions import list_undated, select_claims
@@ -25,7 +25,7 @@ from tracker.query.views import CLAIM_ROWS, make_claim_view, read_claims
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
 from tracker.store import open_store, read_rows, reading
-from tracker.store.tables import ClaimRow
+from tracker.store.tables import ClaimRow, FactRow
 
 _AT_ONCE = 500
 
@@ -124,6 +124,28 @@ def get_claim(engine: Engine, key: str) -> ClaimView | None:
     with reading(engine) as connection:
         row = next(read_rows(connection, CLAIM_ROWS.where(col(ClaimRow.key) == key)), None)
     return make_claim_view(row) if row else None
+
+
+def is_among(engine: Engine, key: str, where: ClaimFilter) -> bool:
+    """Tell whether a claim is one of a filter.
+
+    Args:
+        engine: The database.
+        key: The ``quote_id`` of the claim.
+        where: Which claims; what selects a page is ignored.
+
+    Returns:
+        True where it is.
+    """
+    with reading(engine) as connection:
+        among: tuple[ColumnElement[bool], ...]
+        if where.like:
+            alike = list_page(connection, replace(where, limit=None, offset=0), total=1)
+            among = (col(FactRow.claim_id).in_(alike),)
+        else:
+            among = (*list_conditions(connection, where),)
+        found = select_facts(col(FactRow.claim_id), where=[*among, col(ClaimRow.key) == key]).limit(1)
+        return connection.execute(found).first() is not None
 
 
 def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:

@@ -42,6 +42,20 @@ def count_articles(engine: Engine, every: Every = "month", outlets: Sequence[str
         return dict(articles_by_period(connection, length, outlets))
 
 
+def count_stored(engine: Engine) -> int:
+    """Count all articles, dated or not.
+
+    Args:
+        engine: The database.
+
+    Returns:
+        Their number.
+    """
+    with reading(engine) as connection:
+        every = select(func.count()).select_from(ArticleRow)
+        return int(remember(connection, "stored articles", lambda: connection.execute(every).scalar_one()))
+
+
 def articles_by_period(connection: Connection, length: int, outlets: Sequence[str] = ()) -> dict[str, int]:
     """Count articles as ``count_articles`` does.
 

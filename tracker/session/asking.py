@@ -163,6 +163,33 @@ class Questions(Connection):
         """
         return query.count_values(self._reading(), field, self._asked(where, filters), limit=most)
 
+    @spell_out_filters
+    def years(self, where: str | ClaimFilter | None = None, **filters: Any) -> list[tuple[int, int]]:
+        """Tell how claims divide by year.
+
+        Args:
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            Years with the number of claims, the earliest first.
+        """
+        return query.count_years(self._reading(), self._asked(where, filters))
+
+    @spell_out_filters
+    def holds(self, quote_id: str, where: str | ClaimFilter | None = None, **filters: Any) -> bool:
+        """Tell whether a quote is one of those of a filter.
+
+        Args:
+            quote_id: Its id.
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            True where it is.
+        """
+        return query.is_among(self._reading(), quote_id, self._asked(where, filters))
+
     def _asked(self, where: str | ClaimFilter | None, filters: Mapping[str, Any]) -> ClaimFilter:
         """The filter that is asked with; QueryError where it names a speaker, outlet or relay that is not there."""
         chosen = make_filter(where, filters)

@@ -168,6 +168,14 @@ class SpeakerQuestions(Questions):
         """
         return query.find_one(self._reading(), name)
 
+    def count_stored_articles(self) -> int:
+        """Tell how many articles the database has, dated or not.
+
+        Returns:
+            Their number.
+        """
+        return query.count_stored(self._reading())
+
     def profile(self, name: str, *, thoughts: bool = False) -> Profile:
         """What the database tells of one speaker: offices, spellings, quotes a month, cues, topics, outlets.
 

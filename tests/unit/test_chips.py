@@ -1,0 +1,59 @@
+"""Chips take single parts of a filter away; labels show words of others as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.chips import list_chips, with_value, without
+from dashboard.labels import to_label
+from tests.factories import make_article, make_claim, make_speaker, save_articles
+
+PARAMS = {"speaker": ["A", "B"], "from": ["2013-13"], "quote": ["q"], "after": ["a"], "page": ["2"], "view": ["table"]}
+
+
+@pytest.fixture(autouse=True)
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE", path := str(tmp_path / "chips.sqlite3"))
+    article = make_article()
+    speaker = make_speaker("Ann Smith", key="person:ann-smith")
+    save_articles(path, [(article, [make_claim(article, "We look forward", speaker=speaker)])])
+
+
+def test_one_value_is_taken_away_and_the_first_page_is_shown() -> None:
+    assert without(PARAMS, "speaker", "A") == {"speaker": ["B"], "from": ["2013-13"], "view": ["table"]}
+    assert without(PARAMS, "speaker") == {"from": ["2013-13"], "view": ["table"]}
+    assert with_value(PARAMS, "from", "2013")["from"] == ["2013"]
+    assert "from" not in with_value(PARAMS, "from")
+
+
+def test_chips_are_told_for_what_cannot_be_meant_too_and_for_nothing_else() -> None:
+    assert [chip.words for chip in list_chips(PARAMS)] == ["Speaker: A", "Speaker: B", "From: 2013-13"]
+    assert list_chips({"speaker": [" "], "utm_source": ["x"], "thoughts": ["false"]})[0].words.endswith(": false")
+
+
+def test_a_key_is_told_by_the_name_of_its_speaker() -> None:
+    [chip] = list_chips({"speaker": ["person:ann-smith"]})
+    assert (chip.words, chip.value) == ("Speaker: Ann Smith", "person:ann-smith")
+
+
+def test_a_long_value_is_cut() -> None:
+    [chip] = list_chips({"text": ["x" * 90]})
+    assert chip.words == f"Words: {'x' * 60}…"
+
+
+@pytest.mark.parametrize(
+    "words", ["*a* _b_ `c`", "[x](javascript:1)", ":red[x] :smile: :material/home:", "$1 and $2", "# a"]
+)
+def test_no_markup_of_a_label_does_anything(words: str) -> None:
+    label = to_label(words)
+    for sign in "*_`[$#":
+        assert label.count(f"\\{sign}") == words.count(sign)
+    assert ":r" not in label
+    assert AppTest.from_string(f"import streamlit as st\nst.button({label!r})").run().button[0].label == label
+
+
+def test_controls_of_direction_are_seen_in_a_label() -> None:
+    assert to_label("a\u202eb") == "a\\[U\\+202E\\]b"

@@ -1,0 +1,41 @@
+"""How the claims of a filter divide by year."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sqlalchemy import Engine, func
+from sqlmodel import col
+
+from tracker.query.conditions import list_conditions
+from tracker.query.joins import select_facts
+from tracker.query.remembered import remember, without_page
+from tracker.schema.filters import ClaimFilter
+from tracker.store import read_rows, reading
+from tracker.store.tables import FactRow
+
+_DAYS = col(FactRow.on_first), col(FactRow.on_last)
+
+
+def count_years(engine: Engine, where: ClaimFilter | None = None) -> list[tuple[int, int]]:
+    """Count the claims of each year, as a filter from its first to its last day finds them.
+
+    Args:
+        engine: The database.
+        where: Which claims; those of no known day are of no year.
+
+    Returns:
+        (year, number of claims), the earliest first; what was said in a week of two years counts in both.
+    """
+    asked = where or ClaimFilter()
+
+    def count() -> list[tuple[int, int]]:
+        query = select_facts(*_DAYS, func.count(), where=list_conditions(connection, asked)).group_by(*_DAYS)
+        years: Counter[int] = Counter()
+        for first, last, number in read_rows(connection, query.where(_DAYS[0].is_not(None))):
+            for year in range(first.year, last.year + 1):
+                years[year] += number
+        return sorted(years.items())
+
+    with reading(engine) as connection:
+        return list(remember(connection, ("years", without_page(asked)), count))
