@@ -8,25 +8,22 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard
+from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
 from tracker.config import Settings
 
 
 def open_explore(page: Page, address: str) -> None:
     """Explore, narrowed to one official, with a quote open."""
     page.goto(f"{address}/?speaker=Sergei+Lavrov")
-    page.get_by_text("Select a row to read").wait_for()
-    page.wait_for_timeout(1500)
-    page.mouse.click(*select_box(page, row=0))
-    page.get_by_text("Why this speaker").wait_for()
+    open_card(page)
 
 
-def select_box(page: Page, *, row: int) -> tuple[float, float]:
-    """Where to click to select a row: the table is drawn on a canvas."""
-    box = page.get_by_test_id("stDataFrame").bounding_box()
-    if box is None:
-        raise RuntimeError("the table is not on the screen")
-    return box["x"] + 16, box["y"] + 35 * (row + 1) + 17
+def open_card(page: Page, number: int = 0) -> None:
+    """Click on a card and wait for its quote."""
+    page.locator("li.card").nth(number).wait_for()
+    wait_until_drawn(page)
+    page.locator("li.card a.card-quote").nth(number).click()
+    page.get_by_role("heading", name="Why this speaker").wait_for()
 
 
 def main(folder: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
-from tests.e2e.take_screenshots import select_box
+from tests.e2e.take_screenshots import open_card
 from tracker.query import ClaimFilter, connect, search_claims
 
 pytestmark = pytest.mark.browser
@@ -36,29 +36,23 @@ def page():
         browser.close()
 
 
-def open_first_quote(page):
-    page.get_by_text("Select a row to read").wait_for()
-    expect(page.get_by_test_id("stDataFrame")).to_have_count(1)
-    page.wait_for_timeout(1500)  # the canvas of the table draws itself after the page is there
-    wait_until_drawn(page)
-    page.mouse.click(*select_box(page, row=0))
-    page.get_by_text("Why this speaker").wait_for()
+def choose_speaker(page, typed):
+    box = page.get_by_role("combobox", name="Speaker")
+    box.click()
+    box.press_sequentially(typed)
+    box.press("Enter")  # at once: it waits for the answer to what stands in the box
+    page.wait_for_function("location.search.includes('speaker=')")
 
 
 def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, sample_database):
     page.goto(address)
-    page.get_by_text("Select a row to read").wait_for()
+    page.locator("li.card").first.wait_for()
     wait_until_drawn(page)
-    page.get_by_label("Speaker", exact=True).click()
-    page.get_by_role("option", name="Sergei Lavrov").click()
-    expect(page.get_by_text("Filters: speaker: Sergei Lavrov")).to_be_visible()
-    assert parse_qs(urlsplit(page.url).query)["speaker"] == ["Sergei Lavrov"]
+    choose_speaker(page, "lavrov")
+    assert parse_qs(urlsplit(page.url).query) == {"speaker": ["Sergei Lavrov"]}
+    expect(page.get_by_role("button", name="Speaker: Sergei Lavrov")).to_be_visible()
 
-    open_first_quote(page)
-    expect(page.locator("mark.content").first).to_be_visible()
-    expect(page.locator("mark.source").first).to_contain_text("Lavrov")
-
-    wait_until_drawn(page)  # a click on a button that is being drawn anew is lost
+    wait_until_drawn(page)  # a click on what is being drawn anew is lost
     with page.expect_download() as download:
         page.get_by_role("link", name="Download").first.click()
     assert download.value.suggested_filename.startswith("quotes_sergei-lavrov_")
@@ -66,21 +60,57 @@ def test_find_lavrov_read_a_quote_and_take_the_same_rows_as_csv(page, address, s
         content = file.read()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    claims = search_claims(connect(sample_database), ClaimFilter(speaker=("sergei-lavrov",))).claims
+    where = ClaimFilter(speaker=("sergei-lavrov",), order="newest")
+    claims = search_claims(connect(sample_database), where).claims
     assert [row["quote_id"] for row in rows] == [claim.quote_id for claim in claims]
-    assert len(rows) == 2
+    assert len(rows) == page.locator("li.card").count() == 2
 
 
-def test_the_link_of_an_open_quote_opens_it_elsewhere(page, address):
-    page.goto(f"{address}/?speaker=Sergei+Lavrov")
-    open_first_quote(page)
+def test_a_click_or_enter_opens_a_card_and_back_closes_it_and_undoes_a_filter(page, address):
+    page.goto(address)
+    page.locator("li.card").first.wait_for()
+    wait_until_drawn(page)
+    everything = page.locator("li.card").count()
+    choose_speaker(page, "lavrov")
+    expect(page.locator("li.card")).to_have_count(2)
+
+    open_card(page)
+    expect(page.locator("mark.source").first).to_contain_text("Lavrov")
+    assert "quote=" in page.url
+    page.go_back()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert parse_qs(urlsplit(page.url).query) == {"speaker": ["Sergei Lavrov"]}
+    wait_until_drawn(page)
+
+    page.locator("li.card a.card-quote").nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    wait_until_drawn(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.wait_for_function("!location.search.includes('quote=')")
+
+    wait_until_drawn(page)
+    for _ in range(5):
+        if "speaker=" not in page.url:
+            break
+        page.go_back()
+        wait_until_drawn(page)
+    assert "speaker=" not in page.url
+    expect(page.locator("li.card")).to_have_count(everything)
+    expect(page.get_by_role("button", name="Speaker: Sergei Lavrov")).to_have_count(0)
+
+
+def test_a_link_shows_the_same_in_a_fresh_browser(page, address):
+    page.goto(f"{address}/?speaker=Sergei+Lavrov&from=2012&order=oldest")
+    open_card(page)
     page.wait_for_function("location.search.includes('quote=')")
-    content = page.locator("mark.content").first.inner_text()
-    link = page.url
-    page.goto("about:blank")
-    page.goto(link)
-    page.get_by_text("Why this speaker").wait_for()
-    assert page.locator("mark.content").first.inner_text() == content
+    content, cards = page.locator("mark.content").first.inner_text(), page.locator("li.card").all_inner_texts()
+    fresh = page.context.browser.new_context().new_page()
+    fresh.goto(page.url)
+    expect(fresh.get_by_role("heading", name="Why this speaker")).to_be_visible()
+    assert fresh.locator("mark.content").first.inner_text() == content
+    assert fresh.locator("li.card").all_inner_texts() == cards
 
 
 def test_compare_lavrov_and_kerry(page, address):

@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.e2e.browser import CHROMIUM, FLAGS, find_port, wait_for, wait_until_drawn
-from tests.e2e.take_screenshots import select_box
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tracker.query import ClaimFilter, connect, search_claims
 
@@ -127,7 +126,7 @@ def check(page, asked):
 
 def test_exploring_and_reading_ask_no_other_machine(page, asked, address, database):
     page.goto(address)
-    page.get_by_text("Select a row to read").wait_for()
+    page.locator("li.card").first.wait_for()
     page.wait_for_timeout(1500)
     page.mouse.click(*select_box(page, row=0))
     page.get_by_text("Why this speaker").wait_for()
@@ -175,13 +174,13 @@ def test_what_is_not_there_asks_no_other_machine(page, asked, address):
     page.goto(f"{address}/?quote=none&text=zeppelin")
     page.get_by_text("No quotes match").wait_for()
     page.goto(f"{address}/nowhere")
-    page.get_by_text("Select a row to read").wait_for()
+    page.locator("li.card").first.wait_for()
     check(page, asked)
 
 
 def test_the_server_connects_to_nobody(page, address, spied):
     page.goto(address)
-    page.get_by_text("Select a row to read").wait_for()
+    page.locator("li.card").first.wait_for()
     hosts = set(Path(spied).read_text(encoding="utf-8").split())
     assert hosts  # its own, at least
     assert hosts <= HERE | {"None", "0.0.0.0", "::"}
