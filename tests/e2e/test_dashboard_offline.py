@@ -127,9 +127,9 @@ def check(page, asked):
 def test_exploring_and_reading_ask_no_other_machine(page, asked, address, database):
     page.goto(address)
     page.locator("li.card").first.wait_for()
-    page.wait_for_timeout(1500)
-    page.mouse.click(*select_box(page, row=0))
-    page.get_by_text("Why this speaker").wait_for()
+    open_card(page)
+    page.go_back()
+    wait_until_drawn(page)
     page.get_by_text("More filters").click()
     wait_until_drawn(page)
     with page.expect_download():
