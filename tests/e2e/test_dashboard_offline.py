@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.e2e.browser import CHROMIUM, FLAGS, find_port, wait_for, wait_until_drawn
+from tests.e2e.take_screenshots import open_card
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tracker.query import ClaimFilter, connect, search_claims
 
