@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, Connection, Engine, func
 from sqlmodel import col
 
-from tracker.query.conditions import list_undated, select_claims
+from tracker.query.conditions import list_conditions, list_undated, select_claims
 from tracker.query.joins import select_facts
 from tracker.query.likeness import Likeness, explain_alike
 from tracker.query.notes import list_notes
