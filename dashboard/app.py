@@ -21,8 +21,9 @@ from dashboard.pages import PAGES, has_page  # noqa: E402
 from tracker.faults import explain_fault  # noqa: E402
 from tracker.inert import show_controls  # noqa: E402
 
+NAME = "Claim and quote tracker"
 # A sign and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
-st.set_page_config(page_title="Claim and quote tracker", page_icon="💬", layout="wide")
+st.set_page_config(page_title=NAME, page_icon="💬", layout="wide")
 st.html(HERE / "style.css")
 ask_for_login()
 pages = [
@@ -39,6 +40,7 @@ pages = [
 ]
 page = st.navigation(pages, position="top")
 keep_history()
+st.set_page_config(page_title=f"{page.title} · {NAME}")
 try:
     page.run()
 except Exception as error:  # noqa: BLE001  a page shows no traceback

@@ -23,7 +23,7 @@ from tracker.errors import TrackerError
 _PORT = 8501
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _OF_LOGIN = ("redirect_uri", "cookie_secret")
-_THEME: dict[str, str | list[str]] = {
+_THEME = {
     "theme.light.primaryColor": "#1a5fa5",
     "theme.light.textColor": "#101216",
     "theme.light.linkColor": "#1a5fa5",
@@ -32,7 +32,6 @@ _THEME: dict[str, str | list[str]] = {
     "theme.dark.primaryColor": "#2f77bf",
     "theme.dark.linkColor": "#7db8f2",
     "theme.linkUnderline": "true",
-    "theme.headingFontSizes": ["2.1rem", "1.6rem", "1.3rem", "1.1rem", "1rem", "1rem"],
     "theme.showWidgetBorder": "true",
 }
 """Both kinds, so that the browser's choice holds; letters have a contrast of 4.5 to 1 at least."""
