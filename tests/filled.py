@@ -7,11 +7,16 @@ roster with all it may hold, a user's change.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_span, make_speaker
+from tracker.corrections.packing import pack_claim
+from tracker.corrections.records import Correction, Selector
+from tracker.corrections.selectors import select_text
 from tracker.officials import Official, Relation, RosterChange, Tenure
 from tracker.records import (
     Article,
@@ -24,6 +29,7 @@ from tracker.records import (
     SpeakerType,
 )
 from tracker.store import open_store, save_article, save_roster, start_run
+from tracker.store.corrections import add_corrections
 
 REPORT = SPECIMEN + "\n\n".join(
     f"Paragraph {n} of the report tells at length what happened on day {n}." for n in range(9)
@@ -56,7 +62,27 @@ def fill(database: str) -> None:
     lavrov = Official("sergey-lavrov", "Sergey Lavrov", aliases=("Sergei V. Lavrov",))
     merged = {CHANGE.key: lavrov.key}
     save_roster(engine, [PESKOV, KREMLIN, lavrov], merged=merged, changes=[CHANGE])
+    add_corrections(engine, herald.key, _make_corrections)
     engine.dispose()
+
+
+def _make_corrections(article: Article, claims: Sequence[Claim], _: object) -> list[Correction]:
+    """One that is shown, one that is undone, and one whose words are not there."""
+    last = claims[-1]
+    accept = Correction(
+        made=dt.datetime(2026, 1, 2, tzinfo=dt.UTC),
+        by="Ann",
+        action="accept",
+        article_key=article.key,
+        quote_id=last.key,
+        anchor=select_text(article.text, last.quote.start, last.quote.end),
+        before={"claim": pack_claim(last)},
+        why="as printed",
+    )
+    kind = dataclasses.replace(accept, action="kind", after={"kind": "mixed"})
+    undo = dataclasses.replace(accept, action="undo", undoes=kind.key)
+    lost = dataclasses.replace(accept, anchor=Selector("Not a word of this was ever printed here"))
+    return [accept, kind, undo, lost]
 
 
 def _make_claims(article: Article) -> list[Claim]:

@@ -32,7 +32,7 @@ def test_columns():
     assert ",".join(CSV_COLUMNS) == (
         "quote_id,said_on,said_on_precision,published,speaker,speaker_type,quote,kind,cue,via,outlet,title,url,"
         "source_text,evidence,confidence,context,start,end,article_id,second_hand,candidates,story,"
-        "cue_type,office,said_on_basis,said_on_phrase"
+        "cue_type,office,said_on_basis,said_on_phrase,corrected"
     )
 
 

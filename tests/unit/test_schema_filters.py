@@ -291,6 +291,8 @@ def test_a_filter_keeps_the_names_that_scripts_and_links_have_it_by():
         "min_confidence": (("--min-confidence",), "min_confidence"),
         "unattributed": (("--unattributed/--attributed",), "unattributed"),
         "thoughts": (("--thoughts",), "thoughts"),
+        "corrected": (("--corrected/--uncorrected",), "corrected"),
+        "rejected": (("--rejected",), "rejected"),
     }
 
 
@@ -311,6 +313,8 @@ def test_a_filter_that_is_on_is_told_in_words():
         "undated": "undated included",
         "unattributed": "without a known speaker",
         "thoughts": "thoughts included",
+        "corrected": "checked by a person",
+        "rejected": "rejected",
     }
 
 

@@ -16,11 +16,12 @@ from sqlmodel import col
 
 from tracker.query.joins import select_facts
 from tracker.query.likeness import find_alike
+from tracker.query.marked import select_marked
 from tracker.query.names import find_speakers, said_for
 from tracker.query.values import begin_words, has_words, whole_words
 from tracker.query.views import COLUMNS
 from tracker.quotes.cues import load_cues
-from tracker.schema.claim import UNKNOWN_SPEAKER
+from tracker.schema.claim import ACCEPTED, CHANGED, REJECTED, UNKNOWN_SPEAKER
 from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, OLDEST, PUBLISHED, SAID, ClaimFilter
 from tracker.search.parser import parse_query
@@ -175,6 +176,19 @@ class _Claims:
     def are_reports(self) -> Condition:
         """That it is not a thought, wish or bare act."""
         return col(FactRow.is_report).is_(True)
+
+    def are_corrected(self, yes: bool) -> Condition:
+        """That a person accepted or changed it, or with ``yes`` False that nobody did."""
+        these = col(FactRow.claim_id).in_(select_marked(ACCEPTED, CHANGED))
+        return these if yes else ~these
+
+    def are_rejected(self, ask: ClaimFilter) -> Condition | None:
+        """That a person rejected it where that is asked for, else that nobody did."""
+        these = col(FactRow.claim_id).in_(select_marked(REJECTED))
+        if ask.rejected:
+            return these
+        is_left_out = not (ask.thoughts or ask.cue_type)  # what is rejected is no report
+        return None if is_left_out or not self._are_many(select_marked(REJECTED), most=1) else ~these
 
     def are_about(self, topics: Iterable[str]) -> Condition:
         """That one of these is a topic of the claim: exactly, or in another form where no claim has the exact term."""

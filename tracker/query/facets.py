@@ -88,7 +88,7 @@ def _count_values(connection: Connection, field: str, where: ClaimFilter, limit:
     conditions = list_conditions(connection, where)
     if field in _NAMED_BY:
         column, table = _NAMED_BY[field]
-        if are_counted(where):
+        if are_counted(connection, where):
             tallies = read_rows(connection, select_tallies(field, where))
             return _name(connection, table, {each: int(number) for each, number in tallies if each})[:limit]
         counted = select_facts(column, func.count(), where=conditions).where(column.is_not(None)).group_by(column)
@@ -123,7 +123,7 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
 
 def _count_facets(connection: Connection, where: ClaimFilter) -> Facets:
-    speakers, outlets, kinds = _read_tallies(connection, where) if are_counted(where) else _divide(connection, where)
+    speakers, outlets, kinds = _read_tallies(connection, where) if are_counted(connection, where) else _divide(connection, where)
     total, unattributed = kinds.total(), speakers.pop(None, 0)
     outlets.pop(None, None)
     return Facets(
@@ -212,7 +212,7 @@ def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int 
 
 
 def _count_topics(connection: Connection, where: ClaimFilter, limit: int) -> Counts:
-    if are_counted(where):
+    if are_counted(connection, where):
         tallies = select_tallies("topic", where).subquery()
         number = cast(tallies.c.claims, Integer)
         named = select(col(TermRow.term), number).join_from(tallies, TermRow, col(TermRow.id) == tallies.c.value_id)

@@ -97,7 +97,7 @@ def _rank(connection: Connection, where: ClaimFilter) -> list[RankedSpeaker]:
     conditions = [*list_conditions(connection, where), _SPEAKER.is_not(None)]
     numbers: tuple[Any, ...] = (_SPEAKER.label("value_id"), func.count().label("claims"))
     by_facts = select_facts(*numbers, where=conditions).group_by(_SPEAKER)
-    counted = (select_tallies("speaker", where) if are_counted(where) else by_facts).subquery()
+    counted = (select_tallies("speaker", where) if are_counted(connection, where) else by_facts).subquery()
     speaker: tuple[Any, ...] = (col(SpeakerRow.id), col(SpeakerRow.name), col(SpeakerRow.is_official))
     rows: Select[*tuple[Any, ...]] = (
         select(*speaker, cast(counted.c.claims, Integer))

@@ -205,7 +205,7 @@ def _read_days(connection: Connection, ranked: Sequence[RankedSpeaker], where: C
 def _find_ends(connection: Connection, ids: Sequence[int], where: ClaimFilter) -> Iterator[tuple[Any, ...]]:
     """The ids of speakers, with the first and the last of the days that their claims begin on."""
     conditions = list_conditions(connection, where)
-    if not are_counted(where):
+    if not are_counted(connection, where):
         ends = select_facts(_SPEAKER, func.min(_DAY), func.max(_DAY), where=[*conditions, _SPEAKER.in_(ids)])
         return map(tuple, read_rows(connection, ends.group_by(_SPEAKER)))
     # Each is found at an end of an index: else all claims of those who are quoted most would be looked at.

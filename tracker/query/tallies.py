@@ -11,22 +11,27 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 from sqlmodel import col
 
+from tracker.query.marked import select_marked
+from tracker.schema.claim import REJECTED
 from tracker.schema.filters import ClaimFilter
 from tracker.store.tables import TallyRow
 
 _ANSWERED = {"kind", "thoughts"}
 
 
-def are_counted(where: ClaimFilter) -> bool:
+def are_counted(connection: Connection, where: ClaimFilter) -> bool:
     """Whether the tallies say all that there is to count of a filter.
 
     Args:
+        connection: The database.
         where: The filter.
 
     Returns:
-        Whether it asks for nothing but kinds and thoughts.
+        Whether it asks for nothing but kinds and thoughts, from which tallies do not tell what was rejected.
     """
-    return where.active().keys() <= _ANSWERED
+    if not where.active().keys() <= _ANSWERED:
+        return False
+    return not where.thoughts or connection.execute(select_marked(REJECTED).limit(1)).first() is None
 
 
 def select_tallies(field: str, where: ClaimFilter, *columns: Any) -> Select[*tuple[Any, ...]]:

@@ -112,7 +112,11 @@ def _is_date(iso: str | None) -> bool:
 
 def _list_checks() -> dict[str, Callable[[Any], bool]]:
     """What must hold of the fields of a view beyond their type and that they are known: a known value, a date."""
-    chosen = {each.name: frozenset(map(str, each.choices)) for each in fields_of(ClaimView) if each.choices}
+    chosen = {
+        each.name: frozenset([*map(str, each.choices), *([None] if type(None) in typing.get_args(each.type) else [])])
+        for each in fields_of(ClaimView)
+        if each.choices
+    }
     return {name: choices.__contains__ for name, choices in chosen.items()} | {
         "said_on": _is_date,
         "published": _is_date,

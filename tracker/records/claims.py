@@ -34,6 +34,7 @@ class Claim:
     outermost first. ``candidates`` are those considered besides the speaker, or,
     where the speaker is unknown, those it may be, likeliest first. ``second_hand``: a person or body relays the
     words of another ("the Kremlin said Putin told Obama that ..."), so that they are known only through it.
+    ``corrected``: what a person did to it, "accepted", "changed" or "rejected"; None where nobody did.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Claim:
     topics: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     second_hand: bool = False
+    corrected: str | None = None
 
     @property
     def via(self) -> str | None:

@@ -18,6 +18,8 @@ PART_JOINER = " […] "
 """Stands between the parts of a quote that its said-clause interrupts, wherever the parts are shown as one text."""
 UNKNOWN_SPEAKER = "unknown"
 """The speaker type of a claim without a speaker."""
+ACCEPTED, CHANGED, REJECTED = CORRECTED = ("accepted", "changed", "rejected")
+"""What a person may do to a claim."""
 
 
 def _join(spans: Iterable[TextSpan]) -> str | None:
@@ -147,6 +149,12 @@ class ClaimView:
     said_on_phrase: str | None = shows(
         "The words of the article that tell the day of saying.", example="on Saturday", column="claim.said_phrase",
         in_csv=True, value=lambda claim: claim.said.phrase.text if claim.said.phrase else None,
+    )  # fmt: skip
+    corrected: str | None = shows(
+        "What a person did to it: found it right (accepted), put something right (changed), or found that it is none"
+        " (rejected); empty where nobody did.",
+        example="changed", choices=CORRECTED, column="claim.corrected", in_csv=True, label="Corrected",
+        place_in_table=10, place_in_facts=12, value=lambda claim: claim.corrected,
     )  # fmt: skip
     speaker_key: str | None = shows(
         "Stable key of the speaker: a Wikidata id for those on the roster.", example="Q58217", column="speaker.key",

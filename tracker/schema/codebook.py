@@ -49,7 +49,8 @@ def make_json_schema(fields: Sequence[Field], *, title: str) -> dict[str, Any]:
     import pydantic  # noqa: PLC0415  nothing else that is quick needs it
 
     def describe(field: Field) -> Any:
-        extra: dict[str, Any] | None = {"enum": list(field.choices)} if field.choices else None
+        nothing = [None] if type(None) in typing.get_args(field.type) else []
+        extra: dict[str, Any] | None = {"enum": [*field.choices, *nothing]} if field.choices else None
         return pydantic.Field(description=field.description, examples=[field.example], json_schema_extra=extra)
 
     model = pydantic.create_model(title, **{field.name: (field.type, describe(field)) for field in fields})  # type: ignore[call-overload]

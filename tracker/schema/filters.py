@@ -134,7 +134,18 @@ class ClaimFilter:
     thoughts: bool = asks(
         False, label="Include thoughts, wishes and bare acts", active_words="thoughts included",
         help="Include thoughts, wishes and bare acts.", is_always_asked=True,
-        where=lambda claims, ask: None if ask.thoughts or ask.cue_type else claims.are_reports(),
+        where=lambda claims, ask: None if ask.thoughts or ask.cue_type or ask.rejected else claims.are_reports(),
+    )  # fmt: skip
+    corrected: bool | None = asks(
+        None, label="Only quotes that a person checked", active_words="checked by a person",
+        options=("--corrected/--uncorrected",),
+        help="Only quotes that a person accepted or changed, or only those that nobody did.",
+        where=lambda claims, ask: claims.are_corrected(ask.corrected),
+    )  # fmt: skip
+    rejected: bool = asks(
+        False, label="Only rejected quotes", active_words="rejected",
+        help="Only what a person found to be no quote; it is shown nowhere else.", is_always_asked=True,
+        where=lambda claims, ask: claims.are_rejected(ask),
     )  # fmt: skip
     limit: int | None = None
     offset: int = 0

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, insert, or_, select, update
 from sqlmodel import col
 
+from tracker.schema.claim import REJECTED
 from tracker.schema.cue_types import left_out_types
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, MergedSpeakerRow
@@ -102,7 +103,8 @@ def find_wrong_facts(connection: Connection) -> Iterator[tuple[str, str, Any]]:
 
 def _select_facts(*more: Any) -> Select[*tuple[Any, ...]]:
     row = ClaimRow
-    is_report = col(row.cue_type).not_in(left_out_types()).label("is_report")
+    is_rejected = func.coalesce(col(row.corrected), "") == REJECTED
+    is_report = and_(col(row.cue_type).not_in(left_out_types()), ~is_rejected).label("is_report")
     ids: tuple[Any, ...] = (col(row.id).label("claim_id"), SHOWN.label("speaker_id"), col(ArticleRow.outlet_id))
     own = (*ids, col(row.kind), col(row.cue_type), is_report, col(row.on_first), col(row.on_last))
     return (

@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from tracker.store.addresses import name_database
 from tracker.store.engine import reading
-from tracker.store.tables import SCHEMA_VERSION, ArticleRow, RosterChangeRow, RunRow, metadata
+from tracker.store.tables import SCHEMA_VERSION, ArticleRow, CorrectionRow, RosterChangeRow, RunRow, metadata
 from tracker.store.words import WORDS_TABLE as WORDS
 
 _SQLITE_BYTES = """
@@ -51,7 +51,7 @@ class StoreStats:
         tracker_version: The program that last read articles into it; None before the first ingest.
         model_version: The weights, rules and roster it did so with.
         bytes: What all of it takes of the disk.
-        written: When articles were last read into it, or its roster changed, in UTC.
+        written: When articles were last read into it, or a user changed or corrected something, in UTC.
         tables: The tables, the largest first.
     """
 
@@ -122,6 +122,6 @@ def _measure_all(connection: Connection) -> int:
 
 
 def _find_last(connection: Connection) -> dt.datetime | None:
-    times = (col(RunRow.started), col(ArticleRow.stored), col(RosterChangeRow.made))
+    times = (col(RunRow.started), col(ArticleRow.stored), col(RosterChangeRow.made), col(CorrectionRow.made))
     found = [connection.execute(select(func.max(each))).scalar() for each in times]
     return max((each.replace(tzinfo=None) for each in found if each is not None), default=None)

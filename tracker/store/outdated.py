@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Engine, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, func, select
 from sqlmodel import col
 
 from tracker.records import Article, PartialDate
@@ -84,19 +84,34 @@ def load_articles(engine: Engine, ids: Iterable[int]) -> Iterator[Article]:
     Yields:
         An article, loaded when it is asked for; none for an id that is gone.
     """
+    for article_id in ids:
+        with reading(engine) as connection:
+            article = read_article(connection, article_id)
+        if article is not None:
+            yield article
+
+
+def read_article(connection: Connection, article_id: int) -> Article | None:
+    """Read an article as it is stored.
+
+    Args:
+        connection: The database.
+        article_id: The id of its row.
+
+    Returns:
+        The article; None for an id that is gone.
+    """
     names = ("key", "name", "text", "title", "url", "author", "language", "published", "published_inferred")
     columns = [getattr(ArticleRow, name) for name in names]
     query = select(*columns, col(OutletRow.name).label("outlet")).select_from(ArticleRow).outerjoin(OutletRow, _OUTLET)
-    for article_id in ids:
-        with reading(engine) as connection:
-            rows = list(read_rows(connection, query.where(col(ArticleRow.id) == article_id)))
-        for row in rows:
-            values = dict(row._mapping)
-            try:
-                values["published"] = PartialDate.parse(row.published) if row.published else None
-            except ValueError as error:
-                raise damaged("published", row.published, row=row.key) from error
-            yield Article(**values)
+    for row in read_rows(connection, query.where(col(ArticleRow.id) == article_id)):
+        values = dict(row._mapping)
+        try:
+            values["published"] = PartialDate.parse(row.published) if row.published else None
+        except ValueError as error:
+            raise damaged("published", row.published, row=row.key) from error
+        return Article(**values)
+    return None
 
 
 _RUN = col(RunRow.id) == col(ArticleRow.run_id)

@@ -21,7 +21,7 @@ from tracker.store.addresses import file_of, is_database_file, make_database_url
 from tracker.store.backups import copy_file, find_free_name
 from tracker.store.copies import OnTable, copy_rows, opened_copy
 from tracker.store.engine import create_tables, open_store, reading, writing
-from tracker.store.tables import SCHEMA_VERSION, ArticleRow, ClaimRow, RosterChangeRow, metadata
+from tracker.store.tables import SCHEMA_VERSION, ArticleRow, ClaimRow, CorrectionRow, RosterChangeRow, metadata
 
 _SQLITE = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -150,7 +150,8 @@ def _restore_on_server(
 def _clear(connection: Connection, engine: Engine, *, force: bool) -> str | None:
     """Make room for the tables: what holds something moves to a schema of its own, in this transaction."""
     tables = [*(each.name for each in metadata.sorted_tables), "claim_words"]
-    asked = select(exists(select(col(ArticleRow.id)))), select(exists(select(col(RosterChangeRow.id))))
+    rows = (ArticleRow, RosterChangeRow, CorrectionRow)
+    asked = [select(exists(select(col(each.id)))) for each in rows]
     if not any(connection.execute(query).scalar_one() for query in asked):
         for name in reversed(tables):
             connection.execute(text(f'DROP TABLE IF EXISTS "{name}" CASCADE'))

@@ -6,7 +6,7 @@ context, first and last days ...) has none. ``tracker verify`` makes the seals a
 other programs, not against a forger, who can make them as well as we can.
 
     article, claim, speaker    by key             with what hangs on them: outlet, claims; speaker, spans, topics
-    run, revision, roster_change, story    by id
+    run, revision, roster_change, correction, story    by id; uncorrected by that of its article
     roster                     by table           alias, office, speaks_for and merged_speaker, each as a whole
 """
 
@@ -30,13 +30,16 @@ LENGTH = 3
 _AT_ONCE = 500
 ROLES = ("source", "cue", "content", "via")
 ROSTER_TABLES = ("alias", "office", "speaks_for", "merged_speaker")
-SIMPLE_KINDS = {"run": "id", "revision": "id", "roster_change": "id", "speaker": "key"}
+SIMPLE_KINDS = {
+    "run": "id", "revision": "id", "roster_change": "id", "speaker": "key", "correction": "id",
+    "uncorrected": "article_id",
+}  # fmt: skip
 """Kinds whose rows are sealed as they are, with the column that names a row."""
 _TOLD_OTHERWISE = {
     "article": {"id", "outlet_id", "story_id"},
     "claim": {
         "id", "article_id", "speaker_id", "quote", "start", "end", "source_text", "cue_text",
-        "said_first", "said_last", "on_first", "on_last", "seal",
+        "said_first", "said_last", "on_first", "on_last", "seal", "corrected",
     },
     "speaker": {"id", "folded"},
 }  # fmt: skip
@@ -195,7 +198,7 @@ def find_unsealed(kind: str) -> Select[*tuple[Any, ...]]:
     """The query for the keys of seals whose row is gone."""
     table: Table = metadata.tables[kind]
     name = table.c[SIMPLE_KINDS.get(kind, "id" if kind == "story" else "key")]
-    rows = select(cast(name, String)) if name.name == "id" else select(name)
+    rows = select(name) if name.name == "key" else select(cast(name, String))
     return select(col(SealRow.key)).where(col(SealRow.kind) == kind, col(SealRow.key).not_in(rows))
 
 

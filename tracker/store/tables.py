@@ -13,6 +13,8 @@ last day it can mean, so that a range filter can use an index.
     roster_change names speakers by key    seal names rows of most tables by kind and key
     claim 1---1 fact, 1---1 claim_words (the word index of ``store.words``), 1---0..1 claim_vector
     tally counts facts by speaker, outlet and term
+    correction names articles by key    correction 1---0..1 correction_place *---0..1 claim
+    article 1---0..1 uncorrected
 
 A new table or column raises ``SCHEMA_VERSION`` and needs a step in ``migrations``.
 """
@@ -26,7 +28,7 @@ from sqlalchemy import BigInteger, Index, LargeBinary, UniqueConstraint, false, 
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 
 class Row(SQLModel, registry=registry()):
@@ -236,13 +238,19 @@ class ClaimRow(Row, table=True):
     ``context_start`` to ``context_end``. ``said*`` is when it was said; ``on*`` is that day where known, else the day
     of publication: what filters and order go by. ``speaker_id`` is null where nobody can be named. ``candidates`` is a
     JSON list of records, ``steps`` one of their values (``store.evidence_steps``). ``seal`` is what
-    ``tracker.store.seals`` digests of the row.
+    ``tracker.store.seals`` digests of the row. ``corrected`` is what a person did to it, null where nobody did.
     """
 
     __tablename__ = "claim"
     __table_args__ = (
         Index("ix_claim_article_start", "article_id", "start"),
         Index("ix_claim_via", "via", sqlite_where=text("via IS NOT NULL"), postgresql_where=text("via IS NOT NULL")),
+        Index(
+            "ix_claim_corrected",
+            "corrected",
+            sqlite_where=text("corrected IS NOT NULL"),
+            postgresql_where=text("corrected IS NOT NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -276,13 +284,15 @@ class ClaimRow(Row, table=True):
     candidates: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
     steps: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
     seal: bytes | None = Field(default=None, sa_type=LargeBinary)
+    corrected: str | None = None
 
 
 class FactRow(Row, table=True):
     """What filters, counts and order ask of a claim, in one narrow row that is made from the others.
 
     ``speaker_id`` is the speaker it is shown under (``merged_speaker``), ``outlet_id`` the article's, ``is_report``
-    whether it is shown without being asked for: no thought, wish or bare act; the rest as in ``claim``.
+    whether it is shown without being asked for: no thought, wish or bare act, and not rejected by a person; the rest as
+    in ``claim``.
     """
 
     __tablename__ = "fact"
@@ -372,6 +382,54 @@ class TallyRow(Row, table=True):
     kind: str = Field(primary_key=True)
     is_report: bool = Field(primary_key=True)
     claims: int
+
+
+class CorrectionRow(Row, table=True):
+    """What a person put right, append-only: ``tracker.corrections.records`` tells what is in it.
+
+    ``key`` names it in every database; ``article_key`` is no link, since the article may be in none yet. ``before`` and
+    ``after`` are JSON.
+    """
+
+    __tablename__ = "correction"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    made: dt.datetime
+    made_by: str
+    action: str
+    article_key: str = Field(index=True)
+    quote_id: str = Field(index=True)
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    before: str
+    after: str
+    why: str
+    undoes: str | None = None
+
+
+class CorrectionPlaceRow(Row, table=True):
+    """What became of a correction when it was last laid: the claim that it shows in, or the problem."""
+
+    __tablename__ = "correction_place"
+
+    correction_id: int | None = Field(default=None, foreign_key="correction.id", ondelete="CASCADE", primary_key=True)
+    claim_id: int | None = Field(default=None, foreign_key="claim.id", ondelete="CASCADE", index=True)
+    problem: str | None = None
+
+
+class UncorrectedRow(Row, table=True):
+    """The claims of an article that has corrections, as they were read: a JSON list, over which these are laid.
+
+    One row for each such article; made anew when the article is read again.
+    """
+
+    __tablename__ = "uncorrected"
+
+    article_id: int | None = Field(default=None, foreign_key="article.id", ondelete="CASCADE", primary_key=True)
+    claims: str
 
 
 class SealRow(Row, table=True):

@@ -7,28 +7,26 @@ storing another text or other metadata for its key keeps what was there as a rev
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, case, delete, insert, select, update
+from sqlalchemy import Connection, Engine, case, delete, select, update
 from sqlmodel import col
 
-from tracker.errors import RefusedError
 from tracker.identity import make_article_key
-from tracker.records import Article, Claim, Speaker, TextSpan
+from tracker.records import Article, Claim
+from tracker.store.claim_rows import check_claims, save_claims
+from tracker.store.corrections import lay_again, note_places
 from tracker.store.engine import reading, writing
-from tracker.store.facts import put_facts
 from tracker.store.revisions import keep_revision
-from tracker.store.rows import find_or_add, insert_row, speaker_values, upsert_speaker
+from tracker.store.rows import find_or_add, insert_row
 from tracker.store.seals import seal_article, seal_rows
 from tracker.store.stories import link_story
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow, RunRow
-from tracker.store.tallies import add_to_tallies, take_off_tallies
-from tracker.store.topics import put_topics
-from tracker.store.values import article_values, claim_values, span_values
-from tracker.store.vectors import put_vectors
-from tracker.store.words import put_words, take_out_words
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow, RunRow
+from tracker.store.tallies import take_off_tallies
+from tracker.store.values import article_values
+from tracker.store.words import take_out_words
 from tracker.text import fold
 
 Stored = Literal["unchanged", "outdated", "superseded"]
@@ -105,8 +103,9 @@ def recognize_article(engine: Engine, article: Article) -> Article:
 def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, run_id: int) -> Saved:
     """Store an article and its claims in one transaction, in place of what was stored for its key before.
 
-    Where the content differs from the stored one, that is kept as a revision. Where content and model version are the
-    stored ones, or the content is that of an older revision, nothing is written.
+    What users corrected of it is laid over the claims. Where the content differs from the stored one, that is kept as a
+    revision. Where content and model version are the stored ones, or the content is that of an older revision, nothing
+    is written.
 
     Args:
         engine: The database.
@@ -122,7 +121,7 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
             nothing is stored then.
         StoreError: Where the database refuses; nothing is stored then.
     """
-    _check_claims(article, claims)
+    check_claims(article, claims)
     with writing(engine) as connection:
         query = select(col(RunRow.model_version)).where(col(RunRow.id) == run_id)
         stored = _find_article(connection, article)
@@ -149,62 +148,13 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
             connection.execute(delete(ClaimRow).where(col(ClaimRow.article_id) == article_id))
         if not is_same_content:
             link_story(connection, article_id)
-        _save_claims(connection, article, claims, article_id=article_id, run_id=run_id)
+        laid = lay_again(connection, article, claims, article_id=article_id)
+        save_claims(connection, article, laid.claims, article_id=article_id, run_id=run_id)
         seal_article(connection, article_id)
+        note_places(connection, article_id, laid)
     if stored is None:
         return "added"
     return "updated" if is_same_content else "revised"
-
-
-def _save_claims(
-    connection: Connection, article: Article, claims: Sequence[Claim], *, article_id: int, run_id: int
-) -> None:
-    if not claims:
-        return
-    speakers = _save_speakers(connection, [claim.speaker for claim in claims if claim.speaker])
-    links = {"article_id": article_id, "run_id": run_id}
-    rows = [
-        links
-        | {"speaker_id": speakers[claim.speaker.key] if claim.speaker else None}
-        | claim_values(claim, article.published)
-        for claim in claims
-    ]
-    connection.execute(insert(ClaimRow), rows)
-    stored_claims = select(col(ClaimRow.key), col(ClaimRow.id)).where(col(ClaimRow.article_id) == article_id)
-    ids = {row.key: row.id for row in connection.execute(stored_claims)}
-    spans = [{"claim_id": ids[claim.key]} | span for claim in claims for span in span_values(claim)]
-    connection.execute(insert(ClaimSpanRow), spans)
-    put_topics(connection, {ids[claim.key]: claim.topics for claim in claims})
-    these = col(ClaimRow.article_id) == article_id
-    put_facts(connection, these)
-    add_to_tallies(connection, these)
-    put_words(connection, these)
-    put_vectors(connection, these)
-
-
-def _check_claims(article: Article, claims: Sequence[Claim]) -> None:
-    keys = set()
-    for claim in claims:
-        if claim.article_key != article.key:
-            raise RefusedError(f"claim {claim.key} belongs to article {claim.article_key}", where=article.name)
-        if claim.key in keys:
-            raise RefusedError(f"two claims share the key {claim.key}", where=article.name)
-        keys.add(claim.key)
-        for span in _spans_of(claim):
-            if article.text[span.start : span.end] != span.text:
-                raise RefusedError(
-                    f"claim {claim.key} has a span {span.start}:{span.end} that is not in the text", where=article.name
-                )
-
-
-def _spans_of(claim: Claim) -> Iterator[TextSpan]:
-    """Every piece of the article that a claim names: its quote, relays, context, phrase of the day, and evidence."""
-    yield from claim.quote.spans
-    yield from (relay.span for relay in claim.quote.relays)
-    yield claim.context
-    steps = claim.speaker.steps if claim.speaker else ()
-    named = [claim.said.phrase, *(span for step in steps for span in (step.words, step.points_to))]
-    yield from (span for span in named if span is not None)
 
 
 def _find_article(connection: Connection, article: Article) -> Any:
@@ -231,10 +181,3 @@ def _judge(stored: Any, article: Article, model_version: str) -> Stored | None:
     if stored.content_hash != article.content_hash:
         return None
     return "unchanged" if stored.model_version == model_version else "outdated"
-
-
-def _save_speakers(connection: Connection, speakers: Iterable[Speaker]) -> dict[str, int]:
-    return {
-        key: upsert_speaker(connection, key, speaker_values(speaker.name, speaker.type, speaker.is_official))
-        for key, speaker in {speaker.key: speaker for speaker in speakers}.items()
-    }

@@ -14,7 +14,9 @@ from typing import Any
 
 from sqlalchemy import Column
 
+from tracker.corrections.records import ACTIONS as CORRECTIONS
 from tracker.records import PartialDate, Precision, QuoteKind, SpeakerType
+from tracker.schema.claim import CORRECTED
 from tracker.schema.cue_types import load_cue_types
 from tracker.store.checked import python_type
 from tracker.store.roster import ACTIONS
@@ -112,5 +114,7 @@ def _known_values() -> Mapping[tuple[str, str], tuple[str, ...]]:
         ("claim", "said_precision"): tuple(Precision),
         ("claim_span", "role"): ROLES,
         ("speaker", "type"): tuple(SpeakerType),
+        ("claim", "corrected"): CORRECTED,
         ("roster_change", "action"): ACTIONS,
+        ("correction", "action"): CORRECTIONS,
     }

@@ -17,6 +17,7 @@ from tracker.store.tables import ArticleRow, metadata
 from tracker.text import fold
 from tracker.verification.articles import check_article, check_revisions
 from tracker.verification.cells import check_cells
+from tracker.verification.corrected import check_corrected
 from tracker.verification.faults import Fault
 from tracker.verification.indexes import check_indexes
 from tracker.verification.links import check_file, check_links, check_tables, name_row
@@ -59,6 +60,7 @@ def _check_rows(connection: Connection, on_article: OnArticle) -> Iterator[Fault
     for done, article in enumerate(iter_stored(connection), start=1):
         yield from check_article(connection, article)
         yield from check_seals(connection, seals_of(article))
+        yield from check_corrected(connection, article)
         on_article(done, total)
     yield from check_revisions(connection)
     yield from _check_simple_tables(connection)

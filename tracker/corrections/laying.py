@@ -1,0 +1,214 @@
+"""Laying corrections over the claims of an article, in the order in which they were made.
+
+In: an article, its claims as a model read them, whichever model it was, and the corrections of the article. Out:
+``Laid``. The same in gives the same out, and a correction is either laid or has a reason why it was not.
+
+A correction is meant for the quote that shares most with the words it was made for. Where the words are there and no
+quote is, the quote comes back as it was; where they are part of other quotes now, nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import chain, count
+from typing import Any
+
+from tracker.corrections.changes import (
+    Place,
+    accept,
+    attribute,
+    cut_to,
+    merge,
+    reject,
+    revive,
+    set_day,
+    set_kind,
+)
+from tracker.corrections.records import Correction, Laid, Selector
+from tracker.corrections.selectors import find_text
+from tracker.records import Article, Claim
+
+_ENOUGH = 0.6
+"""How much of the words of two quotes together both must have."""
+_ALIKE = 0.8
+"""How many words, in order, a quote must share with one whose exact words are gone."""
+_WORDS = 5
+"""Of fewer words, likeness says nothing."""
+
+
+class UnplacedError(Exception):
+    """Why a correction cannot be laid, in words for its reader."""
+
+
+def lay_corrections(
+    article: Article,
+    claims: Iterable[Claim],
+    corrections: Sequence[Correction],
+    known: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Laid:
+    """Lay corrections over the claims of an article.
+
+    Args:
+        article: The article as it is now.
+        claims: Its claims as they were read.
+        corrections: All that were made of the article, oldest first.
+        known: What is stored of speakers now ("name", "type", "is_official"), by key.
+
+    Returns:
+        The claims, with the place of each correction or the reason why it has none.
+    """
+    desk = _Desk(article, list(claims), known or {})
+    active = {each.key for each in list_active(corrections)}
+    problems: dict[str, str] = {}
+    for each in corrections:
+        if each.key not in active:
+            desk.places[each.key] = None
+            continue
+        try:
+            desk.lay(each)
+        except UnplacedError as error:
+            problems[each.key] = str(error)
+    return Laid(tuple(sorted(desk.claims, key=lambda claim: claim.quote.start)), desk.places, problems)
+
+
+def list_active(corrections: Sequence[Correction]) -> list[Correction]:
+    """Which corrections hold: none that undoes, and none that is undone by one that is not undone itself.
+
+    Args:
+        corrections: Those of an article, oldest first.
+
+    Returns:
+        Those that hold, in the same order.
+    """
+    undone: set[str | None] = set()
+    for each in reversed(corrections):
+        if each.action == "undo" and each.key not in undone:
+            undone.add(each.undoes)
+    return [each for each in corrections if each.action != "undo" and each.key not in undone]
+
+
+class _Desk:
+    """The claims of an article while corrections are laid over them."""
+
+    def __init__(self, article: Article, claims: list[Claim], known: Mapping[str, Mapping[str, Any]]) -> None:
+        self.article, self.claims = article, claims
+        self.places: dict[str, str | None] = {}
+        self._known = known
+
+    def lay(self, correction: Correction) -> None:
+        """Lay a correction; UnplacedError where it has no place."""
+        found = self._find(correction.anchor, correction)
+        target = found if isinstance(found, Claim) else revive(self.article.text, correction, found)
+        others: list[Claim] = []
+        if correction.action == "split":
+            made = [cut_to(target, self.article.text, self._find_all(parts)) for parts in correction.after["claims"]]
+        elif correction.action == "merge":
+            others, places = self._find_others(target, correction)
+            made = [merge(target, others, places, self.article.text)]
+        else:
+            made = [self._change(target, correction)]
+        olds = [found, *others] if isinstance(found, Claim) else others
+        self.places[correction.key] = self._replace(olds, made)
+
+    def _change(self, claim: Claim, correction: Correction) -> Claim:
+        simple: dict[str, Callable[[], Claim]] = {
+            "accept": lambda: accept(claim),
+            "reject": lambda: reject(claim),
+            "speaker": lambda: attribute(claim, correction, self._known),
+            "kind": lambda: set_kind(claim, correction.after["kind"]),
+            "said": lambda: set_day(claim, correction),
+            "span": lambda: cut_to(claim, self.article.text, self._find_all(correction.after["parts"])),
+        }
+        return simple[correction.action]()
+
+    def _find(self, anchor: Selector, correction: Correction) -> Claim | int:
+        """The claim that is meant, or where its words stand without one."""
+        place = find_text(self.article.text, anchor)
+        if place is None:
+            return self._find_alike(anchor)
+        speaker = (correction.before["claim"]["speaker"] or {}).get("key")
+        shares = [(_share(claim, place), claim) for claim in self.claims]
+        most, claim = max(
+            shares,
+            key=lambda pair: (pair[0], pair[1].key == correction.quote_id, _key_of(pair[1]) == speaker),
+            default=(0.0, None),
+        )
+        if claim is not None and most >= _ENOUGH:
+            return claim
+        if all(share == 0 or _holds(claim, place) for share, claim in shares):
+            return place[0]
+        raise UnplacedError("its words are divided into quotes in another way now")
+
+    def _find_alike(self, anchor: Selector) -> Claim:
+        """The claim whose words are nearly those that are gone."""
+        words = anchor.exact.split()
+        found = [(_likeness(words, self.article.text[each.quote.start : each.quote.end]), each) for each in self.claims]
+        likest, claim = max(found, key=lambda pair: pair[0], default=(0.0, None))
+        if claim is None or len(words) < _WORDS or likest < _ALIKE:
+            raise UnplacedError("its words are no longer in the article")
+        return claim
+
+    def _find_others(self, target: Claim, correction: Correction) -> tuple[list[Claim], list[Place]]:
+        """The claims that another takes in, and the places of those that were not read as claims this time."""
+        others, places = [], []
+        for anchor, packed in zip(correction.after["others"], correction.before["others"], strict=True):
+            meant = replace(correction, quote_id=packed["key"], before={"claim": packed})
+            selector = Selector(**anchor)
+            found = self._find(selector, meant)
+            if not isinstance(found, Claim):
+                places.append((found, found + len(selector.exact)))
+            elif found is not target:
+                others.append(found)
+        return others, places
+
+    def _find_all(self, parts: Iterable[Mapping[str, Any]]) -> list[Place]:
+        places = [find_text(self.article.text, Selector(**part)) for part in parts]
+        found = [place for place in places if place is not None]
+        if len(found) < len(places):
+            raise UnplacedError("the words that it was corrected to are no longer in the article")
+        return found
+
+    def _replace(self, olds: Sequence[Claim], news: Sequence[Claim]) -> str:
+        """Put claims in the place of others, and let what was laid before be shown there; the key of the first."""
+        gone = {id(each) for each in olds}
+        at = next((index for index, each in enumerate(self.claims) if id(each) in gone), len(self.claims))
+        before, behind = self.claims[:at], [each for each in self.claims[at:] if id(each) not in gone]
+        named = _name(news, {each.key for each in (*before, *behind)}, self.article.key)
+        self.claims = [*before, *named, *behind]
+        keys = {each.key for each in olds}
+        self.places |= {key: named[0].key for key, place in self.places.items() if place in keys}
+        return named[0].key
+
+
+def _name(news: Sequence[Claim], taken: set[str], article_key: str) -> list[Claim]:
+    """Name claims by their places, as all are named; one that kept its place keeps its name."""
+    named: list[Claim] = []
+    for each in news:
+        own = f"{article_key}-{each.quote.start}-{each.quote.end}"
+        names = chain([each.key or own, own], (f"{own}-{number}" for number in count(2)))
+        key = next(name for name in names if name not in taken)
+        taken = taken | {key}
+        named.append(replace(each, key=key))
+    return named
+
+
+def _share(claim: Claim, place: Place) -> float:
+    """How much of a claim's words and those of a place both have."""
+    start, end = claim.quote.start, claim.quote.end
+    common = min(end, place[1]) - max(start, place[0])
+    return max(common, 0) / (max(end, place[1]) - min(start, place[0]))
+
+
+def _holds(claim: Claim, place: Place) -> bool:
+    """Whether a place is a quote within a claim."""
+    return claim.quote.start <= place[0] and place[1] <= claim.quote.end
+
+
+def _likeness(words: list[str], text: str) -> float:
+    return SequenceMatcher(None, words, text.split(), autojunk=False).ratio()
+
+
+def _key_of(claim: Claim) -> str | None:
+    return claim.speaker.key if claim.speaker else None

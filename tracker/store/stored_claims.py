@@ -1,0 +1,92 @@
+"""The claims of a stored article as records, with all that is stored of them.
+
+In: the id of an article. Out: its claims; storing them again gives the same rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlmodel import col
+
+from tracker.corrections.packing import unpack_claim
+from tracker.records import VIA_JOINER, Claim
+from tracker.store.checked import damaged
+from tracker.store.evidence_steps import unpack_steps
+from tracker.store.stored import StoredClaim, iter_cells, iter_stored
+from tracker.store.tables import SpeakerRow
+
+_AS_THEY_ARE = ("key", "kind", "cue_type", "found_by", "evidence", "confidence", "said", "corrected")
+_STEP = {"points_to": None, "belief": 1.0}
+_AT_ONCE = 500
+
+
+def load_claims(connection: Connection, article_id: int) -> list[Claim]:
+    """Load the claims of an article, in the order in which they were stored.
+
+    Args:
+        connection: The database.
+        article_id: The id of the article's row.
+
+    Returns:
+        The claims, as they are shown but for merges of speakers.
+
+    Raises:
+        StoreError: Another program damaged a row.
+    """
+    [article] = iter_stored(connection, [article_id])
+    speakers = _load_speakers(connection, {str(each.speaker_key) for each in article.claims if each.speaker_key})
+    text, key = str(article.cells["text"]), str(article.cells["key"])
+    return [_restore(each, text, key, speakers.get(str(each.speaker_key))) for each in article.claims]
+
+
+def _restore(claim: StoredClaim, text: str, article_key: str, speaker: Mapping[str, Any] | None) -> Claim:
+    cells = claim.cells
+
+    def cut(role: str) -> list[list[Any]]:
+        return [[start, end, text[start:end]] for each, _, start, end in claim.spans if each == role]
+
+    try:
+        steps = [{**_STEP, **each} for each in unpack_steps(cells["steps"])] if speaker else []
+        at = text.find(cells["said_phrase"]) if cells["said_phrase"] else -1
+        context = (cells["context_start"], cells["context_end"])
+        packed = {name: cells[name] for name in _AS_THEY_ARE} | {
+            "article_key": article_key,
+            "second_hand": bool(cells["second_hand"]),
+            "contents": cut("content"),
+            "cues": cut("cue"),
+            "source": cut("source"),
+            "via": cut("via"),
+            "relays": cells["via"].split(VIA_JOINER) if cells["via"] else [],
+            "context": [[*context, text[slice(*context)]]],
+            "precision": cells["said_precision"],
+            "basis": cells["said_basis"],
+            "phrase": [[at, at + len(cells["said_phrase"]), cells["said_phrase"]]] if at >= 0 else [],
+            "speaker": {**speaker, "office": cells["office"]} if speaker else None,
+            "steps": [
+                [each["rule"], [_span(each["words"])], [_span(each["points_to"])] * bool(each["points_to"]),
+                 each["belief"]]
+                for each in steps
+            ],
+            "topics": claim.topics,
+            "candidates": json.loads(cells["candidates"]),
+        }  # fmt: skip
+        return unpack_claim(packed)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise damaged("claim", cells["key"]) from error
+
+
+def _load_speakers(connection: Connection, keys: set[str]) -> dict[str, dict[str, Any]]:
+    names = ("key", "name", "type", "is_official")
+    wanted, found = sorted(keys), {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        for cells in iter_cells(connection, "speaker", col(SpeakerRow.key).in_(wanted[at : at + _AT_ONCE])):
+            found[str(cells["key"])] = {name: cells[name] for name in names}
+    return found
+
+
+def _span(step: Mapping[str, Any]) -> list[Any]:
+    return [step["start"], step["end"], step["text"]]
