@@ -127,5 +127,7 @@ def test_a_wrong_number_is_found_and_made_right(tmp_path):
     engine.dispose()
 
 
-def test_tallies_answer_for_kinds_and_thoughts_alone():
-    assert [are_counted(where) for where in FILTERS] == [True, True, True, True, False, False, False, False, False]
+def test_tallies_answer_for_kinds_and_thoughts_alone(engine):
+    with reading(engine) as connection:
+        counted = [are_counted(connection, where) for where in FILTERS]
+    assert counted == [True, True, True, True, False, False, False, False, False]
