@@ -80,7 +80,7 @@ def iter_ids(connection: Connection, where: ClaimFilter) -> Iterator[list[int]]:
     if where.like:
         yield list(find_alike(connection, where, list_conditions))
         return
-    parts = _part_by_days(connection, where) if are_counted(where) else [_select_all(connection, where)]
+    parts = _part_by_days(connection, where) if are_counted(connection, where) else [_select_all(connection, where)]
     for part in parts:
         found = connection.execute(part, execution_options={"yield_per": _AT_ONCE}).scalars()
         while ids := list(islice(found, _AT_ONCE)):
