@@ -179,7 +179,11 @@ def count_undated(engine: Engine, where: ClaimFilter) -> int:
 def _count(connection: Connection, where: ClaimFilter) -> int:
     def count() -> int:
         found = select_claims(connection, where, func.count())
-        return count_all(connection, where) if are_counted(connection, where) else int(connection.execute(found).scalar_one())
+        return (
+            count_all(connection, where)
+            if are_counted(connection, where)
+            else int(connection.execute(found).scalar_one())
+        )
 
     return remember(connection, ("claims", without_page(where)), count)
 

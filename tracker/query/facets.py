@@ -123,7 +123,9 @@ def count_facets(engine: Engine, where: ClaimFilter | None = None) -> Facets:
 
 
 def _count_facets(connection: Connection, where: ClaimFilter) -> Facets:
-    speakers, outlets, kinds = _read_tallies(connection, where) if are_counted(connection, where) else _divide(connection, where)
+    speakers, outlets, kinds = (
+        _read_tallies(connection, where) if are_counted(connection, where) else _divide(connection, where)
+    )
     total, unattributed = kinds.total(), speakers.pop(None, 0)
     outlets.pop(None, None)
     return Facets(
