@@ -93,7 +93,7 @@ def _count_values(connection: Connection, field: str, where: ClaimFilter, limit:
             return _name(connection, table, {each: int(number) for each, number in tallies if each})[:limit]
         counted = select_facts(column, func.count(), where=conditions).where(column.is_not(None)).group_by(column)
         return _name(connection, table, dict(map(tuple, read_rows(connection, counted))))[:limit]
-    if field == "kind" and are_counted(where):
+    if field == "kind" and are_counted(connection, where):
         return _most_first(_read_tallies(connection, where).kinds)[:limit]
     cells: Any = FACTS.get(field, COLUMNS[field])
     values = select_facts(cells, func.count(), where=conditions).where(cells.is_not(None)).group_by(cells)
