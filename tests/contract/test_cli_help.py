@@ -13,12 +13,13 @@ from tracker.cli import app
 
 COMMANDS = {
     "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "cite", "speakers",
-    "check", "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db",
+    "check", "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db", "fix", "review", "corrections",
 }  # fmt: skip
 
 
 GROUPS = {
     "speakers": {"list", "add", "alias", "merge", "split"},
+    "corrections": {"list", "export", "import"},
     "db": {"upgrade", "backup", "restore", "stats", "check", "reindex"},
 }
 BELOW = [(group, command) for group, commands in GROUPS.items() for command in sorted(commands)]

@@ -18,6 +18,7 @@ from tracker import __version__
 from tracker.cli.checking import check
 from tracker.cli.citing import cite
 from tracker.cli.corpora import load
+from tracker.cli.correcting import corrections, fix, review
 from tracker.cli.databases import db as databases
 from tracker.cli.describing import codebook
 from tracker.cli.ending import run_to_end
@@ -50,6 +51,7 @@ app = typer.Typer(
 
 
 app.add_typer(speakers, name="speakers")
+app.add_typer(corrections, name="corrections")
 app.add_typer(databases, name="db")
 
 
@@ -120,8 +122,8 @@ def dashboard(
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, load, search, similar, cite, check, compare, export, codebook, dashboard,
-    evaluate, verify,
+    ingest, watch, reread, revisions, extract, load, search, similar, cite, check, fix, review, compare, export,
+    codebook, dashboard, evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.command(cls=CheckedCommand)(_command)

@@ -36,6 +36,11 @@ def select_text(text: str, start: int, end: int) -> Selector:
     return Selector(text[start:end], text[max(start - AROUND, 0) : start], text[end : end + AROUND], start)
 
 
+def make_plain(text: str) -> str:
+    """A text of the same length in which quotation marks, dashes and blanks are of one kind each."""
+    return text.translate(_PLAIN)
+
+
 def find_text(text: str, selector: Selector) -> tuple[int, int] | None:
     """Find the place that a selector describes.
 
@@ -46,10 +51,10 @@ def find_text(text: str, selector: Selector) -> tuple[int, int] | None:
     Returns:
         Start and end; None where the words are gone, or stand in other company only.
     """
-    plain, exact = text.translate(_PLAIN), selector.exact.translate(_PLAIN)
+    plain, exact = make_plain(text), make_plain(selector.exact)
     if not exact.strip():
         return None
-    prefix, suffix = selector.prefix.translate(_PLAIN), selector.suffix.translate(_PLAIN)
+    prefix, suffix = make_plain(selector.prefix), make_plain(selector.suffix)
     found = []
     for start in _iter_places(plain, exact):
         before, behind = plain[max(start - AROUND, 0) : start], plain[start + len(exact) :][:AROUND]

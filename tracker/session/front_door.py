@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tracker.session.corpora import Corpora
+from tracker.session.correcting import Corrections
 from tracker.session.curating import Curation
 from tracker.session.keeping import Keeping
 from tracker.session.proving import Proofs
 from tracker.session.speakers import SpeakerQuestions
 
 
-class Tracker(Corpora, SpeakerQuestions, Proofs, Curation, Keeping):
+class Tracker(Corpora, SpeakerQuestions, Proofs, Curation, Corrections, Keeping):
     """A database of claims, with all that brings claims in and asks for them.
 
     Args:
