@@ -184,6 +184,7 @@ _FACTS: dict[str, Callable[[data.ClaimView], str]] = {
     "speaker": _speaker,
     "candidates": _candidates,
     "confidence": lambda claim: to_html(data.show_confidence(claim.confidence)),
+    "corrected": lambda claim: to_html(claim.corrected or "no"),
     "said_on": _said,
     "published": _published,
     "via": _via,

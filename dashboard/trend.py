@@ -20,6 +20,7 @@ _SHAPES = ("circle", "triangle-up", "square", "diamond")
 _DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
 _FORMATS = {"day": "%-d %b %Y", "month": "%b %Y", "year": "%Y"}
 _HEIGHT, _LOW = 240, 60
+_FEW = 8
 
 
 def chart_trend(rates: Mapping[str, Sequence[Rate]], every: str, *, per_100: bool) -> alt.Chart:
@@ -57,7 +58,7 @@ def chart_trend(rates: Mapping[str, Sequence[Rate]], every: str, *, per_100: boo
             point=alt.OverlayMarkDef(filled=True, size=45), strokeWidth=2, invalid="break-paths-show-path-domains"
         )
         .encode(
-            x=_time_axis(every),
+            x=_time_axis(every, max(map(len, rates.values()), default=0)),
             y=alt.Y(f"{title}:Q", title=title, axis=alt.Axis(tickMinStep=0 if per_100 else 1)),
             color=alt.Color("Speaker:N", scale=_scale(names, COLOURS), legend=legend, **speaker),
             shape=alt.Shape("Speaker:N", scale=_scale(names, _SHAPES), legend=legend, **speaker),
@@ -124,8 +125,10 @@ def chart_offices(posts: Sequence[tuple[str, str | None, str | None]], last: str
     return chart
 
 
-def _time_axis(every: str) -> alt.X:
-    return alt.X("Period:T", title=None, axis=alt.Axis(format=_FORMATS[every], labelOverlap=True, tickCount=8))
+def _time_axis(every: str, periods: int) -> alt.X:
+    """The axis of so many periods: of a few, each has one mark, since a month told four times looks like four."""
+    marks: Any = {"interval": every, "step": 1} if periods <= _FEW else _FEW
+    return alt.X("Period:T", title=None, axis=alt.Axis(format=_FORMATS[every], labelOverlap=True, tickCount=marks))
 
 
 def _scale(names: Sequence[str], values: Sequence[Any]) -> alt.Scale:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = 5
 """Rows up to this one may not know of the database, the dashboard or the command line."""
 OUTSIDERS = {"sqlmodel", "sqlalchemy", "streamlit", "typer", "rich"}
-MOST_LINES_OF_A_PAGE = 155  # while the pages are rebuilt; 120 then
+MOST_LINES_OF_A_PAGE = 120
 DASHBOARD_MAY = {
     "tracker.checking",
     "tracker.citing",

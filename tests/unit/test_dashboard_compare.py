@@ -15,6 +15,7 @@ from dashboard.trend import chart_trend
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tests.pages import open_page, shown
 from tracker.query import ClaimFilter
+from tracker.query.rates import Rate
 
 TEXT = "“We go”, said Ann Smith. “They stay”, said Bob Ray. “We go home”, said Ann. “No day”, said Bob. Cy said “so”."
 
@@ -177,3 +178,10 @@ def test_the_board_stands_by_day_and_column() -> None:
     assert "0 articles of this month in the database" in html  # of April
     assert "<h4>Day unknown" in html
     assert html.index("of-2") < html.index("of-1")  # Ann spoke first, in the second column
+
+
+@pytest.mark.parametrize(("months", "marks"), [(2, {"interval": "month", "step": 1}), (40, 8)])
+def test_a_month_is_written_once_below_the_chart(months: int, marks: Any) -> None:
+    rates = [Rate(f"{2010 + at // 12}-{1 + at % 12:02}", 1, 1) for at in range(months)]
+    chart = json.loads(chart_trend({"Ann Smith": rates}, "month", per_100=False).to_json())
+    assert chart["encoding"]["x"]["axis"]["tickCount"] == marks
