@@ -110,6 +110,7 @@ def test_a_link_shows_the_same_in_a_fresh_browser(page, address):
     fresh.goto(page.url)
     expect(fresh.get_by_role("heading", name="Why this speaker")).to_be_visible()
     assert fresh.locator("mark.content").first.inner_text() == content
+    expect(fresh.locator("li.card")).to_have_count(len(cards))
     assert fresh.locator("li.card").all_inner_texts() == cards
 
 
