@@ -57,6 +57,11 @@ class Added:
 class Job:
     """An ingest that runs in a process of its own.
 
+    Args:
+        folder: Where the inputs lie; it is removed when the job ends.
+        sources: The files and addresses to read.
+        database: Where the articles go.
+
     Attributes:
         found: What became of each article so far.
         problem: Why the whole of it failed, in a line; None where it did not.

@@ -75,7 +75,7 @@ def folder(tmp_path, monkeypatch):
     os.mkfifo(tmp_path / "pipe")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tracker.cli.ending._heed_signals", lambda: None)
-    monkeypatch.setattr("tracker.cli.launch._become", lambda *_: None)  # the dashboard would take the tests' place
+    monkeypatch.setattr("tracker.cli.serving._become", lambda *_: None)  # the dashboard would take the tests' place
     monkeypatch.setattr(tracker.session.extraction, "load_model", lambda tell: None)
     monkeypatch.setattr(
         tracker.session.extraction, "extract_claims", lambda articles, **_: ((each, []) for each in articles)

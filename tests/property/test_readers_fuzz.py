@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import tests.unit.test_readers_archives as archives
+import tests.unit.test_readers_documents as documents
 import tests.unit.test_readers_pages as pages
-import tests.unit.test_readers_tables as tables
 from tests.unit.test_readers_mail import make_mail, make_saved_page
 from tracker.errors import FaultError, ReadError
 from tracker.layout import lay_out
@@ -103,9 +103,9 @@ PIECES = [
 def make_samples() -> dict[str, bytes]:
     """A sound file of every format."""
     with tempfile.TemporaryDirectory() as folder:
-        tables.write_docx(Path(folder, "a.docx"))
-        tables.write_xlsx(Path(folder, "a.xlsx"), [["text", "date"], ["x", "2013"]])
-        tables.write_pdf(Path(folder, "a.pdf"), ["“We go,” he said.", "He did."])
+        documents.write_docx(Path(folder, "a.docx"))
+        documents.write_xlsx(Path(folder, "a.xlsx"), [["text", "date"], ["x", "2013"]])
+        documents.write_pdf(Path(folder, "a.pdf"), ["“We go,” he said.", "He did."])
         made = {path.suffix: path.read_bytes() for path in Path(folder).iterdir()}
     mail = make_mail()
     mail.set_content(TEXT)

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import tests.unit.test_readers_archives as archives
+import tests.unit.test_readers_documents as documents
 import tests.unit.test_readers_pages as pages
-import tests.unit.test_readers_tables as tables
 from tracker.errors import ReadError
 from tracker.readers import FORMATS, count_articles, read_articles
 from tracker.records import Article
@@ -71,9 +71,9 @@ def test_any_compressed_bytes_give_articles_or_errors(data: bytes, cut: int) -> 
 def make_samples() -> dict[str, bytes]:
     """A sound file of every format that is more than text."""
     with tempfile.TemporaryDirectory() as folder:
-        tables.write_docx(Path(folder, "a.docx"))
-        tables.write_xlsx(Path(folder, "a.xlsx"), [["text", "date"], ["x", "2013"]])
-        tables.write_pdf(Path(folder, "a.pdf"), ["“We go,” he said.", "He did."])
+        documents.write_docx(Path(folder, "a.docx"))
+        documents.write_xlsx(Path(folder, "a.xlsx"), [["text", "date"], ["x", "2013"]])
+        documents.write_pdf(Path(folder, "a.pdf"), ["“We go,” he said.", "He did."])
         made = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
     return made | {
         "a.html": pages.make_page().encode(),

@@ -90,7 +90,7 @@ def test_table_tells_what_the_article_tells_and_no_more(tmp_path: Path, monkeypa
     table = data.make_table(data.page_of(ClaimFilter(thoughts=True)))
     rows = {row["Quote"]: row for row in table.to_dict("records")}
     assert list(table.columns) == [
-        "Date", "Speaker", "Quote", "Kind", "Said how", "Outlet", "Via", "Confidence", "Article",
+        "Date", "Speaker", "Quote", "Kind", "Said how", "Outlet", "Via", "Confidence", "Article", "Corrected",
     ]  # fmt: skip
     assert {quote: row["Date"] for quote, row in rows.items()} == {
         "We go": "2013-02-02", "They stay": "by 2013-02-05", "all is well": "by 2013-02-05", "so": "by 2013-02-05",

@@ -11,7 +11,8 @@ from tracker.records import PartialDate, Precision, SaidDate
 CLAIM_FIELDS = [
     "quote_id", "said_on", "said_on_precision", "speaker", "speaker_type", "quote", "kind", "cue", "via", "source_text",
     "evidence", "confidence", "context", "start", "end", "second_hand", "candidates", "cue_type", "office",
-    "said_on_basis", "said_on_phrase", "speaker_key", "is_official", "found_by", "steps", "content", "source", "relays",
+    "said_on_basis", "said_on_phrase", "corrected", "speaker_key", "is_official", "found_by", "steps",
+    "content", "source", "relays",
 ]  # fmt: skip
 
 

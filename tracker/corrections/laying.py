@@ -27,7 +27,7 @@ from tracker.corrections.changes import (
     set_kind,
 )
 from tracker.corrections.records import Correction, Laid, Selector
-from tracker.corrections.selectors import find_text
+from tracker.corrections.selectors import find_text, fits_about
 from tracker.records import Article, Claim
 
 _ENOUGH = 0.6
@@ -144,10 +144,14 @@ class _Desk:
     def _find_alike(self, anchor: Selector) -> Claim:
         """The claim whose words are nearly those that are gone."""
         words = anchor.exact.split()
-        found = [(_likeness(words, self.article.text[each.quote.start : each.quote.end]), each) for each in self.claims]
-        likest, claim = max(found, key=lambda pair: pair[0], default=(0.0, None))
-        if claim is None or len(words) < _WORDS or likest < _ALIKE:
+        text = self.article.text
+        found = [each for each in self.claims if _likeness(words, text[each.quote.start : each.quote.end]) >= _ALIKE]
+        if len(words) < _WORDS or not found:
             raise UnplacedError("its words are no longer in the article")
+        # A neighbour that merely reads alike is another quote: only one may, and what stands about it must be the same.
+        claim = found[0]
+        if len(found) > 1 or not fits_about(text, claim.quote.start, claim.quote.end, anchor):
+            raise UnplacedError("its words are no longer in the article, and what reads like them may be another quote")
         return claim
 
     def _find_others(self, target: Claim, correction: Correction) -> tuple[list[Claim], list[Place]]:

@@ -14,6 +14,7 @@ AROUND = 32
 """How many characters before and behind the words are kept."""
 _SURE = 24
 """Words of so many characters, together with what fits about them, are not met by chance."""
+_NEAR = 12
 _PLAIN = str.maketrans(
     dict.fromkeys("“”„‟«»″", '"')
     | dict.fromkeys("‘’‚‛‹›′`´", "'")
@@ -63,6 +64,25 @@ def find_text(text: str, selector: Selector) -> tuple[int, int] | None:
         found.append((is_whole or len(exact) + fits >= _SURE, fits, -abs(start - selector.start), start))
     is_sure, _, _, start = max(found, default=(False, 0, 0, 0))
     return (start, start + len(exact)) if is_sure else None
+
+
+def fits_about(text: str, start: int, end: int, selector: Selector) -> bool:
+    """Whether what stands about a place is what stood about the words of a selector.
+
+    Args:
+        text: The text as it is now.
+        start: Offset of the first character of the place.
+        end: Offset behind the last one.
+        selector: Of a text that it came from.
+
+    Returns:
+        Whether nearest before and nearest behind the place there are the same characters, up to twelve.
+    """
+    plain, prefix, suffix = map(make_plain, (text, selector.prefix, selector.suffix))
+    before, behind = plain[max(start - AROUND, 0) : start], plain[end : end + AROUND]
+    return _count_alike(prefix[::-1], before[::-1]) >= min(len(prefix), _NEAR) and (
+        _count_alike(suffix, behind) >= min(len(suffix), _NEAR)
+    )
 
 
 def _iter_places(text: str, words: str) -> Iterator[int]:

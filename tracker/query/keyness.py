@@ -21,6 +21,7 @@ from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
 from tracker.query.speakers import rank_speakers
 from tracker.schema.filters import ClaimFilter
+from tracker.search.forms import CONTRACTION
 from tracker.store import read_rows, reading
 from tracker.store.tables import ClaimRow, FactRow
 from tracker.text import fold
@@ -37,7 +38,6 @@ _GENITIVE = re.compile(r"['’]s?\Z")
 _FEW_LETTERS, _FEW_QUOTES = 3, 2
 _TABLE = Vocabulary("search/words.csv")
 _LEFT_OUT = _TABLE.of("function word")
-_CONTRACTION = re.compile(rf"['’]{_TABLE.any_of('ending of a contraction')}\Z", re.IGNORECASE)
 _HALF = 0.5  # stands for no use at all, of which there is no ratio
 
 
@@ -194,7 +194,7 @@ def iter_words(quote: str) -> Iterator[str]:
     """
     for match in _WORD.finditer(quote):
         word = _GENITIVE.sub("", match.group())
-        if len(word) >= _FEW_LETTERS and word.casefold() not in _LEFT_OUT and not _CONTRACTION.search(word):
+        if len(word) >= _FEW_LETTERS and word.casefold() not in _LEFT_OUT and not CONTRACTION.search(word):
             yield word
 
 

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from tracker.vocabulary import Vocabulary, read_rows
 
 _WORDS = Vocabulary("search/words.csv")
+CONTRACTION = re.compile(rf"['’]{_WORDS.any_of('ending of a contraction')}\Z", re.IGNORECASE)
+"""The end of a word that is two in one. Example: "we've"."""
 _LEAST = 3  # a stem of fewer letters is none
 _VOWELS = "aeiouy"
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")

@@ -76,15 +76,52 @@ class Corrections(Connection):
         return self._note(quote_id, wishes, by=by, why=why)
 
     def accept(self, quote_id: str, *, by: str = "", why: str = "") -> list[CorrectionView]:
-        """Vouch for a quote as it is shown."""
+        """Vouch for a quote as it is shown.
+
+        Args:
+            quote_id: The id of the quote.
+            by: Who says so.
+            why: The reason, in words.
+
+        Returns:
+            What was noted.
+
+        Raises:
+            QueryError: There is no such quote.
+        """
         return self._note(quote_id, [("accept", _nothing)], by=by, why=why)
 
     def reject(self, quote_id: str, *, by: str = "", why: str = "") -> list[CorrectionView]:
-        """Say that this is no quote: it is kept, and shown only to who asks for it."""
+        """Say that this is no quote: it is kept, and shown only to who asks for it.
+
+        Args:
+            quote_id: The id of the quote.
+            by: Who says so.
+            why: The reason, in words.
+
+        Returns:
+            What was noted.
+
+        Raises:
+            QueryError: There is no such quote.
+        """
         return self._note(quote_id, [("reject", _nothing)], by=by, why=why)
 
     def split_quote(self, quote_id: str, *spans: str, by: str = "", why: str = "") -> list[CorrectionView]:
-        """Make several quotes of one, each of the words given."""
+        """Make several quotes of one, each of the words given.
+
+        Args:
+            quote_id: The id of the quote.
+            *spans: The words of each part, as the article has them.
+            by: Who says so.
+            why: The reason, in words.
+
+        Returns:
+            What was noted.
+
+        Raises:
+            QueryError: There is no such quote, there are fewer than two parts, or words stand nowhere in the article.
+        """
         if len(spans) < 2:
             raise QueryError("one part is nothing to split", remedy="give the words of two quotes or more")
 
@@ -94,13 +131,38 @@ class Corrections(Connection):
         return self._note(quote_id, [("split", after)], by=by, why=why)
 
     def merge_quotes(self, quote_id: str, *others: str, by: str = "", why: str = "") -> list[CorrectionView]:
-        """Make one quote of several of an article; speaker, kind and day are those of the first."""
+        """Make one quote of several of an article; speaker, kind and day are those of the first.
+
+        Args:
+            quote_id: The id of the first.
+            *others: The ids of the others.
+            by: Who says so.
+            why: The reason, in words.
+
+        Returns:
+            What was noted.
+
+        Raises:
+            QueryError: There is no such quote, or no other one is named.
+        """
         if not others or quote_id in others:
             raise QueryError("a quote is merged with others", remedy="give the ids of the others")
         return self._note(quote_id, [("merge", _nothing)], others=others, by=by, why=why)
 
     def undo_correction(self, number: int, *, by: str = "", why: str = "") -> list[CorrectionView]:
-        """Undo a correction by its number; an undo can be undone in turn."""
+        """Undo a correction by its number; an undo can be undone in turn.
+
+        Args:
+            number: The number of the correction.
+            by: Who says so.
+            why: The reason, in words.
+
+        Returns:
+            What was noted.
+
+        Raises:
+            QueryError: There is no such correction, or it is undone already.
+        """
         with reading(self._reading()) as connection:
             found = next((each for each in read_corrections(connection) if each.number == number), None)
         if found is None:

@@ -191,7 +191,7 @@ class SpeakerQuestions(Questions):
 
         Example:
             >>> tracker.profile("Lavrov").cues
-            (('say', 1), ('state', 1))
+            (('make clear', 1), ('tell', 1))
         """
         return query.read_profile(self._reading(), name, thoughts=thoughts)
 
