@@ -20,7 +20,7 @@ QUICK = {"TRACKER_LIMIT_FILE_SECONDS": "2", "TRACKER_LIMIT_MEGABYTE_SECONDS": "0
 NAMES = [name for name, each in HOSTILE.items() if each.says]
 """Those that are refused; the others are articles, whose reading for quotes is another matter."""
 
-LARGEST = 1_000_000_000
+LARGEST = 1 << 30
 
 
 class Outcome(NamedTuple):
