@@ -126,8 +126,7 @@ def main(path: Path, number: int, rounds: int, *, write: bool) -> None:
         for name, taken in measure(files, rounds):
             before = best.get(name, taken)
             best[name] = {key: min(value, before[key]) for key, value in taken.items()}
-    load = os.getloadavg()[0]
-    tell(f"{number} articles, {words:,} words; {os.cpu_count()} cores, load {load:.1f} by the end")
+    tell(f"{number} articles, {words:,} words; {os.cpu_count()} cores")
     for name, taken in best.items():
         tell(
             f"{name}: {taken['wall']:.1f} s by the clock, {words / taken['wall']:,.0f} words/s; processor"
@@ -136,7 +135,7 @@ def main(path: Path, number: int, rounds: int, *, write: bool) -> None:
         )
     tell(f"two workers: {best['ingest 1']['wall'] / best['ingest 2']['wall']:.2f} x one process")
     if write:
-        told = {"version": __version__, "day": date.today().isoformat(), "machine": platform.machine(), "load": load}
+        told = {"version": __version__, "day": date.today().isoformat(), "machine": platform.machine()}
         FILE.write_text(
             json.dumps(told | {"articles": number, "words": words} | best, indent=1) + "\n", encoding="utf-8"
         )
