@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.address import current_params, set_params
 from dashboard.chips import with_value
-from dashboard.data.narrowing import values_with_counts, years_to_choose
+from dashboard.data.narrowing import count_of_value, to_value, values_with_counts, years_to_choose
 from dashboard.data.people import name_of, values_of_name
 from dashboard.labels import to_label
 from tracker.schema.filter_entry import Filter
@@ -22,8 +22,9 @@ _MOST_YEARS = 30
 def show_facet(entry: Filter, where: ClaimFilter) -> None:
     """Draw the most frequent values of a filter, and those that are chosen."""
     chosen = [str(value) for value in getattr(where, entry.name)]
-    names = {value: name_of(value) if entry.name == "speaker" else value for value in chosen}
+    names = {value: name_of(value) if entry.name == "speaker" else to_value(entry.name, value) for value in chosen}
     counts = dict(values_with_counts(entry.name, where))
+    counts |= {name: count_of_value(entry.name, each, where) for each, name in names.items() if name not in counts}
     shown = list(dict.fromkeys([*names.values(), *list(counts)[:MOST]]))
     picked = [name for name in shown if name in set(names.values())]
     key = f"facet-{entry.url_name}"

@@ -33,6 +33,8 @@ def speaker_counts(tracker: Tracker) -> pd.DataFrame:
 
 @cached
 def _suggestions(tracker: Tracker, field: str) -> list[str]:
+    if field == "cue":
+        return [word for word, _ in tracker.cues(most=_FEW)]
     limit = _MANY if field in _WHOLE_LISTS else _FEW
     counts = tracker.topics(most=limit) if field == "topic" else tracker.values(field, most=limit)
     return [value for value, _ in counts]

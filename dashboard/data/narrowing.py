@@ -9,12 +9,12 @@ from typing import Any
 from dashboard.address import Complaint
 from dashboard.data.connection import cached
 from tracker.errors import QueryError
-from tracker.query import ClaimFilter
+from tracker.query import ClaimFilter, base_of
 from tracker.schema.filters import EITHER
 from tracker.session import Tracker
 
 Counts = list[tuple[str, int]]
-FACETS = ("speaker", "outlet", "kind", "cue_type", "topic")
+FACETS = ("speaker", "outlet", "kind", "topic", "cue", "cue_type")
 """The filters whose values are offered with the number of quotes that a click finds; and the years."""
 _MOST = 200
 
@@ -37,7 +37,20 @@ def values_with_counts(tracker: Tracker, name: str, where: ClaimFilter) -> Count
     if name in {"speaker", "outlet", "kind"}:
         facets = tracker.facets(others)
         return {"speaker": facets.speakers, "outlet": facets.outlets, "kind": facets.kinds}[name]
-    return tracker.topics(others, most=_MOST) if name == "topic" else tracker.values(name, others, most=_MOST)
+    if name in {"topic", "cue"}:
+        return (tracker.topics if name == "topic" else tracker.cues)(others, most=_MOST)
+    return tracker.values(name, others, most=_MOST)
+
+
+def count_of_value(name: str, value: str, where: ClaimFilter) -> int:
+    """How many of the quotes that all the other filters leave have a value, where that is none of the most frequent."""
+    alone: dict[str, Any] = {name: (value,)} | ({"with_spokespeople": False} if name == "speaker" else {})
+    return count_of(replace(where, **alone))
+
+
+def to_value(name: str, text: str) -> str:
+    """The value that a facet shows for what a URL asks for. Example: "denied" is counted as "deny"."""
+    return base_of(text) if name == "cue" else text
 
 
 @cached

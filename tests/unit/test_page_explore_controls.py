@@ -65,6 +65,7 @@ def test_each_filter_comes_from_a_link_and_is_cleared_with_all(name: str) -> Non
         ("button_group", "facet-kind", ["mixed"], ["They stay"]),
         ("button_group", "facet-cue_type", ["denial"], ["they stay"]),
         ("button_group", "facet-topic", ["home"], ["We go home"]),
+        ("button_group", "facet-cue", ["deny"], ["they stay"]),
         ("button_group", "facet-year", 2013, ["they stay", "We go home", "They stay", "so", "We go"]),
         ("selectbox", "switch-order", "oldest", ["We go", "They stay", "so", "We go home", "they stay"]),
     ],
@@ -92,7 +93,7 @@ def test_a_second_click_on_a_facet_takes_it_back() -> None:
     assert not year.query_params
 
 
-@pytest.mark.parametrize("name", ["speaker", "outlet", "kind", "cue_type", "topic"])
+@pytest.mark.parametrize("name", ["speaker", "outlet", "kind", "cue_type", "topic", "cue"])
 def test_the_number_of_a_facet_is_what_a_click_on_it_finds(name: str) -> None:
     group = open_page().button_group(key=f"facet-{name}")
     for option in group.options:
@@ -178,7 +179,9 @@ def test_what_is_alike_comes_with_why() -> None:
     assert app.selectbox(key="switch-order").disabled
 
 
-@pytest.mark.parametrize(("query", "is_open"), [({}, False), ({"kind": "direct"}, False), ({"cue": "said"}, True)])
+@pytest.mark.parametrize(
+    ("query", "is_open"), [({}, False), ({"kind": "direct"}, False), ({"unattributed": "true"}, True)]
+)
 def test_a_link_with_a_filter_of_the_rarer_ones_shows_its_widget(query: dict[str, str], is_open: bool) -> None:
     app = open_page(**query)
     assert [each.proto.expanded for each in app.expander if each.label == "More filters"] == [is_open]
@@ -209,3 +212,18 @@ def test_the_name_of_the_file_tells_the_filter(params: dict[str, list[str]], nam
 
 def test_outside_of_a_page_the_url_asks_for_nothing() -> None:
     assert current_params() == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "label"), [("cue", "denied", "deny **1**"), ("topic", "visits", "visits **3**")]
+)
+def test_a_value_of_a_link_that_is_none_of_the_most_frequent_has_its_number_too(
+    name: str, value: str, label: str
+) -> None:
+    assert open_page(**{name: value}).button_group(key=f"facet-{name}").options[0] == label
+
+
+def test_reporting_words_are_offered_in_their_base_form() -> None:
+    assert [option.partition(" ")[0] for option in open_page().button_group(key="facet-cue").options] == [
+        "say", "deny", "read",
+    ]  # fmt: skip

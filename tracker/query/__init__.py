@@ -15,6 +15,8 @@ from tracker.query.claims import (
     tell_notes,
 )
 from tracker.query.coverage import count_articles, count_stored
+from tracker.query.cue_words import base_of
+from tracker.query.cues import count_by_cue
 from tracker.query.duplicates import Duplicate, find_duplicates
 from tracker.query.export import CSV_COLUMNS, export_bytes, export_claims, export_file
 from tracker.query.facets import Facets, count_facets, count_values, date_bounds, list_topics
@@ -82,12 +84,14 @@ __all__ = [
     "SpeakerView",
     "TimelinePoint",
     "Voice",
+    "base_of",
     "check_names",
     "compare_revisions",
     "compare_speakers",
     "compare_words",
     "connect",
     "count_articles",
+    "count_by_cue",
     "count_claims",
     "count_facets",
     "count_holdings",

@@ -7,20 +7,20 @@ never part of the SQL text. Names of speakers and outlets are looked up first, s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, or_, select
 from sqlmodel import col
 
+from tracker.query.cue_words import is_known, list_forms
 from tracker.query.joins import select_facts
 from tracker.query.likeness import find_alike
 from tracker.query.marked import select_marked
 from tracker.query.names import find_speakers, said_for
 from tracker.query.values import begin_words, has_words, whole_words
 from tracker.query.views import COLUMNS
-from tracker.quotes.cues import load_cues
 from tracker.schema.claim import ACCEPTED, CHANGED, REJECTED, UNKNOWN_SPEAKER
 from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, OLDEST, PUBLISHED, SAID, ClaimFilter
@@ -211,9 +211,8 @@ class _Claims:
         """That one of these is a reporting word of the claim, in any form."""
         parts = []
         for word in words:
-            parts += [part for form in _cue_forms(word) for part in whole_words(form)]
-            # A word that the lexicon knows is not the beginning of another: "see" is none of "seeks".
-            parts += begin_words(word) if tuple(fold(word).split()) not in load_cues().forms else []
+            parts += [part for form in list_forms(word) for part in whole_words(form)]
+            parts += [] if is_known(word) else begin_words(word)
         return has_words(self._connection, col(ClaimRow.cue_text), parts)
 
     def are_relayed_by(self, names: Iterable[str]) -> Condition:
@@ -258,14 +257,6 @@ def _days(ask: ClaimFilter) -> Days:
 def _least(day: dt.date) -> dt.date:
     """The first day that a claim of this day or a later one can begin on: what lets an index end the search there."""
     return max(day, dt.date.min + _LONGEST) - _LONGEST
-
-
-def _cue_forms(word: str) -> Iterator[str]:
-    """Every form of a reporting word. Example: "say" -> say, says, said, saying."""
-    forms = load_cues().forms
-    entry = forms.get(tuple(fold(word).split()))
-    lemma = entry.lemma if entry else fold(word)
-    return (" ".join(form) for form, each in forms.items() if each.lemma == lemma)
 
 
 def _other_forms(topic: str) -> set[str]:

@@ -22,20 +22,25 @@ def count_years(engine: Engine, where: ClaimFilter | None = None) -> list[tuple[
 
     Args:
         engine: The database.
-        where: Which claims; those of no known day are of no year.
+        where: Which claims.
 
     Returns:
-        (year, number of claims), the earliest first; what was said in a week of two years counts in both.
+        (year, number of claims), the earliest first; what was said in a week of two years counts in both, and what is
+        of no known day in each, where the filter keeps it.
     """
     asked = where or ClaimFilter()
 
     def count() -> list[tuple[int, int]]:
         query = select_facts(*_DAYS, func.count(), where=list_conditions(connection, asked)).group_by(*_DAYS)
         years: Counter[int] = Counter()
-        for first, last, number in read_rows(connection, query.where(_DAYS[0].is_not(None))):
+        undated = 0
+        for first, last, number in read_rows(connection, query):
+            if first is None:
+                undated = number if asked.undated else 0
+                continue
             for year in range(first.year, last.year + 1):
                 years[year] += number
-        return sorted(years.items())
+        return [(year, number + undated) for year, number in sorted(years.items())]
 
     with reading(engine) as connection:
         return list(remember(connection, ("years", without_page(asked)), count))
