@@ -6,11 +6,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import tracker
-from tracker.session.asking import Questions
 from tracker.session.speakers import SpeakerQuestions
 
 # The signature names each filter for completion; as it is written it is short.
-for method in (*vars(Questions).values(), *vars(SpeakerQuestions).values()):
+for method in [each for asked in SpeakerQuestions.__mro__ for each in vars(asked).values()]:
     if hasattr(method, "__signature__"):
         del method.__signature__
 
