@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,60 +10,20 @@ import spacy
 from spacy.tokens import Doc
 
 from tests.factories import make_article
+from tests.fake_nlp import MARKED, ROSTER, FakeNlp, claims_of, extract
 from tests.specimens import make_doc, plain, read_quotes
 from tracker import claims as stage
 from tracker.claims import extract_claims, find_context
 from tracker.confidence import load_confidence
-from tracker.errors import LanguageError, ReadError, TrackerError
 from tracker.officials import Official
-from tracker.records import Article, Claim, Precision, Relay, TextSpan
+from tracker.records import Claim, Precision, Relay, TextSpan
 from tracker.schema.cue_types import is_left_out
 from tracker.speakers.linking import find_mentions
-from tracker.speakers.roster import Roster, load_roster
-from tracker.speakers.scene import Resolution
-
-ROSTER = load_roster()
-MARKED = (
-    "It rained. [S1:Vladimir Putin] [C1:said] on Saturday [T1:that we go].\n\n"
-    "“[T2:They stay here],” [S2:he] [C2:added]. It rained again.\n\n"
-    "[S3:The mirror] [C3:denied] [T3:that it rained]. [S4:Vladimir Putin] [C4:hopes] [T4:that all goes well]."
-)
-
-
-class FakeNlp:
-    """Reads the marked texts it was given; a text with "boom" fails, one longer than ``limit`` too."""
-
-    def __init__(self, *marked: str, limit: int = 10_000) -> None:
-        self.marked = {plain(each): each for each in marked}
-        self.limit = limit
-
-    def __call__(self, text: str, *, component_cfg: dict[str, dict[str, Any]]) -> Doc:
-        if "boom" in text or len(text) > self.limit:
-            raise ValueError("boom\nin two lines")
-        doc = make_doc(text)
-        doc._.quotes = read_quotes(self.marked.get(text, text))
-        doc._.mentions = find_mentions(doc, component_cfg["mention_linker"]["roster"])
-        return doc
-
-    def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
-        yield from map(self, texts)
-
-
-def _extract(
-    articles: Iterable[Article], *marked: str, **options: Any
-) -> list[tuple[Article, list[Claim] | TrackerError]]:
-    nlp: Any = FakeNlp(*marked)
-    return list(extract_claims(articles, nlp=nlp, roster=ROSTER, **options))
-
-
-def _claims(marked: str = MARKED, **fields: Any) -> list[Claim]:
-    [(_, claims)] = _extract([make_article(plain(marked), **fields)], marked)
-    assert isinstance(claims, list)
-    return claims
+from tracker.speakers.roster import Roster
 
 
 def test_claims_in_text_order_with_speakers() -> None:
-    claims = _claims()
+    claims = claims_of()
     assert [claim.speaker.key if claim.speaker else None for claim in claims] == [
         "vladimir-putin", "vladimir-putin", None, "vladimir-putin",
     ]  # fmt: skip
@@ -74,14 +33,14 @@ def test_claims_in_text_order_with_speakers() -> None:
 
 def test_every_span_is_a_slice_of_the_article() -> None:
     text = plain(MARKED)
-    for claim in _claims():
+    for claim in claims_of():
         quote = claim.quote
         for span in (*quote.spans, claim.context, claim.said.phrase):
             assert span is None or text[span.start : span.end] == span.text
 
 
 def test_context_is_the_whole_sentence_and_holds_the_quote() -> None:
-    claims = _claims()
+    claims = claims_of()
     assert [claim.context.text for claim in claims[:2]] == [
         "Vladimir Putin said on Saturday that we go.",
         "“They stay here,” he added.",
@@ -101,7 +60,7 @@ def test_context_reaches_from_source_to_last_content() -> None:
 
 
 def test_keys_are_unique_and_stable() -> None:
-    first, second = _claims(), _claims(name="elsewhere", title="Other")
+    first, second = claims_of(), claims_of(name="elsewhere", title="Other")
     keys = [claim.key for claim in first]
     assert len(set(keys)) == len(keys)
     assert keys == [claim.key for claim in second]
@@ -124,23 +83,23 @@ def test_two_quotes_of_one_place_have_two_keys() -> None:
 
 
 def test_what_is_not_known_says_so() -> None:
-    claims = _claims()
+    claims = claims_of()
     assert claims[2].evidence == "the article does not tell who 'The mirror' is"
     assert claims[2].confidence == round(load_confidence().of_quote(claims[2].quote.score), 3)
-    [unsourced] = _claims("“[T:They all stay here],” [C:was said].")
+    [unsourced] = claims_of("“[T:They all stay here],” [C:was said].")
     assert unsourced.evidence == "no source found in the article"
     assert unsourced.speaker is None
 
 
 def test_confidence_is_that_of_quote_and_speaker() -> None:
-    claim = _claims()[0]
+    claim = claims_of()[0]
     assert claim.speaker is not None
     assert claim.confidence == round(load_confidence().of_quote(claim.quote.score) * claim.speaker.score, 3)
     assert claim.evidence == claim.speaker.evidence
 
 
 def test_the_day_carries_over_to_what_the_same_speaker_goes_on_to_say() -> None:
-    said = [claim.said for claim in _claims()]
+    said = [claim.said for claim in claims_of()]
     assert [str(each.day) if each.day else None for each in said] == ["2013-02-02", "2013-02-02", None, None]
     assert said[1].basis == "the same occasion as 'on Saturday' in paragraph 1"
 
@@ -149,7 +108,7 @@ def test_the_day_does_not_carry_over_too_far() -> None:
     marked = (
         "[S1:Putin] [C1:said] on Saturday [T1:so].\n" + "It rained. And so on.\n" * 24 + "[S2:Putin] [C2:said] [T2:so]."
     )
-    assert [claim.said.precision for claim in _claims(marked)] == [Precision.DAY, Precision.UNKNOWN]
+    assert [claim.said.precision for claim in claims_of(marked)] == [Precision.DAY, Precision.UNKNOWN]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +119,7 @@ def test_the_day_does_not_carry_over_too_far() -> None:
     ],
 )
 def test_via(marked: str, via: str | None) -> None:
-    assert [claim.via for claim in _claims(marked)] == [via]
+    assert [claim.via for claim in claims_of(marked)] == [via]
 
 
 def _relayed(outer: str, *inner: str) -> list[Claim]:
@@ -215,69 +174,6 @@ def test_a_group_that_is_its_own_relay_is_known_in_any_case() -> None:
     assert [(claim.speaker and claim.speaker.name, claim.via) for claim in claims] == [("senior officials", None)]
 
 
-def test_one_failing_article_does_not_stop_the_others() -> None:
-    articles = [make_article(text, name=str(at)) for at, text in enumerate([plain(MARKED), "boom", "It rained."])]
-    outcomes = _extract(articles, MARKED)
-    assert [article.name for article, _ in outcomes] == ["0", "1", "2"]
-    good, bad, empty = (outcome for _, outcome in outcomes)
-    assert isinstance(good, list)
-    assert len(good) == 4
-    assert empty == []
-    assert isinstance(bad, ReadError)
-    assert str(bad).startswith("1: cannot be analysed (ValueError in tracker/claims.py:")
-    assert "boom" not in str(bad)
-
-
-def test_a_failing_step_is_the_error_of_its_article_alone() -> None:
-    def resolve(quotes: list[Any], *_: Any, **__: Any) -> list[Resolution]:
-        if len(quotes) == 4:
-            raise KeyError("step")
-        return [Resolution() for _ in quotes]
-
-    other = "[S:He] [C:said] [T:that we go]."
-    outcomes = _extract([make_article(plain(MARKED)), make_article(plain(other))], MARKED, other, resolve=resolve)
-    assert isinstance(outcomes[0][1], ReadError)
-    assert isinstance(outcomes[1][1], list)
-    assert len(outcomes[1][1]) == 1
-
-
-def test_a_text_too_long_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stage, "MAX_CHARACTERS", 1_200)
-    nlp: Any = FakeNlp(MARKED, limit=1_200)
-    articles = [make_article("x" * 1_201, name="long.txt"), make_article(plain(MARKED))]
-    (_, error), (_, claims) = extract_claims(articles, nlp=nlp, roster=ROSTER)
-    assert str(error) == "long.txt: the text has 1,201 characters, more than 1,200; split it into its articles"
-    assert isinstance(claims, list)
-
-
-def test_an_error_of_reading_is_handed_on_and_stops_nothing() -> None:
-    bad = ReadError("holds no text", where="bad.txt")
-    nlp: Any = FakeNlp(MARKED)
-    outcomes = list(extract_claims([bad, make_article(plain(MARKED))], nlp=nlp, roster=ROSTER))
-    assert outcomes[0] == (None, bad)
-    assert isinstance(outcomes[1][1], list)
-    assert len(outcomes[1][1]) == 4
-
-
-FRENCH = (
-    "Le ministre des affaires étrangères a dit que la France et la Russie ne sont pas d'accord sur la Syrie, et que "
-    "les deux pays vont parler dans les jours qui viennent de ce que les Nations unies peuvent faire pour elle."
-)
-
-
-@pytest.mark.parametrize(
-    ("article", "language"),
-    [
-        pytest.param(make_article(FRENCH), "French", id="told by its words"),
-        pytest.param(make_article("Non, a-t-il dit.", language="fr"), "fr", id="as stated"),
-    ],
-)
-def test_what_is_not_english_is_an_error_and_never_read_as_if_it_were(article: Article, language: str) -> None:
-    [(_, error)] = _extract([article])
-    assert isinstance(error, LanguageError)
-    assert str(error).startswith(f"specimen: is in {language}, and only English is read")
-
-
 ZLOBIN = Official("zlobin", "Nikolai Zlobin", aliases=("Zlobin",))
 
 
@@ -313,31 +209,9 @@ def test_the_roster_given_is_known_to_the_whole_pipeline_and_the_pipeline_s_own_
     assert _speaker_of(own, Roster({})) is None
 
 
-@pytest.mark.parametrize("count", [0, 1, 3])
-def test_any_number_of_articles(count: int) -> None:
-    articles = [make_article("It rained.", name=str(at)) for at in range(count)]
-    assert [(article.name, claims) for article, claims in _extract(articles)] == [(str(at), []) for at in range(count)]
-
-
-def test_articles_are_taken_as_needed() -> None:
-    taken: list[int] = []
-
-    def endless() -> Iterator[Article]:
-        at = 0
-        while True:
-            taken.append(at)
-            yield make_article("It rained.", name=str(at))
-            at += 1
-
-    nlp: Any = FakeNlp()
-    stream = extract_claims(endless(), nlp=nlp, roster=ROSTER)
-    assert next(iter(stream))[0].name == "0"
-    assert taken == [0]  # an interrupt loses no more than the article that is being read
-
-
 def test_topics_are_found_for_those_who_want_them() -> None:
     marked = "[S1:Vladimir Putin] [C1:said] [T1:that the weapons rusted]."
     for wanted in (True, False):
-        [(_, claims)] = _extract([make_article(plain(marked))], marked, topics=wanted)
+        [(_, claims)] = extract([make_article(plain(marked))], marked, topics=wanted)
         assert isinstance(claims, list)
         assert [bool(claim.topics) for claim in claims] == [wanted]

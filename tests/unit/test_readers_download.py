@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.test_readers_web import QUICK, Site, read, read_line
+from tests.sites import QUICK, Site, read, read_line
 from tracker.readers import Limits, read_articles
 from tracker.records import Article
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
+from tests.sites import Site, read
 from tests.unit.test_readers_download import listening
-from tests.unit.test_readers_web import Site, read
 from tracker.errors import ReadError
 from tracker.readers import Limits
 from tracker.records import Article

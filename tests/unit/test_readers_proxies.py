@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.sites import QUICK, Site
 from tests.unit.test_readers_download import CERTIFICATE, listening
-from tests.unit.test_readers_web import QUICK, Site
 from tracker.errors import ReadError
 from tracker.readers import read_articles
 from tracker.readers.proxies import choose_proxy

@@ -8,9 +8,7 @@ from tests.specimens import make_doc
 from tracker.speakers.component import MentionLinker
 from tracker.speakers.linking import find_mentions
 from tracker.speakers.mentions import Mentions, spell_as_stored
-from tracker.speakers.noun_phrase import read_phrase, singular
 from tracker.speakers.roster import Roster, read_officials
-from tracker.speakers.surnames import surname_of
 from tracker.text import fold
 
 ROSTER = Roster(
@@ -262,54 +260,9 @@ def test_mere_signs_are_nobody() -> None:
     assert _people(text, "…", "Peskov", "Ann Smith", "Ann").keys() == {"Dmitry Peskov", "Ann Smith"}
 
 
-@pytest.mark.parametrize(
-    ("name", "surname"),
-    [
-        ("Dmitry S. Peskov", "peskov"),
-        ("Bashar al-Assad", "assad"),
-        ("Ayn al-", "al-"),
-        ("Ann Smith Jr.", "smith jr"),
-        ("Putin", "putin"),
-        ("", ""),
-    ],
-)
-def test_surname_of(name: str, surname: str) -> None:
-    assert surname_of(name) == surname
-
-
 def test_component_looks_then_writes() -> None:
     linker = MentionLinker("mention_linker", ROSTER)
     doc = make_doc("Peskov spoke.")
     assert [person.name for person in linker.predict(doc).people] == ["Dmitry Peskov"]
     assert doc._.mentions is None
     assert linker(doc)._.mentions == linker.predict(doc)
-
-
-PHRASES: dict[str, tuple[str, tuple[str, str | None, bool, bool, bool]]] = {
-    "anonymous": ("a senior administration official", ("official", "anonymous", False, False, True)),
-    "definite": ("the spokesman", ("spokesman", "person", False, True, False)),
-    "possessive": ("his spokesman", ("spokesman", "person", False, True, False)),
-    "plural": ("analysts", ("analyst", "person", True, False, False)),
-    "plural-men": ("the spokesmen", ("spokesman", "person", True, True, False)),
-    "quantifier": ("some in the ministry", ("ministry", "body", True, False, False)),
-    "before-a-preposition": ("a source in the ministry", ("source", "anonymous", False, False, True)),
-    "before-who": ("an adviser who left", ("adviser", "person", False, False, True)),
-    "body": ("the newspaper", ("newspaper", "body", False, True, False)),
-    "unknown-noun": ("the weather", ("weather", None, False, True, False)),
-    "pronoun": ("he", ("he", None, False, False, False)),
-}
-
-
-@pytest.mark.parametrize(("phrase", "expected"), PHRASES.values(), ids=PHRASES.keys())
-def test_read_phrase(phrase: str, expected: tuple[str, str | None, bool, bool, bool]) -> None:
-    read = read_phrase(make_doc(phrase), 0, len(phrase))
-    assert (read.head, read.kind, read.is_plural, read.is_definite, read.is_indefinite) == expected
-
-
-@pytest.mark.parametrize(
-    ("noun", "expected"),
-    [("agencies", "agency"), ("spokesmen", "spokesman"), ("analysts", "analyst"), ("press", "press"), ("man", "man"),
-     ("congress", "congress"), ("status", "status")],
-)  # fmt: skip
-def test_singular(noun: str, expected: str) -> None:
-    assert singular(noun) == expected

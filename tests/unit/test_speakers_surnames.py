@@ -8,7 +8,7 @@ from tracker.speakers.bearers import is_same_name
 from tracker.speakers.given_names import fold_transliteration, is_same_given_name, plain_given_name
 from tracker.speakers.honorifics import gender_before
 from tracker.speakers.kinship import is_kin
-from tracker.speakers.surnames import Piece, is_surname_only, nickname_of, piece_of, words_of
+from tracker.speakers.surnames import Piece, is_surname_only, nickname_of, piece_of, surname_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,18 @@ def test_gender_before(before: str, gender: str) -> None:
 )  # fmt: skip
 def test_is_kin(before: str, expected: bool) -> None:
     assert is_kin(f"{before}Ada Rell", len(before)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Dmitry S. Peskov", "peskov"),
+        ("Bashar al-Assad", "assad"),
+        ("Ayn al-", "al-"),
+        ("Ann Smith Jr.", "smith jr"),
+        ("Putin", "putin"),
+        ("", ""),
+    ],
+)
+def test_surname_of(name: str, surname: str) -> None:
+    assert surname_of(name) == surname

@@ -272,28 +272,6 @@ def test_turns_in_an_article_are_their_own_paragraphs_only():
     ]
 
 
-HEADS = {
-    "place-above": ("Riga, Latvia\nMay 7, 2013", ("2013-05-07", "Riga, Latvia")),
-    "end-of-the-title": ("Minister Barsov’s answers to questions, Riga, February 5, 2013", ("2013-02-05", "Riga")),
-    "place-below": ("Press statement\n\n7 May 2013, 18:30\nThe Castle, Riga", ("2013-05-07", "The Castle, Riga")),
-    "place-behind": ("May 7, 2013, 18:30 The Castle, Riga", ("2013-05-07", "The Castle, Riga")),
-    "day-alone": ("Daily Briefing\nTuesday, May 7, 2013\n1:05 p.m. EDT", ("2013-05-07", None)),
-    "published": ("Published: May 7, 2013", None),
-    "aired": ("Aired May 7, 2013 - 15:00 ET", None),
-    "two-days": ("May 7, 2013\n\nMay 9, 2013", None),
-    "in-a-sentence": ("They met on May 7, 2013 and then went home.", None),
-    "no-such-day": ("February 30, 2013", None),
-}
-
-
-@pytest.mark.parametrize(("head", "found"), HEADS.values(), ids=HEADS)
-def test_day_and_place_of_the_head(head: str, found: tuple[str, str | None] | None):
-    transcript = find_transcript(f"{head}\n\n" + CONFERENCE.partition("2013\n\n")[2])
-    assert transcript is not None
-    occasion = transcript.occasion
-    assert (occasion and (str(occasion.day), occasion.place)) == found
-
-
 def test_long_transcript_takes_time_in_proportion():
     turn = "QUESTION: Will you go?\n\nBARSOV: We will, and (laughter) you will too.\n\n"
     found = find_transcript(turn * 5000)
