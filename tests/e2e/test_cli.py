@@ -2,27 +2,20 @@
 
 import csv
 import json
-import os
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from tests.command_line import start_tracker, tracker, tracker_alone
+
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "articles"
 GOOD = {"id": "good", "title": "Talks", "outlet": "Herald", "published": "2013-02-05", "text": ""}
 SENTENCE = '"We shall go on talking about missile defence," Russian Foreign Minister Sergei Lavrov said on Monday.'
-
-
-def tracker(*arguments, env=None):
-    command = [sys.executable, "-m", "tracker", *map(str, arguments)]
-    return subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False, env=os.environ | (env or {})
-    )
 
 
 def write_mess(folder):
@@ -43,21 +36,14 @@ def write_mess(folder):
     return folder
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory):
-    path = tmp_path_factory.mktemp("cli") / "tracker.sqlite3"
-    assert tracker("ingest", ARTICLES, "--db", path).returncode == 0
-    return path
-
-
 def test_run_prints_what_officials_said_and_a_second_run_has_nothing_to_do(tmp_path):
     database = tmp_path / "tracker.sqlite3"
-    first = tracker("run", ARTICLES, "--no-dashboard", "--db", database)
+    first = tracker_alone("run", ARTICLES, "--no-dashboard", "--db", database)
     assert first.returncode == 0, first.stderr
     for name in ("Yury Ushakov", "Dmitry Peskov", "Sergei Lavrov", "John Kerry", "2013-02-02"):
         assert name in first.stdout
     assert "5 added" in first.stderr
-    second = tracker("run", ARTICLES, "--no-dashboard", "--db", database)
+    second = tracker_alone("run", ARTICLES, "--no-dashboard", "--db", database)
     assert second.returncode == 0
     assert "5 unchanged" in second.stderr
     assert "Loading" not in second.stderr
@@ -113,24 +99,24 @@ def test_thoughts_are_printed_only_when_asked_for():
     assert '"cue_type": "thought"' in thoughtful.stdout
 
 
-def test_search_finds_every_spelling_of_a_name(database):
+def test_search_finds_every_spelling_of_a_name(sample_database):
     counts = {
-        name: tracker("search", "--speaker", name, "--db", database).stderr.strip()
+        name: tracker("search", "--speaker", name, "--db", sample_database).stderr.strip()
         for name in ("Lavrov", "Sergey Lavrov", "sergei lavrov")
     }
     assert set(counts.values()) == {"2 of 2 quotes"}
 
 
-def test_search_prints_csv_and_json_lines(database):
-    rows = tracker("search", "Syria", "--db", database, "--format", "csv").stdout
-    records = tracker("search", "Syria", "--db", database, "--format", "jsonl").stdout
+def test_search_prints_csv_and_json_lines(sample_database):
+    rows = tracker("search", "Syria", "--db", sample_database, "--format", "csv").stdout
+    records = tracker("search", "Syria", "--db", sample_database, "--format", "jsonl").stdout
     ids = [row["quote_id"] for row in csv.DictReader(rows.lstrip("\ufeff").splitlines())]
     assert ids == [json.loads(line)["quote_id"] for line in records.splitlines()]
     assert ids
 
 
-def test_a_search_without_hits_says_so_and_is_no_failure(database):
-    result = tracker("search", "zeppelin", "--db", database)
+def test_a_search_without_hits_says_so_and_is_no_failure(sample_database):
+    result = tracker("search", "zeppelin", "--db", sample_database)
     assert (result.returncode, result.stdout) == (0, "")
     assert "no quotes match" in result.stderr
 
@@ -144,32 +130,32 @@ def test_a_search_without_hits_says_so_and_is_no_failure(database):
         (("speakers", "Lavrof"), "nobody is called 'Lavrof'; did you mean Sergei Lavrov ("),
     ],
 )
-def test_a_name_that_nobody_bears_is_told_with_the_nearest(database, arguments, line):
-    result = tracker(*arguments, "--db", database)
+def test_a_name_that_nobody_bears_is_told_with_the_nearest(sample_database, arguments, line):
+    result = tracker(*arguments, "--db", sample_database)
     assert result.returncode == 1
     assert f"error: {line}" in result.stderr
 
 
-def test_an_export_of_nobody_is_not_silently_empty(database, tmp_path):
+def test_an_export_of_nobody_is_not_silently_empty(sample_database, tmp_path):
     file = tmp_path / "quotes.csv"
-    assert tracker("export", file, "--speaker", "Lavrof", "--db", database).returncode == 1
+    assert tracker("export", file, "--speaker", "Lavrof", "--db", sample_database).returncode == 1
     assert not file.exists()
-    known = tracker("export", file, "--speaker", "Lavrov", "--from", "2020", "--db", database)
+    known = tracker("export", file, "--speaker", "Lavrov", "--from", "2020", "--db", sample_database)
     assert (known.returncode, known.stderr) == (0, f"0 quotes written to {file}\n")
 
 
-def test_compare_names_who_is_not_there(database):
-    result = tracker("compare", "Lavrov", "Gromyko", "--db", database)
+def test_compare_names_who_is_not_there(sample_database):
+    result = tracker("compare", "Lavrov", "Gromyko", "--db", sample_database)
     assert result.returncode == 1
     assert "nobody is called 'Gromyko'" in result.stderr
 
 
-def test_export_writes_every_row(database, tmp_path):
-    result = tracker("export", tmp_path / "quotes.csv", "--thoughts", "--db", database)
+def test_export_writes_every_row(sample_database, tmp_path):
+    result = tracker("export", tmp_path / "quotes.csv", "--thoughts", "--db", sample_database)
     assert result.returncode == 0
     with (tmp_path / "quotes.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    with sqlite3.connect(database) as connection:
+    with sqlite3.connect(sample_database) as connection:
         assert len(rows) == connection.execute("select count(*) from claim").fetchone()[0]
 
 
@@ -198,8 +184,8 @@ def test_verify_finds_a_quote_that_was_tampered_with(tmp_path):
         pytest.param(("search", "--from", "2014", "--to", "2013", "--db", "{database}"), "backwards", id="dates"),
     ],
 )
-def test_a_mistake_is_one_line_and_status_1(arguments, message, database, tmp_path):
-    arguments = [each.replace("{database}", str(database)) for each in arguments]
+def test_a_mistake_is_one_line_and_status_1(arguments, message, sample_database, tmp_path):
+    arguments = [each.replace("{database}", str(sample_database)) for each in arguments]
     arguments = [
         str(tmp_path / each) if each.endswith(("none.sqlite3", "x.sqlite3", ".doc")) else each for each in arguments
     ]
@@ -209,26 +195,6 @@ def test_a_mistake_is_one_line_and_status_1(arguments, message, database, tmp_pa
     assert len(errors) == 1
     assert message in errors[0]
     assert "Traceback" not in result.stderr
-
-
-def test_a_broken_roster_is_one_line_with_file_and_line(tmp_path):
-    roster = tmp_path / "mine.csv"
-    roster.write_text("key,name,type\nme,Me,wizard\n", encoding="utf-8")
-    env = {"TRACKER_ROSTER": str(roster)}
-    result = tracker("ingest", ARTICLES, "--db", tmp_path / "x.sqlite3", env=env)
-    assert result.returncode == 1
-    assert "mine.csv, line 2" in result.stderr
-
-
-def test_a_roster_of_ones_own_adds_an_official(tmp_path):
-    roster = tmp_path / "mine.csv"
-    roster.write_text(
-        "key,name,type,gender,side,aliases,offices\nyang-lei,Yang Lei,person,,China,Yang,\n", encoding="utf-8"
-    )
-    database = tmp_path / "x.sqlite3"
-    assert tracker("ingest", ARTICLES, "--db", database, env={"TRACKER_ROSTER": str(roster)}).returncode == 0
-    listed = tracker("speakers", "Yang", "--db", database)
-    assert "yes" in next(line for line in listed.stdout.splitlines() if "Yang Lei" in line)
 
 
 def test_evaluate_scores_the_attribution_model_alone(tmp_path):
@@ -252,8 +218,7 @@ def test_an_interrupt_ends_cleanly_and_keeps_what_was_stored(tmp_path):
     lines = [json.dumps(record) for record in records]
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
     database = tmp_path / "x.sqlite3"
-    command = [sys.executable, "-m", "tracker", "ingest", str(source), "--db", str(database)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    process = start_tracker("ingest", source, "--db", database)
     for _ in range(600):
         time.sleep(0.1)
         if database.exists() and _count_articles(database) > 20:
@@ -275,81 +240,3 @@ def _count_articles(database):
         return 0
     finally:
         connection.close()
-
-
-def rows_of(database, *arguments):
-    result = tracker("search", *arguments, "--format", "jsonl", "--db", database)
-    assert result.returncode == 0, result.stderr
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-def test_a_body_with_its_spokespeople(database, tmp_path):
-    alone = {row["quote_id"] for row in rows_of(database, "--speaker", "Kremlin")}
-    together = rows_of(database, "--speaker", "Kremlin", "--with-spokespeople")
-    assert alone < {row["quote_id"] for row in together}
-    assert {"Dmitry Peskov", "Yury Ushakov"} <= {row["speaker"] for row in together}
-    file = tmp_path / "kremlin.jsonl"
-    assert tracker("export", file, "--speaker", "Kremlin", "--with-spokespeople", "--db", database).returncode == 0
-    assert len(file.read_text(encoding="utf-8").splitlines()) == len(together)
-
-
-def test_a_user_keeps_a_roster_in_the_database(tmp_path):
-    database = tmp_path / "x.sqlite3"
-    assert tracker("ingest", ARTICLES, "--db", database).returncode == 0
-    unlisted = tracker("speakers", "--unlisted", "--db", database).stdout
-    assert "Yuri Rogulev" in unlisted
-    assert "Peskov" not in unlisted
-    office = "Director of the Roosevelt Foundation [2012/] = the foundation's director"
-    added = tracker("speakers", "add", "Yuri Rogulev", "--alias", "Yury Rogulev", "--office", office, "--db", database)
-    assert (added.returncode, added.stdout) == (0, "")
-    assert "person:yuri-rogulev" in added.stderr
-    assert "Yuri Rogulev" not in tracker("speakers", "--unlisted", "--db", database).stdout
-    assert {row["is_official"] for row in rows_of(database, "--speaker", "Yury Rogulev")} == {True}
-
-    merged = tracker("speakers", "merge", "Ushakov", "Peskov", "--db", database)
-    assert merged.returncode == 0, merged.stderr
-    ushakov = [row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")]
-    assert set(ushakov) == {"Dmitry Peskov"}
-
-    again = tracker("ingest", ARTICLES, "--db", database)
-    assert "0 added, 5 updated" in again.stderr  # the roster changed
-    assert [row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")] == ushakov
-    assert {row["office"] for row in rows_of(database, "--speaker", "Rogulev")} == {office.partition(" [")[0]}
-    assert "5 unchanged" in tracker("ingest", ARTICLES, "--db", database).stderr
-
-    assert tracker("speakers", "split", "Yury Ushakov", "--db", database).returncode == 0
-    assert "5 updated" in tracker("ingest", ARTICLES, "--db", database).stderr
-    assert {row["speaker"] for row in rows_of(database, "--speaker", "Ushakov")} == {"Yury Ushakov"}
-
-
-def test_a_speaker_can_be_added_before_there_are_articles(tmp_path):
-    database = tmp_path / "x.sqlite3"
-    assert tracker("speakers", "add", "Ann Lee", "--db", database).returncode == 0
-    assert tracker("speakers", "alias", "Ann Lee", "A. Lee", "--db", database).returncode == 0
-    listed = tracker("speakers", "Ann Lee", "--db", database)
-    assert "A. Lee" in listed.stdout
-    assert listed.stderr.endswith("1 speaker\n")
-    mistake = tracker("speakers", "merge", "Gromyko", "Ann Lee", "--db", database)
-    assert mistake.returncode == 1
-    assert mistake.stderr == "error: nobody is called 'Gromyko'; `tracker speakers` lists the names\n"
-
-
-def test_a_search_for_a_name_finds_every_way_it_was_written(tmp_path):
-    article = tmp_path / "lavrov.txt"
-    article.write_text(
-        "---\ntitle: Talks\noutlet: Herald\npublished: 2013-06-12\n---\n\n"
-        "Moscow will not change its position on Syria, Sergey Lavrov said on Tuesday.\n\n"
-        "“We will go on talking,” Mr Lavrov told reporters.\n\n"
-        "The Russian foreign minister added that the talks would resume in July.\n",
-        encoding="utf-8",
-    )
-    database = tmp_path / "lavrov.sqlite3"
-    assert tracker("ingest", article, "--db", database).returncode == 0
-    found = tracker("search", "--speaker", "Lavrov", "--format", "jsonl", "--db", database)
-    claims = [json.loads(line) for line in found.stdout.splitlines()]
-    assert {claim["source_text"] for claim in claims} == {
-        "Sergey Lavrov",
-        "Mr Lavrov",
-        "The Russian foreign minister",
-    }
-    assert {(claim["speaker"], claim["said_on"]) for claim in claims} == {("Sergei Lavrov", "2013-06-11")}

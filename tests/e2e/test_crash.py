@@ -17,23 +17,13 @@ from pathlib import Path
 import pytest
 
 from tests.canonical import dump_database
+from tests.command_line import start_tracker, tracker, tracker_alone
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus" / "russia.jsonl.gz"
 KILLS = 25
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
-
-
-def start(*arguments, **options):
-    command = [sys.executable, "-m", "tracker", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, **options)
-
-
-def tracker(*arguments, **options):
-    process = start(*arguments, **options)
-    stdout, stderr = process.communicate(timeout=300)
-    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 
 def errors_of(result):
@@ -87,7 +77,7 @@ def test_killed_at_25_moments_the_database_is_that_of_an_undisturbed_ingest(tmp_
 
 def test_the_real_ingest_killed_and_run_again_is_complete(tmp_path, sample_database):
     database = tmp_path / "x.sqlite3"
-    process = start("ingest", ROOT / "articles", "--db", database)
+    process = start_tracker("ingest", ROOT / "articles", "--db", database)
     while count(database) < 2 and process.poll() is None:
         time.sleep(0.01)
     process.kill()
@@ -107,7 +97,7 @@ def test_a_rereading_killed_and_run_again_gives_the_rows_of_an_ingest(tmp_path, 
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE run SET model_version = 'an older one'")
         connection.execute("UPDATE claim SET evidence = 'as an older version saw it'")
-    process = start("reread", "--db", database)
+    process = start_tracker("reread", "--db", database)
     while count(database, "article WHERE run_id > 1") < 2 and process.poll() is None:
         time.sleep(0.01)
     process.kill()
@@ -127,7 +117,7 @@ def test_ctrl_c_ends_at_once_while_the_model_reads(tmp_path):
     source.write_text(
         "“We shall go on,” Russian Foreign Minister Sergei Lavrov said on Monday.\n\n" * 600, encoding="utf-8"
     )
-    process = start("ingest", ROOT / "articles", source, "--db", tmp_path / "x.sqlite3")
+    process = start_tracker("ingest", ROOT / "articles", source, "--db", tmp_path / "x.sqlite3")
     while count(tmp_path / "x.sqlite3") < 5 and process.poll() is None:
         time.sleep(0.02)
     time.sleep(0.3)  # now it reads the long one
@@ -148,7 +138,7 @@ def test_a_disk_that_is_full_is_one_line_and_what_was_stored_stays(tmp_path):
     records = [{"id": f"a{n}", "text": f"Number {n}. " + "The talks went on. " * 20} for n in range(60)]
     source.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     database = tmp_path / "x.sqlite3"
-    result = tracker("ingest", source, "--db", database, preexec_fn=limit)
+    result = tracker_alone("ingest", source, "--db", database, preexec_fn=limit)
     assert result.returncode == 1
     [line] = errors_of(result)
     assert "what was stored" in line

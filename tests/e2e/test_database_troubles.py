@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.canonical import dump_database
+from tests.command_line import tracker_alone
 from tests.filled import make_filled
 from tracker.cli import main
 from tracker.session import Tracker
@@ -151,11 +152,6 @@ def test_an_addition_that_is_killed_is_made_whole_or_not_at_all(path, filled, ad
         assert again.add_speaker("Ann Lee") == "ann-lee"
 
 
-def tracker(*arguments, **options):
-    command = [sys.executable, "-m", "tracker", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, **options)
-
-
 def bind_by_rights():
     """Let rights of files hold for the child, for root's too."""
     if os.geteuid() == 0:
@@ -184,7 +180,7 @@ def test_a_folder_that_may_only_be_read_is_one_line(restricted, path, arguments)
     words = [str(restricted / each) if each == "a.txt" else each for each in arguments]
     path.chmod(0o400)
     restricted.chmod(0o500)
-    result = tracker(*words, "--db", path, preexec_fn=bind_by_rights)
+    result = tracker_alone(*words, "--db", path, preexec_fn=bind_by_rights)
     assert result.returncode == 1
     [line] = errors_of(result)
     assert "cannot be written" in line or "cannot be opened" in line
@@ -196,14 +192,14 @@ def test_a_database_in_a_folder_that_may_only_be_read_can_be_read(restricted, pa
     path.chmod(mode)
     restricted.chmod(0o500)
     for words in (("search",), ("speakers",), ("verify",), ("export", str(file))):
-        result = tracker(*words, "--db", path, preexec_fn=bind_by_rights)
+        result = tracker_alone(*words, "--db", path, preexec_fn=bind_by_rights)
         assert (result.returncode, errors_of(result)) == (0, []), words
     assert file.stat().st_size
 
 
 def test_a_database_that_may_not_be_read_is_one_line(restricted, path):
     path.chmod(0)
-    result = tracker("search", "--db", path, preexec_fn=bind_by_rights)
+    result = tracker_alone("search", "--db", path, preexec_fn=bind_by_rights)
     assert result.returncode == 1
     [line] = errors_of(result)
     assert "cannot be opened" in line
@@ -215,7 +211,7 @@ def test_an_article_that_may_not_be_read_is_one_line_and_the_rest_is_stored(rest
     for name in ("one", "two"):
         (folder / f"{name}.txt").write_text(f"Nothing was said on day {name}.", encoding="utf-8")
     (folder / "one.txt").chmod(0)
-    result = tracker("ingest", folder, "--db", restricted / "new.sqlite3", preexec_fn=bind_by_rights)
+    result = tracker_alone("ingest", folder, "--db", restricted / "new.sqlite3", preexec_fn=bind_by_rights)
     assert result.returncode == 1
     [line] = errors_of(result)
     assert "one.txt" in line
@@ -226,7 +222,7 @@ def test_a_roster_that_may_not_be_read_is_one_line(restricted, path):
     roster = restricted / "own.csv"
     roster.write_text("key,name,type\n", encoding="utf-8")
     roster.chmod(0)
-    result = tracker(
+    result = tracker_alone(
         "speakers", "add", "Ann Lee", "--db", path, preexec_fn=bind_by_rights,
         env=os.environ | {"TRACKER_ROSTER": str(roster)},
     )  # fmt: skip
@@ -241,7 +237,7 @@ def test_no_space_for_an_addition_is_one_line_and_nothing_is_lost(path):
     def limit():
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 
-    result = tracker("speakers", "add", "Ann Lee", "--db", path, preexec_fn=limit)
+    result = tracker_alone("speakers", "add", "Ann Lee", "--db", path, preexec_fn=limit)
     assert result.returncode == 1
     [line] = errors_of(result)
     assert "disk" in line
