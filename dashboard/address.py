@@ -15,14 +15,12 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard.pages import PAGES
+from dashboard.pages import BASE_URL, PAGES
 from tracker.errors import QueryError
 from tracker.schema.filter_entry import Filter, filters_of
 from tracker.schema.filters import OLDEST, ORDERS, RELEVANCE, ClaimFilter
 
 Params = Mapping[str, Sequence[str]]
-BASE_URL = "TRACKER_BASE_URL"
-"""The setting that tells under which address others reach this dashboard."""
 ORDER = "order"
 _SWITCH = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
 

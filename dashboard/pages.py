@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VIEWS = Path(__file__).resolve().parent / "views"
+BASE_URL = "TRACKER_BASE_URL"
+"""The setting that tells under which address others reach this dashboard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.address import link_to, permalink
-from dashboard.data.reading import citations_of
+from dashboard.data.reading import citations_of, record_of
 from dashboard.directions import show_directions
 from dashboard.pages import has_page
 
@@ -51,7 +51,10 @@ def show_toolbar(claim: data.ClaimView, *, key: str) -> None:
                 {"label": "Copy quotation", "text": word_quotation(claim)},
                 {"label": "Copy link", "text": link},
             ],
-            "citations": label_citations(citations_of(claim.quote_id, link)),
+            "citations": [
+                *label_citations(citations_of(claim.quote_id, link)),
+                {"label": "The record as JSON", "text": record_of(claim)},
+            ],
             "links": ways,
         },
         on_followed_change=lambda: None,

@@ -7,7 +7,10 @@ same for a file and for a server, so that a new ingest shows at the next click.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from typing import Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
@@ -68,15 +71,25 @@ def cached(ask: Callable[Concatenate[Tracker, Asked], Found]) -> Callable[Asked,
 
     Example: a function of a tracker that counts quotes of a kind is called with the kind alone.
     """
-
-    # Neither copies nor pickles: what is kept is frozen, or is only read.
-    @st.cache_resource(max_entries=_MOST, show_spinner=False)
-    def keep(name: str, state: Stamp, args: tuple[object, ...], kwargs: tuple[tuple[str, object], ...]) -> object:
-        return ask(open_tracker(), *args, **dict(kwargs))  # type: ignore[arg-type]
+    kept: OrderedDict[Hashable, Future[Found]] = OrderedDict()
+    lock = threading.Lock()
 
     @functools.wraps(ask)
     def answer(*args: Asked.args, **kwargs: Asked.kwargs) -> Found:
-        found: Found = keep(f"{ask.__module__}.{ask.__qualname__}", stamp(), args, tuple(sorted(kwargs.items())))  # type: ignore[assignment]
-        return found
+        key = (stamp(), args, tuple(sorted(kwargs.items())))
+        with lock:
+            is_known = key in kept
+            found = kept.setdefault(key, Future())
+            kept.move_to_end(key)
+            while len(kept) > _MOST:
+                kept.popitem(last=False)
+        if not is_known:
+            try:
+                found.set_result(ask(open_tracker(), *args, **kwargs))
+            except BaseException as error:  # noqa: BLE001  whoever waits for the answer must be told, whatever it is
+                with lock:
+                    kept.pop(key, None)
+                found.set_exception(error)
+        return found.result()  # who asks the same meanwhile waits for this answer
 
     return answer

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from dashboard.address import BASE_URL, link_to, permalink, read_params, to_params
+from dashboard.address import link_to, permalink, read_params, to_params
+from dashboard.pages import BASE_URL
 from tracker.schema.filters import ClaimFilter
 
 

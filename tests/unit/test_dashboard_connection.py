@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from dashboard import data
+from dashboard.data import connection
 from dashboard.data.connection import cached, stamp
 from tests.factories import make_article, make_claim, save_articles
+from tracker.errors import QueryError
 from tracker.session import Tracker
 
 ASKED: list[str] = []
@@ -57,3 +61,46 @@ def test_a_missing_database_never_changes_and_one_that_comes_is_seen(path: Path)
     assert stamp() == stamp() == (str(path), None, -1)
     save(path, "We look forward")
     assert count_quotes("direct") == 1
+
+
+def test_who_asks_the_same_at_the_same_time_waits_for_the_one_answer(path: Path) -> None:
+    save(path, "We look forward")
+    begun, go = threading.Event(), threading.Event()
+
+    @cached
+    def ask_slowly(tracker: Tracker) -> int:
+        ASKED.append("slow")
+        begun.set()
+        assert go.wait(10)
+        return tracker.count()
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(ask_slowly)
+        assert begun.wait(10)
+        second = pool.submit(ask_slowly)
+        go.set()
+        assert [first.result(), second.result()] == [1, 1]
+    assert ASKED == ["slow"]
+
+
+def test_a_question_that_failed_is_asked_again(path: Path) -> None:
+    save(path, "We look forward")
+    troubles = [QueryError("nobody"), None]
+
+    @cached
+    def ask_twice(tracker: Tracker) -> int:
+        if trouble := troubles.pop(0):
+            raise trouble
+        return tracker.count()
+
+    with pytest.raises(QueryError, match="nobody"):
+        ask_twice()
+    assert ask_twice() == 1
+
+
+def test_no_more_than_so_many_answers_are_kept_the_latest(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "_MOST", 2)
+    save(path, "We look forward")
+    for kind in ("direct", "mixed", "direct", "indirect", "direct", "mixed"):
+        count_quotes(kind)
+    assert ASKED == ["direct", "mixed", "indirect", "mixed"]

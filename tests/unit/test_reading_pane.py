@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -170,8 +171,8 @@ def test_the_page_of_a_quote_has_the_passage_the_facts_and_the_record(tmp_path, 
     assert "“We go”" in head
     assert (passage.count("It rained."), passage.count("…")) == (4, 2)
     assert "the article names her" in facts
-    [record] = [each.value for each in app.code]
-    assert json.loads(record)["quote"] == "We\n go"
+    record = facts.partition("<pre tabindex=0>")[2].partition("</pre>")[0]
+    assert json.loads(unescape(record))["quote"] == "We\n go"
     assert "<h2 class=pane-title>In the article</h2>" in passage
     assert "<h2 class=pane-title>Why this speaker</h2>" in facts
     assert "No quote is like it" not in shown(app)

@@ -1,0 +1,110 @@
+"""The frontend's own files, from memory, and those of the first screen named in the page, so that all come at once.
+
+In: a request for a page or for one of Streamlit's files. Out: the file. Streamlit reads each anew, by way of three
+threads, and a browser learns of the second fifty only when the page has begun to be drawn: together more than half of a
+first visit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from mimetypes import guess_type
+from pathlib import Path
+
+import streamlit
+from starlette.responses import HTMLResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard.pages import PAGES
+
+FOLDER = Path(streamlit.__file__).parent / "static"
+SOON = (
+    "BidiComponent",
+    "Html",
+    "ButtonGroup",
+    "Multiselect",
+    "TextInput",
+    "Selectbox",
+    "NumberInput",
+    "Checkbox",
+    "Button",
+)
+"""The parts of the frontend that the first screen needs, as the files begin that hold them."""
+LATER = ("ArrowVegaLiteChart", "Pagination", "DataFrame", "TextArea")
+"""Parts of other pages, which the browser fetches when it has nothing else to do."""
+_IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
+_FOR_EVER = {"cache-control": "public, immutable, max-age=31536000"}  # a file that changes has another name
+
+
+class FrontendFiles:
+    """Answers requests for the frontend; everything else goes on to the application."""
+
+    def __init__(self, app: ASGIApp, *, base: str = "", folder: Path = FOLDER) -> None:
+        """Find the files.
+
+        Args:
+            app: Answers all other requests.
+            base: The path below which the dashboard is served, without "/" at its ends.
+            folder: Where the frontend is.
+        """
+        root = f"/{base}/" if base else "/"
+        self._app = app
+        self._files = {
+            f"{root}{path.relative_to(folder).as_posix()}": path for path in (folder / "static").rglob("*.*")
+        }
+        self._pages = {f"{root}{entry.address}" for entry in PAGES}
+        self._page = HTMLResponse(name_files(folder), headers={"cache-control": "no-cache"})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or let the application answer."""
+        path = scope.get("path", "") if scope["type"] == "http" and scope["method"] == "GET" else ""
+        is_part = any(name == b"range" for name, _ in scope.get("headers", ()))
+        if path in self._files and not is_part:
+            await _respond(self._files[path])(scope, receive, send)
+        elif path in self._pages and not is_part:
+            await self._page(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+@cache
+def _respond(file: Path) -> Response:
+    return Response(file.read_bytes(), headers=_FOR_EVER, media_type=guess_type(file.name)[0])
+
+
+def name_files(folder: Path = FOLDER) -> str:
+    """The page that loads the frontend, with the names of the files that the first screen needs.
+
+    Args:
+        folder: Where the frontend is.
+
+    Returns:
+        The HTML; as it is, where the frontend's files are called otherwise than they were.
+    """
+    html = (folder / "index.html").read_text(encoding="utf-8")
+    scripts = folder / "static" / "js"
+    soon = dict.fromkeys(_follow(scripts, SOON))
+    later = [name for name in dict.fromkeys(_follow(scripts, LATER)) if name not in soon]
+    links = [_link("modulepreload", name) for name in soon if name not in html]
+    links += [_link("prefetch", name) for name in later if name not in html]
+    return html.replace("</head>", "\n".join([*links, "</head>"]), 1)
+
+
+def _link(kind: str, name: str) -> str:
+    """One line of the head; a module is fetched as the scripts fetch it, else it would be fetched twice."""
+    return f'<link rel="{kind}" crossorigin href="./static/js/{name}">'
+
+
+def _follow(scripts: Path, stems: Iterable[str]) -> Iterator[str]:
+    """The files of some parts, with all that they import."""
+    waiting = [path.name for stem in stems for path in sorted(scripts.glob(f"{stem}.*.js"))]
+    seen = set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen or not (scripts / name).exists():
+            continue
+        seen.add(name)
+        yield name
+        waiting += _IMPORT.findall((scripts / name).read_text(encoding="utf-8"))
