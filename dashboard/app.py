@@ -15,15 +15,14 @@ HERE = Path(__file__).resolve().parent
 if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is not installed
     sys.path.insert(0, str(HERE.parent))
 
-from dashboard.history import keep_history  # noqa: E402
+from dashboard.frame import MARK, NAME, name_tab, run_frame_script  # noqa: E402
 from dashboard.login import ask_for_login  # noqa: E402
 from dashboard.pages import PAGES, has_page  # noqa: E402
 from tracker.faults import explain_fault  # noqa: E402
 from tracker.inert import show_controls  # noqa: E402
 
-NAME = "Claim and quote tracker"
-# A sign and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
-st.set_page_config(page_title=NAME, page_icon="💬", layout="wide")
+# A file and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
+st.set_page_config(page_title=NAME, page_icon=str(MARK), layout="wide")
 st.html(HERE / "style.css")
 ask_for_login()
 pages = [
@@ -39,10 +38,12 @@ pages = [
     if has_page(entry.file)
 ]
 page = st.navigation(pages, position="top")
-keep_history()
-st.set_page_config(page_title=f"{page.title} · {NAME}")
+st.logo(str(MARK))
+run_frame_script()
+name_tab(page.title)
 try:
-    page.run()
+    with st.container(key=f"page-{page.url_path or 'explore'}"):
+        page.run()
 except Exception as error:  # noqa: BLE001  a page shows no traceback
     st.error("Something went wrong that nobody foresaw; reload the page, or choose something else.")
     st.text(show_controls(str(explain_fault(error))))

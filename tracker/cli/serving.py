@@ -25,12 +25,21 @@ _LOCAL = ("localhost", "127.0.0.1", "::1")
 _OF_LOGIN = ("redirect_uri", "cookie_secret")
 _THEME = {
     "theme.light.primaryColor": "#1a5fa5",
-    "theme.light.textColor": "#101216",
+    "theme.light.backgroundColor": "#ffffff",
+    "theme.light.secondaryBackgroundColor": "#f6f7f9",
+    "theme.light.textColor": "#15181d",
     "theme.light.linkColor": "#1a5fa5",
-    "theme.light.sidebar.backgroundColor": "#f4f5f7",
+    "theme.light.borderColor": "#d9dce1",
+    "theme.light.sidebar.backgroundColor": "#f6f7f9",
     "theme.light.sidebar.secondaryBackgroundColor": "#ffffff",
     "theme.dark.primaryColor": "#2f77bf",
+    "theme.dark.backgroundColor": "#15171a",
+    "theme.dark.secondaryBackgroundColor": "#1d2024",
+    "theme.dark.textColor": "#e9eaec",
     "theme.dark.linkColor": "#7db8f2",
+    "theme.dark.borderColor": "#363b42",
+    "theme.dark.sidebar.backgroundColor": "#1d2024",
+    "theme.dark.sidebar.secondaryBackgroundColor": "#15171a",
     "theme.linkUnderline": "true",
     "theme.showWidgetBorder": "true",
 }

@@ -1,0 +1,30 @@
+// Streamlit goes to another page in two steps: it first gives the page that is left the parameters of the next one, as an entry
+// of the browser's history. Back would lead to that, a page of nothing. So the second step takes the place of the first.
+const TOGETHER_MS = 500
+
+function keepHistory() {
+  const push = history.pushState.bind(history)
+  let last = 0
+  history.pushState = (state, unused, url) => {
+    const leaves = new URL(url, location.href).pathname !== location.pathname
+    if (leaves && Date.now() - last < TOGETHER_MS) history.replaceState(state, unused, url)
+    else push(state, unused, url)
+    last = leaves ? 0 : Date.now()
+  }
+}
+
+// Only the app's own element knows which theme is shown, whether the browser or the reader chose it; dialogs and lists that
+// open stand beside it. The style takes its colours by the document's scheme, so that takes the app's.
+function followTheme() {
+  const app = document.querySelector(".stApp")
+  const follow = () => { document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme }
+  follow()
+  new MutationObserver(follow).observe(app, { attributes: true, attributeFilter: ["class"] })
+}
+
+export default function () {
+  if (window.trackerFrame) return
+  window.trackerFrame = true
+  keepHistory()
+  followTheme()
+}

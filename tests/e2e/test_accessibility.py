@@ -1,0 +1,84 @@
+"""Every page in a browser, light and dark: axe finds nothing serious, and nothing runs off a phone's screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard
+from tests.e2e.journey_data import KERRY, LAVROV, save_collection
+from tracker.session import Tracker
+
+pytestmark = pytest.mark.browser
+WAIT_MS = 30_000
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
+    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
+
+PAGES = {
+    "first screen": "/",
+    "list": "/?text=chemical&speaker=Sergei+Lavrov",
+    "no hits": "/?text=zeppelin",
+    "dialog": "/?quote={quote}",
+    "quote": "/quote?id={quote}",
+    "article": "/article?id={article}&quote={quote}",
+    "speakers": "/speakers",
+    "speaker": "/speaker?name=Sergei+Lavrov",
+    "compare": f"/compare?speakers={LAVROV.name}&speakers={KERRY.name}",
+    "check": "/check?text=“The plan for chemical arms is agreed,” Lavrov said.",
+    "add": "/add",
+    "review": "/review",
+    "data": "/data",
+}
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[tuple[str, str]]]]:
+    """What axe finds on each page, as rule and element; what is too wide for a phone stands there as rule "wide"."""
+    database = str(tmp_path_factory.mktemp("axe") / "axe.sqlite3")
+    save_collection(database)
+    with Tracker(database) as tracker:
+        claim = tracker.claims(speaker=LAVROV.name)[0]
+    names = {"quote": claim.quote_id, "article": claim.article_id}
+    with serve_dashboard(database) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(base_url=address, viewport=DESK)
+        page.set_default_timeout(WAIT_MS)
+        yield {name: list(_look_at(page, path.format(**names))) for name, path in PAGES.items()}
+        browser.close()
+
+
+def _look_at(page: Page, path: str) -> Iterator[tuple[str, str]]:
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.goto(path)
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    page.locator(".stMain h1, .stDialog").first.wait_for()
+    page.wait_for_timeout(700)
+    yield from _run_axe(page, {"resultTypes": ["violations"]})
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    page.wait_for_function("getComputedStyle(document.documentElement).colorScheme === 'dark'")
+    page.wait_for_timeout(700)  # what is drawn in the other theme comes a little later
+    yield from _run_axe(page, {"runOnly": ["color-contrast"], "resultTypes": ["violations"]})
+    page.set_viewport_size(PHONE)
+    page.wait_for_timeout(300)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    if width > PHONE["width"]:
+        yield "wide", f"{width} pixels"
+    page.set_viewport_size(DESK)
+
+
+def _run_axe(page: Page, options: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    for violation in Axe().run(page, options=options).response["violations"]:
+        for node in violation["nodes"] if violation["impact"] in {"serious", "critical"} else ():
+            why = "; ".join(each["message"] for each in node["any"] + node["all"] + node["none"])
+            yield violation["id"], f"{node['target'][-1]}: {node['html'][:150]} ({why})"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious(name: str, found: dict[str, list[tuple[str, str]]]) -> None:
+    assert not found[name]
