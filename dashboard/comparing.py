@@ -6,7 +6,6 @@ of it is a new URL, so that Back undoes it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +18,7 @@ from dashboard.address import Complaint, current_params, read_params, set_params
 from dashboard.data import speakers as people
 from dashboard.data.people import name_of
 from dashboard.directions import show_directions
+from dashboard.labels import to_label
 from dashboard.picker import pick_speakers
 
 MAX_SPEAKERS = 4
@@ -133,7 +133,7 @@ def _choose_speakers(choice: Choice) -> None:
         for at, name in enumerate(choice.named):
             rest = [each for each in choice.named if each != name]
             st.button(
-                f"{show_name(name)} ✕", key=f"drop_{at}", help="Take out of the comparison",
+                f"{to_label(name_of(name))} ✕", key=f"drop_{at}", help="Take out of the comparison",
                 on_click=partial(change, speakers=rest, speaker=[]),
             )  # fmt: skip
     pick_speakers(
@@ -143,11 +143,6 @@ def _choose_speakers(choice: Choice) -> None:
         most=MAX_SPEAKERS,
         label="Add a speaker",
     )
-
-
-def show_name(asked: str) -> str:
-    """The name to show for a speaker of the URL, whose key it may be; marks that would be read as layout do nothing."""
-    return re.sub(r"([\\`*_\[\]{}()#+$:<>~|!-])", r"\\\1", show_directions(name_of(asked)))
 
 
 def _choose_more(choice: Choice) -> None:
@@ -245,7 +240,7 @@ def _first(params: Mapping[str, Sequence[str]], name: str) -> str:
 def _tell(complaints: Sequence[Complaint], *fields: str) -> None:
     for each in complaints:
         if each.field in fields:
-            st.warning(each.words)
+            st.warning(to_label(each.words))
 
 
 def tell_others(choice: Choice) -> None:

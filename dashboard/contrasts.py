@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.data import comparing as compared
 from dashboard.directions import show_directions
+from dashboard.labels import to_label
 
 
 def show_words(where: data.ClaimFilter) -> None:
@@ -22,7 +23,7 @@ def show_words(where: data.ClaimFilter) -> None:
     )
     for place, diction in zip(st.columns(len(where.speaker)), compared.words_of(where), strict=True):
         with place:
-            st.markdown(f"**{show_directions(diction.speaker).replace('*', '')}**")
+            st.markdown(f"**{to_label(diction.speaker)}**")
             st.caption(
                 f"{diction.words:,} words of {diction.quotes:,} different quotes; {diction.total:,} quotes in all"
             )

@@ -14,6 +14,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.data import speakers as people
 from dashboard.directions import show_directions
+from dashboard.labels import to_label
 from tracker.errors import TrackerError
 
 READ_ONLY = "TRACKER_READ_ONLY"
@@ -38,7 +39,7 @@ def show_curation(name: str | None = None) -> None:
             words.text(show_directions(describe(pair)))
             button.button(
                 "Merge", key=f"merge_{name}_{at}", on_click=partial(_merge, pair.key, pair.into_key),
-                help=f"Shows the quotes of {show_directions(pair.name)} under {show_directions(pair.into)}.",
+                help=f"Shows the quotes of {to_label(pair.name)} under {to_label(pair.into)}.",
             )  # fmt: skip
     with st.expander("Merge two speakers, or add a spelling"):
         _show_merge(name)
@@ -102,6 +103,6 @@ def _tell_done() -> None:
     words, undo, failed = st.session_state.get("curated", ("", None, False))
     if not words:
         return
-    (st.text if failed else st.info)(show_directions(words))
+    (st.warning if failed else st.info)(to_label(words))
     if undo:
         st.button("Undo", key="undo_merge", on_click=partial(_do, partial(people.split, undo)))

@@ -1,4 +1,4 @@
-"""Words of others as labels of Streamlit's buttons and pills, which read Markdown: it does nothing in them."""
+"""Words of others where Streamlit reads Markdown, as in titles, notes and buttons: it does nothing in them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ import re
 
 from dashboard.directions import show_directions
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|$~<>])")
-_COLON = re.compile(r":(?=\S)")
-_JOINER = "\u2060"  # behind a colon, so that ":red[" and ":smile:" are no commands; it is not seen
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|$~<>&])")
+# Commands without a mark to be escaped: ":red[", ":smile:", what becomes a link, signs that become arrows.
+_COMMAND = re.compile(r"(?<=:)(?=\S)|(?<=@)(?=\w)|(?<=\bwww)(?=\.)|(?<=[-<>~])(?=[->=])", re.IGNORECASE)
+_JOINER = "\u2060"  # parts a command, and is not seen
 
 
 def to_label(text: str) -> str:
-    r"""Make a label that shows the words as they are. Example: "$5" -> "\$5"."""
-    return _COLON.sub(f":{_JOINER}", _MARKUP.sub(r"\\\1", show_directions(" ".join(text.split()))))
+    r"""Write words so that Streamlit shows them as they are.
+
+    Args:
+        text: Any words, of an article or of a link.
+
+    Returns:
+        One line of Markdown that shows the words. Example: "$5" -> "\$5".
+    """
+    parted = _COMMAND.sub(_JOINER, show_directions(" ".join(text.split())))
+    return _MARKUP.sub(r"\\\1", parted)

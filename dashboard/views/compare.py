@@ -14,6 +14,7 @@ from dashboard.contrasts import show_shares, show_words
 from dashboard.data import comparing as compared
 from dashboard.directions import show_directions
 from dashboard.downloads import show_download
+from dashboard.labels import to_label
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 from dashboard.trend import chart_trend
@@ -92,7 +93,7 @@ def show_page() -> None:
         st.info("None of these speakers is quoted like that. Try other words, or none, or other dates.")
         return
     for note in comparison.notes:
-        st.caption(show_directions(note))
+        st.caption(to_label(note))
     show_trend(choice, trend)
     st.session_state["show"] = choice.view
     st.segmented_control(

@@ -74,9 +74,9 @@ def show_codebook() -> None:
     st.header("What the fields mean")
     with st.expander("The codebook: every field, filter and format"):
         st.markdown(make_codebook("md").replace("\n#", "\n###").removeprefix("#").strip())
-    for name, fmt, suffix in (("a table", "csv", "csv"), ("a JSON Schema", "json-schema", "json")):
+    for kind, fmt, suffix in (("a table", "csv", "csv"), ("a JSON Schema", "json-schema", "json")):
         file = f"codebook.{suffix}"
-        st.download_button(f"Codebook as {name}", make_codebook(fmt), file, on_click="ignore")
+        st.download_button(f"Codebook as {kind}", make_codebook(fmt), file, on_click="ignore")
 
 
 def show_versions() -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.data import reviewing
 from dashboard.directions import show_directions
+from dashboard.labels import to_label
 from dashboard.reading_pane import render_head, render_passage
 from dashboard.states import show_or_explain
 from tracker.config import is_read_only
@@ -98,7 +99,7 @@ def show_page() -> None:
     st.caption(f"{queue.doubtful:,} quotes to look at · {queue.checked:,} checked")
     words, failed = st.session_state.pop("reviewed", ("", False))
     if words:
-        (st.warning if failed else st.info)(show_directions(words))
+        (st.warning if failed else st.info)(to_label(words))
     can_write = not is_read_only()
     if can_write:
         ask_who()
@@ -108,7 +109,7 @@ def show_page() -> None:
         st.info("There is no quote of this id." if quote_id else "Nothing is left to look at.")
     else:
         st.html(render_head(passage.claim))
-        st.caption(show_directions("; ".join(reviewing.tell_reasons(passage.claim)) or "Nothing is doubtful in it."))
+        st.caption(to_label("; ".join(reviewing.tell_reasons(passage.claim)) or "Nothing is doubtful in it."))
         st.html(render_passage(passage))
         if can_write:
             show_acts(passage.claim)

@@ -10,8 +10,9 @@ from dashboard.cards import show_cards
 from dashboard.comparing import change, read_page
 from dashboard.curating import show_curation
 from dashboard.data import speakers as people
-from dashboard.directions import show_directions, to_html
+from dashboard.directions import to_html
 from dashboard.downloads import show_download
+from dashboard.labels import to_label
 from dashboard.portrait import show_counts, show_months, show_office
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
@@ -31,7 +32,7 @@ def show_head(found: people.Profile) -> None:
     speaker = found.speaker
     about = [_KINDS.get(speaker.type, speaker.type), *(["official"] if speaker.is_official else [])]
     days = f"{speaker.first} to {speaker.last}" if speaker.first else "days unknown"
-    st.title(show_directions(speaker.name).replace("*", "").replace("[", "("))
+    st.title(to_label(speaker.name), anchor=False)
     st.text(f"{', '.join(about)} · {speaker.claims:,} quotes · {len(found.outlets):,} outlets · {days}")
     ways = (
         (link_to("explore", speaker=speaker.key), "Search these quotes"),
@@ -49,7 +50,7 @@ def show_others(name: str) -> str | None:
     if not said.total:
         st.caption("No quote of another speaker names them.")
         return None
-    st.caption(show_directions(f"Quotes of others that hold {', '.join(f'“{each}”' for each in said.names)}"))
+    st.caption(to_label(f"Quotes of others that hold {', '.join(f'“{each}”' for each in said.names)}"))
     opened = show_cards(said.claims, key="others", label="What others say")
     if (pages := -(-said.total // CARDS)) > 1:
         key = f"others_{page}"

@@ -11,7 +11,8 @@ from dashboard.address import link_to
 from dashboard.comparing import change, read_page
 from dashboard.curating import show_curation
 from dashboard.data import speakers as people
-from dashboard.directions import show_directions, to_html
+from dashboard.directions import to_html
+from dashboard.labels import to_label
 from dashboard.states import show_or_explain
 
 ROWS = 50
@@ -42,7 +43,7 @@ def choose() -> tuple[str, tuple[str, ...], bool]:
         )  # fmt: skip
     for each in params.get_all("type"):
         if each not in KINDS:
-            st.warning(f"The link asks for speakers of the kind “{show_directions(each)}”, which there is not.")
+            st.warning(f"The link asks for speakers of the kind “{to_label(each)}”, which there is not.")
     return params.get("named", ""), tuple(st.session_state["find_type"]), params.get("officials") == "true"
 
 
@@ -68,7 +69,7 @@ def show_page() -> None:
     named, types, officials = choose()
     page, complaints = read_page(st.query_params.get("page", ""))
     for words in complaints:
-        st.warning(words)
+        st.warning(to_label(words))
     ask = partial(people.most_quoted, named, where=data.ClaimFilter(), types=types, officials=officials, most=ROWS)
     found = ask(skip=ROWS * (page - 1))
     pages = -(-found.total // ROWS)
