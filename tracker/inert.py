@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any
 
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -20,6 +22,7 @@ _UNSEEN = (
     "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff"
 )
+_DELETE = "\x7f"
 _CONTROL = re.compile(f"[{_UNSEEN}]")
 # What nearly all text is made of; to look for anything else takes a third of the time of looking for a control.
 _UNUSUAL = re.compile("[^ -~\n\t\u00a0-\u00ac\u00ae-\u017f\u2010-\u2026]")
@@ -53,10 +56,54 @@ def encode_record(record: Mapping[str, Any]) -> bytes:
     Returns:
         The line in UTF-8, with its end.
     """
-    line = _encode(record)
-    if _UNUSUAL.search(line):
-        line = _CONTROL.sub(_escape_for_json, line)
-    return line.encode() + b"\n"
+    return _hide_controls(_encode(record)).encode() + b"\n"
+
+
+def encode_columns(columns: Mapping[str, Sequence[Any]]) -> Iterator[bytes]:
+    """Write many records of the same names, each as ``encode_record`` does, in half its time.
+
+    Args:
+        columns: Plain values by their names: those of all records, in the order of the records.
+
+    Yields:
+        A line.
+    """
+    names = (_hide_controls(_encode(name)).replace("%", "%%") for name in columns)
+    form = f"{{{', '.join(f'{name}: %s' for name in names)}}}\n"
+    for cells in zip(*map(_encode_column, columns.values()), strict=True):
+        yield (form % cells).encode()
+
+
+def _encode_column(values: Sequence[Any]) -> list[str]:
+    kinds: set[type] = set(map(type, values))
+    if len(kinds) == 1:
+        texts = list(map(_WAYS.get(kinds.pop(), _encode), values))
+    else:
+        texts = [_WAYS.get(type(value), _encode)(value) for value in values]
+    together = "".join(texts)
+    is_plain = together.isascii() and _DELETE not in together
+    return texts if is_plain else list(map(_hide_controls, texts))
+
+
+def _encode_number(value: float) -> str:
+    return repr(value) if isfinite(value) else _encode(value)
+
+
+_WAYS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    bool: {True: "true", False: "false"}.__getitem__,
+    type(None): {None: "null"}.__getitem__,
+    int: repr,
+    float: _encode_number,
+}
+"""How JSON writes values of these types; of others, its encoder decides."""
+
+
+def _hide_controls(written: str) -> str:
+    """JSON with its controls as escapes; most has none, and of ASCII the encoder has left but one."""
+    if (written.isascii() and _DELETE not in written) or not _UNUSUAL.search(written):
+        return written
+    return _CONTROL.sub(_escape_for_json, written)
 
 
 def _escape(match: re.Match[str]) -> str:

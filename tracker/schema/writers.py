@@ -1,62 +1,60 @@
 """Write claims to a binary stream: CSV and Excel for spreadsheets, JSON Lines for programs.
 
-Only one claim at a time is in memory. CSV is UTF-8 with a byte order mark (without it Excel misreads the file), RFC
-4180, with ISO dates and empty cells for unknown values. A text cell that a spreadsheet would run as a formula gets an
-apostrophe in front, and a NUL, at which spreadsheets cut a cell off, becomes U+FFFD. JSON Lines keeps every character.
+Only some hundred claims at a time are in memory, and of these each column is written at once. CSV is UTF-8 with a byte
+order mark (without it Excel misreads the file), RFC 4180, with ISO dates and empty cells for unknown values. A text
+cell that a spreadsheet would run as a formula gets an apostrophe in front, and a NUL, at which spreadsheets cut a cell
+off, becomes U+FFFD. JSON Lines keeps every character.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from dataclasses import fields as fields_of_record
+from itertools import islice
 from operator import attrgetter
 from typing import IO, Any
 
 from tracker.errors import QueryError
-from tracker.inert import encode_record
+from tracker.inert import encode_columns
 from tracker.schema.fields import Field, csv_fields
 
 # White space and invisible characters first, since spreadsheets look past them when they decide what a formula is.
 _FORMULA = re.compile("[\\s\ufeff\u200b-\u200f\u2060\u00ad]*[=+\\-@\t\r\\0＝＋－＠﹦﹢﹣﹫]")
-_BETWEEN = "\x1f"
+_BETWEEN = "\x01"  # no white space, which the pattern would look past
 _FORMULA_BEHIND = re.compile(_BETWEEN + _FORMULA.pattern)
-_NOT_PLAIN = {bool, tuple}
+_PARTS = (",", '"', "\n", "\r")
+_MARK = '"'
+_END_OF_ROW = "\r\n"
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_048_576
 _WIDE = {"quote": 70, "context": 70, "evidence": 50, "title": 40, "url": 40, "candidates": 40}
 _NARROW = 16
+_AT_ONCE = 500
 
 
 def write_csv(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) -> int:
     """Write the fields with ``in_csv`` as a table; returns the number of claims."""
     columns = csv_fields(fields)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    try:
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow([column.name for column in columns])
-        read = attrgetter(*(column.name for column in columns))
-        count = 0
-        for count, view in enumerate(views, start=1):  # noqa: B007
-            cells = [make_cell(cell) if type(cell) in _NOT_PLAIN else cell for cell in read(view)]
-            # One look at all texts of the row: hardly any has a cell that must be changed.
-            texts = _BETWEEN.join(["", *(cell for cell in cells if type(cell) is str)])
-            is_plain = "\0" not in texts and _FORMULA_BEHIND.search(texts) is None
-            writer.writerow(cells if is_plain else map(_make_csv_cell, cells))
-        return count
-    finally:
-        text.detach()  # the caller's stream must outlive the wrapper
+    stream.write(BOM_UTF8 + _END_OF_ROW.join([",".join(column.name for column in columns), ""]).encode())
+    count, rest = 0, iter(views)
+    while some := list(islice(rest, _AT_ONCE)):
+        rows = zip(*(_make_csv_cells(some, column.name) for column in columns), strict=True)
+        stream.write(_END_OF_ROW.join([*map(",".join, rows), ""]).encode())
+        count += len(some)
+    return count
 
 
 def write_jsonl(views: Iterable[Any], stream: IO[bytes], _fields: Sequence[Field]) -> int:
     """Write every field, one JSON object a line; returns the number of claims."""
-    count = 0
-    for count, view in enumerate(views, start=1):  # noqa: B007
-        stream.write(encode_record(make_record(view)))
+    count, rest = 0, iter(views)
+    while some := list(islice(rest, _AT_ONCE)):
+        names = [field.name for field in fields_of_record(some[0])]
+        stream.writelines(encode_columns({name: _make_plain_cells(some, name) for name in names}))
+        count += len(some)
     return count
 
 
@@ -117,8 +115,45 @@ def make_record(view: Any) -> dict[str, Any]:
     record = {field.name: getattr(view, field.name) for field in fields_of_record(view)}
     for name, value in record.items():
         if isinstance(value, tuple):
-            record[name] = [each if isinstance(each, dict) else asdict(each) for each in value]
+            record[name] = make_plain(value)
     return record
+
+
+def make_plain(value: Any) -> Any:
+    """The value of a field as JSON has it: a tuple of records becomes a list of mappings."""
+    if type(value) is not tuple:
+        return value
+    return [each if isinstance(each, dict) else asdict(each) for each in value]
+
+
+def _make_plain_cells(views: Sequence[Any], name: str) -> list[Any]:
+    """The values of a column as JSON has them."""
+    cells = list(map(attrgetter(name), views))
+    return list(map(make_plain, cells)) if type(cells[0]) is tuple else cells
+
+
+def _make_csv_cells(views: Sequence[Any], name: str) -> list[str]:
+    """The cells of a column as they stand in a file."""
+    cells = list(map(attrgetter(name), views))
+    kinds = set(map(type, cells))
+    if not kinds <= {str, type(None)}:
+        cells = list(map(make_cell, cells))
+    is_text = kinds == {str}
+    texts = cells if is_text else ["" if cell is None else cell if type(cell) is str else str(cell) for cell in cells]
+    # One look at all texts of the column: hardly any has a cell that must be changed.
+    together = _BETWEEN.join(["", *filter(None, texts)])
+    if "\0" in together or _FORMULA_BEHIND.search(together):
+        made = zip(cells, texts, strict=True)
+        texts = [_make_csv_cell(cell) if isinstance(cell, str) else text for cell, text in made]
+        together = "".join(texts)
+    if not any(map(together.__contains__, _PARTS)):
+        return texts
+    return [_quote(text) if any(map(text.__contains__, _PARTS)) else text for text in texts]
+
+
+def _quote(cell: str) -> str:
+    """A cell with a comma, a quotation mark or a line break in it, as RFC 4180 writes it."""
+    return f'"{cell.replace(_MARK, _MARK * 2)}"'
 
 
 def make_cell(value: Any) -> str | float | None:
@@ -130,10 +165,8 @@ def make_cell(value: Any) -> str | float | None:
     return value  # type: ignore[no-any-return]
 
 
-def _make_csv_cell(value: str | float | None) -> str | float | None:
-    if not isinstance(value, str):
-        return value
-    cell = guard_formula(value)
+def _make_csv_cell(text: str) -> str:
+    cell = guard_formula(text)
     return cell.replace("\0", "\ufffd") if "\0" in cell else cell
 
 
