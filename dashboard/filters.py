@@ -46,12 +46,17 @@ def show_search(asked: Asked) -> None:
         draw_widget(entries["like"], asked)
 
 
+def show_speaker_box(asked: Asked) -> None:
+    """Draw the first thing of the sidebar, which then has its room before the rest of it is there."""
+    with st.sidebar:
+        pick_speakers("speaker-box", _add_speaker, chosen=asked.where.speaker)
+
+
 def show_sidebar(asked: Asked) -> None:
-    """Draw the filters of the sidebar, the rarer ones folded away."""
+    """Draw the other filters of the sidebar, the rarer ones folded away."""
     entries = [entry for entry in filters_of(data.ClaimFilter) if entry.name not in SEARCH]
     more = [entry for entry in entries if not entry.is_main and entry.name not in FACETS]
     with st.sidebar:
-        pick_speakers("speaker-box", _add_speaker, chosen=asked.where.speaker)
         _draw((entry for entry in entries if entry not in more), asked)
         with st.expander("More filters", expanded=any(entry.url_name in st.query_params for entry in more)):
             _draw(more, asked)

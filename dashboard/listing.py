@@ -18,6 +18,7 @@ from dashboard.opened import open_quote
 from tracker.schema.filters import NEWEST, OLDEST, RELEVANCE
 
 PAGE_SIZE = 50
+_LONG_NUMBER = 12
 _ORDERS = {RELEVANCE: "Best match first", NEWEST: "Newest first", OLDEST: "Oldest first"}
 _VIEWS = {"cards": "Cards", "table": "Table"}
 
@@ -56,43 +57,43 @@ def _switch(
     )
 
 
+def count_listed(asked: Asked) -> int:
+    """How many quotes the list has; the page of them that is shown is asked for with it."""
+    return _read_page(asked)[0].total
+
+
 @st.fragment
-def show_list(asked: Asked, total: int) -> None:
+def show_list(asked: Asked) -> None:
     """Draw a page of the quotes; only it is drawn anew when a quote is opened or another page is asked for."""
-    pages = -(-total // PAGE_SIZE)
-    page = _read_page(pages)
-    where = replace(asked.where, order=order_of(asked), limit=PAGE_SIZE)
-    after = st.query_params.get("after")
-    if after and where.order != RELEVANCE and not where.like:
-        where = replace(where, after=after)
-    else:
-        where = replace(where, offset=PAGE_SIZE * (page - 1))
-    claims = _read_claims(where)
+    claims, page, complaint = _read_page(asked)
+    if complaint:
+        st.text(show_directions(complaint))
     chosen = st.query_params.get("quote")
     draw = _show_table if view_of() == "table" else _show_cards
-    opened = draw(claims, where, chosen)
+    opened = draw(claims, asked.where, chosen)
     if opened and opened != chosen:
         set_params({**current_params(), "quote": [opened]})
         chosen = opened
-    _turn_pages(claims, page, pages, total)
+    _turn_pages(claims, page, -(-claims.total // PAGE_SIZE), claims.total)
     if chosen:
         open_quote(chosen, asked.where)
 
 
-def _read_page(pages: int) -> int:
+def _read_page(asked: Asked) -> tuple[data.Claims, int, str]:
+    """The page of quotes that the URL asks for, its number, and what to say where there is no such page."""
     text = st.query_params.get("page", "1")
-    page = int(text) if text.isdecimal() and len(text) < 12 else 1
-    return page if 1 <= page <= pages else 1
-
-
-def _read_claims(where: data.ClaimFilter) -> data.Claims:
+    page = max(int(text) if text.isdecimal() and len(text) < _LONG_NUMBER else 1, 1)
+    where = replace(asked.where, order=order_of(asked), limit=PAGE_SIZE)
+    after = st.query_params.get("after")
+    is_behind = bool(after) and where.order != RELEVANCE and not where.like
     try:
-        return data.page_of(where)
+        asks = replace(where, after=after) if is_behind else replace(where, offset=PAGE_SIZE * (page - 1))
+        claims = data.page_of(asks)
     except data.QueryError as error:
-        if not where.after:
+        if not is_behind:
             raise
-        st.text(show_directions(f"{error}. This is the first page."))
-        return data.page_of(replace(where, after=None))
+        return data.page_of(where), 1, f"{error}. This is the first page."
+    return (claims, page, "") if claims or not claims.total else (data.page_of(where), 1, "")
 
 
 def _show_cards(claims: data.Claims, where: data.ClaimFilter, chosen: str | None) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from dashboard import data
-from dashboard.address import set_params, to_params
+from dashboard.address import set_params
+from dashboard.choices import show_choices
 from dashboard.data.narrowing import holdings, officials_with_counts, values_with_counts
 from dashboard.data.people import values_of_name
-from dashboard.directions import show_directions
-from dashboard.labels import to_label
 
 MOST = 8
 
@@ -33,22 +34,18 @@ def show_welcome() -> None:
         f"**{count(held.quotes, 'quote')}** from **{count(held.articles, 'article')}** of"
         f" **{count(held.outlets, 'outlet')}**{said}. Search, or begin with one of these; the newest quotes are below."
     )
-    officials = officials_with_counts()[:MOST]
-    ways = [(name, number, {"speaker": tuple(values_of_name(name)) or (name,)}) for name, number in officials]
-    topics = values_with_counts("topic", data.ClaimFilter())[:MOST]
-    _show_ways("Most quoted officials", "official", ways)
-    _show_ways("Most frequent topics", "topic", [(name, number, {"topic": (name,)}) for name, number in topics])
+    officials = dict(officials_with_counts()[:MOST])
+    topics = dict(values_with_counts("topic", data.ClaimFilter())[:MOST])
+    _show_ways("Most quoted officials", "speaker", officials, lambda name: tuple(values_of_name(name)) or (name,))
+    _show_ways("Most frequent topics", "topic", topics, lambda name: (name,))
 
 
-def _show_ways(heading: str, kind: str, ways: list[tuple[str, int, dict[str, tuple[str, ...]]]]) -> None:
-    if not ways:
-        return
-    st.caption(heading)
-    with st.container(horizontal=True, gap="xsmall", key=f"ways-{kind}"):
-        for name, number, values in ways:
-            st.button(
-                f"{to_label(name)} **{number:,}**",
-                key=f"way-{kind}-{show_directions(name)}",
-                on_click=set_params,
-                args=(to_params(data.ClaimFilter(**values)),),  # type: ignore[arg-type]
-            )
+def _show_ways(heading: str, field: str, numbers: dict[str, int], to_values: Callable[[str], tuple[str, ...]]) -> None:
+    if numbers:
+        show_choices(
+            heading,
+            numbers,
+            lambda name: set_params({field: to_values(name)}),
+            key=f"ways-{field}",
+            is_labelled=True,
+        )

@@ -15,7 +15,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard import cards
+from dashboard import cards, choices
 
 VIEWS = Path(dashboard.__file__).parent / "views"
 START_S = 60
@@ -73,3 +73,36 @@ def click_card(app: AppTest, quote: str) -> AppTest:
 def press(app: AppTest, key: str) -> AppTest:
     """The page after a click on the button of a key."""
     return app.button(key=key).click().run()
+
+
+def read_choices(app: AppTest, key: str) -> dict[str, str]:
+    """The choices of a group with their numbers, as they are read."""
+    return {each["name"]: each["number"] for each in _find_choices(app, key)}
+
+
+def read_chosen(app: AppTest, key: str) -> list[str]:
+    """Those of a group that are chosen already."""
+    return [each["name"] for each in _find_choices(app, key) if each["chosen"]]
+
+
+def _find_choices(app: AppTest, key: str) -> list[dict[str, Any]]:
+    drawn = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "tracker_choices"]
+    [group] = [json.loads(each.json)["choices"] for each in drawn if each.id.endswith(f"-{key}")]
+    return list(group)
+
+
+def choose(app: AppTest, key: str, value: str | None) -> AppTest:
+    """The page after a click on a choice, as the browser tells of it."""
+    draw, read = choices._CHOICES, choices._read
+
+    def click(**given: Any) -> Any:
+        draw(**given)
+        if given["key"] == key:
+            given["on_chosen_change"]()
+
+    choices._CHOICES, choices._read = click, lambda _key: value
+    try:
+        app.run()
+    finally:
+        choices._CHOICES, choices._read = draw, read
+    return app.run()

@@ -13,7 +13,7 @@ from dashboard.data.narrowing import count_of, years_of
 from dashboard.directions import show_directions
 from dashboard.downloads import show_download
 from dashboard.labels import to_label
-from dashboard.listing import order_of, show_list, show_switches
+from dashboard.listing import count_listed, order_of, show_list, show_switches
 from dashboard.opened import open_quote
 from dashboard.states import show_or_explain
 from dashboard.welcome import count, show_welcome, tell_years
@@ -61,10 +61,10 @@ def show_nothing(asked: Asked) -> None:
 
 
 def show_page() -> None:
-    """Lay the page out."""
+    """Lay the page out: what is read first comes first, and the numbers around it once it is there."""
     asked = filters.read_asked()
     params = current_params()
-    filters.show_sidebar(asked)
+    filters.show_speaker_box(asked)
     st.title("Explore quotes")
     filters.show_search(asked)
     show_chips(params)
@@ -73,23 +73,25 @@ def show_page() -> None:
             st.text(show_directions(complaint.words))
     if asked.is_sound and not list_chips(params):
         show_welcome()
-    totals = data.facets_of(asked.where) if asked.is_sound else None
-    if totals is None or not totals.total_claims:
-        if totals:
-            show_counts(asked.where, totals)
-        show_nothing(asked)
-        if "quote" in params:
-            open_quote(params["quote"][-1], asked.where)
+    counts, total = st.container(), count_listed(asked) if asked.is_sound else 0
+    if total:
+        left, right = counts.columns(spec=[3, 2], vertical_alignment="center")
+        with right, st.container(horizontal=True, vertical_alignment="bottom"):
+            show_switches(asked)
+        show_list(asked)
+        with left:
+            show_counts(asked.where, data.facets_of(asked.where))
+    filters.show_sidebar(asked)
+    if total:
+        with st.sidebar:
+            where = data.with_order(asked.where, order_of(asked))
+            show_download(where, total, filters.name_file(params, total, dt.date.today()))
         return
-    left, right = st.columns(spec=[3, 2], vertical_alignment="center")
-    with left:
-        show_counts(asked.where, totals)
-    with right, st.container(horizontal=True, vertical_alignment="bottom"):
-        show_switches(asked)
-    show_list(asked, totals.total_claims)
-    with st.sidebar:
-        where = data.with_order(asked.where, order_of(asked))
-        show_download(where, totals.total_claims, filters.name_file(params, totals.total_claims, dt.date.today()))
+    if asked.is_sound:
+        show_counts(asked.where, data.facets_of(asked.where))
+    show_nothing(asked)
+    if "quote" in params:
+        open_quote(params["quote"][-1], asked.where)
 
 
 show_or_explain(show_page)
