@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def show_tables(what: str) -> Iterator[Callable[[str, int], None]]:
-    """What is under way, on a terminal; the name of a table and its rows are shown by calling what this gives."""
+def show_tables(what: str) -> Iterator[Callable[[str, int, int], None]]:
+    """What is under way, on a terminal; a table, and how far it is, are shown by calling what this gives."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task(what, total=None)
-        yield lambda name, rows: progress.update(task, description=f"{what}: {rows:,} rows of {escape(name)}")
+
+        def show_table(name: str, done: int, number: int) -> None:
+            described = f"{what}: {escape(name)}, {done:,} of {number:,}"
+            progress.update(task, description=described, completed=done, total=number or None)
+
+        yield show_table
 
 
 def print_stats(stats: StoreStats) -> None:

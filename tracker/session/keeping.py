@@ -30,7 +30,7 @@ class Keeping(Connection):
         Args:
             file: Where to write.
             force: Replace an older copy, or another file that is no database.
-            on_table: Told of each table that is copied row by row, with its number of rows.
+            on_table: Told of each table that is copied row by row, how many rows are done, and how many it has.
 
         Returns:
             The size of the copy, in bytes.
@@ -45,7 +45,7 @@ class Keeping(Connection):
         Args:
             file: The copy; it is not changed.
             force: Replace a database that holds something; it is kept beside the new one.
-            on_table: Told of each table that is copied row by row, with its number of rows.
+            on_table: Told of each table that is copied row by row, how many rows are done, and how many it has.
 
         Returns:
             What the database holds now, and where the one before is kept.

@@ -7,14 +7,27 @@ so that a newer copy may take its place where no other database may be written o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Table, create_engine, func, insert, select, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Date,
+    DateTime,
+    Integer,
+    Table,
+    cast,
+    create_engine,
+    func,
+    select,
+)
 from sqlalchemy.pool import NullPool
 
 from tracker.errors import StoreError
@@ -22,15 +35,17 @@ from tracker.files import COPY_MARK
 from tracker.store.addresses import file_of, make_database_url
 from tracker.store.engine import find_version, open_store, reading, writing
 from tracker.store.failures import explained
-from tracker.store.postgres import gather_statistics
-from tracker.store.tables import SCHEMA_VERSION, metadata
+from tracker.store.stored import as_stored
+from tracker.store.tables import SCHEMA_VERSION, ClaimRow, metadata
 from tracker.store.upgrades import read_version
-from tracker.store.words import make_words_anew
+from tracker.store.words import WORDS_TABLE, make_words_anew
 
 _AT_ONCE = 1000
+_TOLD_AFTER = 10_000
 _MADE_WITH_THE_TABLES = {"alembic_version", "schema_version", "change"}
-OnTable = Callable[[str, int], None]
-"""Told of each table as it is copied, with its number of rows."""
+OnTable = Callable[[str, int, int], None]
+"""Told how far a copy is: the name of a table, how many of its rows are done, and how many it has."""
+Told = TypeVar("Told")
 
 
 def write_copy(database: str | Path, path: Path, *, on_table: OnTable | None = None) -> None:
@@ -56,7 +71,7 @@ def write_copy(database: str | Path, path: Path, *, on_table: OnTable | None = N
         engine, copy = open_store(database, create=False), open_store(path)
         try:
             with reading(engine) as rows, writing(copy) as connection:
-                copy_rows(rows, connection, on_table=on_table)
+                _copy_rows(rows, connection, on_table)
         finally:
             engine.dispose()
             copy.dispose()
@@ -67,29 +82,75 @@ def write_copy(database: str | Path, path: Path, *, on_table: OnTable | None = N
         pass
 
 
-def copy_rows(source: Connection, target: Connection, *, on_table: OnTable | None = None) -> None:
-    """Copy all rows between databases of whatever kind, ids and seals too, into tables that hold none."""
-    for table in metadata.sorted_tables:
-        if table.name in _MADE_WITH_THE_TABLES:
-            continue
-        for some in _read(source, table, on_table):
-            target.execute(insert(table), some)
-        if target.dialect.name == "postgresql" and "id" in table.c:
-            follow = "SELECT setval(pg_get_serial_sequence(:name, 'id'), (SELECT max(id) FROM {}))"
-            quoted = target.dialect.identifier_preparer.quote(table.name)
-            target.execute(text(follow.format(quoted)), {"name": quoted})
-    for _ in make_words_anew(target):
-        pass
-    gather_statistics(target)
+def list_copied() -> list[Table]:
+    """The tables whose rows a copy has, those that others link to first."""
+    return [table for table in metadata.sorted_tables if table.name not in _MADE_WITH_THE_TABLES]
 
 
-def _read(source: Connection, table: Table, on_table: OnTable | None) -> Iterator[list[dict[str, Any]]]:
+def read_table(source: Connection, table: Table, on_table: OnTable | None) -> Iterator[Sequence[Any]]:
+    """Read the rows of a table as a file of SQLite holds them, whatever it is read from.
+
+    Args:
+        source: A database of either kind.
+        table: The table.
+        on_table: Told how far it is.
+
+    Yields:
+        The values of a row, in the order of the columns.
+    """
     with explained(source.engine):  # what fails here is not what is written
-        if on_table is not None:
-            on_table(table.name, source.execute(select(func.count()).select_from(table)).scalar_one())
-        with source.execute(select(table), execution_options={"yield_per": _AT_ONCE}) as rows:
-            while some := [dict(row._mapping) for row in islice(rows, _AT_ONCE)]:
-                yield some
+        number = source.execute(select(func.count()).select_from(table)).scalar_one() if on_table else 0
+        in_file = source.dialect.name == "sqlite"
+        columns = [as_stored(each) if in_file else _as_in_a_file(each) for each in table.columns]
+        query = select(*columns).order_by(*table.primary_key)
+        with source.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows:
+            yield from tell(rows, table.name, number, on_table)
+
+
+def tell(rows: Iterable[Told], name: str, number: int, on_table: OnTable | None) -> Iterator[Told]:
+    """Go through rows, and tell now and then how far that is.
+
+    Args:
+        rows: What to go through.
+        name: Of their table.
+        number: How many there are.
+        on_table: Whom to tell.
+
+    Yields:
+        Each of them.
+    """
+    if on_table is None:
+        yield from rows
+        return
+    on_table(name, 0, number)
+    for done, row in enumerate(rows, start=1):
+        yield row
+        if not done % _TOLD_AFTER:
+            on_table(name, done, number)
+    on_table(name, number, number)
+
+
+def _copy_rows(source: Connection, target: Connection, on_table: OnTable | None) -> None:
+    """Copy all rows of a server, ids and seals too, into the tables of a file that hold none."""
+    for table in list_copied():
+        names, marks = ", ".join(f'"{each.name}"' for each in table.columns), ", ".join("?" * len(table.columns))
+        rows = read_table(source, table, on_table)
+        while some := [tuple(row) for row in islice(rows, _AT_ONCE)]:
+            target.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', some)
+    claims = target.execute(select(func.count()).select_from(ClaimRow)).scalar_one()
+    batches = make_words_anew(target)
+    for _ in tell((claim for number in batches for claim in range(number)), WORDS_TABLE, claims, on_table):
+        pass
+
+
+def _as_in_a_file(column: Column[Any]) -> ColumnElement[Any]:
+    """A column of a server, as SQLite would hold its values."""
+    kind = getattr(column.type, "impl_instance", column.type)
+    if isinstance(kind, Boolean):
+        return cast(column, Integer)
+    if isinstance(kind, DateTime):
+        return func.to_char(column, "YYYY-MM-DD HH24:MI:SS.US")
+    return func.to_char(column, "YYYY-MM-DD") if isinstance(kind, Date) else as_stored(column)
 
 
 @contextmanager

@@ -19,9 +19,12 @@ from tracker.config import expand_user
 from tracker.errors import StoreError
 from tracker.store.addresses import file_of, is_database_file, make_database_url, name_database
 from tracker.store.backups import copy_file, find_free_name
-from tracker.store.copies import OnTable, copy_rows, opened_copy
+from tracker.store.copies import OnTable, list_copied, opened_copy, read_table, tell
 from tracker.store.engine import create_tables, open_store, reading, writing
+from tracker.store.loading import bare_tables, load_rows
+from tracker.store.postgres import gather_statistics
 from tracker.store.tables import SCHEMA_VERSION, ArticleRow, ClaimRow, CorrectionRow, RosterChangeRow, metadata
+from tracker.store.words import WORDS_TABLE, load_words, read_words
 
 _SQLITE = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -51,7 +54,7 @@ def restore_copy(
         copy: A file; it is not changed.
         database: The file or URL of the database, which may not be there yet.
         force: Replace a database that holds something; it is kept beside the new one.
-        on_table: Told of what is copied row by row, which is what goes to a server.
+        on_table: Told how far it is with what goes to a server.
 
     Returns:
         What the database holds now, and where the one before is.
@@ -140,7 +143,7 @@ def _restore_on_server(
             with reading(source) as rows, writing(target) as connection:
                 kept = _clear(connection, target, force=force)
                 create_tables(connection, name_database(target.url))
-                copy_rows(rows, connection, on_table=on_table)
+                _fill(connection, rows, on_table)
         finally:
             source.dispose()
             target.dispose()
@@ -149,7 +152,7 @@ def _restore_on_server(
 
 def _clear(connection: Connection, engine: Engine, *, force: bool) -> str | None:
     """Make room for the tables: what holds something moves to a schema of its own, in this transaction."""
-    tables = [*(each.name for each in metadata.sorted_tables), "claim_words"]
+    tables = [*(each.name for each in metadata.sorted_tables), WORDS_TABLE]
     rows = (ArticleRow, RosterChangeRow, CorrectionRow)
     asked = [select(exists(select(col(each.id)))) for each in rows]
     if not any(connection.execute(query).scalar_one() for query in asked):
@@ -164,6 +167,22 @@ def _clear(connection: Connection, engine: Engine, *, force: bool) -> str | None
     for name in tables:
         connection.execute(text(f'ALTER TABLE IF EXISTS "{name}" SET SCHEMA {kept}'))
     return f"schema {kept}"
+
+
+def _fill(connection: Connection, source: Connection, on_table: OnTable | None) -> None:
+    """Fill the tables of a server, which this transaction made, with the rows of a file, ids and seals too."""
+    tables = list_copied()
+    with bare_tables(connection, [*(table.name for table in tables), WORDS_TABLE], on_made=on_table):
+        for table in tables:
+            rows = read_table(source, table, on_table)
+            load_rows(connection, table.name, table.columns.keys(), rows, is_new=True)
+            if "id" in table.columns:
+                name = connection.dialect.identifier_preparer.quote(table.name)
+                follow = f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"
+                connection.execute(text(follow))
+        claims = source.execute(select(func.count()).select_from(ClaimRow)).scalar_one()
+        load_words(connection, tell(read_words(source), WORDS_TABLE, claims, on_table), is_new=True)
+    gather_statistics(connection)
 
 
 def _require(force: bool, where: str) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from tracker.search.spelling import fold_to_words, list_joined
+from tracker.store.loading import bare_tables, load_rows
 from tracker.store.slices import cut_text
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow
@@ -30,6 +31,7 @@ COLUMNS = ("quote", "context", "title")
 PARTING = "¶"
 """What stands between the words of a text and the joined ones; ``fold_words`` lets it through nowhere."""
 _AT_ONCE = 1000
+_READ_AT_ONCE = 200  # claims, with the whole texts of their articles
 _STREAMED = {"yield_per": _AT_ONCE}
 _LAST_POSITION = 16_383  # PostgreSQL counts no further
 _GAP = 100
@@ -95,9 +97,27 @@ def make_words_anew(connection: Connection) -> Iterator[int]:
     """
     connection.execute(text("DROP TABLE IF EXISTS claim_words"))
     create_words(connection)
-    yield from _put(connection, read_words(connection))
+    texts = read_words(connection)
     if is_sqlite(connection):
+        yield from _put(connection, texts)
         connection.execute(text("INSERT INTO claim_words (claim_words) VALUES ('optimize')"))
+        return
+    with bare_tables(connection, [WORDS_TABLE]):
+        while some := list(islice(texts, _AT_ONCE)):
+            load_words(connection, some)
+            yield len(some)
+
+
+def load_words(connection: Connection, texts: Iterable[Texts], *, is_new: bool = False) -> None:
+    """Put many claims into an index of PostgreSQL at once.
+
+    Args:
+        connection: A transaction, on which nothing else is read meanwhile.
+        texts: Claims that are not in it.
+        is_new: Whether this transaction made the index.
+    """
+    rows = ((each[0], _as_vector(each[1:])) for each in texts)
+    load_rows(connection, WORDS_TABLE, ("claim_id", "words"), rows, is_new=is_new)
 
 
 def find_wrong_words(connection: Connection) -> Iterator[str]:
@@ -137,14 +157,15 @@ def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
     """
     claim = (ClaimRow.id, ClaimRow.article_id, ClaimRow.quote, ClaimRow.context_start, ClaimRow.context_end)
     claims = select(*(as_stored(col(column)) for column in claim)).where(*where).order_by(col(ClaimRow.id))
-    article = select(as_stored(col(ArticleRow.title)), as_stored(col(ArticleRow.text)))
-    last, title, title_words, text = None, None, "", None
-    for claim_id, article_id, quote, start, end in connection.execute(claims, execution_options=_STREAMED):
-        if article_id != last:
-            found = connection.execute(article.where(col(ArticleRow.id) == article_id)).one_or_none()
-            last, (title, text) = article_id, found or (None, None)
-            title_words = index_words(title)
-        yield claim_id, index_words(quote), index_words(cut_text(text, start, end)), title_words
+    article = select(*(as_stored(col(column)) for column in (ArticleRow.id, ArticleRow.title, ArticleRow.text)))
+    rows = iter(connection.execute(claims, execution_options=_STREAMED))
+    while some := list(islice(rows, _READ_AT_ONCE)):
+        ids = sorted({row.article_id for row in some if isinstance(row.article_id, int)})
+        found = connection.execute(article.where(col(ArticleRow.id).in_(ids)))
+        articles = {each: (index_words(title), text) for each, title, text in found}
+        for claim_id, article_id, quote, start, end in some:
+            title_words, text = articles.get(article_id, ("", None))
+            yield claim_id, index_words(quote), index_words(cut_text(text, start, end)), title_words
 
 
 def is_sqlite(connection: Connection) -> bool:
