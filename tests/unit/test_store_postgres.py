@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import create_engine, insert, select
 from sqlmodel import col
 
-from tests.databases import DATABASES, SERVER
+from tests.databases import DATABASES, SERVER, make_on_server
 from tests.factories import SPECIMEN, make_article, make_claim
 from tests.filled import fill
 from tracker.config import hide_password
@@ -200,6 +200,27 @@ def test_the_server_knows_what_its_tables_hold_once_they_are_indexed_or_restored
         tracker.backup(copy)
     restore_copy(copy, database, force=True)
     assert _count_known(database) > 0
+
+
+@empty_on_a_server
+def test_a_restored_database_has_the_keys_links_and_indexes_of_a_new_one(database, tmp_path):
+    """They are taken off while the rows come in."""
+    fill(copy := tmp_path / "copy.sqlite3")
+    restore_copy(copy, database)
+    with make_on_server(tables=True) as new:
+        assert _list_rules(database) == _list_rules(new)
+
+
+def _list_rules(database):
+    """The constraints and indexes of all tables, as the server would write them."""
+    engine = open_store(database)
+    constraints = "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+    indexes = "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"
+    with reading(engine) as connection:
+        found = [sorted(map(tuple, connection.exec_driver_sql(query))) for query in (constraints, indexes)]
+    engine.dispose()
+    assert all(len(each) > 40 for each in found)
+    return found
 
 
 def _count_known(database):

@@ -16,6 +16,7 @@ LONGEST_WORD = 200
 
 _CHUNK = re.compile(r"\S+")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+_HYPHENS = "-‐‑"
 _HYPHENATED = re.compile(r"[^\W\d_]\w*(?:[-‐‑]\w+)+")
 
 
@@ -52,6 +53,8 @@ def list_joined(text: str) -> list[str]:
     Returns:
         The folded words in order. Example: "a re-set of relations" -> ["reset"].
     """
+    if not any(hyphen in text for hyphen in _HYPHENS):  # most have none, and to look for words with one takes as long
+        return []  # as to fold the text
     return [word for found in _HYPHENATED.findall(text) for word in fold_to_words(join_hyphens(found))]
 
 

@@ -15,7 +15,8 @@ from sqlmodel import col
 from tracker.store.changes import read_number
 from tracker.store.engine import writing
 from tracker.store.facts import make_facts_anew
-from tracker.store.postgres import gather_statistics
+from tracker.store.failures import explained
+from tracker.store.postgres import tidy_tables
 from tracker.store.tables import ChangeRow, ClaimRow, metadata
 from tracker.store.tallies import make_tallies_anew
 from tracker.store.vectors import make_vectors_anew
@@ -48,6 +49,8 @@ def reindex(engine: Engine, *, on_step: OnStep | None = None) -> int:
                 on_step(done, 3 * total)
         make_tallies_anew(connection)
         _make_indexes_anew(connection)
+    with explained(engine):
+        tidy_tables(engine)
     return total
 
 
@@ -61,4 +64,3 @@ def _make_indexes_anew(connection: Connection) -> None:
     quote = connection.dialect.identifier_preparer.quote
     for table in metadata.sorted_tables:
         connection.execute(text(f"REINDEX TABLE {quote(table.name)}"))
-    gather_statistics(connection)

@@ -10,6 +10,7 @@ must be folded so too.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
@@ -35,6 +36,7 @@ _READ_AT_ONCE = 200  # claims, with the whole texts of their articles
 _STREAMED = {"yield_per": _AT_ONCE}
 _LAST_POSITION = 16_383  # PostgreSQL counts no further
 _GAP = 100
+_ESCAPED = {"\\": "\\\\"}  # as a tsvector is written
 _SQLITE = """CREATE VIRTUAL TABLE claim_words USING fts5(
     quote, context, title, content='', tokenize="ascii tokenchars '_%#@&$+=<>^~|*/\\'"
 )"""
@@ -191,14 +193,14 @@ def _as_vector(columns: Iterable[str]) -> str:
 
     Example: ("a b", "c a") -> "'a':1A,104B 'b':2A 'c':103B".
     """
-    places: dict[str, list[str]] = {}
+    places: defaultdict[str, list[str]] = defaultdict(list)
     at = 0
     for weight, words in zip("ABC", columns, strict=True):
         for at, word in enumerate(words.split(), start=at + 1):  # noqa: B020  counts on through all columns
-            places.setdefault(word, []).append(f"{min(at, _LAST_POSITION)}{weight}")
+            places[word].append(f"{at if at < _LAST_POSITION else _LAST_POSITION}{weight}")
         at += _GAP
-    quoted = ((word.replace("\\", "\\\\").replace("'", "''"), ",".join(at)) for word, at in places.items())
-    return " ".join(f"'{word}':{at}" for word, at in quoted)
+    # Words have no apostrophes, and a backslash is a word of its own.
+    return " ".join([f"'{_ESCAPED.get(word, word)}':{','.join(at)}" for word, at in places.items()])
 
 
 def _find_wrong_fts5(connection: Connection) -> Iterator[str]:
