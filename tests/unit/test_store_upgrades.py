@@ -362,7 +362,7 @@ def test_an_upgrade_that_fails_leaves_the_older_version_and_no_copy(older, monke
         raise RuntimeError("power cut")
 
     before = read_rows(older)
-    monkeypatch.setattr("tracker.store.upgrades.derive_anew", fail)
+    monkeypatch.setattr("tracker.store.derived.derive_anew", fail)
     with pytest.raises(RuntimeError):
         open_store(f"sqlite:///{older}", create=False)
     assert read_rows(older) == before
@@ -399,11 +399,11 @@ open_store(sys.argv[1])
     ("place", "when"),
     [
         ("os.fsync", "before"),  # the copy is half made
-        ("tracker.store.upgrades.back_up", "behind"),
+        ("tracker.store.backups.back_up", "behind"),
         ("alembic.command.stamp", "behind"),
         ("tracker.store.upgrades._take_steps", "behind"),
         ("tracker.store.seals.write_seals", "behind"),
-        ("tracker.store.upgrades.derive_anew", "behind"),
+        ("tracker.store.derived.derive_anew", "behind"),
         ("tracker.store.upgrades._check_links", "behind"),  # nothing is left to do but to commit
     ],
 )

@@ -15,7 +15,7 @@ from tracker.query.revisions import RevisedArticle, Revision
 from tracker.session.counting import Counts
 from tracker.session.filters import spell_out_filters
 from tracker.session.results import Claims, Verification
-from tracker.verification import Fault, verify_database
+from tracker.verification import Fault
 
 
 class Questions(Counts):
@@ -152,6 +152,8 @@ class Questions(Counts):
         Returns:
             The faults, as they are found.
         """
+        from tracker.verification.database import verify_database  # noqa: PLC0415  no other question needs it
+
         return verify_database(self._reading(), on_article=on_article)
 
     def revised(self) -> list[RevisedArticle]:

@@ -12,11 +12,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from tracker import __version__
 from tracker.config import make_absolute
-from tracker.fingerprint import describe_version
-from tracker.ingest import Extracted, ingest_articles
-from tracker.outcomes import IngestReport, Outcome
-from tracker.parallel.crew import Crew
-from tracker.parallel.extraction import Job
 from tracker.records import Article, PartialDate
 from tracker.session.filters import make_filter
 from tracker.session.reading import Reading
@@ -24,6 +19,8 @@ from tracker.store import save_roster
 
 if TYPE_CHECKING:
     from tracker.corpus.records import Row
+    from tracker.ingest import Extracted
+    from tracker.outcomes import IngestReport, Outcome
     from tracker.session.inputs import ReadOptions, Sources
 
 
@@ -58,6 +55,9 @@ class Corpora(Reading):
         """
         from tracker.corpus.folder import About  # noqa: PLC0415  pyarrow, which nothing else needs
         from tracker.corpus.writing import open_to_write, write_corpus  # noqa: PLC0415
+        from tracker.fingerprint import describe_version  # noqa: PLC0415
+        from tracker.parallel.crew import Crew  # noqa: PLC0415
+        from tracker.parallel.extraction import Job  # noqa: PLC0415
 
         roster = self._extended().roster
         version = describe_version(roster)
@@ -103,6 +103,8 @@ class Corpora(Reading):
         from tracker.corpus.choosing import choose  # noqa: PLC0415  pyarrow, as above
         from tracker.corpus.loading import iter_wanted, open_to_read  # noqa: PLC0415
         from tracker.corpus.records import restore_claims  # noqa: PLC0415
+        from tracker.fingerprint import describe_version  # noqa: PLC0415
+        from tracker.ingest import ingest_articles  # noqa: PLC0415
 
         where = make_filter(None, {"speaker": speaker, "outlet": outlet, "date_from": date_from, "date_to": date_to})
         folder, about, parts = open_to_read(_locate(corpus))

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.files import write_file
 from tracker.session.connection import Connection
 from tracker.store import SCHEMA_VERSION
-from tracker.store.copies import OnTable, write_copy
 from tracker.store.engine import find_version
-from tracker.store.measures import StoreStats, measure_store
-from tracker.store.reindexing import reindex
-from tracker.store.restoring import Restored, restore_copy
+
+if TYPE_CHECKING:
+    from tracker.store.copies import OnTable
+    from tracker.store.measures import StoreStats
+    from tracker.store.restoring import Restored
 
 
 class Keeping(Connection):
@@ -35,6 +37,8 @@ class Keeping(Connection):
         Returns:
             The size of the copy, in bytes.
         """
+        from tracker.store.copies import write_copy  # noqa: PLC0415  no question needs it
+
         with write_file(file, force=force, keep=self.kept_files(), what="the copy") as part:
             write_copy(self.database, part.path, on_table=on_table)
             return part.path.stat().st_size
@@ -50,6 +54,8 @@ class Keeping(Connection):
         Returns:
             What the database holds now, and where the one before is kept.
         """
+        from tracker.store.restoring import restore_copy  # noqa: PLC0415  as above
+
         self.close()
         return restore_copy(file, self.database, force=force, on_table=on_table)
 
@@ -70,6 +76,8 @@ class Keeping(Connection):
         Returns:
             Rows and bytes of each table, versions, and when it was last written.
         """
+        from tracker.store.measures import measure_store  # noqa: PLC0415  as above
+
         return measure_store(self._reading())
 
     def reindex(self, *, on_step: Callable[[int, int], None] | None = None) -> int:
@@ -81,5 +89,7 @@ class Keeping(Connection):
         Returns:
             How many claims there are.
         """
+        from tracker.store.reindexing import reindex  # noqa: PLC0415  as above
+
         self._reading()  # which must be there
         return reindex(self._writing(), on_step=on_step)

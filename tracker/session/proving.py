@@ -9,13 +9,12 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tracker import query
-from tracker.citing import Cited, cite
 from tracker.errors import QueryError
-from tracker.query.articles import ArticleView, find_author, read_article
 from tracker.session.connection import Connection
 
 if TYPE_CHECKING:
     from tracker.checking import Checked
+    from tracker.query.articles import ArticleView
 
 
 class Proofs(Connection):
@@ -30,6 +29,8 @@ class Proofs(Connection):
         Returns:
             Its text in paragraphs, cut by quote, and its claims; None where there is no such article.
         """
+        from tracker.query.articles import read_article  # noqa: PLC0415  no other question needs it
+
         return read_article(self._reading(), article_id)
 
     def check(self, text: str, *, similar: bool = True) -> list[Checked]:
@@ -64,6 +65,9 @@ class Proofs(Connection):
         Raises:
             QueryError: There is no such quote, or no such format.
         """
+        from tracker.citing import Cited, cite  # noqa: PLC0415  as above
+        from tracker.query.articles import find_author  # noqa: PLC0415
+
         claim = query.get_claim(self._reading(), quote_id)
         if claim is None:
             raise QueryError(f"there is no quote {quote_id!r}", remedy="take an id from tracker search --format jsonl")

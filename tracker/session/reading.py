@@ -13,12 +13,6 @@ from sqlalchemy import Engine
 
 from tracker import __version__
 from tracker.errors import ReadError, TrackerError
-from tracker.fingerprint import describe_version
-from tracker.ingest import Extracted, ingest_articles
-from tracker.outcomes import IngestReport, Outcome
-from tracker.parallel.crew import Crew
-from tracker.parallel.extraction import Job, extract_in_workers
-from tracker.parallel.pools import Pool
 from tracker.query.unstored import view_claim
 from tracker.records import Article, Claim
 from tracker.results import count
@@ -30,6 +24,10 @@ from tracker.speakers.roster import Roster
 from tracker.store import ArticleFilter, count_outdated, find_outdated, load_articles, save_roster
 
 if TYPE_CHECKING:
+    from tracker.ingest import Extracted
+    from tracker.outcomes import IngestReport, Outcome
+    from tracker.parallel.crew import Crew
+    from tracker.parallel.pools import Pool
     from tracker.session.inputs import ReadOptions, Sources
 
 
@@ -157,6 +155,8 @@ class Reading(Connection):
             >>> tracker.ingest("articles").unchanged
             5
         """
+        from tracker.parallel.crew import Crew  # noqa: PLC0415  who asks begins no processes
+
         return self._store(
             lambda _engine, _version: self.iter_articles(sources, **options),
             on_progress,
@@ -174,6 +174,8 @@ class Reading(Connection):
         Returns:
             How many ``reread`` would read.
         """
+        from tracker.fingerprint import describe_version  # noqa: PLC0415  only what is read knows it
+
         return len(self._find_outdated(self._reading(), describe_version(self._extended().roster), where))
 
     def reread(
@@ -201,6 +203,8 @@ class Reading(Connection):
         Raises:
             StoreError: There is no database, or it cannot be written.
         """
+        from tracker.parallel.crew import Crew  # noqa: PLC0415  as above
+
         self._reading()  # which must be there
 
         def load(engine: Engine, version: str) -> Iterator[Article]:
@@ -223,6 +227,10 @@ class Reading(Connection):
         reread: bool = True,
     ) -> IngestReport:
         """Ingest what ``read`` finds for a database and the version of today, with the help of a crew."""
+        from tracker.fingerprint import describe_version  # noqa: PLC0415  as above
+        from tracker.ingest import ingest_articles  # noqa: PLC0415
+        from tracker.parallel.extraction import Job, extract_in_workers  # noqa: PLC0415
+
         engine, extended = self._writing(), self._extended()
         roster = extended.roster
         save_roster(engine, roster, merged=extended.merged)

@@ -34,6 +34,7 @@ def make_postgres_engine(url: URL, *, busy_ms: int, write_option: str) -> Engine
     options: dict[str, Any] = {"pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
     timeout = {} if "connect_timeout" in url.query else {"connect_timeout": _SECONDS_TO_CONNECT}
     engine = create_engine(url, connect_args=timeout, **options)
+    leave_out_of_indexes()
 
     def prepare(connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:
@@ -49,6 +50,13 @@ def make_postgres_engine(url: URL, *, busy_ms: int, write_option: str) -> Engine
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", take_turn)
     return engine
+
+
+def leave_out_of_indexes() -> None:
+    """Let the indexes of the tables leave out what they leave out in SQLite."""
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
 
 
 def see_one_state(connection: Connection) -> Connection:

@@ -12,9 +12,6 @@ from sqlalchemy import Connection, inspect, select
 from sqlmodel import col
 
 from tracker.errors import StoreError
-from tracker.store.backups import back_up
-from tracker.store.derived import derive_anew
-from tracker.store.postgres import gather_statistics, order_by_code_points
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, SchemaVersionRow
 
 _FIRST = 1
@@ -70,6 +67,10 @@ def upgrade_tables(connection: Connection, where: str) -> None:
         StoreError: There is no room for a copy, or the rows of the older tables contradict each other; nothing is
             changed then.
     """
+    from tracker.store.backups import back_up  # noqa: PLC0415  most openings bring nothing to this version
+    from tracker.store.derived import derive_anew  # noqa: PLC0415
+    from tracker.store.postgres import gather_statistics, order_by_code_points  # noqa: PLC0415
+
     copy = None
     _let_tables_be_made_anew(connection, True)
     try:
