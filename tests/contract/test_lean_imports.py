@@ -17,6 +17,7 @@ OF_READERS = {"lxml", "pypdf", "openpyxl", "urllib3", "protego"}
 OF_NUMBERS = {"numpy", "pandas", "pyarrow"}  # Streamlit loads these itself
 OF_DATABASES = {"sqlalchemy", "sqlmodel", "alembic"}
 OF_UPGRADES = {"alembic"}
+OF_DOWNLOADS = {"weasel", "requests", "httpx", "urllib3", "jinja2"}  # of spaCy's own command line
 OF_CLUSTERS = {"distributed", "dask", "fsspec"}
 ASK = (
     "from tracker import Tracker; tracker = Tracker(DATABASE);"
@@ -94,7 +95,20 @@ def test_an_extraction_loads_no_database(database, tmp_path):
     file = tmp_path / "article.txt"
     file.write_text("“We look forward to the visit,” presidential spokesman Dmitry Peskov said.\n", encoding="utf-8")
     code = "from tracker.cli import app; app(['extract', FILE], standalone_mode=False)"
-    assert find_loaded(code, OF_DATABASES, database, file) == set()
+    assert find_loaded(code, OF_DATABASES | OF_DOWNLOADS, database, file) == set()
+
+
+def test_spacy_alone_is_whole_again_behind_it():
+    code = (
+        "from tracker.cli.spacy_alone import spacy_alone\nwith spacy_alone(): import spacy\n"
+        "print('spacy.cli' in sys.modules)\nimport spacy.cli\nprint(callable(spacy.cli.download))"
+    )
+    assert ask(code, "", "") == ["False", "True"]
+
+
+def test_a_question_loads_nothing_of_the_other_kind_of_database(database, tmp_path):
+    dialect = "print('sqlalchemy.dialects.postgresql' in sys.modules)"
+    assert ask(f"{ASK}\n{dialect}", database, tmp_path)[-1] == "False"
 
 
 def test_what_an_extraction_loads_would_be_noticed(database, tmp_path):

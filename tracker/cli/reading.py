@@ -60,28 +60,30 @@ def extract(
         raise typer.BadParameter("--workers and --scheduler have no effect without --out")
     from tracker.cli.console import complain, print_extract, warn
     from tracker.cli.sources import as_sources
+    from tracker.cli.spacy_alone import spacy_alone
     from tracker.inert import encode_record
     from tracker.interchange import describe_article
     from tracker.schema.cue_types import is_left_out
     from tracker.session.unstored import extract_sources
 
     failures = 0
-    for article, claims in extract_sources(as_sources(paths), article_seconds=article_seconds):
-        if article is not None:
-            for doubt in article.warnings:
-                warn(f"{article.name}: {doubt}")
-        if isinstance(claims, LanguageError):
-            warn(str(claims))
-        elif isinstance(claims, TrackerError):
-            failures += 1
-            complain(str(claims))
-        elif article is None:
-            continue
-        elif format_ is ExtractFormat.JSONL:
-            record = describe_article(article, claims, thoughts=thoughts)
-            sys.stdout.buffer.write(encode_record(record))
-        else:
-            print_extract(article, [claim for claim in claims if thoughts or not is_left_out(claim.quote.cue_type)])
+    with spacy_alone():
+        for article, claims in extract_sources(as_sources(paths), article_seconds=article_seconds):
+            if article is not None:
+                for doubt in article.warnings:
+                    warn(f"{article.name}: {doubt}")
+            if isinstance(claims, LanguageError):
+                warn(str(claims))
+            elif isinstance(claims, TrackerError):
+                failures += 1
+                complain(str(claims))
+            elif article is None:
+                continue
+            elif format_ is ExtractFormat.JSONL:
+                record = describe_article(article, claims, thoughts=thoughts)
+                sys.stdout.buffer.write(encode_record(record))
+            else:
+                print_extract(article, [claim for claim in claims if thoughts or not is_left_out(claim.quote.cue_type)])
     raise typer.Exit(1 if failures else 0)
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from tracker.errors import ReadError
 from tracker.readers.apart import count_apart, read_apart
-from tracker.readers.fetching import Client
 from tracker.readers.fields import read_mapping
 from tracker.readers.limits import Limits
 from tracker.readers.registry import (
@@ -59,23 +58,21 @@ def read_articles(
     try:
         limits = limits or Limits.from_env()
         make_source = partial(Source, limits=limits, mapping=read_mapping(mapping or {}), day_first=day_first)
-        read_link = partial(
-            read_url,
-            client=Client(limits, allow_local=allow_local),
-            make_source=make_source,
-            read_source=read_source,
-        )
         if str(path) == STANDARD_INPUT:
             yield from read_source(open_standard_input(make_source))
             return
+        if follow or is_web_address(str(path)):
+            from tracker.readers.fetching import Client  # noqa: PLC0415  files need nothing of the web
+
+            client = Client(limits, allow_local=allow_local)
+            read_link = partial(read_url, client=client, make_source=make_source, read_source=read_source)
+            if is_web_address(str(path)):
+                yield from read_link(str(path), follow=follow)
+                return
+            make_source = partial(make_source, visit=partial(read_link, follow=False))
     except ReadError as error:
         yield error
         return
-    if is_web_address(str(path)):
-        yield from read_link(str(path), follow=follow)
-        return
-    if follow:
-        make_source = partial(make_source, visit=partial(read_link, follow=False))
     path = Path(path)
     found = False
     for each in _iter_files(path):

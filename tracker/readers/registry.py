@@ -16,11 +16,9 @@ from tracker.faults import explain_fault
 from tracker.readers.archives import read_tar, read_zip, unpack
 from tracker.readers.compressions import SUFFIXES
 from tracker.readers.documents import read_docx, read_pdf
-from tracker.readers.feeds import read_feed
 from tracker.readers.front_matter import count_texts, read_text_file
 from tracker.readers.jsonl import count_json, count_json_lines, read_json, read_json_lines
 from tracker.readers.limits import show_bytes
-from tracker.readers.mail import read_mail, read_mailbox, read_saved_page
 from tracker.readers.sniffing import HEAD, guess_suffix
 from tracker.readers.sources import DAMAGED, Source, buffer_stream, explain_unreadable
 from tracker.readers.tables import read_csv, read_xlsx
@@ -46,6 +44,30 @@ class Format:
     is_counted: bool = False
 
 
+def _read_feed(source: Source) -> Items:
+    from tracker.readers.feeds import read_feed  # noqa: PLC0415  a text need not wait for it
+
+    return read_feed(source)
+
+
+def _read_mail(source: Source) -> Items:
+    from tracker.readers.mail import read_mail  # noqa: PLC0415  Python's own package for it is large
+
+    return read_mail(source)
+
+
+def _read_mailbox(source: Source) -> Items:
+    from tracker.readers.mail import read_mailbox  # noqa: PLC0415  as above
+
+    return read_mailbox(source)
+
+
+def _read_saved_page(source: Source) -> Items:
+    from tracker.readers.mail import read_saved_page  # noqa: PLC0415  as above
+
+    return read_saved_page(source)
+
+
 def _count_one(_: Source) -> int | None:
     return 1
 
@@ -56,7 +78,7 @@ def _count_none(_: Source) -> int | None:
 
 _TEXT = Format(read_text_file, count_texts, "large", is_counted=True)
 _PAGE = Format(read_page, _count_one)
-_FEED = Format(read_feed, _count_none)
+_FEED = Format(_read_feed, _count_none)
 
 
 def _read_warc_gzip(source: Source) -> Items:
@@ -90,10 +112,10 @@ FORMATS: dict[str, Format] = {
     ".xhtml": _PAGE,
     ".rss": _FEED,
     ".atom": _FEED,
-    ".eml": Format(read_mail, _count_one),
-    ".mbox": Format(read_mailbox, _count_none),
-    ".mhtml": Format(read_saved_page, _count_one),
-    ".mht": Format(read_saved_page, _count_one),
+    ".eml": Format(_read_mail, _count_one),
+    ".mbox": Format(_read_mailbox, _count_none),
+    ".mhtml": Format(_read_saved_page, _count_one),
+    ".mht": Format(_read_saved_page, _count_one),
     ".warc": Format(read_warc, _count_none),
     ".warc.gz": Format(_read_warc_gzip, _count_none),
     ".zip": _ZIP,

@@ -9,14 +9,17 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from tracker.errors import ReadError
-from tracker.readers.download import Response
-from tracker.readers.fetching import Client
 from tracker.readers.sniffing import HEAD, guess_suffix, suffix_of_type
 from tracker.readers.sources import Source, name_text
 from tracker.records import Article
+
+if TYPE_CHECKING:
+    from tracker.readers.download import Response
+    from tracker.readers.fetching import Client
 
 Items = Iterator[Article | ReadError]
 _ONE_ARTICLE = {".html", ".txt", ".md", ".docx", ".pdf"}
