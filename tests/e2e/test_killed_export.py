@@ -22,10 +22,12 @@ STOPPED = "stopped; what was stored is safe, run it again to go on"
 def killed(tmp_path_factory):
     """What each signal left, by its name; what was said; the folder."""
     folder = tmp_path_factory.mktemp("killed")
-    words = " ".join(f"word{number}" for number in range(2 * ROWS_BEFORE))
-    article = make_article(words)
-    claims = [make_claim(article, f"word{number} word{number + 1}") for number in range(2 * ROWS_BEFORE - 1)]
-    save_articles(str(folder / "t.sqlite3"), [(article, claims)])
+    stored = []
+    for number in range(0, 2 * ROWS_BEFORE, 50):
+        words = [f"word{number + at}" for at in range(50)]
+        article = make_article(" ".join(words), name=f"a{number}", url=f"https://a.example/{number}")
+        stored.append((article, [make_claim(article, each) for each in words]))
+    save_articles(str(folder / "t.sqlite3"), stored)
     (folder / "out").mkdir()
     (folder / "out" / "quotes.csv").write_text("old\n", encoding="utf-8")
     command = [sys.executable, "-m", "tests.e2e.killed_export", folder / "t.sqlite3", folder / "out" / "quotes.csv"]

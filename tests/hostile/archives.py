@@ -29,14 +29,14 @@ def pack_zeros(name: str, times: int, method: int = zipfile.ZIP_DEFLATED) -> byt
     return packed.getvalue()
 
 
-@hostile("bzip2.zip", "700 MB of zeros, packed by bzip2", "is larger than")
+@hostile("bzip2.zip", "250 MB of zeros, packed by bzip2", "is larger than")
 def make_bzip2_zip() -> bytes:
-    return pack_zeros("a.txt", 70, zipfile.ZIP_BZIP2)
+    return pack_zeros("a.txt", 25, zipfile.ZIP_BZIP2)
 
 
-@hostile("lzma.zip", "700 MB of zeros, packed by LZMA", "is larger than")
+@hostile("lzma.zip", "250 MB of zeros, packed by LZMA", "is larger than")
 def make_lzma_zip() -> bytes:
-    return pack_zeros("a.txt", 70, zipfile.ZIP_LZMA)
+    return pack_zeros("a.txt", 25, zipfile.ZIP_LZMA)
 
 
 @hostile("deflate.zip", "a table of 1 GB of zeros", "has a row of more")
