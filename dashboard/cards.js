@@ -62,5 +62,7 @@ export default function (component) {
   list.setAttribute("aria-label", data.label)
   list.replaceChildren()
   draw(list, data, (name, value) => setTriggerValue(name, value))
+  const skip = document.querySelector("a.skip")
+  if (skip) skip.onclick = event => { event.preventDefault(); list.querySelector("a.card-quote")?.focus() }
   if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus()
 }

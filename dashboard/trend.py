@@ -49,7 +49,7 @@ def chart_trend(rates: Mapping[str, Sequence[Rate]], every: str, *, per_100: boo
     ]
     names = [show_directions(name) for name in rates]
     speaker: Any = {"sort": names, "title": None}
-    legend = alt.Legend(orient="top", labelLimit=260)
+    legend = alt.Legend(orient="top", labelLimit=260, symbolStrokeWidth=0, labelFontSize=14)
     frame = pd.DataFrame(rows, columns=["Period", "Speaker", title, "Quotes of it", "Articles", "When"])
     frame["Period"] = pd.to_datetime(frame["Period"], errors="coerce")
     chart: alt.Chart = (

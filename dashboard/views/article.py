@@ -10,6 +10,7 @@ from dashboard.address import link_to
 from dashboard.article_text import render_legend, show_article
 from dashboard.data.reading import ArticleView, Revision, article_of, compare_words, revisions_of
 from dashboard.directions import to_html
+from dashboard.frame import name_tab
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 from dashboard.toolbar import ARCHIVE, safe_url
@@ -27,7 +28,7 @@ def render_facts(article: ArticleView) -> str:
         rel = 'target="_blank" rel="noopener noreferrer"'
         facts.append(f'<a href="{to_html(url)}" {rel}>the source on the web</a>')
         facts.append(f'<a href="{to_html(ARCHIVE + url)}" {rel}>look for it in web.archive.org</a>')
-    return f"<ul class=pane-head>{''.join(f'<li>{fact}</li>' for fact in facts)}</ul>"
+    return f"<ul class='pane-head in-line'>{''.join(f'<li>{fact}</li>' for fact in facts)}</ul>"
 
 
 def render_others(article: ArticleView) -> str:
@@ -82,6 +83,7 @@ def show_page() -> None:
         if st.button("Find a quote", icon=":material/search:"):
             st.switch_page("views/explore.py")
         return
+    name_tab(article.title or article.name, "article")
     # As HTML, since a title of the frame is Markdown: one with a picture in it would ask another machine for it.
     st.html(f"<h1>{to_html(article.title or article.name)}</h1>{render_facts(article)}")
     text, sides = st.columns(spec=[3, 1], gap="large")

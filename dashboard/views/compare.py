@@ -12,8 +12,10 @@ from dashboard.board import show_board
 from dashboard.comparing import Choice, change
 from dashboard.contrasts import show_shares, show_words
 from dashboard.data import comparing as compared
+from dashboard.data import people
 from dashboard.directions import show_directions
 from dashboard.downloads import show_download
+from dashboard.frame import name_tab
 from dashboard.labels import to_label
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
@@ -34,10 +36,8 @@ def read_quote(quote_id: str) -> None:
 
 def show_trend(choice: Choice, trend: compared.Trend) -> None:
     """Quotes over time, and the same as a table and a file."""
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    with left:
-        st.subheader("Over time")
-    with right:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        st.subheader("Over time", anchor=False, width="content")
         st.session_state["scale"] = "per100" if choice.per_100 else "quotes"
         st.segmented_control(
             "Count", list(SCALES), key="scale", required=True, label_visibility="collapsed",
@@ -87,6 +87,7 @@ def show_page() -> None:
     if len(where.speaker) < 2:
         st.info("Choose at least two speakers.")
         return
+    name_tab(" and ".join(people.name_of(name) for name in where.speaker), "compared")
     comparison = compared.compared(where, choice.every)
     trend = compared.trend_of(where, choice.every)
     if not trend.total:

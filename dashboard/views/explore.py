@@ -12,6 +12,7 @@ from dashboard.chips import PAGE_PARAMS, list_chips, show_chips, with_value, wit
 from dashboard.data.narrowing import count_of, years_of
 from dashboard.directions import show_directions
 from dashboard.downloads import show_download
+from dashboard.frame import name_tab
 from dashboard.labels import to_label
 from dashboard.listing import count_listed, order_of, show_list, show_switches
 from dashboard.opened import open_quote
@@ -64,8 +65,11 @@ def show_page() -> None:
     """Lay the page out: what is read first comes first, and the numbers around it once it is there."""
     asked = filters.read_asked()
     params = current_params()
+    if chips := list_chips(params):
+        name_tab(", ".join(chip.words.partition(": ")[2] or chip.words for chip in chips), "quotes")
     filters.show_speaker_box(asked)
-    st.title("Explore quotes")
+    st.title("Explore quotes", anchor=False)
+    st.html('<a class="skip" href="#quotes">Skip to the quotes</a>')
     filters.show_search(asked)
     show_chips(params)
     for complaint in asked.complaints:

@@ -12,6 +12,7 @@ from dashboard.curating import show_curation
 from dashboard.data import speakers as people
 from dashboard.directions import to_html
 from dashboard.downloads import show_download
+from dashboard.frame import name_tab
 from dashboard.labels import to_label
 from dashboard.portrait import show_counts, show_months, show_office
 from dashboard.reading_pane import show_quote
@@ -39,7 +40,8 @@ def show_head(found: people.Profile) -> None:
         (link_to("compare", speakers=speaker.key), "Compare with others"),
         (link_to("speakers"), "All speakers"),
     )
-    st.html(" · ".join(f'<a href="{to_html(href)}" target="_self">{label}</a>' for href, label in ways))
+    links = "".join(f'<li><a href="{to_html(href)}" target="_self">{label}</a></li>' for href, label in ways)
+    st.html(f"<ul class=ways>{links}</ul>")
 
 
 def show_others(name: str) -> str | None:
@@ -67,6 +69,7 @@ def show_page() -> None:
         return
     found = people.profile_of(name)
     key = found.speaker.key
+    name_tab(found.speaker.name, "speaker")
     show_head(found)
     show_office(found)
     show_months(found)
