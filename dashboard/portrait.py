@@ -6,13 +6,16 @@ In: a profile. Out: charts with their numbers as tables, and lines.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.data import speakers as people
-from dashboard.directions import show_directions
+from dashboard.directions import show_directions, to_html
 from dashboard.trend import chart_offices, chart_strip
+
+_SHOWN = 10
 
 
 def show_office(found: people.Profile) -> None:
@@ -53,8 +56,19 @@ def show_counts(found: people.Profile) -> None:
         ("Topics", found.topics), ("Outlets", found.outlets), ("Reported with", found.cues),
         ("Called", (*found.spellings, *found.descriptions)),
     )  # fmt: skip
-    for place, (label, counts) in zip(st.columns(len(parts)), parts, strict=True):
-        rows = [(show_directions(name), number) for name, number in counts]
-        place.dataframe(pd.DataFrame(rows, columns=[label, "Quotes"]), hide_index=True, height=280)
+    for place, (label, counts) in zip(st.columns(len(parts), gap="medium"), parts, strict=True):
+        place.html(f"<h3>{label}</h3>{render_counts(counts)}")
     if found.looked_at < found.speaker.claims:
         st.caption(f"Verbs and names are counted from the newest {found.looked_at:,} quotes.")
+
+
+def render_counts(counts: Sequence[tuple[str, int]]) -> str:
+    """Names with their numbers as escaped HTML, the first in sight and the others a click away."""
+    if not counts:
+        return "<p class=meta>None is known.</p>"
+    rows = [f"<li>{to_html(name)} <span>{number:,}</span></li>" for name, number in counts]
+    shown = f"<ol class=counts>{''.join(rows[:_SHOWN])}</ol>"
+    if len(rows) <= _SHOWN:
+        return shown
+    more = f"<summary>{len(rows) - _SHOWN:,} more</summary><ol class=counts>{''.join(rows[_SHOWN:])}</ol>"
+    return f"{shown}<details class=pane-more>{more}</details>"

@@ -84,7 +84,9 @@ def chart_strip(rates: Sequence[Rate], every: str = "month") -> alt.VConcatChart
     base = {"tooltip": told}
     quotes = bars.mark_bar(color=COLOURS[0]).encode(x=x, y=alt.Y("Quotes:Q", axis=alt.Axis(tickMinStep=1)), **base)
     strip = alt.Chart(frame, width="container", height=_LOW)
-    articles = strip.mark_bar(color="#8a8f98").encode(x=x, y=alt.Y("Articles:Q", axis=alt.Axis(tickCount=2)), **base)
+    articles = strip.mark_bar(color="#8a8f98").encode(
+        x=x, y=alt.Y("Articles:Q", axis=alt.Axis(tickCount=2, tickMinStep=1)), **base
+    )
     both: alt.VConcatChart = alt.vconcat(quotes, articles).resolve_scale(x="shared")
     return both
 

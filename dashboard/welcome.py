@@ -30,12 +30,13 @@ def show_welcome() -> None:
     held = holdings()
     years = tell_years(held.years)
     said = f", said or published {years.replace('–', ' to ')}" if years else ""
-    st.markdown(
-        f"**{count(held.quotes, 'quote')}** from **{count(held.articles, 'article')}** of"
-        f" **{count(held.outlets, 'outlet')}**{said}. Search, or begin with one of these; the newest quotes are below."
-    )
     officials = dict(officials_with_counts()[:MOST])
     topics = dict(values_with_counts("topic", data.ClaimFilter())[:MOST])
+    begin = ", or begin with one of these" if officials or topics else ""
+    st.markdown(
+        f"**{count(held.quotes, 'quote')}** from **{count(held.articles, 'article')}** of"
+        f" **{count(held.outlets, 'outlet')}**{said}. Search{begin}; the newest quotes are below."
+    )
     _show_ways("Most quoted officials", "speaker", officials, lambda name: tuple(values_of_name(name)) or (name,))
     _show_ways("Most frequent topics", "topic", topics, lambda name: (name,))
 

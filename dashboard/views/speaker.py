@@ -17,6 +17,7 @@ from dashboard.labels import to_label
 from dashboard.portrait import show_counts, show_months, show_office
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
+from dashboard.welcome import count
 
 CARDS = 20
 _KINDS = {"person": "person", "organization": "body", "group": "group", "anonymous": "unnamed source"}
@@ -33,8 +34,9 @@ def show_head(found: people.Profile) -> None:
     speaker = found.speaker
     about = [_KINDS.get(speaker.type, speaker.type), *(["official"] if speaker.is_official else [])]
     days = f"{speaker.first} to {speaker.last}" if speaker.first else "days unknown"
+    days = speaker.first or days if speaker.first == speaker.last else days
     st.title(to_label(speaker.name), anchor=False)
-    st.text(f"{', '.join(about)} · {speaker.claims:,} quotes · {len(found.outlets):,} outlets · {days}")
+    st.text(f"{', '.join(about)} · {count(speaker.claims, 'quote')} · {count(len(found.outlets), 'outlet')} · {days}")
     ways = (
         (link_to("explore", speaker=speaker.key), "Search these quotes"),
         (link_to("compare", speakers=speaker.key), "Compare with others"),
