@@ -20,7 +20,9 @@ _SHAPES = ("circle", "triangle-up", "square", "diamond")
 _DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
 _FORMATS = {"day": "%-d %b %Y", "month": "%b %Y", "year": "%Y"}
 _HEIGHT, _LOW = 240, 60
-_FEW = 8
+_FEW = 10
+_STEPS = (1, 2, 3, 6, 12)
+"""Of so many months one has a mark, from January on."""
 
 
 def chart_trend(rates: Mapping[str, Sequence[Rate]], every: str, *, per_100: bool) -> alt.Chart:
@@ -79,7 +81,7 @@ def chart_strip(rates: Sequence[Rate], every: str = "month") -> alt.VConcatChart
     )  # fmt: skip
     frame["Period"] = pd.to_datetime(frame["Period"], errors="coerce")
     told = ["When", "Quotes", "Articles"]
-    x = alt.X("Period:T", title=None, axis=alt.Axis(format=_FORMATS[every], labelOverlap=True))
+    x = _time_axis(every, len(rates))
     bars = alt.Chart(frame, width="container", height=_HEIGHT - _LOW)
     base = {"tooltip": told}
     quotes = bars.mark_bar(color=COLOURS[0]).encode(x=x, y=alt.Y("Quotes:Q", axis=alt.Axis(tickMinStep=1)), **base)
@@ -128,8 +130,9 @@ def chart_offices(posts: Sequence[tuple[str, str | None, str | None]], last: str
 
 
 def _time_axis(every: str, periods: int) -> alt.X:
-    """The axis of so many periods: of a few, each has one mark, since a month told four times looks like four."""
-    marks: Any = {"interval": every, "step": 1} if periods <= _FEW else _FEW
+    """The axis of so many periods; none has two marks, since a month told four times looks like four."""
+    step = next((step for step in _STEPS if periods <= _FEW * step), None) if every == "month" else None
+    marks: Any = {"interval": every, "step": step or 1} if step or periods <= _FEW else _FEW
     return alt.X("Period:T", title=None, axis=alt.Axis(format=_FORMATS[every], labelOverlap=True, tickCount=marks))
 
 

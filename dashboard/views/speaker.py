@@ -10,6 +10,7 @@ from dashboard.cards import show_cards
 from dashboard.comparing import change, read_page
 from dashboard.curating import show_curation
 from dashboard.data import speakers as people
+from dashboard.data.people import candidates_of
 from dashboard.directions import to_html
 from dashboard.downloads import show_download
 from dashboard.frame import name_tab
@@ -46,6 +47,18 @@ def show_head(found: people.Profile) -> None:
     st.html(f"<ul class=ways>{links}</ul>")
 
 
+def show_nobody(name: str) -> None:
+    """Say that nobody is called so, and offer whoever is called nearly so."""
+    st.title("Speaker", anchor=False)
+    st.info(f"No single speaker in this collection is called “{to_label(name)}”.")
+    near = candidates_of(name, CARDS)
+    links = "".join(
+        f'<li><a href="{to_html(link_to("speaker", name=each.key))}" target="_self">{to_html(each.name)}</a></li>'
+        for each in near
+    )
+    st.html(f'<ul class=ways>{links}<li><a href="{link_to("speakers")}" target="_self">All speakers</a></li></ul>')
+
+
 def show_others(name: str) -> str | None:
     """What others say of the speaker."""
     page, _ = read_page(st.query_params.get("page", ""))
@@ -66,10 +79,15 @@ def show_page() -> None:
     """Lay the page out."""
     name = st.query_params.get("name", "")
     if not name.strip():
+        st.title("Speaker", anchor=False)
         st.info("No speaker is named in this address.")
         st.html(f'<a href="{link_to("speakers")}" target="_self">Choose one from the list</a>')
         return
-    found = people.profile_of(name)
+    try:
+        found = people.profile_of(name)
+    except data.QueryError:
+        show_nobody(name)
+        return
     key = found.speaker.key
     name_tab(found.speaker.name, "speaker")
     show_head(found)

@@ -57,7 +57,7 @@ def test_no_markup_of_a_label_does_anything(words: str) -> None:
 
 
 def test_controls_of_direction_are_seen_in_a_label() -> None:
-    assert to_label("a\u202eb") == "a\\[U\\+202E\\]b"
+    assert to_label("a\u202eb") == "a\\[U+202E\\]b"
 
 
 @pytest.mark.parametrize("words", ["www.evil.example", "ann@evil.example", "a -> b", "https://evil.example", ":+1:"])
@@ -65,6 +65,13 @@ def test_what_would_become_a_link_or_an_arrow_is_parted(words: str) -> None:
     label = to_label(words)
     assert "\u2060" in label
     assert re.sub(r"\\(.)", r"\1", label).replace("\u2060", "") == words
+
+
+@pytest.mark.parametrize(
+    ("words", "label"), [("1. May", "1\\. May"), ("- x", "\\- x"), ("On 1. May - x.", "On 1. May - x.")]
+)
+def test_no_label_becomes_a_list(words: str, label: str) -> None:
+    assert to_label(words) == label
 
 
 def test_entities_of_html_stay_as_they_are_written() -> None:

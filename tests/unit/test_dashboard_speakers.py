@@ -132,7 +132,7 @@ def test_nothing_can_be_changed_where_only_reading_is_allowed(monkeypatch: pytes
 def test_page_of_a_speaker_has_offices_numbers_and_what_others_say() -> None:
     app = open_speaker("Peskov")
     words = shown(app)
-    assert "person, official · 2 quotes · 1 outlets · 2013-01-03 to 2013-02-05" in words
+    assert "person, official · 2 quotes · 1 outlet · 2013-01-03 to 2013-02-05" in words
     assert "Press Secretary: 2012-05 to no known end" in words
     assert "What others say of them (1)" in words
     assert app.dataframe[0].value.values.tolist() == [["2013-01", 1, 0], ["2013-02", 1, 1]]
@@ -142,5 +142,5 @@ def test_page_of_a_speaker_has_offices_numbers_and_what_others_say() -> None:
 
 
 def test_a_speaker_who_is_not_there_or_not_named_is_told() -> None:
-    assert "nobody is called 'Nobodyx'" in shown(open_speaker("Nobodyx"))
+    assert "No single speaker in this collection is called “Nobodyx”." in shown(open_speaker("Nobodyx"))
     assert "No speaker is named in this address." in shown(open_speaker(" "))
