@@ -14,7 +14,14 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 NAMES = {"docx": "python-docx", "yaml": "pyyaml", "spacy_lookups": "spacy-lookups-data"}  # imported as, installed as
-DATED = {"certifi", "distributed", "fsspec", "furo"}  # their versions are dates, which say nothing of what changed
+DATED = {
+    "certifi",
+    "distributed",
+    "fsspec",
+    "furo",
+    "gcsfs",
+    "s3fs",
+}  # their versions are dates, which say nothing of what changed
 
 
 def read_requirements(*extras):

@@ -9,7 +9,6 @@ import shutil
 import sys
 import tempfile
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -184,7 +183,9 @@ def compare(
 
 @takes_filters()
 def export(
-    file: Annotated[Path, typer.Argument(help=f"A {list_suffixes()} file to write.")],
+    file: Annotated[
+        str, typer.Argument(help=f"A {list_suffixes()} file to write, or an address as s3://bucket/x.csv.")
+    ],
     where: ClaimFilter,
     force: Force = False,
     db: Database = None,

@@ -11,11 +11,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-import fsspec
 import pyarrow as pa
 from pyarrow import parquet
 
 from tracker.errors import FileError
+from tracker.remote_files import explain_store, is_store, open_files
 from tracker.schema.parquet import COMPRESSION
 
 ARTICLES, CLAIMS = "articles", "claims"
@@ -45,15 +45,16 @@ class Folder:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        try:
-            self.files, root = fsspec.core.url_to_fs(address)
-        except (ImportError, ValueError) as error:
-            raise FileError(
-                f"such an address cannot be opened ({' '.join(str(error).split())})",
-                where=address,
-                remedy="install the package of fsspec for it, as s3fs for s3://, or name a folder",
-            ) from error
-        self.root = str(root).rstrip("/")
+        self.files, self.root = open_files(address)
+
+    def is_there(self) -> bool:
+        """Whether there is such a folder.
+
+        Returns:
+            False where there is nothing, or a file.
+        """
+        with explain_store(self.address):
+            return bool(self.files.isdir(self.root))
 
     def read_about(self) -> About | None:
         """Who read the articles.
@@ -65,12 +66,19 @@ class Folder:
             FileError: There is something else.
         """
         try:
-            return About(**json.loads(self.files.cat_file(f"{self.root}/{_ABOUT}")))
+            with explain_store(self.address):
+                return About(**json.loads(self.files.cat_file(f"{self.root}/{_ABOUT}")))
         except FileNotFoundError:
             return None
-        except (ValueError, TypeError, OSError) as error:
+        except (ValueError, TypeError) as error:
             raise FileError(
                 f"{_ABOUT} cannot be read", where=self.address, remedy="name the folder of a corpus"
+            ) from error
+        except OSError as error:
+            raise FileError(
+                f"{_ABOUT} cannot be read ({error.strerror or error})",
+                where=self.address,
+                remedy="check your permissions",
             ) from error
 
     def write_about(self, about: About) -> None:
@@ -83,7 +91,9 @@ class Folder:
             FileError: It cannot be written, or holds something else.
         """
         try:
-            if self.files.exists(self.root) and self.files.ls(self.root, detail=False):
+            with explain_store(self.address):
+                is_taken = self.files.exists(self.root) and self.files.ls(self.root, detail=False)
+            if is_taken:
                 raise FileError("the folder holds something else", where=self.address, remedy="name another folder")
             self.write(
                 _ABOUT,
@@ -104,11 +114,15 @@ class Folder:
             data: What it holds.
         """
         path = f"{self.root}/{name}"
-        folder, _, last = path.rpartition("/")
-        hidden = f"{folder}/.{last}{_PART}"
-        self.files.makedirs(folder, exist_ok=True)
-        self.files.pipe_file(hidden, data)
-        self.files.mv(hidden, path)
+        with explain_store(self.address):
+            if is_store(self.files):  # which has no folders, and would make a bucket of a name that is misspelt
+                self.files.pipe_file(path, data)
+                return
+            folder, _, last = path.rpartition("/")
+            hidden = f"{folder}/.{last}{_PART}"
+            self.files.makedirs(folder, exist_ok=True)
+            self.files.pipe_file(hidden, data)
+            self.files.mv(hidden, path)
 
     def write_table(self, name: str, table: pa.Table) -> None:
         """Write a table.
@@ -142,9 +156,11 @@ class Folder:
             Their names below the folder of the kind, sorted. Example: "year=2013/month=02/part-0f3a9c21.parquet".
         """
         start = f"{self.root}/{kind}/"
+        with explain_store(self.address):
+            paths = self.files.find(start + below)
         return sorted(
             name
-            for path in self.files.find(start + below)
+            for path in paths
             if (name := str(path)[str(path).index(start) + len(start) :]).endswith(".parquet")
             and not name.rpartition("/")[2].startswith(".")
         )
@@ -175,7 +191,7 @@ class Folder:
         """
         path = f"{self.root}/{kind}/{name}"
         try:
-            with self.files.open(path, "rb") as file:
+            with explain_store(self.address), self.files.open(path, "rb") as file:
                 return parquet.read_table(file, partitioning=None, **options)
         except (OSError, pa.ArrowInvalid) as error:
             raise FileError(

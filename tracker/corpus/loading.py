@@ -33,7 +33,7 @@ def open_to_read(address: str) -> tuple[Folder, About, list[str]]:
     """
     path, below = PurePosixPath(address.rstrip("/")), ""
     folder = Folder(address)
-    about = folder.read_about() if folder.files.isdir(folder.root) else None
+    about = folder.read_about() if folder.is_there() else None
     for kind in (ARTICLES, CLAIMS):
         if about is None and kind in path.parts:
             at = len(path.parts) - 1 - path.parts[::-1].index(kind)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from tracker.files import Kept, write_file
+from tracker.remote_files import is_address, write_remote
 from tracker.schema.claim import ClaimView
 from tracker.schema.fields import csv_fields, fields_of
 from tracker.schema.formats import find_format, format_of_file
@@ -54,7 +55,7 @@ def export_file(path: Path | str, views: Iterable[ClaimView], *, force: bool = F
     """Write claims to a file, whole or not at all.
 
     Args:
-        path: Where to; its suffix says the format.
+        path: Where to, a path or a URL of fsspec; its suffix says the format.
         views: The claims, in the order of the rows.
         force: Replace a file that holds something, once the new one is whole.
         keep: Files that must not be replaced, whatever they are called.
@@ -67,5 +68,8 @@ def export_file(path: Path | str, views: Iterable[ClaimView], *, force: bool = F
         FileError: There is a file already, or it cannot be written; an existing file is then untouched.
     """
     fmt = format_of_file(Path(path)).name
+    if is_address(path):
+        with write_remote(str(path), force=force, what="the export") as stream:
+            return export_claims(views, stream, fmt=fmt)
     with write_file(path, force=force, keep=keep, what="the export") as part:
         return export_claims(views, part.stream, fmt=fmt)
