@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dashboard import data
 from dashboard.data import narrowing, people
+from dashboard.data.ahead import list_questions
 from dashboard.listing import PAGE_SIZE
 from dashboard.picker import list_options
 from dashboard.welcome import MOST
@@ -23,15 +24,12 @@ def ask_first() -> None:
     data.facets_of(replace(where, thoughts=True))
     narrowing.list_misnamed(where)
     data.page_of(replace(where, order=NEWEST, limit=PAGE_SIZE))
-    data.facets_of(where)
-    narrowing.years_of(where)
-    data.undated_of(where)
     data.notes_of(where)
     narrowing.holdings()
     for name, _ in narrowing.officials_with_counts()[:MOST]:
         people.values_of_name(name)
-    for field in narrowing.FACETS:
-        narrowing.values_with_counts(field, where)
+    for ask in list_questions(where):
+        ask()
     data.days_of_all()
     list_options("")
     for entry in filters_of(data.ClaimFilter):

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import data, filters
 from dashboard.address import Asked, current_params, read_params, set_params
 from dashboard.chips import PAGE_PARAMS, list_chips, show_chips, with_value, without
+from dashboard.data.ahead import asking_ahead
 from dashboard.data.narrowing import count_of, years_of
 from dashboard.directions import show_directions
 from dashboard.downloads import show_download
@@ -78,24 +79,25 @@ def show_page() -> None:
     if asked.is_sound and not list_chips(params):
         show_welcome()
     counts, total = st.container(), count_listed(asked) if asked.is_sound else 0
-    if total:
-        left, right = counts.columns(spec=[3, 2], vertical_alignment="center")
-        with right, st.container(horizontal=True, vertical_alignment="bottom"):
-            show_switches(asked)
+    if not total:
+        filters.show_sidebar(asked)
+        if asked.is_sound:
+            show_counts(asked.where, data.facets_of(asked.where))
+        show_nothing(asked)
+        if "quote" in params:
+            open_quote(params["quote"][-1], asked.where)
+        return
+    left, right = counts.columns(spec=[3, 2], vertical_alignment="center")
+    with right, st.container(horizontal=True, vertical_alignment="bottom"):
+        show_switches(asked)
+    with asking_ahead(asked.where):
         show_list(asked)
         with left:
             show_counts(asked.where, data.facets_of(asked.where))
-    filters.show_sidebar(asked)
-    if total:
-        with st.sidebar:
-            where = data.with_order(asked.where, order_of(asked))
-            show_download(where, total, filters.name_file(params, total, dt.date.today()))
-        return
-    if asked.is_sound:
-        show_counts(asked.where, data.facets_of(asked.where))
-    show_nothing(asked)
-    if "quote" in params:
-        open_quote(params["quote"][-1], asked.where)
+        filters.show_sidebar(asked)
+    with st.sidebar:
+        where = data.with_order(asked.where, order_of(asked))
+        show_download(where, total, filters.name_file(params, total, dt.date.today()))
 
 
 show_or_explain(show_page)

@@ -143,7 +143,7 @@ def _picker(page: Page) -> Locator:
 
 
 def _facets(page: Page) -> Locator:
-    return page.get_by_test_id("stSidebar").get_by_test_id("stButtonGroup").first.get_by_role("button")
+    return page.get_by_test_id("stSidebar").locator(".choices").first.get_by_role("button")
 
 
 def _type(box: Locator, words: str) -> None:
