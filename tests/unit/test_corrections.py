@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import SPECIMEN, make_article, make_claim
-from tracker.corrections.laying import lay_corrections
+from tracker.corrections.laying import DIVIDED, EDITED, lay_corrections
 from tracker.corrections.packing import pack_claim, pack_speaker, unpack_claim
 from tracker.corrections.records import Correction, Selector
 from tracker.corrections.selectors import find_text, select_text
@@ -49,6 +49,9 @@ def place_of(text, words):
 
 
 LAVROV = {"key": "lavrov", "name": "Sergey Lavrov", "type": "person", "is_official": True, "office": None}
+
+
+AFTER = {"speaker": {"speaker": LAVROV}, "kind": {"kind": "mixed"}, "accept": {}}
 
 
 def lay(corrections, *, claims=None, article=ARTICLE, known=None):
@@ -181,16 +184,24 @@ def test_words_that_were_edited_are_known_by_most_of_them():
 
 
 @pytest.mark.parametrize(
-    ("text", "contents", "reason"),
+    ("text", "contents", "reason", "action"),
     [
-        (SPECIMEN.replace(LOOK, "No comment"), [WELL], "its words are no longer in the article"),
-        (SPECIMEN, ["We look", "forward to", "the visit"], "its words are divided into quotes in another way now"),
+        (SPECIMEN.replace(LOOK, "No comment"), [WELL], "its words are no longer in the article", "speaker"),
+        (SPECIMEN, ["We look", "forward to", "the visit"], DIVIDED, "kind"),
+        (SPECIMEN, ["We look"], DIVIDED, "speaker"),
+        (SPECIMEN, ["the visit,” presidential spokesman"], DIVIDED, "speaker"),
+        (
+            SPECIMEN.replace(LOOK, "We all look forward to the visit"),
+            ["We all look forward to the visit"],
+            EDITED,
+            "accept",
+        ),
     ],
 )
-def test_what_cannot_be_laid_has_a_reason_and_changes_nothing(text, contents, reason):
+def test_what_cannot_be_laid_has_a_reason_and_changes_nothing(text, contents, reason, action):
     article = make_article(text)
-    correction = correct("speaker", claims_of()[0], speaker=LAVROV)
-    claims = [make_claim(article, content) for content in contents]
+    correction = correct(action, claims_of()[0], **AFTER[action])
+    claims = [make_claim(article, content, speaker="John Kerry") for content in contents]
     laid = lay([correction], claims=claims, article=article)
     assert (laid.claims, laid.problems, laid.places) == (tuple(claims), {correction.key: reason}, {})
 

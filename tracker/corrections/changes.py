@@ -11,7 +11,7 @@ from typing import Any
 
 from tracker.corrections.packing import unpack_claim, unpack_speaker
 from tracker.corrections.records import Correction
-from tracker.records import Claim, PartialDate, Precision, QuoteKind, SaidDate, TextSpan
+from tracker.records import Claim, PartialDate, Precision, QuoteKind, SaidDate, SpeakerType, TextSpan
 from tracker.schema.claim import ACCEPTED, CHANGED, REJECTED
 from tracker.text import fold, paragraph_at
 
@@ -79,8 +79,33 @@ def merge(claim: Claim, others: Sequence[Claim], more: Iterable[Place], text: st
     return cut_to(replace(claim, topics=topics), text, places)
 
 
-def revive(text: str, correction: Correction, start: int) -> Claim:
-    """A claim that a later reading did not find, as it was when it was corrected, where its words stand now."""
+def is_still(claim: Claim, correction: Correction, by: int | None) -> bool:
+    """Whether a claim says what it said when it was corrected: speaker, kind and day, and the same words.
+
+    Args:
+        claim: As it is read now.
+        correction: Holds what it was.
+        by: How many characters further on its words stand; None where they were edited, which then does not count.
+
+    Returns:
+        Whether nothing of it changed.
+    """
+    packed, said = correction.before["claim"], claim.said
+    speaker = packed["speaker"]["key"] if packed["speaker"] else None
+    was = (speaker, packed["kind"], packed["said"], packed["precision"])
+    day = str(said.day) if said.day else None
+    if (claim.speaker.key if claim.speaker else None, claim.quote.kind.value, day, said.precision.value) != was:
+        return False
+    return by is None or [(span.start, span.end) for span in claim.quote.contents] == shift_places(packed, by)
+
+
+def shift_places(packed: Mapping[str, Any], by: int) -> list[Place]:
+    """Where the contents of a packed claim stand when their words are ``by`` characters further on."""
+    return [(start + by, end + by) for start, end, _ in packed["contents"]]
+
+
+def revive(text: str, correction: Correction, start: int, known: Mapping[str, Mapping[str, Any]]) -> Claim:
+    """A claim as it was when it was corrected, where its words stand now; ``known`` has what is stored of speakers."""
     claim = unpack_claim(correction.before["claim"])
     by = start - claim.quote.start
     contents = [TextSpan.cut(text, span.start + by, span.end + by) for span in claim.quote.contents]
@@ -98,6 +123,12 @@ def revive(text: str, correction: Correction, start: int) -> Claim:
     if context is None:
         first, last = paragraph_at(text, contents[0].start)[0], paragraph_at(text, contents[-1].end - 1)[1]
         context = TextSpan.cut(text, min(first, contents[0].start), max(last, contents[-1].end))
+    speaker = claim.speaker
+    if speaker:
+        stored = known.get(speaker.key, {})
+        name, type_ = str(stored.get("name", speaker.name)), SpeakerType(stored.get("type", speaker.type))
+        is_official = bool(stored.get("is_official", speaker.is_official))
+        speaker = replace(speaker, steps=(), name=name, type=type_, is_official=is_official)
     return replace(
         claim,
         key="",
@@ -105,7 +136,7 @@ def revive(text: str, correction: Correction, start: int) -> Claim:
         quote=quote,
         context=context,
         said=replace(claim.said, phrase=_move(claim.said.phrase, by, text)),
-        speaker=replace(claim.speaker, steps=()) if claim.speaker else None,
+        speaker=speaker,
         relays=claim.relays if keeps_relays else (),
         corrected=None,
     )

@@ -3,8 +3,9 @@
 In: an article, its claims as a model read them, whichever model it was, and the corrections of the article. Out:
 ``Laid``. The same in gives the same out, and a correction is either laid or has a reason why it was not.
 
-A correction is meant for the quote that shares most with the words it was made for. Where the words are there and no
-quote is, the quote comes back as it was; where they are part of other quotes now, nothing is guessed.
+A correction is meant for the quote that shares most with the words it was made for; what is put right of all its words
+(``_OF_ALL_WORDS``) holds for every piece that they are cut into. Where the words are there and no quote is, the quote
+comes back as it was; where they are part of other quotes now, nothing is guessed.
 """
 
 from __future__ import annotations
@@ -20,22 +21,29 @@ from tracker.corrections.changes import (
     accept,
     attribute,
     cut_to,
+    is_still,
     merge,
     reject,
     revive,
     set_day,
     set_kind,
+    shift_places,
 )
+from tracker.corrections.pieces import find_pieces, make_up
 from tracker.corrections.records import Correction, Laid, Selector
 from tracker.corrections.selectors import find_text, fits_about
 from tracker.records import Article, Claim
 
+EDITED = "its words were edited, and who said them, when or how is read otherwise now"
+DIVIDED = "its words are divided into quotes in another way now"
 _ENOUGH = 0.6
 """How much of the words of two quotes together both must have."""
 _ALIKE = 0.8
 """How many words, in order, a quote must share with one whose exact words are gone."""
 _WORDS = 5
 """Of fewer words, likeness says nothing."""
+_OF_ALL_WORDS = ("speaker", "said", "reject")
+"""What is true of a quote and of every part of it."""
 
 
 class UnplacedError(Exception):
@@ -59,7 +67,7 @@ def lay_corrections(
     Returns:
         The claims, with the place of each correction or the reason why it has none.
     """
-    desk = _Desk(article, list(claims), known or {})
+    desk = _Desk(article, list(claims), known or {}, corrections)
     active = {each.key for each in list_active(corrections)}
     problems: dict[str, str] = {}
     for each in corrections:
@@ -92,29 +100,44 @@ def list_active(corrections: Sequence[Correction]) -> list[Correction]:
 class _Desk:
     """The claims of an article while corrections are laid over them."""
 
-    def __init__(self, article: Article, claims: list[Claim], known: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        claims: list[Claim],
+        known: Mapping[str, Mapping[str, Any]],
+        corrections: Sequence[Correction],
+    ) -> None:
         self.article, self.claims = article, claims
         self.places: dict[str, str | None] = {}
         self._known = known
+        active = {each.key for each in list_active(corrections)}
+        self._undone = [each for each in corrections if each.action != "undo" and each.key not in active]
 
     def lay(self, correction: Correction) -> None:
         """Lay a correction; UnplacedError where it has no place."""
-        found = self._find(correction.anchor, correction)
-        target = found if isinstance(found, Claim) else revive(self.article.text, correction, found)
-        others: list[Claim] = []
+        found = self._find_meant(correction)
+        place = None if isinstance(found, list) else found
+        olds = found if isinstance(found, list) else []
+        targets = olds or [revive(self.article.text, correction, place or 0, self._known)]
+        if correction.action in _OF_ALL_WORDS:
+            keys = [self._replace([each] if olds else [], [self._change(each, correction)]) for each in targets]
+            self.places[correction.key] = keys[0]
+            return
+        target = targets[0]
         if correction.action == "split":
             made = [cut_to(target, self.article.text, self._find_all(parts)) for parts in correction.after["claims"]]
         elif correction.action == "merge":
             others, places = self._find_others(target, correction)
             made = [merge(target, others, places, self.article.text)]
+            olds = [*olds, *others]
+        elif correction.action == "accept":
+            made = [self._accept(targets, correction)]
         else:
             made = [self._change(target, correction)]
-        olds = [found, *others] if isinstance(found, Claim) else others
         self.places[correction.key] = self._replace(olds, made)
 
     def _change(self, claim: Claim, correction: Correction) -> Claim:
         simple: dict[str, Callable[[], Claim]] = {
-            "accept": lambda: accept(claim),
             "reject": lambda: reject(claim),
             "speaker": lambda: attribute(claim, correction, self._known),
             "kind": lambda: set_kind(claim, correction.after["kind"]),
@@ -122,6 +145,45 @@ class _Desk:
             "span": lambda: cut_to(claim, self.article.text, self._find_all(correction.after["parts"])),
         }
         return simple[correction.action]()
+
+    def _accept(self, claims: list[Claim], correction: Correction) -> Claim:
+        """What a person vouched for: where it is read otherwise now, it comes back as it was."""
+        place = find_text(self.article.text, correction.anchor)
+        by = None if place is None else place[0] - correction.anchor.start
+        if (len(claims) == 1 and is_still(claims[0], correction, by)) or self._rests_on_undone(correction):
+            return accept(claims[0])
+        if place is None:
+            raise UnplacedError(EDITED)
+        kept = revive(self.article.text, correction, place[0], self._known)
+        return accept(replace(kept, corrected=claims[0].corrected))
+
+    def _rests_on_undone(self, correction: Correction) -> bool:
+        """Whether what was accepted had been corrected before, and that was undone: then only the rest holds."""
+        words = correction.anchor.exact
+        return any(
+            each.made < correction.made
+            and (each.quote_id == correction.quote_id or each.anchor.exact in words or words in each.anchor.exact)
+            for each in self._undone
+        )
+
+    def _find_meant(self, correction: Correction) -> list[Claim] | int:
+        """The claims that are meant, in the order of the text, or where their words stand without any."""
+        place = find_text(self.article.text, correction.anchor)
+        try:
+            found = self._find(correction.anchor, correction)
+        except UnplacedError:
+            if place is None or correction.action not in (*_OF_ALL_WORDS, "accept"):
+                raise
+            found = None
+        if isinstance(found, int):
+            return found
+        if place is None or correction.action not in (*_OF_ALL_WORDS, "accept"):
+            return [found] if found else []
+        words = shift_places(correction.before["claim"], place[0] - correction.anchor.start)
+        pieces = find_pieces(words, self.claims, besides=found)
+        if found is None and not make_up(words, pieces):
+            raise UnplacedError(DIVIDED)
+        return pieces
 
     def _find(self, anchor: Selector, correction: Correction) -> Claim | int:
         """The claim that is meant, or where its words stand without one."""
@@ -139,7 +201,7 @@ class _Desk:
             return claim
         if all(share == 0 or _holds(claim, place) for share, claim in shares):
             return place[0]
-        raise UnplacedError("its words are divided into quotes in another way now")
+        raise UnplacedError(DIVIDED)
 
     def _find_alike(self, anchor: Selector) -> Claim:
         """The claim whose words are nearly those that are gone."""

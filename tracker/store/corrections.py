@@ -145,7 +145,9 @@ def lay_stored(
     Returns:
         The claims, and where each correction went.
     """
-    keys = {each.after["speaker"]["key"] for each in corrections if each.after.get("speaker")}
+    named = [each.after.get("speaker") for each in corrections]
+    named += [each.before["claim"]["speaker"] for each in corrections]
+    keys = {speaker["key"] for speaker in named if speaker}
     names = ("key", "name", "type", "is_official")
     query = select(*(getattr(SpeakerRow, name) for name in names)).where(col(SpeakerRow.key).in_(keys))
     known = {row.key: dict(zip(names[1:], row[1:], strict=True)) for row in connection.execute(query)}
