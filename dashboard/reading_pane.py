@@ -19,6 +19,7 @@ from dashboard.data.reading import record_of
 from dashboard.directions import to_html
 from dashboard.pages import has_page
 from dashboard.toolbar import safe_url, show_toolbar
+from tracker.config import is_read_only
 from tracker.schema.fields import Field, fields_of, placed_fields
 
 _KINDS = {
@@ -37,6 +38,8 @@ def show_quote(quote_id: str) -> None:
     claim = passage.claim
     st.html(render_head(claim))
     show_toolbar(claim, key=f"toolbar-{quote_id}")
+    if is_read_only():
+        st.caption("Nothing can be corrected here: this dashboard is read-only.")
     article, why = st.columns(spec=[3, 2], gap="large")
     with article:
         st.html(f"<h2 class=pane-title>In the article</h2>{render_passage(passage)}")

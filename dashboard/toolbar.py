@@ -18,6 +18,7 @@ from dashboard.address import link_to, permalink
 from dashboard.data.reading import citations_of, record_of
 from dashboard.directions import show_directions
 from dashboard.pages import has_page
+from tracker.config import is_read_only
 
 ARCHIVE = "https://web.archive.org/web/*/"
 LABELS = {
@@ -93,7 +94,7 @@ def label_citations(citations: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def list_ways(claim: data.ClaimView) -> list[dict[str, Any]]:
-    """The links from a quote to its article, its speaker, its source, the archive and its correction.
+    """The links from a quote to article, speaker, source and archive, and to its correction unless all is read-only.
 
     Args:
         claim: The quote.
@@ -108,7 +109,8 @@ def list_ways(claim: data.ClaimView) -> list[dict[str, Any]]:
     if url:
         ways.append({"label": "The source on the web", "href": url, "page": None, "params": {}})
         ways.append({"label": "Look for it in web.archive.org", "href": ARCHIVE + url, "page": None, "params": {}})
-    ways.append(_way("Correct this", "review", quote=claim.quote_id))
+    if not is_read_only():
+        ways.append(_way("Correct this", "review", quote=claim.quote_id))
     return [way for way in ways if way["page"] is None or has_page(way["page"])]
 
 

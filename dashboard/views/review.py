@@ -2,119 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 import streamlit as st
 
 from dashboard import data
+from dashboard.close_up import cut_close
 from dashboard.data import reviewing
-from dashboard.directions import show_directions
-from dashboard.labels import to_label
+from dashboard.directions import show_directions, to_html
 from dashboard.reading_pane import render_head, render_passage
+from dashboard.review_forms import show_cuts, show_details, show_rest, show_speakers, show_verdicts
+from dashboard.review_lists import show_corrections, show_queue, tell_doubt
+from dashboard.reviewing import QUOTE, ask_who, choose, go_on, tell_last
 from dashboard.states import show_or_explain
 from tracker.config import is_read_only
 
 MOST = 100
-KINDS = ("direct", "mixed", "indirect")
+KEYS = "Keys: A accept, X reject, S skip, U undo; 1 to 9 and 0 say who spoke."
+READ_ONLY = (
+    "This dashboard is read-only: quotes can be looked at here, and not corrected. Whoever runs it can start it anew"
+    " without that setting."
+)
 
 
-def ask_who() -> None:
-    """Ask once who reviews; it is kept for as long as the session, other pages in between."""
-    st.session_state["reviewer"] = st.session_state.setdefault("who", "")
-    st.text_input("Who are you?", key="reviewer", help="Kept with each correction.", on_change=_keep_who)
-
-
-def _keep_who() -> None:
-    st.session_state["who"] = st.session_state["reviewer"].strip()
-
-
-def act(change: Callable[..., str], *, stay: bool = False) -> None:
-    """Do it, and keep what to say of it; then the next quote comes, unless this one is to stay."""
-    try:
-        st.session_state["reviewed"] = (change(by=st.session_state["who"]), False)
-    except data.TrackerError as error:
-        st.session_state["reviewed"] = (str(error), True)
+def show_quote(claim_id: str | None, reach: int, *, can_write: bool) -> None:
+    """The quote in its article, and beside it what can be done; ``reach`` counts the quotes under its speaker."""
+    passage = data.passage_of(claim_id) if claim_id else None
+    if passage is None:
+        st.info("There is no quote of this id." if claim_id else "Nothing is left to look at.")
         return
-    if not stay and "quote" in st.query_params:
-        del st.query_params["quote"]
-
-
-def skip(quote_id: str) -> None:
-    """Leave a quote for later."""
-    st.session_state["skipped"] = {*st.session_state.get("skipped", ()), quote_id}
-    if "quote" in st.query_params:
-        del st.query_params["quote"]
-
-
-def choose(queue: reviewing.Queue) -> str | None:
-    """The quote of the URL, else the first of the queue that was not skipped."""
-    skipped = st.session_state.get("skipped", ())
-    open_ = (each.claim.quote_id for each in queue.doubts if each.claim.quote_id not in skipped)
-    return st.query_params.get("quote") or next(open_, None)
-
-
-def show_acts(claim: data.ClaimView) -> None:
-    """The buttons, and a form for what is to be put right."""
-    key = claim.quote_id
-    one, two, three = st.columns(3)
-    yes, no, later = partial(reviewing.accept, key), partial(reviewing.reject, key), partial(skip, key)
-    one.button("Accept", key="accept", on_click=act, args=(yes,), shortcut="a", type="primary", width="stretch")
-    two.button("Reject: no quote", key="reject", on_click=act, args=(no,), shortcut="x", width="stretch")
-    three.button("Skip", key="skip", on_click=later, shortcut="s", width="stretch")
-    with st.form(f"fix-{key}"):
-        speaker = st.text_input("Speaker", placeholder=claim.speaker or "unknown", help="A name, or “unknown”.")
-        left, right = st.columns(2)
-        kind = left.selectbox("Kind", KINDS, index=KINDS.index(claim.kind))
-        said = right.text_input("Said on", placeholder=claim.said_on or "unknown", help="YYYY-MM-DD, or “unknown”.")
-        span = st.text_area("Words of the quote", placeholder="Paste the words exactly as the article has them")
-        why = st.text_input("Why")
-        if st.form_submit_button("Put it right"):
-            put = partial(
-                reviewing.correct, key, why=why, kind=kind if kind != claim.kind else None,
-                speaker=speaker.strip() or None, said=said.strip() or None, span=span.strip() or None,
-            )  # fmt: skip
-            act(put)
-            st.rerun()
-
-
-def show_undo(claim: data.ClaimView | None) -> None:
-    """The last corrections, each with a button that undoes it."""
-    found = [each for each in reviewing.corrections_of() if not each.undone][:5]
-    if found:
-        st.subheader("Last corrections", anchor=False)
-    for each in found:
-        words, button = st.columns([5, 1], vertical_alignment="center")
-        change = f": {each.before} → {each.after}" if each.after else ""
-        lost = f" (has no place: {each.problem})" if each.problem else ""
-        words.text(show_directions(f"{each.number}. {each.action}{change}: {each.quote[:120]}{lost}"))
-        undo = partial(reviewing.undo, each.number)
-        button.button("Undo", key=f"undo-{each.number}", on_click=partial(act, undo, stay=claim is not None))
+    claim = passage.claim
+    reading, doing = st.columns([3, 2], gap="large")
+    with reading:
+        st.html(render_head(claim))
+        st.caption(show_directions(tell_doubt(claim, reach)))
+        st.html(render_passage(cut_close(passage)))
+        title = "Why this speaker" if claim.speaker else "Why nobody is named"
+        st.html(f"<p class=reading><b>{title}:</b> {to_html(claim.evidence)}</p>")
+        with st.expander("More of the article"):
+            st.html(render_passage(passage))
+    if not can_write:
+        return
+    company = reviewing.company_of(claim)
+    with doing:
+        show_verdicts(claim.quote_id)
+        st.text_input("Why (kept with what you do)", key=f"why-{claim.quote_id}", max_chars=500)
+        show_speakers(claim, company)
+        show_details(claim)
+        show_cuts(claim, company)
+        show_rest(claim, company)
+        ask_who()
+        st.caption(KEYS)
 
 
 def show_page() -> None:
     """Lay the page out."""
     st.title("Review", anchor=False)
     queue = reviewing.queue_of(MOST)
-    st.caption(f"{queue.doubtful:,} quotes to look at · {queue.checked:,} checked")
-    words, failed = st.session_state.pop("reviewed", ("", False))
-    if words:
-        (st.warning if failed else st.info)(to_label(words))
     can_write = not is_read_only()
-    if can_write:
-        ask_who()
     quote_id = choose(queue)
-    passage = data.passage_of(quote_id) if quote_id else None
-    if passage is None:
-        st.info("There is no quote of this id." if quote_id else "Nothing is left to look at.")
-    else:
-        st.html(render_head(passage.claim))
-        st.caption(to_label("; ".join(reviewing.tell_reasons(passage.claim)) or "Nothing is doubtful in it."))
-        st.html(render_passage(passage))
-        if can_write:
-            show_acts(passage.claim)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"{queue.doubtful:,} to look at · {queue.checked:,} checked so far")
+        if QUOTE in st.query_params:
+            st.button("Go on to the queue", key="go-on", on_click=go_on, shortcut="n", type="tertiary")
     if can_write:
-        show_undo(passage.claim if passage else None)
+        tell_last()
+    else:
+        st.info(READ_ONLY)
+    reach = next((each.reach for each in queue.doubts if each.claim.quote_id == quote_id), 0)
+    show_quote(quote_id, reach, can_write=can_write)
+    if can_write:
+        show_queue(queue, quote_id)
+        show_corrections()
 
 
 show_or_explain(show_page)

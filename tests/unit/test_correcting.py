@@ -224,3 +224,39 @@ def test_what_cannot_be_done_ends_with_a_line_and_status_1(database, capfd, monk
     monkeypatch.setattr("sys.argv", ["tracker", "fix", "x", "--accept"])
     assert run_to_end(app) == 1
     assert capfd.readouterr().err.startswith("error: there is no quote 'x'")
+
+
+def test_all_quotes_of_an_article_are_accepted_but_those_that_were_looked_at(tracker):
+    tracker.correct(FIRST, kind="mixed")
+    tracker.reject(SECOND)
+    [done] = tracker.accept_article(make_article().key, by="Ann")
+    assert (done.quote, done.by) == (DATE, "Ann")
+    with pytest.raises(QueryError, match="is checked already"):
+        tracker.accept_article(make_article().key)
+    with pytest.raises(QueryError, match="there is no article 'x'"):
+        tracker.accept_article("x")
+
+
+def test_a_new_speaker_is_named_and_one_who_is_known_is_taken(tracker):
+    tracker.correct(FIRST, new_speaker="  Jane  Smith ")
+    claim = claim_of(tracker, LOOK)
+    assert (claim.speaker, claim.speaker_key, claim.speaker_type) == ("Jane Smith", "person:jane-smith", "person")
+    tracker.correct(SECOND, new_speaker="sergei lavrov")
+    assert claim_of(tracker, WELL).speaker == "Sergei Lavrov"
+    for name in (" ", "unknown"):
+        with pytest.raises(QueryError, match="a new speaker needs a name"):
+            tracker.correct(FIRST, new_speaker=name)
+    assert list(tracker.verify()) == []
+
+
+def test_a_part_of_a_split_may_be_interrupted(tracker):
+    tracker.split_quote(FIRST, ["We look", "to the visit"], "forward")
+    assert {"We look […] to the visit", "forward"} <= {each.quote for each in tracker.claims(limit=None)}
+
+
+def test_the_commands_name_a_new_speaker_and_accept_an_article(database):
+    assert "Jane Smith" in run("fix", FIRST, "--new-speaker", "Jane Smith").output
+    assert (
+        "2 quotes accepted; the article is reviewed wholly"
+        in run("review", "--accept-article", make_article().key).output
+    )

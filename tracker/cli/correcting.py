@@ -31,6 +31,9 @@ corrections = typer.Typer(
 def fix(
     quote_id: Annotated[str | None, typer.Argument(help="The id of a quote, as review prints it.")] = None,
     speaker: Annotated[str | None, typer.Option(help='Who said it: a name or key, or "unknown".')] = None,
+    new_speaker: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who said it: a person who is quoted nowhere yet.")
+    ] = None,
     kind: Annotated[str | None, typer.Option(help="direct, indirect or mixed.")] = None,
     said: Annotated[str | None, typer.Option(metavar="DATE", help="When: YYYY-MM-DD, YYYY-MM, YYYY, unknown.")] = None,
     span: Annotated[
@@ -56,7 +59,7 @@ def fix(
     """
     from tracker.cli.console import complain, say
 
-    edits = any(each is not None for each in (speaker, kind, said)) or bool(span)
+    edits = any(each is not None for each in (speaker, new_speaker, kind, said)) or bool(span)
     ways = [edits, bool(split), bool(merge), reject, accept, undo is not None]
     if sum(ways) != 1 or (quote_id is None) != (undo is not None):
         raise typer.BadParameter("give a quote with what to put right in it, or --undo with a number alone")
@@ -65,8 +68,9 @@ def fix(
             done = tracker.undo_correction(undo, by=by, why=why)
         elif edits:
             done = tracker.correct(
-                quote_id or "", speaker=speaker, kind=kind, said=said, span=span or None, by=by, why=why
-            )
+                quote_id or "", speaker=speaker, new_speaker=new_speaker, kind=kind, said=said, span=span or None,
+                by=by, why=why,
+            )  # fmt: skip
         else:
             done = _do(tracker, quote_id or "", split or (), merge or (), reject=reject, by=by, why=why)
     for each in done:
@@ -78,6 +82,12 @@ def fix(
 
 def review(
     limit: Annotated[int, typer.Option(min=1, max=500, help="How many to show at most.")] = 20,
+    accept_article: Annotated[
+        str | None,
+        typer.Option(metavar="ARTICLE_ID", help="Instead: accept all quotes of an article nobody looked at yet."),
+    ] = None,
+    why: Why = "",
+    by: By = "",
     db: Database = None,
 ) -> None:
     """List the quotes that a person should look at first: doubtful ones of speakers who are quoted often.
@@ -87,6 +97,11 @@ def review(
     from tracker.cli.console import say, show
     from tracker.results import one_line
 
+    if accept_article is not None:
+        with open_tracker(db) as tracker:
+            done = tracker.accept_article(accept_article, by=by, why=why)
+        say(f"{len(done):,} quotes accepted; the article is reviewed wholly")
+        return
     with open_tracker(db) as tracker:
         queue = tracker.review(limit=limit)
     for each in queue.doubts:

@@ -1,4 +1,4 @@
-"""What users put right: corrected, accepted, rejected, undone; listed, sent to others and taken in again.
+"""What users put right: corrected, accepted, rejected, split, merged, undone.
 
 In: ids of quotes, and names and days as a user writes them. Out: what was corrected and where it shows; it holds when
 the articles are read again, and what no longer has a place is listed.
@@ -9,28 +9,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from tracker import curation, query
-from tracker.corrections.exchange import read_lines, write_line
 from tracker.corrections.laying import list_active
 from tracker.corrections.making import UNKNOWN, find_parts, make_correction, read_day, read_kind
 from tracker.corrections.records import Correction
 from tracker.errors import QueryError
-from tracker.files import write_file
-from tracker.query.corrections import CorrectionView, list_corrections
-from tracker.query.doubts import Queue, find_doubts
-from tracker.records import Article, Claim
-from tracker.session.connection import Connection
+from tracker.query.corrections import CorrectionView
+from tracker.records import Article, Claim, SpeakerType
+from tracker.schema.cue_types import is_left_out
+from tracker.session.reviewing import Reviewing
+from tracker.speakers.roster import make_key
 from tracker.store import reading
-from tracker.store.corrections import add_corrections, import_corrections, read_corrections
+from tracker.store.corrections import add_corrections, read_corrections
+from tracker.text import fold
 
 _TAKE_AN_ID = "take an id from tracker review, or from tracker search --format jsonl"
 After = Callable[[Article, Claim], dict[str, Any]]
 
 
-class Corrections(Connection):
+class Corrections(Reviewing):
     """Corrections; each raises QueryError, one line with a remedy, for what cannot be done, and nothing is noted."""
 
     def correct(
@@ -38,6 +37,7 @@ class Corrections(Connection):
         quote_id: str,
         *,
         speaker: str | None = None,
+        new_speaker: str | None = None,
         kind: str | None = None,
         said: str | None = None,
         span: str | Sequence[str] | None = None,
@@ -49,6 +49,7 @@ class Corrections(Connection):
         Args:
             quote_id: The id of the claim.
             speaker: Who said it: a name, surname or key of somebody who is quoted or on the roster, or "unknown".
+            new_speaker: Instead: the full name of a person who is neither quoted nor on the roster yet.
             kind: "direct", "indirect" or "mixed".
             said: When: "2013-02-05", "2013-02", "2013" or "unknown".
             span: The words of the article that are the quote; several where it is interrupted.
@@ -59,8 +60,8 @@ class Corrections(Connection):
             What was noted.
         """
         wishes: list[tuple[str, After]] = []
-        if speaker is not None:
-            packed = self._find_speaker(speaker)
+        if speaker is not None or new_speaker is not None:
+            packed = self._find_speaker(speaker) if speaker is not None else self._name_speaker(new_speaker or "")
             wishes.append(("speaker", lambda _article, _claim: {"speaker": packed}))
         if kind is not None:
             of_kind = read_kind(kind)
@@ -91,6 +92,29 @@ class Corrections(Connection):
         """
         return self._note(quote_id, [("accept", _nothing)], by=by, why=why)
 
+    def accept_article(self, article_id: str, *, by: str = "", why: str = "") -> list[CorrectionView]:
+        """Vouch for all quotes of an article that nobody has looked at: the article is reviewed wholly then.
+
+        Args:
+            article_id: The id of the article.
+            by: Who says so.
+            why: The reason, in words.
+
+        Returns:
+            What was noted.
+
+        Raises:
+            QueryError: There is no such article, or nothing is left in it to look at.
+        """
+
+        def make(article: Article, claims: Sequence[Claim], _earlier: Sequence[Correction]) -> list[Correction]:
+            left = [each for each in claims if each.corrected is None and not is_left_out(each.quote.cue_type)]
+            if not left:
+                raise QueryError(f"every quote of article {article_id!r} is checked already")
+            return [make_correction(article, claims, each.key, "accept", {}, by=by, why=why) for each in left]
+
+        return self._add(article_id, make)
+
     def reject(self, quote_id: str, *, by: str = "", why: str = "") -> list[CorrectionView]:
         """Say that this is no quote: it is kept, and shown only to who asks for it.
 
@@ -107,12 +131,14 @@ class Corrections(Connection):
         """
         return self._note(quote_id, [("reject", _nothing)], by=by, why=why)
 
-    def split_quote(self, quote_id: str, *spans: str, by: str = "", why: str = "") -> list[CorrectionView]:
+    def split_quote(
+        self, quote_id: str, *spans: str | Sequence[str], by: str = "", why: str = ""
+    ) -> list[CorrectionView]:
         """Make several quotes of one, each of the words given.
 
         Args:
             quote_id: The id of the quote.
-            *spans: The words of each part, as the article has them.
+            *spans: The words of each new quote, as the article has them; several where it is interrupted.
             by: Who says so.
             why: The reason, in words.
 
@@ -126,7 +152,8 @@ class Corrections(Connection):
             raise QueryError("one part is nothing to split", remedy="give the words of two quotes or more")
 
         def after(article: Article, claim: Claim) -> dict[str, Any]:
-            return {"claims": [find_parts(article, claim.quote.start, [span]) for span in spans]}
+            parts = [[span] if isinstance(span, str) else list(span) for span in spans]
+            return {"claims": [find_parts(article, claim.quote.start, each) for each in parts]}
 
         return self._note(quote_id, [("split", after)], by=by, why=why)
 
@@ -178,64 +205,6 @@ class Corrections(Connection):
 
         return self._add(found.article_key, make)
 
-    def corrections(self, *, unplaced: bool = False, article_id: str | None = None) -> list[CorrectionView]:
-        """List what was corrected, the newest first.
-
-        Args:
-            unplaced: Only what could not be laid over the articles as they are now, with the reason.
-            article_id: Only of this article.
-
-        Returns:
-            The corrections.
-        """
-        return list_corrections(self._reading(), unplaced=unplaced, article_id=article_id)
-
-    def review(self, *, limit: int = 20) -> Queue:
-        """Find the quotes that a person should look at first.
-
-        Args:
-            limit: The most of them, at most 500.
-
-        Returns:
-            The quotes with the reasons, the most doubtful of the most quoted first.
-        """
-        return find_doubts(self._reading(), limit=limit)
-
-    def export_corrections(self, path: str | Path, *, force: bool = False) -> int:
-        """Write all corrections to a file of JSON Lines.
-
-        Args:
-            path: The file.
-            force: Replace a file that holds something.
-
-        Returns:
-            How many.
-        """
-        with reading(self._reading()) as connection:
-            found = read_corrections(connection)
-        with write_file(path, force=force, keep=self.kept_files(), what="the file of corrections") as part:
-            for each in found:
-                part.stream.write(write_line(each))
-        return len(found)
-
-    def import_corrections(self, path: str | Path) -> tuple[int, int]:
-        """Take in corrections of a file; those that are there already are left out.
-
-        Args:
-            path: A file that ``export_corrections`` wrote.
-
-        Returns:
-            How many are new, and how many the file has.
-        """
-        try:
-            with Path(path).open(encoding="utf-8") as lines:
-                found = read_lines(lines, where=str(path))
-        except UnicodeDecodeError as error:
-            raise QueryError("this is no text in UTF-8", where=str(path)) from error
-        except OSError as error:
-            raise QueryError(f"the file cannot be read: {error.strerror}", where=str(path)) from error
-        return import_corrections(self._writing(), found), len(found)
-
     def _note(
         self,
         quote_id: str,
@@ -271,6 +240,20 @@ class Corrections(Connection):
             return None
         found = curation.find_speaker(self._reading(), self._extended().roster, name)
         return {"key": found.key, "name": found.name, "type": found.type, "is_official": found.listed, "office": None}
+
+    def _name_speaker(self, name: str) -> dict[str, Any]:
+        """Somebody new, but where the name is known."""
+        name = " ".join(name.split())
+        if not name or name.casefold() == UNKNOWN:
+            raise QueryError("a new speaker needs a name", remedy="give the full name")
+        try:
+            found = self._find_speaker(name)
+        except QueryError:
+            found = None
+        if found and fold(found["name"]) == fold(name):
+            return found
+        kind = SpeakerType.PERSON.value
+        return {"key": make_key(kind, name), "name": name, "type": kind, "is_official": False, "office": None}
 
 
 def _nothing(_article: Article, _claim: Claim) -> dict[str, Any]:
