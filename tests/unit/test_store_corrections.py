@@ -12,6 +12,7 @@ from tests.factories import SPECIMEN, make_article, make_claim
 from tests.unit.test_corrections import DATE, LAVROV, LOOK, WELL, claims_of, correct
 from tracker.errors import QueryError
 from tracker.query import ClaimFilter, count_claims, get_claim, iter_claims, search_claims
+from tracker.records import EvidenceStep
 from tracker.store import reading, save_article, start_run, writing
 from tracker.store.corrections import add_corrections, import_corrections, read_corrections
 from tracker.store.stored_claims import load_claims
@@ -195,3 +196,15 @@ def test_a_mark_without_a_correction_is_found(stored):
     with writing(stored) as connection:
         connection.execute(text("UPDATE claim SET corrected = 'accepted'"))
     assert ("claim", "corrected") in {(fault.table, fault.column) for fault in verify_database(stored)}
+
+
+def test_steps_that_point_nowhere_are_kept(engine):
+    first = claims_of()[0]
+    steps = (EvidenceStep("surname", first.quote.source), EvidenceStep("role", first.quote.source, first.quote.cues[0]))
+    claim = replace(first, speaker=replace(first.speaker, steps=steps))
+    save_article(engine, ARTICLE, [claim, *claims_of()[1:]], run_id=begin(engine, "m1"))
+    add(engine, correct("accept", claim))
+    with reading(engine) as connection:
+        [found] = [each for each in load_claims(connection, 1) if each.key == first.key]
+    assert found.speaker.steps == steps
+    assert list(verify_database(engine)) == []

@@ -67,8 +67,7 @@ def _restore(claim: StoredClaim, text: str, article_key: str, speaker: Mapping[s
             "phrase": [[at, at + len(cells["said_phrase"]), cells["said_phrase"]]] if at >= 0 else [],
             "speaker": {**speaker, "office": cells["office"]} if speaker else None,
             "steps": [
-                [each["rule"], [_span(each["words"])], [_span(each["points_to"])] * bool(each["points_to"]),
-                 each["belief"]]
+                [each["rule"], _spans(each["words"]), _spans(each["points_to"]), each["belief"]]
                 for each in steps
             ],
             "topics": claim.topics,
@@ -88,5 +87,6 @@ def _load_speakers(connection: Connection, keys: set[str]) -> dict[str, dict[str
     return found
 
 
-def _span(step: Mapping[str, Any]) -> list[Any]:
-    return [step["start"], step["end"], step["text"]]
+def _spans(place: Mapping[str, Any] | None) -> list[list[Any]]:
+    """A place as a list of it; an empty one where a step has none."""
+    return [[place["start"], place["end"], place["text"]]] if place else []
