@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.data import Passage
-from tracker.query.passage import Paragraph, Segment
+from dashboard.data.reading import Paragraph, Segment
 
 AROUND = 320
 """How many characters stand before the first mark, behind the last, and on either side of what lies between two."""

@@ -14,7 +14,6 @@ import streamlit as st
 
 from dashboard.data.people import candidates_of, suggest_names
 from dashboard.directions import show_directions
-from tracker.text import fold
 
 _HTML = """<div class="picker"><label></label>
 <input type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded="false">
@@ -100,7 +99,7 @@ def list_options(typed: str, chosen: Sequence[str] = (), *, may_be_new: bool = F
             }
         )
     name = " ".join(typed.split())
-    if may_be_new and len(name) > 1 and fold(name) not in {fold(each.name) for each in people}:
+    if may_be_new and len(name) > 1 and name.casefold() not in {each.name.casefold() for each in people}:
         about = "a new speaker, quoted nowhere yet"
         options.append({"value": _NEW + name, "name": show_directions(name), "about": about, "near": "", "heading": ""})
     message = "" if options or not typed else " ".join(suggest_names(typed)) or "Chosen already."

@@ -12,6 +12,7 @@ from tracker.citing import FORMATS
 from tracker.errors import QueryError
 from tracker.inert import encode_record
 from tracker.query.articles import ArticleParagraph, ArticleView, QuotedSegment
+from tracker.query.passage import Paragraph, Segment
 from tracker.query.revisions import Revision
 from tracker.query.word_changes import WordChange, compare_words
 from tracker.schema.claim import ClaimView
@@ -24,8 +25,10 @@ __all__ = [
     "Checked",
     "Difference",
     "Match",
+    "Paragraph",
     "QuotedSegment",
     "Revision",
+    "Segment",
     "Standing",
     "WordChange",
     "article_of",
