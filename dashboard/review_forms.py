@@ -15,7 +15,6 @@ from dashboard.directions import show_directions
 from dashboard.labels import to_label
 from dashboard.picker import pick_speakers
 from dashboard.reviewing import act, skip
-from tracker.schema.claim import PART_JOINER
 
 KINDS = ("direct", "mixed", "indirect")
 UNKNOWN = "unknown"
@@ -88,7 +87,7 @@ def show_details(claim: ClaimView) -> None:
         )  # fmt: skip
         st.text_area(
             "Words of the quote", value=claim.quote, key=f"span-{key}",
-            help=f"Copy them from the article. {PART_JOINER.strip()} stands for what interrupts the quote.",
+            help="Copy them from the article. […] stands for what interrupts the quote.",
         )  # fmt: skip
         st.form_submit_button("Put it right", key="put-right", on_click=_put_right, args=(claim,))
 
@@ -142,11 +141,11 @@ def _join(quote_id: str) -> None:
 def show_rest(claim: ClaimView, company: Company) -> None:
     """How much of the article is checked, and a button that accepts all the rest of it."""
     open_ = company.all - company.checked
-    st.caption(f"{company.checked} of {company.all} quotes of this article are checked.")
+    st.caption(f"{company.checked:,} of {company.all:,} quotes of this article are checked.")
     if open_:
         change = partial(reviewing.accept_article, claim.quote_id, claim.article_id)
         st.button(
-            f"Accept all {open_} others of this article" if claim.corrected else f"Accept all {open_} of this article",
+            f"Accept all {open_:,} {'others ' if claim.corrected else ''}of this article",
             key="accept-article", on_click=act, args=(change, claim.quote_id), type="tertiary",
             help="Read the whole article first: this says that every quote in it is right.",
         )  # fmt: skip

@@ -30,7 +30,7 @@ def show_queue(queue: reviewing.Queue, shown: str | None) -> None:
             each = doubts[quote_id]
             label = to_label(describe(each.claim))
             st.button(label, key=f"look-{quote_id}", on_click=look_at, args=(quote_id,), type="tertiary")
-            st.caption(show_directions(tell_doubt(each.claim, each.reach)))
+            st.caption(to_label(tell_doubt(each.claim, each.reach)))
 
 
 def tell_doubt(claim: ClaimView, reach: int = 0) -> str:
@@ -48,7 +48,7 @@ def show_corrections() -> None:
         return
     lost = sum(bool(each.problem) for each in found)
     title = f"All corrections ({len(found):,})" + (f", {lost:,} without a place" if lost else "")
-    with st.expander(title):
+    with st.expander(to_label(title)):
         for each in sorted(found, key=lambda each: not each.problem)[:_LAST]:
             words, button = st.columns([5, 1], vertical_alignment="center")
             change = f": {each.before} → {each.after}" if each.after else ""

@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.data.reviewing import Done, Queue, undo
-from dashboard.directions import show_directions
+from dashboard.labels import to_label
 
 QUOTE = "quote"
 """The parameter of the URL that asks for one quote."""
@@ -97,6 +97,6 @@ def tell_last() -> None:
     """What was done last in this session, with its undo."""
     words, failed = st.session_state.pop("reviewed", ("", False))
     if words:
-        (st.warning if failed else st.success)(show_directions(words), icon=None)
+        (st.warning if failed else st.success)(to_label(words))
     if st.session_state.get("done"):
         st.button("Undo my last change", key="undo-last", on_click=undo_last, shortcut="u", type="tertiary")

@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard import data
 from dashboard.close_up import cut_close
 from dashboard.data import reviewing
-from dashboard.directions import show_directions, to_html
+from dashboard.directions import to_html
+from dashboard.labels import to_label
 from dashboard.reading_pane import render_head, render_passage
 from dashboard.review_forms import show_cuts, show_details, show_rest, show_speakers, show_verdicts
 from dashboard.review_lists import show_corrections, show_queue, tell_doubt
@@ -33,7 +34,7 @@ def show_quote(claim_id: str | None, reach: int, *, can_write: bool) -> None:
     reading, doing = st.columns([3, 2], gap="large")
     with reading:
         st.html(render_head(claim))
-        st.caption(show_directions(tell_doubt(claim, reach)))
+        st.caption(to_label(tell_doubt(claim, reach)))
         st.html(render_passage(cut_close(passage)))
         title = "Why this speaker" if claim.speaker else "Why nobody is named"
         st.html(f"<p class=reading><b>{title}:</b> {to_html(claim.evidence)}</p>")
@@ -50,7 +51,7 @@ def show_quote(claim_id: str | None, reach: int, *, can_write: bool) -> None:
         show_cuts(claim, company)
         show_rest(claim, company)
         ask_who()
-        st.caption(KEYS)
+        st.caption(to_label(KEYS))
 
 
 def show_page() -> None:
@@ -66,7 +67,7 @@ def show_page() -> None:
     if can_write:
         tell_last()
     else:
-        st.info(READ_ONLY)
+        st.info(to_label(READ_ONLY))
     reach = next((each.reach for each in queue.doubts if each.claim.quote_id == quote_id), 0)
     show_quote(quote_id, reach, can_write=can_write)
     if can_write:
