@@ -19,6 +19,7 @@ from dashboard.data.reading import record_of
 from dashboard.directions import to_html
 from dashboard.pages import has_page
 from dashboard.toolbar import safe_url, show_toolbar
+from dashboard.traces import find_passage
 from tracker.config import is_read_only
 from tracker.schema.fields import Field, fields_of, placed_fields
 
@@ -30,10 +31,9 @@ _KINDS = {
 
 
 def show_quote(quote_id: str) -> None:
-    """Draw the pane of one quote, or say that there is none."""
-    passage = data.passage_of(quote_id)
+    """Draw the pane of one quote, or say what became of it."""
+    passage = find_passage(quote_id)
     if passage is None:
-        st.warning("There is no quote of this id in the database; it may have come from another one.")
         return
     claim = passage.claim
     st.html(render_head(claim))

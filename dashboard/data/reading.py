@@ -14,6 +14,7 @@ from tracker.inert import encode_record
 from tracker.query.articles import ArticleParagraph, ArticleView, QuotedSegment
 from tracker.query.passage import Paragraph, Segment
 from tracker.query.revisions import Revision
+from tracker.query.tracing import Fate, Trace
 from tracker.query.word_changes import WordChange, compare_words
 from tracker.schema.claim import ClaimView
 from tracker.session import Tracker
@@ -24,12 +25,14 @@ __all__ = [
     "ArticleView",
     "Checked",
     "Difference",
+    "Fate",
     "Match",
     "Paragraph",
     "QuotedSegment",
     "Revision",
     "Segment",
     "Standing",
+    "Trace",
     "WordChange",
     "article_of",
     "check_of",
@@ -37,6 +40,7 @@ __all__ = [
     "compare_words",
     "record_of",
     "revisions_of",
+    "trace_of",
 ]
 
 
@@ -53,6 +57,12 @@ def revisions_of(tracker: Tracker, article_id: str) -> tuple[Revision, ...]:
         return tuple(tracker.revisions(article_id))
     except QueryError:
         return ()
+
+
+@cached
+def trace_of(tracker: Tracker, quote_id: str) -> Trace:
+    """What became of a quote that a link tells of."""
+    return tracker.trace(quote_id)
 
 
 @cached

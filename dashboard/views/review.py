@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data
 from dashboard.close_up import cut_close
 from dashboard.data import reviewing
 from dashboard.directions import to_html
@@ -14,6 +13,7 @@ from dashboard.review_forms import show_cuts, show_details, show_rest, show_spea
 from dashboard.review_lists import show_corrections, show_queue, tell_doubt
 from dashboard.reviewing import QUOTE, ask_who, choose, go_on, tell_last
 from dashboard.states import show_or_explain
+from dashboard.traces import find_passage
 from tracker.config import is_read_only
 
 MOST = 100
@@ -26,9 +26,11 @@ READ_ONLY = (
 
 def show_quote(claim_id: str | None, reach: int, *, can_write: bool) -> None:
     """The quote in its article, and beside it what can be done; ``reach`` counts the quotes under its speaker."""
-    passage = data.passage_of(claim_id) if claim_id else None
+    if claim_id is None:
+        st.info("Nothing is left to look at.")
+        return
+    passage = find_passage(claim_id)
     if passage is None:
-        st.info("There is no quote of this id." if claim_id else "Nothing is left to look at.")
         return
     claim = passage.claim
     reading, doing = st.columns([3, 2], gap="large")

@@ -188,5 +188,5 @@ def test_a_link_opens_its_quote_and_read_only_has_no_buttons(database, monkeypat
     assert DATE in on_top(app)
     assert [each.key for each in app.button] == ["go-on"]
     assert "This dashboard is read-only" in shown(app)
-    assert "There is no quote of this id." in shown(open_page("review", quote="none"))
+    assert "There is no quote of this id in the database" in shown(open_page("review", quote="none"))
     assert "Nothing can be corrected here" in shown(open_page("quote", id=id_of(database, DATE)))

@@ -17,6 +17,7 @@ from tracker.corrections.making import UNKNOWN, find_parts, make_correction, rea
 from tracker.corrections.records import Correction
 from tracker.errors import QueryError
 from tracker.query.corrections import CorrectionView
+from tracker.query.tracing import trace_quote
 from tracker.records import Article, Claim, SpeakerType
 from tracker.schema.cue_types import is_left_out
 from tracker.session.reviewing import Reviewing
@@ -216,7 +217,9 @@ class Corrections(Reviewing):
     ) -> list[CorrectionView]:
         view = query.get_claim(self._reading(), quote_id)
         if view is None:
-            raise QueryError(f"there is no quote {quote_id!r}", remedy=_TAKE_AN_ID)
+            now = trace_quote(self._reading(), quote_id).quote_id
+            remedy = f"its words are quote {now} now" if now else _TAKE_AN_ID
+            raise QueryError(f"there is no quote {quote_id!r}", remedy=remedy)
 
         def make(article: Article, claims: Sequence[Claim], _earlier: Sequence[Correction]) -> list[Correction]:
             claim = next((each for each in claims if each.key == quote_id), None)

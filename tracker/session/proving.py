@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker import query
 from tracker.errors import QueryError
+from tracker.query.tracing import Trace, trace_quote
 from tracker.session.connection import Connection
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ class Proofs(Connection):
         from tracker.query.articles import read_article  # noqa: PLC0415  no other question needs it
 
         return read_article(self._reading(), article_id)
+
+    def trace(self, quote_id: str) -> Trace:
+        """Find out what became of a quote that was called by an id once, of an old link perhaps.
+
+        Args:
+            quote_id: What it was called.
+
+        Returns:
+            The quote that is there now, or where in its article it was.
+        """
+        return trace_quote(self._reading(), quote_id)
 
     def check(self, text: str, *, similar: bool = True) -> list[Checked]:
         """Check each quotation of a sentence or a draft: are these words in the database, and whose are they?
@@ -70,6 +82,8 @@ class Proofs(Connection):
 
         claim = query.get_claim(self._reading(), quote_id)
         if claim is None:
-            raise QueryError(f"there is no quote {quote_id!r}", remedy="take an id from tracker search --format jsonl")
+            now = self.trace(quote_id).quote_id
+            remedy = f"its words are quote {now} now" if now else "take an id from tracker search --format jsonl"
+            raise QueryError(f"there is no quote {quote_id!r}", remedy=remedy)
         author = find_author(self._reading(), claim.article_id)
         return cite(Cited(claim=claim, author=author, permalink=permalink, accessed=accessed), fmt)
