@@ -134,17 +134,25 @@ def list_(
 
 @corrections.command("export", cls=CheckedCommand)
 def export(
-    file: Annotated[Path, typer.Argument(help="The file, of JSON Lines.")],
+    file: Annotated[Path, typer.Argument(help="The file, of JSON Lines; with --as-gold a folder.")],
+    as_gold: Annotated[
+        bool,
+        typer.Option("--as-gold", help="Instead: the articles reviewed wholly, for tracker evaluate."),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the file.")] = False,
     db: Database = None,
 ) -> None:
-    """Write all corrections to a file.
+    """Write all corrections to a file, or what was reviewed as annotations to measure with.
 
     Example: tracker corrections export corrections.jsonl
     """
     from tracker.cli.console import say
 
     with open_tracker(db) as tracker:
+        if as_gold:
+            articles, quotes = tracker.export_gold(file, force=force)
+            say(f"{quotes:,} quotes of {articles:,} articles written; measure with: tracker evaluate {file}")
+            return
         say(f"{tracker.export_corrections(file, force=force):,} corrections written to {file}")
 
 
