@@ -11,6 +11,7 @@ from dashboard import data
 from dashboard.address import link_to
 from dashboard.data.reading import Fate, Trace, trace_of
 from dashboard.directions import to_html
+from dashboard.labels import to_label
 from tracker.schema.claim import REJECTED
 
 WORDS = {
@@ -38,7 +39,7 @@ def find_passage(quote_id: str) -> data.Passage | None:
     if passage is not None and passage.claim.corrected != REJECTED:
         return passage
     trace = trace_of(quote_id)
-    (st.warning if trace.fate is Fate.UNKNOWN else st.info)(WORDS[trace.fate])
+    (st.warning if trace.fate is Fate.UNKNOWN else st.info)(to_label(WORDS[trace.fate]))
     if trace.quote_id is None and trace.article_id is not None:
         st.html(render_place(trace))
     return data.passage_of(trace.quote_id) if trace.quote_id else None

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from tests.factories import SPECIMEN, make_article, make_claim
+from tests.factories import SPECIMEN, make_article, make_claim, make_span
 from tests.unit.test_corrections import DATE, LAVROV, LOOK, WELL, claims_of, correct
 from tracker.errors import QueryError
 from tracker.query import ClaimFilter, count_claims, get_claim, iter_claims, search_claims
-from tracker.records import EvidenceStep
+from tracker.records import EvidenceStep, PartialDate, Precision, SaidDate
 from tracker.store import reading, save_article, start_run, writing
 from tracker.store.corrections import add_corrections, import_corrections, read_corrections
 from tracker.store.stored_claims import load_claims
@@ -196,6 +196,25 @@ def test_a_mark_without_a_correction_is_found(stored):
     with writing(stored) as connection:
         connection.execute(text("UPDATE claim SET corrected = 'accepted'"))
     assert ("claim", "corrected") in {(fault.table, fault.column) for fault in verify_database(stored)}
+
+
+def test_what_a_store_keeps_less_of_is_no_fault(engine):
+    """Of a time phrase only the words are stored, not at which of several places; of a speaker one name for all."""
+    last = make_span(SPECIMEN, "the", after=SPECIMEN.index("denied"))
+    phrase = SaidDate(PartialDate.parse("2013-02"), Precision.MONTH, last, "by the phrase")
+    first = replace(claims_of()[0], said=phrase)
+    other = replace(claims_of()[1], speaker=replace(claims_of()[1].speaker, name="Dmitri Peskov"))
+    save_article(engine, ARTICLE, [first, other, claims_of()[2]], run_id=begin(engine, "m1"))
+    add(engine, correct("kind", first, kind="mixed"))
+    save_article(engine, ARTICLE, [first, other, claims_of()[2]], run_id=begin(engine, "m2"))
+    assert list(verify_database(engine)) == []
+    with reading(engine) as connection:
+        before = dict(connection.execute(text("SELECT key, id FROM claim")).all())
+    add(engine, correct("kind", first, kind="indirect", minute=1))
+    with reading(engine) as connection:
+        after = dict(connection.execute(text("SELECT key, id FROM claim")).all())
+    assert {key for key in before if before[key] != after[key]} == {first.key}
+    assert list(verify_database(engine)) == []
 
 
 def test_steps_that_point_nowhere_are_kept(engine):

@@ -24,7 +24,7 @@ from tracker.store.claim_rows import check_claims, save_claims
 from tracker.store.engine import writing
 from tracker.store.outdated import read_article
 from tracker.store.seals import seal_article, seal_rows
-from tracker.store.stored_claims import load_claims
+from tracker.store.stored_claims import load_claims, read_as_stored
 from tracker.store.tables import (
     ArticleRow,
     ClaimRow,
@@ -192,7 +192,8 @@ def _write_again(connection: Connection, article: Article, article_id: int) -> N
     read = read_uncorrected(connection, article_id)
     laid = lay_again(connection, article, shown if read is None else read, article_id=article_id)
     stored = {claim.key: claim for claim in shown}
-    changed = [claim for claim in laid.claims if stored.get(claim.key) != claim]
+    made = {claim.key: claim for claim in read_as_stored(laid.claims, article.text, shown)}
+    changed = [claim for claim in laid.claims if stored.get(claim.key) != made[claim.key]]
     kept = {claim.key for claim in laid.claims} - {claim.key for claim in changed}
     gone = [claim.key for claim in shown if claim.key not in kept]
     for at in range(0, len(gone), _AT_ONCE):

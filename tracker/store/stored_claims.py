@@ -6,14 +6,15 @@ In: the id of an article. Out: its claims; storing them again gives the same row
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlmodel import col
 
 from tracker.corrections.packing import unpack_claim
-from tracker.records import VIA_JOINER, Claim
+from tracker.records import VIA_JOINER, Claim, Speaker
 from tracker.store.checked import damaged
 from tracker.store.evidence_steps import unpack_steps
 from tracker.store.stored import StoredClaim, iter_cells, iter_stored
@@ -41,6 +42,32 @@ def load_claims(connection: Connection, article_id: int) -> list[Claim]:
     speakers = _load_speakers(connection, {str(each.speaker_key) for each in article.claims if each.speaker_key})
     text, key = str(article.cells["text"]), str(article.cells["key"])
     return [_restore(each, text, key, speakers.get(str(each.speaker_key))) for each in article.claims]
+
+
+def read_as_stored(claims: Iterable[Claim], text: str, shown: Iterable[Claim]) -> list[Claim]:
+    """What claims are once they were stored and read back: a speaker has one name, a time phrase only its words.
+
+    Args:
+        claims: Claims that were laid anew.
+        text: The text of their article.
+        shown: The claims of the article as they were read back.
+
+    Returns:
+        The claims, to be compared with those.
+    """
+    stored = {each.speaker.key: each.speaker for each in shown if each.speaker}
+    return [_read_as_stored(claim, text, stored) for claim in claims]
+
+
+def _read_as_stored(claim: Claim, text: str, stored: Mapping[str, Speaker]) -> Claim:
+    speaker, phrase = claim.speaker, claim.said.phrase
+    if speaker and speaker.key in stored:
+        own = stored[speaker.key]
+        speaker = replace(speaker, name=own.name, type=own.type, is_official=own.is_official)
+    if phrase:
+        at = text.find(phrase.text)
+        phrase = replace(phrase, start=at, end=at + len(phrase.text))
+    return replace(claim, speaker=speaker, said=replace(claim.said, phrase=phrase))
 
 
 def _restore(claim: StoredClaim, text: str, article_key: str, speaker: Mapping[str, Any] | None) -> Claim:

@@ -14,7 +14,7 @@ from tracker.errors import TrackerError
 from tracker.store.corrections import lay_stored, read_corrections, read_uncorrected
 from tracker.store.outdated import read_article
 from tracker.store.stored import StoredArticle
-from tracker.store.stored_claims import load_claims
+from tracker.store.stored_claims import load_claims, read_as_stored
 from tracker.store.tables import ClaimRow, CorrectionPlaceRow, CorrectionRow
 from tracker.verification.faults import Fault
 
@@ -39,7 +39,7 @@ def check_corrected(connection: Connection, stored: StoredArticle) -> Iterator[F
         shown = {claim.key: claim for claim in load_claims(connection, article_id)}
     except (TrackerError, KeyError, TypeError, ValueError):
         return
-    made = {claim.key: claim for claim in laid.claims}
+    made = {claim.key: claim for claim in read_as_stored(laid.claims, article.text, shown.values())}
     for name in sorted(made.keys() | shown.keys()):
         if made.get(name) != shown.get(name):
             yield Fault("claim", name, "corrected", "is not what was read with its corrections laid over it")
