@@ -76,7 +76,7 @@ def _render_month(
     rows = "".join(
         _render_day(list(group), speakers, hits) for _, group in groupby(claims, key=lambda claim: claim.day)
     )
-    return f"<h4>{to_html(month or 'Day unknown')} <small>{told}</small></h4>{rows}"
+    return f"<h2 class=board-month>{to_html(month or 'Day unknown')} <small>{told}</small></h2>{rows}"
 
 
 def _render_day(claims: Sequence[data.ClaimView], speakers: Sequence[str], hits: str | None) -> str:

@@ -36,7 +36,7 @@ def show_office(found: people.Profile) -> None:
 
 def show_months(found: people.Profile) -> None:
     """Quotes a month, above the articles a month in the database."""
-    st.subheader("Quotes a month")
+    st.header("Quotes a month", anchor=False)
     if not any(month.quotes for month in found.months):
         st.caption("No quote has a known month.")
         return

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.directions import show_directions
-from tracker.config import hide_password
+from tracker.config import hide_password, is_read_only
 
 
 def show_or_explain(show_page: Callable[[], None]) -> None:
@@ -20,16 +20,24 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
         if data.facets_of(data.ClaimFilter(thoughts=True)).total_claims:
             show_page()
         else:
-            st.info("The database holds no quotes yet. Add articles and reload this page:")
-            st.code(
-                show_directions(f'tracker ingest articles --db "{hide_password(data.database_path())}"'), language=None
-            )
+            show_empty()
     except data.QueryError as error:
         st.warning("Nothing can be shown for these filters:")
         st.text(show_directions(str(error)))
         st.caption("Change what is asked for in the sidebar.")
     except data.TrackerError as error:
-        st.warning("Nothing can be shown:")
+        st.title("There is nothing to show", anchor=False)
+        st.warning("The collection of quotes cannot be read:")
         st.text(show_directions(str(error)))
         st.caption("Choose the database with `tracker dashboard --db FILE` or the setting TRACKER_DATABASE. Looked at:")
         st.code(show_directions(hide_password(data.database_path())), language=None)
+
+
+def show_empty() -> None:
+    """Say that there is no quote yet, and how articles come in."""
+    st.title("No quotes yet", anchor=False)
+    st.write("Quotes stand here as soon as an article is added that has some.")
+    if not is_read_only() and st.button("Add articles", type="primary", icon=":material/add:"):
+        st.switch_page("views/add.py")
+    st.caption("Or read a folder of articles at the command line, and reload this page:")
+    st.code(show_directions(f'tracker ingest articles --db "{hide_password(data.database_path())}"'), language=None)

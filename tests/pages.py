@@ -49,7 +49,7 @@ def list_quotes(app: AppTest) -> list[str]:
 
 def shown(app: AppTest) -> str:
     """Every word on the page."""
-    kinds = (app.markdown, app.text, app.info, app.warning, app.caption, app.title, app.subheader, app.code)
+    kinds = (app.markdown, app.text, app.info, app.warning, app.caption, app.title, app.header, app.subheader, app.code)
     html = [element.proto.body for element in app.get("html")]
     return "\n".join([str(element.value) for kind in kinds for element in kind] + html)
 

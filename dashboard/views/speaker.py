@@ -63,7 +63,7 @@ def show_others(name: str) -> str | None:
     """What others say of the speaker."""
     page, _ = read_page(st.query_params.get("page", ""))
     said = people.said_of(name, limit=CARDS, offset=CARDS * (page - 1))
-    st.subheader(f"What others say of them ({said.total:,})")
+    st.header(f"What others say of them ({said.total:,})", anchor=False)
     if not said.total:
         st.caption("No quote of another speaker names them.")
         return None
@@ -94,7 +94,7 @@ def show_page() -> None:
     show_office(found)
     show_months(found)
     show_counts(found)
-    st.subheader("First and last quote")
+    st.header("First and last quote", anchor=False)
     opened = show_cards(people.ends_of(key), key="ends", label="First and last quote")
     opened = show_others(key) or opened
     show_download(data.ClaimFilter(speaker=(key,)), found.speaker.claims)

@@ -49,7 +49,7 @@ def choose() -> tuple[str, tuple[str, ...], bool]:
 
 def make_table(found: people.MostQuoted, first: int) -> str:
     """The rows of a page as escaped HTML; each name is the link to the speaker's own page."""
-    heads = ("", "Speaker", "Quotes", "Outlets", "First", "Last", "Also written")
+    heads = ("#", "Speaker", "Quotes", "Outlets", "First", "Last", "Also written")
     rows = "".join(
         f"<tr><td>{first + at}</td>"
         f'<th scope="row"><a href="{to_html(link_to("speaker", name=row.speaker.key))}" target="_self">'

@@ -176,7 +176,7 @@ def test_the_board_stands_by_day_and_column() -> None:
     html = render_board(claims, ["Bob Ray", "Ann Smith"], articles={"2013-02": 1})
     assert "1 article of this month in the database" in html
     assert "0 articles of this month in the database" in html  # of April
-    assert "<h4>Day unknown" in html
+    assert "<h2 class=board-month>Day unknown" in html
     assert html.index("of-2") < html.index("of-1")  # Ann spoke first, in the second column
 
 

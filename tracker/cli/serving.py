@@ -23,7 +23,7 @@ from tracker.errors import TrackerError
 _PORT = 8501
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _OF_LOGIN = ("redirect_uri", "cookie_secret")
-_THEME = {
+_THEME: dict[str, str | int | list[str]] = {
     "theme.light.primaryColor": "#1a5fa5",
     "theme.light.backgroundColor": "#ffffff",
     "theme.light.secondaryBackgroundColor": "#f6f7f9",
@@ -40,6 +40,7 @@ _THEME = {
     "theme.dark.borderColor": "#363b42",
     "theme.dark.sidebar.backgroundColor": "#1d2024",
     "theme.dark.sidebar.secondaryBackgroundColor": "#15171a",
+    "theme.headingFontSizes": ["1.75rem", "1.25rem", "1.1rem", "1rem", "1rem", "1rem"],
     "theme.linkUnderline": "true",
     "theme.showWidgetBorder": "true",
 }
