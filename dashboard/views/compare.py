@@ -36,7 +36,7 @@ def read_quote(quote_id: str) -> None:
 
 def show_trend(choice: Choice, trend: compared.Trend) -> None:
     """Quotes over time, and the same as a table and a file."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header("Over time", anchor=False, width="content")
         st.session_state["scale"] = "per100" if choice.per_100 else "quotes"
         st.segmented_control(
