@@ -50,7 +50,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[t
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(base_url=address, viewport=DESK)
         page.set_default_timeout(WAIT_MS)
-        yield {name: list(_look_at(page, path.format(**names))) for name, path in PAGES.items()}
+        results = {name: list(_look_at(page, path.format(**names))) for name, path in PAGES.items()}
+        yield results | {"by key": list(_skip_to_quotes(page)), "chosen theme": list(_choose_theme(page))}
         browser.close()
 
 
@@ -77,6 +78,23 @@ def _look_at(page: Page, path: str) -> Iterator[tuple[str, str]]:
     page.set_viewport_size(DESK)
 
 
+def _skip_to_quotes(page: Page) -> Iterator[tuple[str, str]]:
+    page.goto("/")
+    page.locator("li.card").first.wait_for()
+    page.locator("a.skip").focus()
+    page.keyboard.press("Enter")
+    yield page.evaluate("document.activeElement.className"), page.url
+
+
+def _choose_theme(page: Page) -> Iterator[tuple[str, str]]:
+    page.emulate_media(color_scheme="light")
+    page.goto("/speakers?embed_options=dark_theme")
+    page.locator("table.list").wait_for()
+    page.wait_for_function("getComputedStyle(document.documentElement).colorScheme !== 'normal'")
+    for element in ("html", ".stApp", "table.list"):
+        yield element, page.locator(element).first.evaluate("element => getComputedStyle(element).colorScheme")
+
+
 def _run_axe(page: Page, options: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     for violation in Axe().run(page, options=options).response["violations"]:
         for node in violation["nodes"] if violation["impact"] != "minor" else ():
@@ -87,3 +105,13 @@ def _run_axe(page: Page, options: dict[str, list[str]]) -> Iterator[tuple[str, s
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_that_matters(name: str, found: dict[str, list[tuple[str, str]]]) -> None:
     assert not found[name]
+
+
+def test_a_link_skips_to_the_quotes(found: dict[str, list[tuple[str, str]]]) -> None:
+    [(focused, address)] = found["by key"]
+    assert "card-quote" in focused
+    assert "#" not in address
+
+
+def test_colours_follow_the_theme_that_is_shown_not_the_browser(found: dict[str, list[tuple[str, str]]]) -> None:
+    assert found["chosen theme"] == [("html", "dark"), (".stApp", "dark"), ("table.list", "dark")]
