@@ -45,7 +45,9 @@ def show_months(found: people.Profile) -> None:
     st.caption(
         f"Below the quotes, the articles in the database: where there are none, no quotes is no silence.{undated}"
     )
-    with st.expander("The numbers as a table"):
+    with st.expander("The numbers as a table", key="numbers", on_change="rerun") as table:
+        if not table.open:  # a browser takes a tenth of a second for a table, also where it is folded away
+            return
         rows = [(month.period, month.quotes, month.articles) for month in found.months]
         st.dataframe(pd.DataFrame(rows, columns=["Month", "Quotes", "Articles"]), hide_index=True)
 

@@ -70,6 +70,12 @@ def click_card(app: AppTest, quote: str) -> AppTest:
         cards._CARDS = tell
 
 
+def unfold(app: AppTest, key: str = "numbers") -> AppTest:
+    """The page after a click on what unfolds a part of it."""
+    app.session_state[key] = True
+    return app.run()
+
+
 def press(app: AppTest, key: str) -> AppTest:
     """The page after a click on the button of a key."""
     return app.button(key=key).click().run()

@@ -54,7 +54,9 @@ def show_trend(choice: Choice, trend: compared.Trend) -> None:
         what = "1 quote is" if trend.unplaced == 1 else f"{trend.unplaced:,} quotes are"
         notes.append(f"{what} not in it, since the {choice.every} is not known.")
     st.caption(" ".join(notes))
-    with st.expander("The numbers as a table"):
+    with st.expander("The numbers as a table", key="numbers", on_change="rerun") as folded:
+        if not folded.open:
+            return
         table = compared.wide_table(trend)
         st.dataframe(table.rename(columns=show_directions), hide_index=True)
         name = f"quotes_a_{choice.every}_{dt.date.today().isoformat()}.csv"
