@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.data import method
 from dashboard.data.method import PROGRAM, Matrix, holdings_of, make_matrix
-from dashboard.directions import show_directions, to_html
+from dashboard.directions import to_html
 from dashboard.downloads import show_download
 from dashboard.matrix import draw_matrix
 from dashboard.states import show_or_explain
@@ -72,8 +72,10 @@ def show_trust() -> None:
 def show_codebook() -> None:
     """What every field means."""
     st.header("What the fields mean")
-    with st.expander("The codebook: every field, filter and format"):
-        st.markdown(make_codebook("md").replace("\n#", "\n###").removeprefix("#").strip())
+    name = "The codebook: every field, filter and format"
+    with st.expander(name, key="codebook", on_change="rerun") as folded:
+        if folded.open:  # a browser takes half a second for it, also where it is folded away
+            st.markdown(make_codebook("md").replace("\n#", "\n###").removeprefix("#").strip())
     for kind, fmt, suffix in (("a table", "csv", "csv"), ("a JSON Schema", "json-schema", "json")):
         file = f"codebook.{suffix}"
         st.download_button(f"Codebook as {kind}", make_codebook(fmt), file, on_click="ignore")
@@ -97,7 +99,7 @@ def show_versions() -> None:
         f"Claim and quote attribution tracker, version {PROGRAM}. Database of {holdings_of().articles:,}"
         f" articles, last written {made.written}, seen {dt.date.today().isoformat()}."
     )
-    st.code(show_directions(words), language=None, wrap_lines=True)
+    st.html(f"<blockquote tabindex=0>{to_html(words)}</blockquote>")
 
 
 def show_page() -> None:

@@ -9,7 +9,7 @@ import pytest
 from dashboard.data.method import UNKNOWN, list_figures, list_years, make_matrix
 from dashboard.matrix import draw_matrix
 from tests.factories import make_article, make_claim, save_articles
-from tests.pages import open_page, shown
+from tests.pages import open_page, shown, unfold
 from tracker.query import Holdings
 from tracker.session import Tracker
 
@@ -73,7 +73,8 @@ def test_the_page_tells_numbers_trust_codebook_and_versions(database: str) -> No
     assert "right speaker of the quotes found" in words
     assert "Download 8 rows" in words
     assert "&lt;b&gt;Herald&lt;/b&gt;" in words
-    assert "said_on" in words
+    assert "said_on" not in words
+    assert "said_on" in shown(unfold(app, "codebook"))
     app.selectbox[0].set_value("2013").run()
     assert "2013-12" in shown(app)
     assert "Herald" not in shown(app)
