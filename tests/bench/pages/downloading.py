@@ -17,7 +17,7 @@ _PAUSE_S = 0.02
 
 def measure_downloads(address: str, pid: int, material: Material) -> Iterator[str]:
     """A line for each format: seconds, size, and the memory of the server before, at most, and afterwards."""
-    for suffix in ("csv", "jsonl"):
+    for suffix in ("csv",):
         before, most, seconds, size, rows = read_memory(pid), [0.0], [], 0, 0
         done = threading.Event()
 
