@@ -11,13 +11,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, create_engine, select
+from sqlalchemy import Connection, Table, create_engine, select, text
 
 from tracker.store.addresses import make_database_url
 from tracker.store.tables import metadata
 
 TIMES = {"started", "stored", "replaced", "made", "seal"}  # a seal seals the number of the run too
-NAMES = {"article": "key", "speaker": "key", "claim": "key", "outlet": "name", "run": "model_version"}
+NAMES = {"article": "key", "speaker": "key", "quotation": "key", "outlet": "name", "run": "model_version"}
 LEFT_OUT = {"run", "seal", "change"}
 """Runs are named by what belongs to them, seals seal times too, and changes are as many as transactions were."""
 
@@ -30,8 +30,8 @@ def dump_database(database: Path | str) -> dict[str, list[str]]:
             if connection.dialect.name == "sqlite":
                 assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
                 assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
-            names = {name: _name_rows(connection, metadata.tables[name], key) for name, key in NAMES.items()}
-            names["story"] = _name_stories(connection)
+            names = {name: _name_rows(connection, name, key) for name, key in NAMES.items()}
+            names |= {"story": _name_stories(connection), "claim": names["quotation"]}
             return {
                 name: _dump_table(connection, table, names)
                 for name, table in metadata.tables.items()
@@ -41,8 +41,8 @@ def dump_database(database: Path | str) -> dict[str, list[str]]:
         engine.dispose()
 
 
-def _name_rows(connection: Connection, table: Table, key: str) -> dict[int, str]:
-    return {row[0]: row[1] for row in connection.execute(select(table.c.id, table.c[key]))}
+def _name_rows(connection: Connection, table: str, key: str) -> dict[int, str]:
+    return {row[0]: row[1] for row in connection.execute(text(f"SELECT id, {key} FROM {table}"))}
 
 
 def _name_stories(connection: Connection) -> dict[int, str]:

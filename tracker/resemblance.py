@@ -29,6 +29,7 @@ and less.
 _WORDS_A_SHINGLE = 5
 _MIN_SHINGLES = 40  # in shorter texts stock phrases alone make two articles alike
 _BANDS, _HASHES_A_BAND = 30, 2
+_HALF = 2**31  # half a hash is enough: of a million articles one in five meets a stranger, and is compared with it
 _WORD = re.compile(r"\w+")
 
 Shingles = npt.NDArray[np.uint64]
@@ -60,14 +61,15 @@ def make_bands(shingles: Shingles) -> list[int]:
         shingles: The hashes of its word sequences.
 
     Returns:
-        Signed 64-bit numbers, at least one of which alike texts share; [] for a text too short to compare.
+        Signed 32-bit numbers, at least one of which alike texts share; [] for a text too short to compare.
     """
     if len(shingles) < _MIN_SHINGLES:
         return []
     # Only the high half of a product depends on all bits of its factors.
     lowest = np.array([((shingles * factor) >> np.uint64(32)).min() for factor in _ODD[2:]], dtype="<u8")
     rows = lowest.reshape(_BANDS, _HASHES_A_BAND)
-    return [_hash(bytes([band]) + row.tobytes()) for band, row in enumerate(rows)]
+    hashes = (_hash(bytes([band]) + row.tobytes()) for band, row in enumerate(rows))
+    return list(dict.fromkeys((each + _HALF) % (2 * _HALF) - _HALF for each in hashes))
 
 
 def resemblance(first: Shingles, second: Shingles) -> float:

@@ -29,7 +29,7 @@ def main() -> None:
             .join(ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))
             .join(SpeakerRow, col(ClaimRow.speaker_id) == col(SpeakerRow.id), isouter=True)
             .join(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id), isouter=True)
-            .order_by(col(ClaimRow.on_first).desc())
+            .order_by(col(ClaimRow.said_first).desc())
             .limit(PAGE)
         )
         with Session(engine) as session:

@@ -26,7 +26,7 @@ from tracker.errors import FileError, LimitError, QueryError
 from tracker.parallel.extraction import unpack
 from tracker.records import Candidate, EvidenceStep
 from tracker.speakers.roster import Roster
-from tracker.store.values import article_values, claim_values, span_values
+from tracker.store.values import article_values, claim_values, part_values
 
 LAVROV = "calling the reports “100% premature”"
 
@@ -168,8 +168,8 @@ def test_a_claim_comes_back_with_all_that_a_database_stores_of_it():
     back = restore_article(row)
     assert (article_values(back), back.warnings) == (article_values(article), article.warnings)
     for before, after in zip(claims, restore_claims(back, rows), strict=True):
-        assert claim_values(after, article.published) == claim_values(before, article.published)
-        assert (span_values(after), after.topics) == (span_values(before), before.topics)
+        assert claim_values(after, article) == claim_values(before, article)
+        assert (part_values(after), after.topics) == (part_values(before), before.topics)
         assert (after.speaker and after.speaker.key) == (before.speaker and before.speaker.key)
     moved = dataclasses.replace(back, key="another")
     assert all(each.key.startswith("another-") for each in restore_claims(moved, rows))

@@ -33,7 +33,7 @@ def test_every_field_has_a_column_and_says_what_it_means(field):
 
 def test_every_column_of_a_claim_gets_a_value():
     """What no field describes is what joins, orders and finds claims."""
-    values = claim_values(make_claim(), None)
+    values = claim_values(make_claim(), make_article())
     given_by_the_store = {"id", "article_id", "run_id", "speaker_id", "seal"}
     assert set(metadata.tables["claim"].columns.keys()) - given_by_the_store == set(values)
     assert {field.stored_as for field in FIELDS if field.table == "claim"} <= set(values)

@@ -72,10 +72,10 @@ def test_a_correction_is_shown_at_once_and_proved(stored):
 
 def test_only_the_claims_that_change_are_written_again(stored):
     with reading(stored) as connection:
-        before = dict(connection.execute(text("SELECT key, id FROM claim")).all())
+        before = dict(connection.execute(text("SELECT key, id FROM quotation")).all())
     add(stored, correct("kind", claims_of()[0], kind="mixed"))
     with reading(stored) as connection:
-        after = dict(connection.execute(text("SELECT key, id FROM claim")).all())
+        after = dict(connection.execute(text("SELECT key, id FROM quotation")).all())
     assert {key for key in before if before[key] != after[key]} == {claims_of()[0].key}
 
 
@@ -209,10 +209,10 @@ def test_what_a_store_keeps_less_of_is_no_fault(engine):
     save_article(engine, ARTICLE, [first, other, claims_of()[2]], run_id=begin(engine, "m2"))
     assert list(verify_database(engine)) == []
     with reading(engine) as connection:
-        before = dict(connection.execute(text("SELECT key, id FROM claim")).all())
+        before = dict(connection.execute(text("SELECT key, id FROM quotation")).all())
     add(engine, correct("kind", first, kind="indirect", minute=1))
     with reading(engine) as connection:
-        after = dict(connection.execute(text("SELECT key, id FROM claim")).all())
+        after = dict(connection.execute(text("SELECT key, id FROM quotation")).all())
     assert {key for key in before if before[key] != after[key]} == {first.key}
     assert list(verify_database(engine)) == []
 

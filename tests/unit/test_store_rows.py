@@ -15,7 +15,7 @@ from tracker.officials import Official, Relation, Tenure
 from tracker.query import iter_claims
 from tracker.records import PartialDate, SpeakerType
 from tracker.store import reading, save_article, save_roster, start_run
-from tracker.store.evidence_steps import pack_steps, unpack_steps
+from tracker.store.evidence_steps import lengthen_steps, pack_steps, shorten_steps, unpack_steps
 from tracker.store.slices import cut_text
 from tracker.store.tables import FactRow, SpeakerRow
 from tracker.verification import verify_database
@@ -98,6 +98,22 @@ OTHER = st.dictionaries(st.text(), st.integers() | SPAN)
 @given(st.lists(st.fixed_dictionaries(STEP) | st.fixed_dictionaries(STEP | {"belief": st.floats(0, 1)}) | OTHER))
 def test_steps_are_read_as_they_were_written_in_their_order(steps):
     assert json.dumps(unpack_steps(pack_steps(steps))) == json.dumps(steps)
+
+
+@given(st.text(min_size=1), st.data())
+def test_words_that_the_article_has_are_left_out_and_filled_in_again(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    words = {"start": start, "end": end, "text": text[start:end]}
+    steps = [
+        {"rule": "r", "words": words, "points_to": data.draw(st.none() | SPAN | st.just(words)), "belief": 0.5},
+        *data.draw(st.lists(OTHER, max_size=1)),
+    ]
+    packed = pack_steps(steps)
+    short = shorten_steps(packed, text)
+    assert len(short) < len(packed)
+    assert lengthen_steps(short, text) == packed
+    assert json.dumps(unpack_steps(short, text)) == json.dumps(steps)
 
 
 @pytest.mark.parametrize("damaged", ["7", "[[1]]", '[["r",[1,2],null]]', "[", "[[1,2,3,4,5]]"])

@@ -28,7 +28,7 @@ def engine(database):
 def read(engine):
     """The vectors, and the quotes that they should be of."""
     with reading(engine) as connection:
-        quotes = dict(connection.execute(select(ClaimRow.id, ClaimRow.quote)).all())
+        quotes = dict(connection.exec_driver_sql("SELECT id, quote FROM quotation").all())
         vectors = read_vectors(connection)
     return vectors, [quotes[claim] for claim in vectors.ids.tolist()]
 

@@ -14,7 +14,8 @@ from tracker.search.parser import parse_query
 from tracker.search.terms import Query, Run
 from tracker.store import read_change, reading, save_article, start_run, writing
 from tracker.store.reindexing import reindex
-from tracker.store.tables import ClaimRow
+from tracker.store.shortening import QUOTE
+from tracker.store.tables import ArticleRow, ClaimRow
 from tracker.store.word_queries import count_hits, find_hits, hold_words
 from tracker.store.words import COLUMNS, create_words, index_words
 from tracker.verification import verify_database
@@ -41,7 +42,8 @@ def find(engine, words, columns=("quote",)):
     with reading(engine) as connection:
         for one_by_one in (False, True):
             condition = hold_words(col(ClaimRow.id), query, columns, one_by_one=one_by_one)
-            found.append([row.quote for row in connection.execute(select(col(ClaimRow.quote)).where(condition))])
+            quotes = select(QUOTE).join_from(ClaimRow, ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
+            found.append(list(connection.execute(quotes.where(condition).order_by(col(ClaimRow.id))).scalars()))
         if query.required:
             hits = connection.execute(find_hits(query, columns)).all()
             assert len(hits) == len(found[0]) == count_hits(connection, query, columns, most=9)

@@ -32,6 +32,8 @@ OTHER = {
 WORDS = "rowid, quote, context, title"
 UNNAMED = {
     "outlet": {"article", "revision"},
+    "claim": {"claim", "claim_span"},
+    "claim_part": {"claim", "claim_part", "claim_span"},
     "topic": {"claim", "topic"},
     "term": {"topic"},
     "story": {"article", "story"},
@@ -65,7 +67,9 @@ def change(table, column):
     """A statement that changes the first row's cell to a value that might be true."""
     name = f'"{column}"'
     if column == "role":
-        return "UPDATE claim_span SET role = 'via' WHERE role = 'content' AND position = 1"
+        return "UPDATE claim_part SET role = 'cue' WHERE role = 'content' AND position = 1"
+    if (table, column) == ("claim", "key"):
+        return "UPDATE claim SET key = 'x' WHERE id = 1"
     if column in OTHER:
         value = OTHER[column]
     elif column in ("made", "started", "stored", "replaced"):
@@ -123,8 +127,12 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
 @pytest.mark.parametrize(
     ("tamper", "table", "column", "what"),
     [
-        ("UPDATE claim SET quote = 'We never said it' WHERE id = 1", "claim", "quote", "is stored as content"),
-        ("UPDATE claim SET source_text = 'Obama' WHERE id = 1", "claim", "source_text", "is stored as source"),
+        ("UPDATE claim SET joined = 'We never said it' WHERE id = 1", "claim", "quote", "is stored as content"),
+        ("UPDATE claim SET joined = 'We never said it' WHERE id = 2", "claim_span", "content", "it has no content"),
+        ("UPDATE claim SET source_end = source_end - 1", "claim_span", "source spans", "is not what was stored"),
+        ("UPDATE claim SET source_end = 99999", "claim_span", "source", "does not lie in the article"),
+        ("UPDATE claim SET start = start + 1 WHERE id = 2", "claim_span", "content spans", "is not what was stored"),
+        ("UPDATE claim SET said_basis = NULL WHERE id = 1", "claim", "said_basis", "is not what was stored"),
         ("UPDATE claim SET cue_text = 'confirmed' WHERE id = 2", "claim", "cue_text", "is stored as cue"),
         ("UPDATE claim SET start = start + 1 WHERE id = 1", "claim", "start", "stored is"),
         (
@@ -132,22 +140,22 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
             "claim", "context_start", "not contain",
         ),
         (
-            "UPDATE claim_span SET start = start + 1 WHERE claim_id = 1 AND role = 'content' AND position = 1",
+            "UPDATE claim_part SET start = start + 1 WHERE claim_id = 1 AND role = 'content' AND position = 1",
             "claim", "quote", "as content",
         ),
         (
-            "UPDATE claim_span SET start = start + 1 WHERE claim_id = 1 AND role = 'cue'",
+            "UPDATE claim SET cue_start = cue_start + 1 WHERE id = 1",
             "claim", "cue_text", "is stored as cue",
         ),
         (
-            "UPDATE claim_span SET start = start + 1 WHERE claim_id = 1 AND role = 'via'",
+            "UPDATE claim_part SET start = start + 1 WHERE claim_id = 1 AND role = 'via'",
             "claim_span", "via spans", "is not what was stored",
         ),
         (
-            "UPDATE claim_span SET \"end\" = 99999 WHERE claim_id = 1 AND role = 'via'",
+            "UPDATE claim_part SET \"end\" = 99999 WHERE claim_id = 1 AND role = 'via'",
             "claim_span", "via", "does not lie in the article",
         ),
-        ("DELETE FROM claim_span WHERE claim_id = 1", "claim_span", "content", "it has no content"),
+        ("DELETE FROM claim_part WHERE claim_id = 1", "claim_span", "content", "it has no content"),
         ("UPDATE article SET text = 'X' || text", "article", "content_hash", "is not that of the text"),
         ("UPDATE claim SET article_id = 77 WHERE id = 1", "claim", "article_id", "there is no article 77"),
         ("UPDATE claim SET via = 'TASS' WHERE id = 1", "claim", "via", "is not what was stored"),
@@ -159,17 +167,17 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("DELETE FROM speaker", "claim", "speaker_id", "there is no speaker"),
         ("DELETE FROM speaker", "speaker", "", "the row is gone"),
         ("UPDATE speaker SET name = 'Joe Doe', folded = 'joe doe'", "speaker", "name", "is not what was stored"),
-        ("UPDATE claim SET on_first = '2013-02-04'", "claim", "on_first", "does not follow from the dates"),
+        ("UPDATE claim SET said_last = '2013-02-04'", "claim", "said_last", "does not follow from the dates"),
         ("UPDATE article SET published_last = NULL", "article", "published_last", "does not follow from the date of"),
         ("UPDATE claim SET confidence = 7", "claim", "confidence", "is 7.0, and not from 0 to 1"),
         ("UPDATE claim SET kind = 'loud'", "claim", "kind", "none of direct, mixed, indirect"),
         ("UPDATE claim SET steps = '[{'", "claim", "steps", "is no list of steps"),
         (
-            "UPDATE claim SET steps = replace(steps, ',\"Dmitry Peskov\"]', ',\"Dmitry Medvedev\"]')",
+            "UPDATE claim SET steps = replace(steps, '],[', ',\"Dmitry Medvedev\"],[')",
             "claim", "steps", "is not in its place in the article",
         ),
         ("UPDATE claim SET candidates = '[1]'", "claim", "candidates", "is no list of candidates"),
-        ("UPDATE claim SET quote = x'ff00'", "claim", "quote", r"is no text but b'\xff\x00'"),
+        ("UPDATE claim SET joined = x'ff00'", "claim", "joined", r"is no text but b'\xff\x00'"),
         ("UPDATE claim SET evidence = CAST(x'ff00' AS TEXT)", "claim", "evidence", "is no valid text (UTF-8)"),
         ("UPDATE claim SET run_id = 2", "claim", "run_id", "there is no run 2"),
         ("UPDATE revision SET text = 'X' || text", "revision", "content_hash", "is not that of the text"),
@@ -193,7 +201,7 @@ def test_rows_that_are_gone_or_were_added_are_found(path, table):
         ("INSERT INTO change VALUES (99)", "change", "", "there are 2 rows and not one"),
         ("CREATE TRIGGER lose AFTER INSERT ON claim BEGIN DELETE FROM claim; END", "claim", "", "trigger lose"),
         ("DROP TABLE topic", "topic", "", "the table is gone"),
-        ("ALTER TABLE claim DROP COLUMN evidence", "claim", "evidence", "the column is gone"),
+        ("ALTER TABLE claim DROP COLUMN found_by", "claim", "found_by", "the column is gone"),
         ("DELETE FROM claim WHERE id = 3", "claim", "article_id", "are not those that were stored"),
         ("UPDATE claim SET key = 'other' WHERE id = 3", "claim", "key", "is not what was stored"),
         ("UPDATE claim SET seal = NULL WHERE id = 3", "claim", "", "is not one that this program wrote"),
@@ -208,7 +216,7 @@ def test_a_fault_names_table_and_column(path, tamper, table, column, what):
 
 def test_a_fault_names_its_row(path):
     with closing(sqlite3.connect(path)) as connection, connection:
-        [(key,)] = connection.execute("SELECT key FROM claim WHERE id = 1")
+        [(key,)] = connection.execute("SELECT key FROM quotation WHERE id = 1")
         connection.execute("UPDATE claim SET via = 'TASS' WHERE id = 1")
     remedy = "restore a copy of the database, or ingest the articles into a new file"
     assert find_faults(path) == [Fault("claim", key, "via", "is not what was stored")]

@@ -11,11 +11,11 @@ from tracker.verification import verify_database
 
 CLAIM = "(SELECT id FROM claim ORDER BY id LIMIT 1 OFFSET {})"
 DAMAGE = {
-    ("claim", "quote"): "UPDATE claim SET quote = 'something else' WHERE id = {0}",
+    ("claim", "quote"): "UPDATE claim SET joined = 'something else' WHERE id = {0}",
     ("claim", "confidence"): "UPDATE claim SET confidence = 0.123 WHERE id = {1}",
     ("claim", "second_hand"): "UPDATE claim SET second_hand = NOT second_hand WHERE id = {2}",
     ("claim", "said_first"): "UPDATE claim SET said_first = '2001-01-01' WHERE id = {3}",
-    ("claim_span", "content"): "UPDATE claim_span SET \"end\" = 99999 WHERE claim_id = {0} AND role = 'content'",
+    ("claim_span", "content"): "UPDATE claim_part SET \"end\" = 99999 WHERE claim_id = {0} AND role = 'content'",
     ("article", "title"): "UPDATE article SET title = 'x'",
     ("run", "tracker_version"): "UPDATE run SET tracker_version = 'x'",
     ("run", "started"): "UPDATE run SET started = '2001-01-01 10:00:00'",

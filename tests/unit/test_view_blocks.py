@@ -13,7 +13,7 @@ from tracker.errors import StoreError
 from tracker.inert import encode_columns, encode_record
 from tracker.query import export_bytes, iter_claims
 from tracker.query.view_blocks import make_views
-from tracker.query.views import CLAIM_ROWS, COLUMNS, make_claim_view
+from tracker.query.views import CLAIM_ROWS, COLUMNS, fill_in, make_claim_view, read_texts
 from tracker.records import Candidate
 from tracker.store import read_rows, reading, save_article, start_run
 from tracker.store.tables import ClaimRow
@@ -28,7 +28,7 @@ DAMAGED = {
     "steps": "[[1,2]]",
     "start": -3,
     "end": 0,
-    "quote": b"\xff",
+    "joined": b"\xff",
 }
 
 
@@ -49,34 +49,37 @@ def stored(engine):
     return engine
 
 
-def read_raw(engine):
+def read_filled_in(engine):
+    """The rows of claims in the columns of views, and the texts of their articles."""
     with reading(engine) as connection:
-        return [tuple(row) for row in connection.execute(CLAIM_ROWS.order_by(col(ClaimRow.id)))]
+        rows = list(read_rows(connection, CLAIM_ROWS.order_by(col(ClaimRow.id))))
+        texts = read_texts(connection, rows)
+    return fill_in(rows, texts), texts
 
 
 def test_many_at_once_are_those_one_by_one(stored):
-    with reading(stored) as connection:
-        rows = list(read_rows(connection, CLAIM_ROWS.order_by(col(ClaimRow.id))))
-    one_by_one = [make_claim_view(row) for row in rows]
-    assert make_views(rows, COLUMNS) == one_by_one
+    rows, texts = read_filled_in(stored)
+    one_by_one = list(map(make_claim_view, rows, texts))
+    assert make_views(rows, COLUMNS, texts) == one_by_one
     assert [(each.speaker_type, each.is_official) for each in one_by_one[:2]] == [("person", False), ("unknown", False)]
     assert len(one_by_one[0].candidates) == 1
-    assert make_views([], COLUMNS) == []
+    assert make_views([], COLUMNS, []) == []
 
 
 @pytest.mark.parametrize("name", [name for name in COLUMNS if name != "context"])
 def test_bytes_are_never_taken_for_anything_else(stored, name):
-    rows = read_raw(stored)
+    rows, texts = read_filled_in(stored)
     at = list(COLUMNS).index(name)
     rows[1] = (*rows[1][:at], b"\x00", *rows[1][at + 1 :])
-    assert make_views(rows, COLUMNS) is None
+    assert make_views(rows, COLUMNS, texts) is None
 
 
 @pytest.mark.parametrize(("column", "value"), DAMAGED.items())
 def test_one_damaged_value_among_good_ones_is_named(file_engine, column, value):
     store(file_engine)
     with file_engine.begin() as connection:
-        connection.exec_driver_sql(f'UPDATE claim SET "{column}" = ? WHERE quote = ?', (value, QUOTES[1]))
+        [claim] = connection.exec_driver_sql("SELECT id FROM quotation WHERE quote = ?", (QUOTES[1],)).one()
+        connection.exec_driver_sql(f'UPDATE claim SET "{column}" = ? WHERE id = ?', (value, claim))
     with pytest.raises(StoreError, match="the database is damaged: "):
         list(iter_claims(file_engine))
 

@@ -16,7 +16,8 @@ from tracker.checking.checked import Standing
 from tracker.checking.wording import Piece, list_runs
 from tracker.search.spelling import locate_words
 from tracker.store import read_rows
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow
+from tracker.store.spans import select_spans
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow
 
 _LEAST_WORDS = 4  # fewer stand anywhere
 _MOST_HITS, _MOST_ARTICLES = 50, 3
@@ -53,12 +54,8 @@ def _find_in(connection: Connection, article: int, words: Sequence[str]) -> Stan
         .where(col(ArticleRow.id) == article)
     )  # fmt: skip
     [(key, title, outlet, published, text)] = read_rows(connection, facts)
-    spans = (
-        select(col(ClaimSpanRow.start), col(ClaimSpanRow.end))
-        .join(ClaimRow, col(ClaimRow.id) == col(ClaimSpanRow.claim_id))
-        .where(col(ClaimRow.article_id) == article, col(ClaimSpanRow.role) == "content")
-    )
-    contents = [(start, end) for start, end in read_rows(connection, spans)]
+    spans = select_spans(col(ClaimRow.article_id) == article, roles=("content",)).c
+    contents = [(start, end) for start, end in read_rows(connection, select(spans.start, spans.end))]
     for start, end in _find_run(text, words):
         if not any(a < end and start < b for a, b in contents):
             return Standing(key, title, outlet, published, start, end, text[start:end])

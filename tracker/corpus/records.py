@@ -27,7 +27,7 @@ from tracker.records import (
     TextSpan,
 )
 from tracker.schema.corpus import DAYS, PLACES
-from tracker.store.values import claim_values
+from tracker.store.values import days_that_count
 
 Row = dict[str, Any]
 
@@ -57,8 +57,8 @@ def describe_article(article: Article, claims: Sequence[Claim]) -> tuple[Row, li
 
 def _describe_claim(article: Article, claim: Claim) -> Row:
     places = {field.name: field.value(claim) for field in PLACES if field.value}
-    columns = claim_values(claim, article.published)
-    return asdict(view_claim(article, claim)) | places | {field.name: columns[field.name] for field in DAYS}
+    days = zip(DAYS, days_that_count(claim, article), strict=True)
+    return asdict(view_claim(article, claim)) | places | {field.name: day for field, day in days}
 
 
 def restore_article(row: Row) -> Article:

@@ -19,7 +19,9 @@ from tracker.query.views import read_claims
 from tracker.quotes.boilerplate import HEADING, Region, find_boilerplate
 from tracker.schema.claim import ClaimView
 from tracker.store import damaged, read_rows, reading
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, RevisionRow
+from tracker.store.shortening import KEY
+from tracker.store.spans import select_spans
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow
 from tracker.text import iter_paragraphs
 
 _AT_ONCE = 500
@@ -169,11 +171,13 @@ def _read_claims(connection: Connection, article: int) -> list[ClaimView]:
 
 
 def _read_contents(connection: Connection, article: int) -> list[Content]:
+    spans = select_spans(col(ClaimRow.article_id) == article, roles=("content",)).c
     rows = (
-        select(col(ClaimRow.key), col(ClaimSpanRow.start), col(ClaimSpanRow.end))
-        .join(ClaimSpanRow, col(ClaimSpanRow.claim_id) == col(ClaimRow.id))
-        .where(col(ClaimRow.article_id) == article, col(ClaimSpanRow.role) == "content")
-        .order_by(col(ClaimSpanRow.start))
+        select(KEY.label("key"), spans.start, spans.end)
+        .select_from(ClaimRow)
+        .join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
+        .join(spans.start.table, spans.claim_id == col(ClaimRow.id))
+        .order_by(spans.start)
     )
     contents = [(key, start, end) for key, start, end in read_rows(connection, rows)]
     for content in contents:

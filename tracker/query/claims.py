@@ -21,11 +21,12 @@ from tracker.query.notes import list_notes
 from tracker.query.pages import iter_ids, list_page
 from tracker.query.remembered import remember, without_page
 from tracker.query.tallies import are_counted, count_all
-from tracker.query.views import CLAIM_ROWS, make_claim_view, read_claims
+from tracker.query.views import read_claims
 from tracker.schema.claim import ClaimView
 from tracker.schema.filters import ClaimFilter
-from tracker.store import open_store, read_rows, reading
-from tracker.store.tables import ClaimRow, FactRow
+from tracker.store import open_store, reading
+from tracker.store.shortening import find_claim
+from tracker.store.tables import FactRow
 
 _AT_ONCE = 500
 
@@ -122,8 +123,9 @@ def get_claim(engine: Engine, key: str) -> ClaimView | None:
         The claim, of any type of cue; None where there is none.
     """
     with reading(engine) as connection:
-        row = next(read_rows(connection, CLAIM_ROWS.where(col(ClaimRow.key) == key)), None)
-    return make_claim_view(row) if row else None
+        row = find_claim(connection, key)
+        found = [] if row is None else read_claims(connection, [row])
+    return found[0] if found else None
 
 
 def is_among(engine: Engine, key: str, where: ClaimFilter) -> bool:
@@ -144,8 +146,9 @@ def is_among(engine: Engine, key: str, where: ClaimFilter) -> bool:
             among = (col(FactRow.claim_id).in_(alike),)
         else:
             among = (*list_conditions(connection, where),)
-        found = select_facts(col(FactRow.claim_id), where=[*among, col(ClaimRow.key) == key]).limit(1)
-        return connection.execute(found).first() is not None
+        row = find_claim(connection, key)
+        found = select_facts(col(FactRow.claim_id), where=[*among, col(FactRow.claim_id) == row]).limit(1)
+        return row is not None and connection.execute(found).first() is not None
 
 
 def count_claims(engine: Engine, where: ClaimFilter | None = None) -> int:

@@ -17,6 +17,7 @@ from tracker.corrections.records import Correction
 from tracker.schema.claim import PART_JOINER
 from tracker.store import reading
 from tracker.store.corrections import read_corrections
+from tracker.store.shortening import KEY
 from tracker.store.tables import ArticleRow, ClaimRow, CorrectionPlaceRow
 
 NO_ARTICLE = "its article is not in this database"
@@ -69,8 +70,9 @@ def list_corrections(engine: Engine, *, unplaced: bool = False, article_id: str 
     with reading(engine) as connection:
         all_ = read_corrections(connection, *([article_id] if article_id else []))
         query = select(
-            col(CorrectionPlaceRow.correction_id), col(ClaimRow.key), col(CorrectionPlaceRow.problem)
+            col(CorrectionPlaceRow.correction_id), KEY.label("key"), col(CorrectionPlaceRow.problem)
         ).outerjoin(ClaimRow, col(ClaimRow.id) == col(CorrectionPlaceRow.claim_id))
+        query = query.outerjoin(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
         places = {number: (key, problem or "") for number, key, problem in connection.execute(query)}
         keys = {each.article_key for each in all_}
         here = {key for key in connection.execute(select(col(ArticleRow.key))).scalars() if key in keys}

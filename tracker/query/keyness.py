@@ -23,7 +23,8 @@ from tracker.query.speakers import rank_speakers
 from tracker.schema.filters import ClaimFilter
 from tracker.search.forms import CONTRACTION
 from tracker.store import read_rows, reading
-from tracker.store.tables import ClaimRow, FactRow
+from tracker.store.shortening import QUOTE
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow
 from tracker.text import fold
 from tracker.vocabulary import Vocabulary
 
@@ -32,6 +33,7 @@ SURE = 6.63
 MOST_QUOTES = 3_000
 """Of a speaker; of one with more, every second, third ... is looked at."""
 
+_ARTICLE = col(ArticleRow.id) == col(ClaimRow.article_id)
 _AT_ONCE = 500
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _GENITIVE = re.compile(r"['’]s?\Z")
@@ -200,5 +202,6 @@ def iter_words(quote: str) -> Iterator[str]:
 
 def _read_quotes(connection: Connection, ids: Sequence[int]) -> Iterable[str]:
     for at in range(0, len(ids), _AT_ONCE):
-        quotes = select(col(ClaimRow.quote)).where(col(ClaimRow.id).in_(ids[at : at + _AT_ONCE]))
+        quotes = select(QUOTE.label("quote")).select_from(ClaimRow).join(ArticleRow, _ARTICLE)
+        quotes = quotes.where(col(ClaimRow.id).in_(ids[at : at + _AT_ONCE]))
         yield from (quote for (quote,) in read_rows(connection, quotes))

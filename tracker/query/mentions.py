@@ -26,7 +26,8 @@ from tracker.search.spelling import fold_to_words
 from tracker.search.terms import Query, Run
 from tracker.speakers.surnames import surname_of
 from tracker.store import reading
-from tracker.store.tables import ClaimRow, FactRow
+from tracker.store.shortening import QUOTE
+from tracker.store.tables import FactRow
 from tracker.store.word_queries import hold_words
 from tracker.text import fold
 
@@ -90,8 +91,7 @@ def _list_conditions(connection: Connection, speaker: SpeakerView, names: Iterab
 
 def _is_written(name: str) -> ColumnElement[bool]:
     """That the quote has all words of a name as they are spelled: the index knows no capitals."""
-    quote = col(ClaimRow.quote)
-    return and_(*(func.replace(quote, word, "") != quote for word in name.split()))
+    return and_(*(func.replace(QUOTE, word, "") != QUOTE for word in name.split()))
 
 
 def _list_names(connection: Connection, speaker: SpeakerView) -> Iterator[str]:

@@ -21,6 +21,7 @@ from tracker.query.likeness import find_alike
 from tracker.query.tallies import are_counted
 from tracker.schema.filters import NEWEST, OLDEST, RELEVANCE, ClaimFilter
 from tracker.search.parser import parse_query
+from tracker.store.shortening import KEY, find_claim
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow
 from tracker.store.word_queries import find_hits
 
@@ -29,7 +30,7 @@ _WITHIN_DAY: tuple[Any, ...] = (
     col(ArticleRow.name),
     col(ArticleRow.key),
     col(ClaimRow.start),
-    col(ClaimRow.key),
+    KEY,
 )
 _AT_ONCE = 500
 _FEW = 500
@@ -139,7 +140,8 @@ def _in_order(where: ClaimFilter) -> Any:
 
 def _list_after(connection: Connection, where: ClaimFilter, conditions: Conditions, limit: int) -> list[int]:
     """A page behind a claim, which need not be one of the filter: what is left of its day, then the next days."""
-    found = connection.execute(select_facts(_ID, _DAY, where=[col(ClaimRow.key) == where.after])).first()
+    row = find_claim(connection, where.after or "")
+    found = connection.execute(select_facts(_ID, _DAY, where=[_ID.in_([row])])).first() if row is not None else None
     if found is None:
         raise QueryError(f"there is no quote {where.after!r} to go on after", remedy="begin with the first page")
     row, day = found

@@ -9,17 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, bindparam, select
 from sqlmodel import col
 
-from tracker.query.views import CLAIM_ROWS, make_claim_view
+from tracker.query.views import read_claims
 from tracker.schema.claim import ClaimView
 from tracker.store import damaged, read_rows, reading
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow
+from tracker.store.shortening import find_claim
+from tracker.store.spans import select_spans
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow
 from tracker.text import iter_paragraphs
 
 # Where roles overlap the later one shows: the content is what the reader came for.
 _ROLES = ("via", "source", "cue", "content")
+_SPANS = select_spans(col(ClaimRow.id) == bindparam("row")).c
+_MARKS = select(_SPANS.role, _SPANS.start, _SPANS.end)
 Mark = tuple[str, int, int]
 
 
@@ -84,26 +88,22 @@ def read_passage(engine: Engine, key: str, *, around: int = 2, whole: bool = Fal
         The claim and the paragraphs with their segments; None where there is no such claim.
     """
     with reading(engine) as connection:
-        row = next(read_rows(connection, CLAIM_ROWS.where(col(ClaimRow.key) == key)), None)
-        if row is None:
+        row = find_claim(connection, key)
+        claim = next(iter(read_claims(connection, [] if row is None else [row])), None)
+        if claim is None:
             return None
-        [(text,)] = read_rows(connection, select(col(ArticleRow.text)).where(col(ArticleRow.key) == row.article_id))
-        spans = (
-            select(col(ClaimSpanRow.role), col(ClaimSpanRow.start), col(ClaimSpanRow.end))
-            .join(ClaimRow, col(ClaimSpanRow.claim_id) == col(ClaimRow.id))
-            .where(col(ClaimRow.key) == key)
-        )
-        marks = [(role, start, end) for role, start, end in read_rows(connection, spans)]
+        [(text,)] = read_rows(connection, select(col(ArticleRow.text)).where(col(ArticleRow.key) == claim.article_id))
+        marks = [(role, start, end) for role, start, end in read_rows(connection, _MARKS.params(row=row))]
         for mark in marks:
             if None in mark or mark[0] not in _ROLES:
                 raise damaged("claim_span", mark, row=key)
-        also_in = find_same_story(connection, row.story, row.article_id) if row.story else ()
+        also_in = find_same_story(connection, claim.story, claim.article_id) if claim.story else ()
     bounds = list(iter_paragraphs(text))
     first, last = _select_paragraphs(bounds, marks)
     shown = slice(None) if whole else slice(max(first - around, 0), last + around + 1)
     chosen = bounds[shown]
     return Passage(
-        claim=make_claim_view(row),
+        claim=claim,
         paragraphs=tuple(Paragraph(start, end, cut_segments(text, start, end, marks)) for start, end in chosen),
         cut_before=chosen[:1] != bounds[:1],
         cut_after=chosen[-1:] != bounds[-1:],

@@ -29,7 +29,8 @@ from tracker.query.views import SpeakerView
 from tracker.quotes.cues import load_cues
 from tracker.schema.filters import ClaimFilter
 from tracker.store import read_rows, reading
-from tracker.store.tables import ClaimRow, FactRow, MergedSpeakerRow, OfficeRow, SpeakerRow, SpeaksForRow
+from tracker.store.shortening import SOURCE_TEXT
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow, MergedSpeakerRow, OfficeRow, SpeakerRow, SpeaksForRow
 from tracker.text import fold
 
 _MOST = 20_000
@@ -190,9 +191,13 @@ def _count_words(connection: Connection, where: ClaimFilter) -> tuple[Counter[st
         .limit(_MOST)
         .subquery()
     )
-    cue, source = col(ClaimRow.cue_text), col(ClaimRow.source_text)
+    cue, source = col(ClaimRow.cue_text), SOURCE_TEXT.label("source_text")
     query: Select[*tuple[Any, ...]] = (
-        select(cue, source, func.count()).join(newest, newest.c.claim_id == col(ClaimRow.id)).group_by(cue, source)
+        select(cue, source, func.count())
+        .select_from(newest)
+        .join(ClaimRow, newest.c.claim_id == col(ClaimRow.id))
+        .join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
+        .group_by(cue, source)
     )
     cues: Counter[str | None] = Counter()
     sources: Counter[str] = Counter()

@@ -17,6 +17,7 @@ from sqlmodel import col
 from tracker.errors import QueryError
 from tracker.identity import make_article_key
 from tracker.store import damaged, read_rows, reading
+from tracker.store.shortening import QUOTE
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow, RunRow, SpeakerRow
 from tracker.text import fold
 
@@ -213,8 +214,9 @@ def _load_claims(claims: str) -> tuple[RevisedClaim, ...]:
 
 def _read_claims(connection: Connection, article_id: int) -> tuple[RevisedClaim, ...]:
     rows = (
-        select(col(SpeakerRow.name), col(ClaimRow.quote), col(ClaimRow.kind))
-        .join_from(ClaimRow, SpeakerRow, col(SpeakerRow.id) == col(ClaimRow.speaker_id), isouter=True)
+        select(col(SpeakerRow.name), QUOTE.label("quote"), col(ClaimRow.kind))
+        .join_from(ClaimRow, ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
+        .outerjoin(SpeakerRow, col(SpeakerRow.id) == col(ClaimRow.speaker_id))
         .where(col(ClaimRow.article_id) == article_id)
         .order_by(col(ClaimRow.start), col(ClaimRow.id))
     )

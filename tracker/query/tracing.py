@@ -19,6 +19,7 @@ from sqlmodel import col
 from tracker.corrections.selectors import find_text, select_text
 from tracker.query.passage import Paragraph, cut_segments
 from tracker.store import damaged, read_rows, reading
+from tracker.store.shortening import KEY, find_claim
 from tracker.store.tables import ArticleRow, ClaimRow, CorrectionPlaceRow, CorrectionRow, RevisionRow
 from tracker.text import iter_paragraphs
 
@@ -77,10 +78,9 @@ def trace_quote(engine: Engine, quote_id: str) -> Trace:
         Where it is now, or where it was.
     """
     with reading(engine) as connection:
-        own = (select(col(ClaimRow.key), col(ClaimRow.corrected), col(ArticleRow.key))).join(
-            ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id)
-        )
-        for key, corrected, article_id in connection.execute(own.where(col(ClaimRow.key) == quote_id)):
+        own = select(KEY, col(ClaimRow.corrected), col(ArticleRow.key)).select_from(ClaimRow).join(ArticleRow, _ARTICLE)
+        row = find_claim(connection, quote_id)
+        for key, corrected, article_id in connection.execute(own.where(col(ClaimRow.id).in_([row]))):
             return Trace(Fate.REJECTED if corrected == Fate.REJECTED else Fate.SHOWN, key, article_id)
         now = _find_corrected(connection, quote_id)
         if now:
@@ -102,6 +102,9 @@ def trace_quote(engine: Engine, quote_id: str) -> Trace:
     return Trace(Fate.GONE, None, article.key, title, paragraphs)
 
 
+_ARTICLE = col(ArticleRow.id) == col(ClaimRow.article_id)
+
+
 def _find_article(connection: Connection, key: str) -> Any:
     names = ("id", "key", "name", "title", "text")
     query = select(*(getattr(ArticleRow, name) for name in names)).where(col(ArticleRow.key) == key)
@@ -111,7 +114,9 @@ def _find_article(connection: Connection, key: str) -> Any:
 def _find_corrected(connection: Connection, quote_id: str) -> tuple[str, str] | None:
     """The quote in which the last correction of one shows now, and its article."""
     found = (
-        select(col(ClaimRow.key), col(CorrectionRow.article_key))
+        select(KEY, col(CorrectionRow.article_key))
+        .select_from(ClaimRow)
+        .join(ArticleRow, _ARTICLE)
         .join(CorrectionPlaceRow, col(CorrectionPlaceRow.claim_id) == col(ClaimRow.id))
         .join(CorrectionRow, col(CorrectionRow.id) == col(CorrectionPlaceRow.correction_id))
         .where(col(CorrectionRow.quote_id) == quote_id)
@@ -141,7 +146,8 @@ def _list_keys(claims: str, number: int) -> Sequence[str]:
 
 def _find_claim(connection: Connection, article_id: int, place: Place) -> str | None:
     """The claim of an article that shares most with a place; of equals the shortest."""
-    rows = select(col(ClaimRow.key), col(ClaimRow.start), col(ClaimRow.end)).where(
+    rows = select(KEY, col(ClaimRow.start), col(ClaimRow.end)).select_from(ClaimRow).join(ArticleRow, _ARTICLE)
+    rows = rows.where(
         col(ClaimRow.article_id) == article_id, col(ClaimRow.corrected).is_distinct_from(Fate.REJECTED.value)
     )
     best: tuple[float, int, str | None] = (0.0, 0, None)

@@ -26,9 +26,9 @@ def read_candidates(listed: str) -> tuple[Candidate, ...]:
     return () if listed == "[]" else tuple(map(_read_candidate, json.loads(listed)))
 
 
-def read_steps(packed: str) -> tuple[dict[str, Any], ...]:
-    """The steps of a claim's evidence, of the text that its column holds."""
-    return tuple(map(dict, unpack_steps(packed)))
+def read_steps(packed: str, text: str) -> tuple[dict[str, Any], ...]:
+    """The steps of a claim's evidence, of what its column holds and the text of its article."""
+    return tuple(map(dict, unpack_steps(packed, text)))
 
 
 def _read_candidate(cells: dict[str, Any]) -> Candidate:

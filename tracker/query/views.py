@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select
 from sqlmodel import col
 
 from tracker.query.view_blocks import make_views
@@ -14,7 +14,8 @@ from tracker.query.view_checks import KNOWN, MEANT, NOT_READABLE, read_candidate
 from tracker.schema.claim import UNKNOWN_SPEAKER, ClaimView
 from tracker.schema.fields import Field, fields_of
 from tracker.store import damaged, read_rows
-from tracker.store.slices import Slice
+from tracker.store.shortening import BASIS, KEY, QUOTE, SOURCE_TEXT, make_key, tell_unsaid
+from tracker.store.slices import Slice, cut_text
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, metadata
 
 
@@ -37,17 +38,29 @@ def _find_column(field: Field) -> ColumnElement[Any]:
     return Slice(column, *(metadata.tables["claim"].c[name] for name in field.between)) if field.between else column
 
 
-_ID = "row of the claim"
-COLUMNS: dict[str, ColumnElement[Any]] = {field.name: _find_column(field) for field in fields_of(ClaimView)}
-"""Where each field of a claim is stored."""
+_FILLED_IN = {"quote_id": KEY, "quote": QUOTE, "source_text": SOURCE_TEXT, "said_on_basis": BASIS}
+COLUMNS: dict[str, ColumnElement[Any]] = {
+    field.name: _FILLED_IN.get(field.name, _find_column(field)) for field in fields_of(ClaimView)
+}
+"""How each field of a claim is told in SQL."""
+_STORED: dict[str, ColumnElement[Any]] = {
+    field.name: metadata.tables[field.table].c[field.stored_as] for field in fields_of(ClaimView) if not field.between
+}
+_OFFSETS = ("context_start", "context_end", "source_start", "source_end", "article_id", "id")
 CLAIM_ROWS: Select[*tuple[Any, ...]] = (
-    select(*(column.label(name) for name, column in COLUMNS.items()))
+    select(*(column.label(name) for name, column in _STORED.items()))
+    .add_columns(*(metadata.tables["claim"].c[name].label(f"claim.{name}") for name in _OFFSETS))
     .join_from(ClaimRow, ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))
     .outerjoin(OutletRow, col(ArticleRow.outlet_id) == col(OutletRow.id))
     .outerjoin(FactRow, col(FactRow.claim_id) == col(ClaimRow.id))
     .outerjoin(SpeakerRow, col(SpeakerRow.id) == col(FactRow.speaker_id))
 )
-"""Every claim with article, outlet and the speaker it is shown under, in the columns of ``ClaimView``."""
+"""Every claim with article, outlet and the speaker it is shown under, without what the text of its article tells."""
+
+
+_TEXTS = select(col(ArticleRow.id), col(ArticleRow.text)).where(
+    col(ArticleRow.id).in_(bindparam("articles", expanding=True))
+)
 
 
 def read_claims(connection: Connection, ids: Sequence[int]) -> list[ClaimView]:
@@ -63,27 +76,56 @@ def read_claims(connection: Connection, ids: Sequence[int]) -> list[ClaimView]:
     Raises:
         StoreError: Another program damaged a row.
     """
-    claim_id = col(ClaimRow.id)
-    query = CLAIM_ROWS.add_columns(claim_id.label(_ID)).where(claim_id.in_(ids))
-    found = _read_all(connection, query)
+    found = _read_all(connection, CLAIM_ROWS.where(col(ClaimRow.id).in_(ids)))
     return [found[each] for each in ids if each in found]
 
 
 def _read_all(connection: Connection, query: Select[*tuple[Any, ...]]) -> dict[int, ClaimView]:
-    """Views by the ids of their rows; where anything is damaged, the rows are read one by one, to name it."""
+    """Views by the ids of their rows; where anything is damaged, the rows are looked at one by one, to name it."""
     try:
         rows = connection.execute(query).all()
-        views = make_views(rows, COLUMNS)
+        texts = read_texts(connection, rows)
+        views = make_views(fill_in(rows, texts), COLUMNS, texts)
     except (ValueError, TypeError):
         views = None
     if views is None:
-        return {row._mapping[_ID]: make_claim_view(row) for row in read_rows(connection, query)}
+        rows = list(read_rows(connection, query))
+        texts = read_texts(connection, rows)
+        views = list(map(make_claim_view, fill_in(rows, texts), texts))
     return dict(zip((row[-1] for row in rows), views, strict=True))
 
 
-def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
-    """The view of one row of ``CLAIM_ROWS``; StoreError where another program damaged it."""
-    values = dict(zip(COLUMNS, row, strict=False))  # its columns are these, and the id behind them in a page
+def read_texts(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[str]:
+    """The text of the article of each row of ``CLAIM_ROWS``: each is read once, however many claims are its own."""
+    these = {row[-2] for row in rows}
+    texts: dict[Any, Any] = {row[0]: row[1] for row in read_rows(connection, _TEXTS.params(articles=list(these)))}
+    return [texts.get(row[-2], "") for row in rows]
+
+
+def fill_in(rows: Sequence[Row[*tuple[Any, ...]]], texts: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Rows of ``CLAIM_ROWS`` in the columns of ``COLUMNS``, with all that the texts of their articles tell."""
+    if not rows:
+        return []
+    *stored, starts, ends, source_starts, source_ends, _, _ = zip(*rows, strict=True)
+    cells: dict[str, Any] = dict(zip(_STORED, stored, strict=True))
+    cells["context"] = map(cut_text, texts, starts, ends)
+    cells["source_text"] = map(cut_text, texts, source_starts, source_ends)
+    places = list(zip(texts, cells["start"], cells["end"], strict=True))
+    cells["quote"] = [cut_text(*at) if each is None else each for each, at in zip(cells["quote"], places, strict=True)]
+    cells["quote_id"] = [
+        make_key(article, start, end) if each is None else each
+        for each, article, (_, start, end) in zip(cells["quote_id"], cells["article_id"], places, strict=True)
+    ]
+    cells["said_on_basis"] = [
+        tell_unsaid(day) if each is None else each
+        for each, day in zip(cells["said_on_basis"], cells["published"], strict=True)
+    ]
+    return list(zip(*(cells[name] for name in COLUMNS), strict=True))
+
+
+def make_claim_view(row: Sequence[Any], text: str) -> ClaimView:
+    """The view of one row of ``fill_in`` and the text of its article; StoreError where another program damaged it."""
+    values = dict(zip(COLUMNS, row, strict=True))
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])
     if None in read_known(values):
@@ -94,7 +136,7 @@ def make_claim_view(row: Row[*tuple[Any, ...]]) -> ClaimView:
             raise damaged(name, values[name], row=values["quote_id"])
     try:
         values["candidates"] = read_candidates(values["candidates"])
-        values["steps"] = read_steps(values["steps"])
+        values["steps"] = read_steps(values["steps"], text)
     except NOT_READABLE as error:
         raise damaged("candidates or steps", values["steps"], row=values["quote_id"]) from error
     if not 0 <= values["start"] < values["end"]:

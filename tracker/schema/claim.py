@@ -64,7 +64,7 @@ class ClaimView:
     )  # fmt: skip
     quote: str = shows(
         f"The words of the article that were said; parts of an interrupted quote are joined with '{PART_JOINER}'.",
-        example="The U.S. has to change its approach", column="claim.quote", in_csv=True, label="Quote",
+        example="The U.S. has to change its approach", column="claim.joined", in_csv=True, label="Quote",
         place_in_table=3, value=lambda claim: _join(claim.quote.contents),
     )  # fmt: skip
     kind: str = shows(
@@ -94,7 +94,8 @@ class ClaimView:
     )  # fmt: skip
     source_text: str | None = shows(
         "The words of the article that name who speaks.", example="the Russian foreign minister", in_csv=True,
-        column="claim.source_text", value=lambda claim: claim.quote.source.text if claim.quote.source else None,
+        column="article.text", between=("source_start", "source_end"),
+        value=lambda claim: claim.quote.source.text if claim.quote.source else None,
     )  # fmt: skip
     evidence: str = shows(
         "Why it is this speaker, or why it is nobody, in words.", example="'Lavrov' is Sergei Lavrov: named",

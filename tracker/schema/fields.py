@@ -26,7 +26,8 @@ class Field:
         type: The type of its values.
         description: What it means, with unit and range.
         example: A typical value.
-        column: Where it is stored, as "table.column"; "" where it is not stored.
+        column: Where it is stored, as "table.column"; "" where it is not stored. What a claim's article tells anyhow is
+            null there, and filled in by ``tracker.store.shortening``.
         between: The columns of a claim with the offsets by which it is cut out of that column; none for the whole.
         value: Makes the value from a claim that is not stored yet, for ``tracker extract`` and for the column; None
             where only the database knows it.

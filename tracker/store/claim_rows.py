@@ -1,6 +1,6 @@
 """The rows of claims: checked against their article, written with all that is made from them.
 
-In: claims, within a transaction that has written their article. Out: rows of claim, span and topic, with facts, words
+In: claims, within a transaction that has written their article. Out: rows of claim, part and topic, with facts, words
 and vectors.
 """
 
@@ -15,10 +15,12 @@ from tracker.errors import RefusedError
 from tracker.records import Article, Claim, Speaker, TextSpan
 from tracker.store.facts import put_facts
 from tracker.store.rows import speaker_values, upsert_speaker
-from tracker.store.tables import ClaimRow, ClaimSpanRow
+from tracker.store.seals import ROOM_FOR_SEAL
+from tracker.store.shortening import KEY
+from tracker.store.tables import ArticleRow, ClaimPartRow, ClaimRow
 from tracker.store.tallies import add_to_tallies
 from tracker.store.topics import put_topics
-from tracker.store.values import claim_values, span_values
+from tracker.store.values import claim_values, part_values
 from tracker.store.vectors import put_vectors
 from tracker.store.words import put_words
 
@@ -42,15 +44,18 @@ def save_claims(
     rows = [
         links
         | {"speaker_id": speakers[claim.speaker.key] if claim.speaker else None}
-        | claim_values(claim, article.published)
+        | claim_values(claim, article)
+        | {"seal": ROOM_FOR_SEAL}
         for claim in claims
     ]
     last = connection.execute(select(func.max(col(ClaimRow.id)))).scalar() or 0
     connection.execute(insert(ClaimRow), rows)
     these = (col(ClaimRow.article_id) == article_id, col(ClaimRow.id) > last)
-    ids = {row.key: row.id for row in connection.execute(select(col(ClaimRow.key), col(ClaimRow.id)).where(*these))}
-    spans = [{"claim_id": ids[claim.key]} | span for claim in claims for span in span_values(claim)]
-    connection.execute(insert(ClaimSpanRow), spans)
+    keys = select(KEY, col(ClaimRow.id)).join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
+    ids = {key: int(claim_id or 0) for key, claim_id in connection.execute(keys.where(*these))}
+    parts = [{"claim_id": ids[claim.key]} | part for claim in claims for part in part_values(claim)]
+    if parts:
+        connection.execute(insert(ClaimPartRow), parts)
     put_topics(connection, {ids[claim.key]: claim.topics for claim in claims})
     put_facts(connection, *these)
     add_to_tallies(connection, *these)

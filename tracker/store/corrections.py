@@ -24,6 +24,7 @@ from tracker.store.claim_rows import check_claims, save_claims
 from tracker.store.engine import writing
 from tracker.store.outdated import read_article
 from tracker.store.seals import seal_article, seal_rows
+from tracker.store.shortening import KEY, find_claim
 from tracker.store.stored_claims import load_claims, read_as_stored
 from tracker.store.tables import (
     ArticleRow,
@@ -167,8 +168,9 @@ def note_places(connection: Connection, article_id: int, laid: Laid) -> None:
     keys = [*laid.places, *laid.problems]
     if not keys:
         return
-    claims = select(col(ClaimRow.key), col(ClaimRow.id)).where(col(ClaimRow.article_id) == article_id)
-    ids = {row.key: row.id for row in connection.execute(claims)}
+    claims = select(KEY, col(ClaimRow.id)).join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
+    claims = claims.where(col(ClaimRow.article_id) == article_id)
+    ids: dict[Any, int | None] = {row[0]: row[1] for row in connection.execute(claims)}
     numbers: dict[str, int] = {}
     for at in range(0, len(keys), _AT_ONCE):
         some = select(col(CorrectionRow.key), col(CorrectionRow.id)).where(
@@ -197,7 +199,8 @@ def _write_again(connection: Connection, article: Article, article_id: int) -> N
     kept = {claim.key for claim in laid.claims} - {claim.key for claim in changed}
     gone = [claim.key for claim in shown if claim.key not in kept]
     for at in range(0, len(gone), _AT_ONCE):
-        these = (col(ClaimRow.article_id) == article_id, col(ClaimRow.key).in_(gone[at : at + _AT_ONCE]))
+        rows = [row for row in (find_claim(connection, key) for key in gone[at : at + _AT_ONCE]) if row is not None]
+        these = (col(ClaimRow.id).in_(rows),)
         take_out_words(connection, *these)
         take_off_tallies(connection, *these)
         connection.execute(delete(ClaimRow).where(*these))

@@ -12,19 +12,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 from sqlmodel import col
 
 from tracker.identity import make_article_key
 from tracker.records import hash_content
 from tracker.store.changes import raise_change
-from tracker.store.evidence_steps import pack_steps
+from tracker.store.evidence_steps import pack_steps, shorten_steps
 from tracker.store.facts import make_facts_anew
 from tracker.store.refolding import refold
 from tracker.store.seals import carry_seal, seal_everything, seal_of_claim
 from tracker.store.stored import Cells, StoredArticle, iter_cells, iter_stored
 from tracker.store.stories import link_story, save_bands
-from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow
+from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow, StoryBandRow
 from tracker.store.tallies import make_tallies_anew
 from tracker.store.words import make_words_anew
 
@@ -72,6 +72,7 @@ def _make_bands_again(connection: Connection) -> None:
     """Let articles be found by the bands that their text has today: folding changed once, and bands did not follow."""
     from tracker.resemblance import make_bands, make_shingles  # noqa: PLC0415  needs numpy, as an upgrade may
 
+    connection.execute(delete(StoryBandRow))
     ids = connection.execute(select(col(ArticleRow.id)).order_by(col(ArticleRow.id))).scalars().all()
     for article_id in ids:
         text = connection.execute(select(col(ArticleRow.text)).where(col(ArticleRow.id) == article_id)).scalar_one()
@@ -96,7 +97,7 @@ def _pack_evidence(connection: Connection) -> None:
     for article in iter_stored(connection):
         changes = []
         for claim in article.claims:
-            before, digest = claim.cells["steps"], claim.cells["seal"]
+            before, digest = claim.row["steps"], claim.row["seal"]
             try:
                 packed = pack_steps(json.loads(before))
             except (ValueError, TypeError, RecursionError):
@@ -104,7 +105,8 @@ def _pack_evidence(connection: Connection) -> None:
             sealed = seal_of_claim(replace(claim, cells=claim.cells | {"steps": packed}), article)
             if isinstance(digest, bytes):
                 digest = carry_seal(digest, sealed, "steps", before)
-            changes.append({"this": claim.cells["id"], "packed": packed, "digest": digest})
+            short = shorten_steps(packed, str(article.cells["text"]))
+            changes.append({"this": claim.row["id"], "packed": short, "digest": digest})
         if changes:
             connection.execute(change, changes)
 

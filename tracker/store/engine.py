@@ -26,6 +26,7 @@ from tracker.store.changes import raise_change, read_number
 from tracker.store.failures import explained
 from tracker.store.postgres import check_encoding, make_postgres_engine, order_by_code_points, see_one_state
 from tracker.store.slices import NAME, cut_text
+from tracker.store.sql_views import create_views
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, Row, SchemaVersionRow
 from tracker.store.upgrades import FIRST_OF_ALEMBIC, read_version, upgrade_tables
 from tracker.store.words import create_words
@@ -245,5 +246,6 @@ def create_tables(connection: Connection, where: str) -> None:
     create_words(connection)
     raise_change(connection)
     order_by_code_points(connection)
+    create_views(connection)
     connection.execute(insert(SchemaVersionRow).values(version=FIRST_OF_ALEMBIC))
     connection.execute(insert(AlembicVersionRow).values(version_num=f"{SCHEMA_VERSION:04}"))

@@ -1,19 +1,21 @@
-"""The steps of evidence as a column holds them: without the names of their parts, which are the same in each.
+"""The steps of evidence as a column holds them: without the names of their parts, and without the words they point to.
 
-In: steps as records. Out: JSON, and the same records again.
+In: steps as records, and the text of their article. Out: JSON, and the same records again.
 
     [{"rule": "name", "words": {"start": 402, "end": 408, "text": "Lavrov"}, "points_to": None, "belief": 1}]
-    [["name",[402,408,"Lavrov"],null,1]]
+    [["name",[402,408,"Lavrov"],null,1]]    as it is sealed
+    [["name",[402,408],null,1]]             as it is stored
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 _STEP = ("rule", "words", "points_to", "belief")
 _SPAN = ("start", "end", "text")
+_PLACE = 2
 
 
 def pack_steps(steps: Iterable[Any]) -> str:
@@ -23,16 +25,50 @@ def pack_steps(steps: Iterable[Any]) -> str:
         steps: Records of steps.
 
     Returns:
-        A JSON list.
+        A JSON list, with all words.
     """
-    return json.dumps([_pack_step(each) for each in steps], ensure_ascii=False, separators=(",", ":"))
+    return _write([_pack_step(each) for each in steps])
 
 
-def unpack_steps(packed: str) -> list[Any]:
-    """Read what ``pack_steps`` wrote.
+def shorten_steps(packed: str, text: str) -> str:
+    """Leave out the words of steps that the article has in their places.
+
+    Args:
+        packed: What ``pack_steps`` wrote.
+        text: The text of the article.
+
+    Returns:
+        A JSON list, from which ``lengthen_steps`` makes the same again.
+    """
+    return _change_spans(packed, lambda span: span[:_PLACE] if _is_slice(span, text) else span)
+
+
+def lengthen_steps(packed: Any, text: Any) -> Any:
+    """Put the words of steps in again; what is damaged stays as it is.
 
     Args:
         packed: What the column holds.
+        text: The text of the article.
+
+    Returns:
+        What ``pack_steps`` wrote.
+    """
+    if packed == "[]" or not isinstance(text, str):
+        return packed
+    try:
+        return _change_spans(
+            packed, lambda span: [*span, _cut(span[0], span[1], text)] if len(span) == _PLACE else span
+        )
+    except (ValueError, TypeError, RecursionError):
+        return packed
+
+
+def unpack_steps(packed: str, text: str = "") -> list[Any]:
+    """Read what ``pack_steps`` or ``shorten_steps`` wrote.
+
+    Args:
+        packed: What the column holds.
+        text: The text of the article.
 
     Returns:
         The records of steps.
@@ -42,7 +78,33 @@ def unpack_steps(packed: str) -> list[Any]:
         TypeError: It is no text, or no list.
         RecursionError: It is nested too deeply.
     """
-    return [_unpack_step(each) if isinstance(each, list) else each for each in _iter_list(json.loads(packed))]
+    return [_unpack_step(each, text) if isinstance(each, list) else each for each in _iter_list(json.loads(packed))]
+
+
+def _write(steps: list[Any]) -> str:
+    return json.dumps(steps, ensure_ascii=False, separators=(",", ":"))
+
+
+def _change_spans(packed: str, change: Callable[[list[Any]], list[Any]]) -> str:
+    steps = _iter_list(json.loads(packed))
+    changed = [
+        [change(part) if isinstance(part, list) else part for part in step] if isinstance(step, list) else step
+        for step in steps
+    ]
+    return _write(changed) if changed != steps else packed
+
+
+def _is_slice(span: list[Any], text: str) -> bool:
+    if len(span) != len(_SPAN):
+        return False
+    start, end, words = span
+    return type(start) is int and type(end) is int and 0 <= start < end and text[start:end] == words
+
+
+def _cut(start: int, end: int, text: str) -> str:
+    if not 0 <= start < end <= len(text):
+        raise ValueError("no place in the article")
+    return text[start:end]
 
 
 def _iter_list(found: Any) -> list[Any]:
@@ -61,22 +123,25 @@ def _pack_span(value: Any) -> Any:
     return list(value.values()) if isinstance(value, Mapping) and tuple(value) == _SPAN else value
 
 
-def _unpack_step(values: list[Any]) -> dict[str, Any]:
+def _unpack_step(values: list[Any], text: str) -> dict[str, Any]:
     if len(values) == len(_STEP):  # written out, since every claim that is read has some
         rule, words, points_to, belief = values
         return {
             "rule": rule,
-            "words": _unpack_span(words),
-            "points_to": _unpack_span(points_to),
+            "words": _unpack_span(words, text),
+            "points_to": _unpack_span(points_to, text),
             "belief": belief,
         }
     if len(values) != len(_STEP) - 1:
         raise ValueError("no step")
-    return {name: _unpack_span(value) for name, value in zip(_STEP, values, strict=False)}
+    return {name: _unpack_span(value, text) for name, value in zip(_STEP, values, strict=False)}
 
 
-def _unpack_span(value: Any) -> Any:
+def _unpack_span(value: Any, text: str) -> Any:
     if not isinstance(value, list):
         return value
-    start, end, text = value
-    return {"start": start, "end": end, "text": text}
+    if len(value) == _PLACE:
+        start, end = value
+        return {"start": start, "end": end, "text": _cut(start, end, text)}
+    start, end, words = value
+    return {"start": start, "end": end, "text": words}

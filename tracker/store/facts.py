@@ -14,6 +14,7 @@ from sqlmodel import col
 
 from tracker.schema.claim import REJECTED
 from tracker.schema.cue_types import left_out_types
+from tracker.store.shortening import KEY, ON_FIRST, ON_LAST
 from tracker.store.stored import as_stored
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow, MergedSpeakerRow
 from tracker.store.tallies import add_to_tallies, take_off_tallies
@@ -88,7 +89,7 @@ def find_wrong_facts(connection: Connection) -> Iterator[tuple[str, str, Any]]:
     Yields:
         The key of a claim, the column that is wrong, and what stands there; the column is "" where there is no fact.
     """
-    made = _select_facts(col(ClaimRow.key)).subquery()
+    made = _select_facts(KEY.label("key")).subquery()
     pairs = [(made.c[name], col(getattr(FactRow, name))) for name in NAMES]
     differs = or_(*(mine.is_distinct_from(stored) for mine, stored in pairs))
     query: Select[Any] = select(as_stored(made.c.key), *(as_stored(column) for pair in pairs for column in pair))
@@ -106,7 +107,8 @@ def _select_facts(*more: Any) -> Select[*tuple[Any, ...]]:
     is_rejected = func.coalesce(col(row.corrected), "") == REJECTED
     is_report = and_(col(row.cue_type).not_in(left_out_types()), ~is_rejected).label("is_report")
     ids: tuple[Any, ...] = (col(row.id).label("claim_id"), SHOWN.label("speaker_id"), col(ArticleRow.outlet_id))
-    own = (*ids, col(row.kind), col(row.cue_type), is_report, col(row.on_first), col(row.on_last))
+    days = (ON_FIRST.label("on_first"), ON_LAST.label("on_last"))
+    own = (*ids, col(row.kind), col(row.cue_type), is_report, *days)
     return (
         select(*own, *more)
         .join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))

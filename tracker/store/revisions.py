@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -16,13 +15,16 @@ from sqlmodel import col
 
 from tracker.store.rows import insert_row
 from tracker.store.seals import seal_rows
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, RevisionRow, SpeakerRow, TermRow, TopicRow
+from tracker.store.stored import iter_stored
+from tracker.store.tables import ArticleRow, RevisionRow, SpeakerRow
 
 _COPIED = (
     "content_hash", "run_id", "stored", "name", "outlet_id", "title", "url", "author", "language", "published",
     "published_inferred", "text",
 )  # fmt: skip
-_OWN_TO_THE_ROW = {"id", "article_id", "run_id", "speaker_id", "seal"}
+_OWN_TO_THE_ROW = {
+    "id", "article_id", "run_id", "speaker_id", "seal", "joined", "source_start", "source_end", "cue_start", "cue_end",
+}  # fmt: skip
 
 
 def keep_revision(connection: Connection, article_id: int, *, replaced: dt.datetime) -> int:
@@ -40,26 +42,16 @@ def keep_revision(connection: Connection, article_id: int, *, replaced: dt.datet
 
 def _describe_claims(connection: Connection, article_id: int) -> list[dict[str, Any]]:
     """The claims of an article in text order, each as its columns, ``speaker``, ``spans`` and ``topics``."""
-    ids = select(col(ClaimRow.id)).where(col(ClaimRow.article_id) == article_id)
-    spans: dict[int, list[list[Any]]] = defaultdict(list)
-    span_rows = select(ClaimSpanRow.__table__).where(col(ClaimSpanRow.claim_id).in_(ids))  # type: ignore[attr-defined]
-    for row in connection.execute(span_rows.order_by(col(ClaimSpanRow.role), col(ClaimSpanRow.position))):
-        spans[row.claim_id].append([row.role, row.position, row.start, row.end])
-    topics: dict[int, list[str]] = defaultdict(list)
-    terms = select(col(TopicRow.claim_id), col(TermRow.term)).where(col(TopicRow.claim_id).in_(ids))
-    terms = terms.join_from(TopicRow, TermRow, col(TermRow.id) == col(TopicRow.term_id))
-    for claim_id, term in connection.execute(terms.order_by(col(TermRow.term))):
-        topics[claim_id].append(term)
-    claims: Any = (
-        select(ClaimRow.__table__, col(SpeakerRow.key).label("speaker_key"), col(SpeakerRow.name).label("speaker"))  # type: ignore[attr-defined]
-        .outerjoin(SpeakerRow, col(ClaimRow.speaker_id) == col(SpeakerRow.id))
-        .where(col(ClaimRow.article_id) == article_id)
-        .order_by(col(ClaimRow.start), col(ClaimRow.id))
-    )
+    [article] = iter_stored(connection, [article_id])
+    keys = {each.speaker_key for each in article.claims if each.speaker_key is not None}
+    named = select(col(SpeakerRow.key), col(SpeakerRow.name)).where(col(SpeakerRow.key).in_(keys))
+    names: dict[Any, str] = {row[0]: row[1] for row in connection.execute(named)}
     return [
-        {name: _plain(value) for name, value in row._mapping.items() if name not in _OWN_TO_THE_ROW}
-        | {"spans": spans[row.id], "topics": topics[row.id]}
-        for row in connection.execute(claims)
+        {name: _plain(value) for name, value in each.cells.items() if name not in _OWN_TO_THE_ROW}
+        | {"second_hand": bool(each.cells["second_hand"])}
+        | {"speaker_key": each.speaker_key, "speaker": names.get(each.speaker_key)}
+        | {"spans": each.spans, "topics": each.topics}
+        for each in sorted(article.claims, key=lambda each: (each.cells["start"], each.cells["id"]))
     ]
 
 

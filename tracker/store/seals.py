@@ -1,7 +1,7 @@
 """Seals: short digests of each row as this program wrote it, so that what another program changes is found and named.
 
 In: a connection, within the transaction that writes the rows. Out: rows of ``seal``; claims, being many, have theirs
-in a column. A seal has three bytes for each column, in order; what other columns and the text tell anyhow (quote,
+in a column. A seal has two bytes for each column, in order; what other columns and the text tell anyhow (quote,
 context, first and last days ...) has none. ``tracker verify`` makes the seals again. They guard against accidents and
 other programs, not against a forger, who can make them as well as we can.
 
@@ -25,8 +25,9 @@ from sqlmodel import col
 from tracker.store.stored import Cells, StoredArticle, StoredClaim, as_stored, iter_cells, iter_stored
 from tracker.store.tables import ArticleRow, ClaimRow, SealRow, metadata
 
-LENGTH = 3
-"""Bytes of a seal for each column."""
+LENGTH = 2
+"""Bytes of a seal for each column: one change in 65,000 is not found."""
+_MADE = 3  # bytes of a digest, of which a seal has the first: before version 12 it had all, and was cut
 _AT_ONCE = 500
 ROLES = ("source", "cue", "content", "via")
 ROSTER_TABLES = ("alias", "office", "speaks_for", "merged_speaker")
@@ -35,14 +36,14 @@ SIMPLE_KINDS = {
     "uncorrected": "article_id",
 }  # fmt: skip
 """Kinds whose rows are sealed as they are, with the column that names a row."""
-_TOLD_OTHERWISE = {
-    "article": {"id", "outlet_id", "story_id"},
-    "claim": {
-        "id", "article_id", "speaker_id", "quote", "start", "end", "source_text", "cue_text",
-        "said_first", "said_last", "on_first", "on_last", "seal", "corrected",
-    },
-    "speaker": {"id", "folded"},
-}  # fmt: skip
+_TOLD_OTHERWISE = {"article": {"id", "outlet_id", "story_id"}, "speaker": {"id", "folded"}}
+_OF_CLAIM = (
+    "key", "run_id", "kind", "cue_type", "via", "office", "said", "said_precision", "said_basis", "said_phrase",
+    "evidence", "confidence", "found_by", "context_start", "context_end", "second_hand", "candidates", "steps",
+)  # fmt: skip
+"""What is sealed of a claim's own row, in the order of the seal, which must stay."""
+ROOM_FOR_SEAL = bytes(LENGTH * (len(_OF_CLAIM) + 3 + len(ROLES)))
+"""What stands for a claim's seal until it is made: a row that grew would be moved, and leave room behind."""
 
 
 def seal_of_article(article: StoredArticle) -> Cells:
@@ -57,16 +58,10 @@ def seal_of_claim(claim: StoredClaim, article: StoredArticle) -> Cells:
     """What is sealed of a claim."""
     spans = {role: [span for span in claim.spans if span[0] == role] for role in ROLES}
     return (
-        _own("claim", claim.cells)
+        {name: claim.cells[name] for name in _OF_CLAIM}
         | {"article": article.cells["key"], "speaker": claim.speaker_key, "topics": claim.topics}
         | {f"{role} spans": found for role, found in spans.items()}
     )
-
-
-def seals_of(article: StoredArticle) -> dict[tuple[str, str], Cells]:
-    """What is sealed of an article and of each of its claims, by kind and key."""
-    sealed = {("article", str(article.cells["key"])): seal_of_article(article)}
-    return sealed | {("claim", str(each.cells["key"])): seal_of_claim(each, article) for each in article.claims}
 
 
 def iter_sealed(connection: Connection, kind: str, *where: ColumnElement[bool]) -> Iterator[tuple[str, Cells]]:
@@ -110,7 +105,7 @@ def sealed_roster(connection: Connection) -> dict[str, Cells]:
 
 
 def make_digest(values: Mapping[str, Any]) -> bytes:
-    """The seal of values: three bytes each."""
+    """The seal of values: two bytes each."""
     return b"".join(_digest(value) for value in values.values())
 
 
@@ -143,7 +138,7 @@ def changed_columns(values: Mapping[str, Any], digest: Any) -> list[str]:
 def seal_article(connection: Connection, article_id: int) -> None:
     """Seal an article that was just written, with its claims."""
     for article in iter_stored(connection, [article_id]):
-        write_seals(connection, seals_of(article))
+        _seal_stored(connection, article)
 
 
 def seal_rows(connection: Connection, kind: str, *where: ColumnElement[bool]) -> None:
@@ -170,7 +165,7 @@ def seal_everything(connection: Connection) -> None:
     """Seal all that is stored, as it is: for a database of a version that had no seals."""
     connection.execute(delete(SealRow))
     for article in iter_stored(connection):
-        write_seals(connection, seals_of(article))
+        _seal_stored(connection, article)
     for kind in SIMPLE_KINDS:
         seal_rows(connection, kind)
     _write_all(connection, "story", iter_sealed_stories(connection))
@@ -178,14 +173,10 @@ def seal_everything(connection: Connection) -> None:
 
 
 def write_seals(connection: Connection, sealed: Mapping[tuple[str, str], Cells]) -> None:
-    """Write seals, in place of those of the same rows."""
+    """Write seals of all but claims, in place of those of the same rows."""
     digests = {(kind, key): make_digest(values) for (kind, key), values in sealed.items()}
-    of_claims = [{"this": key, "made": made} for (kind, key), made in digests.items() if kind == "claim"]
-    if of_claims:
-        this = col(ClaimRow.key) == bindparam("this")
-        connection.execute(update(ClaimRow).where(this).values(seal=bindparam("made")), of_claims)
-    rows = [{"kind": kind, "key": key, "digest": made} for (kind, key), made in digests.items() if kind != "claim"]
-    for kind in {kind for kind, _ in sealed} - {"claim"}:
+    rows = [{"kind": kind, "key": key, "digest": made} for (kind, key), made in digests.items()]
+    for kind in {kind for kind, _ in sealed}:
         keys = [key for each, key in sealed if each == kind]
         for at in range(0, len(keys), _AT_ONCE):
             these = col(SealRow.key).in_(keys[at : at + _AT_ONCE])
@@ -200,6 +191,14 @@ def find_unsealed(kind: str) -> Select[*tuple[Any, ...]]:
     name = table.c[SIMPLE_KINDS.get(kind, "id" if kind == "story" else "key")]
     rows = select(name) if name.name == "key" else select(cast(name, String))
     return select(col(SealRow.key)).where(col(SealRow.kind) == kind, col(SealRow.key).not_in(rows))
+
+
+def _seal_stored(connection: Connection, article: StoredArticle) -> None:
+    write_seals(connection, {("article", str(article.cells["key"])): seal_of_article(article)})
+    made = [{"this": each.cells["id"], "made": make_digest(seal_of_claim(each, article))} for each in article.claims]
+    if made:
+        this = col(ClaimRow.id) == bindparam("this")
+        connection.execute(update(ClaimRow).where(this).values(seal=bindparam("made")), made)
 
 
 def _write_all(connection: Connection, kind: str, sealed: Iterable[tuple[str, Cells]]) -> None:
@@ -219,7 +218,7 @@ def _own(kind: str, cells: Cells) -> Cells:
 
 def _digest(value: Any) -> bytes:
     plain = json.dumps(int(value) if isinstance(value, bool) else value, default=_plain)  # SQLite knows 0 and 1 only
-    return blake2b(plain.encode("ascii"), digest_size=LENGTH).digest()
+    return blake2b(plain.encode("ascii"), digest_size=_MADE).digest()[:LENGTH]
 
 
 def _spell(value: Any) -> str:

@@ -16,7 +16,8 @@ from sqlalchemy import ColumnElement, Connection, Table, select, type_coerce
 from sqlalchemy.types import NullType
 from sqlmodel import col
 
-from tracker.store.tables import ArticleRow, ClaimRow, ClaimSpanRow, OutletRow, SpeakerRow, TermRow, TopicRow, metadata
+from tracker.store.shortening import complete_claim
+from tracker.store.tables import ArticleRow, ClaimPartRow, ClaimRow, OutletRow, SpeakerRow, TermRow, TopicRow, metadata
 
 _AT_ONCE = 50
 Cells = dict[str, Any]
@@ -24,8 +25,12 @@ Cells = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class StoredClaim:
-    """A claim with what hangs on it; a span is [role, position, start, end]."""
+    """A claim with what hangs on it; a span is [role, position, start, end].
 
+    ``row`` is what the table holds, ``cells`` that with what ``shortening`` fills in.
+    """
+
+    row: Cells
     cells: Cells
     speaker_key: Any
     spans: list[list[Any]]
@@ -81,31 +86,41 @@ def iter_stored(connection: Connection, ids: Sequence[int] | None = None) -> Ite
 def _load(connection: Connection, ids: Sequence[int]) -> list[StoredArticle]:
     wanted = col(ClaimRow.article_id).in_(ids)
     claim_ids = select(col(ClaimRow.id)).where(wanted)
-    spans: dict[Any, list[list[Any]]] = defaultdict(list)
-    for span in iter_cells(connection, "claim_span", col(ClaimSpanRow.claim_id).in_(claim_ids)):
-        spans[span.pop("claim_id")].append(list(span.values()))
+    parts: dict[Any, list[list[Any]]] = defaultdict(list)
+    for part in iter_cells(connection, "claim_part", col(ClaimPartRow.claim_id).in_(claim_ids)):
+        parts[part.pop("claim_id")].append(list(part.values()))
     topics: dict[Any, list[Any]] = defaultdict(list)
     terms = select(as_stored(col(TopicRow.claim_id)), as_stored(col(TermRow.term)))
     terms = terms.join_from(TopicRow, TermRow, col(TermRow.id) == col(TopicRow.term_id))
     for claim_id, term in connection.execute(terms.where(col(TopicRow.claim_id).in_(claim_ids)).order_by(_BY_TERM)):
         topics[claim_id].append(term)
-    claims: dict[Any, list[StoredClaim]] = defaultdict(list)
+    outlet = type_coerce(col(OutletRow.name), NullType()).label("outlet")
+    columns = map(as_stored, metadata.tables["article"].columns)
+    articles = select(*columns, outlet).join_from(ArticleRow, OutletRow, _OUTLET, isouter=True)
+    found: dict[Any, StoredArticle] = {}
+    for row in connection.execute(articles.where(col(ArticleRow.id).in_(ids)).order_by(col(ArticleRow.id))):
+        cells = dict(row._mapping)
+        name = cells.pop("outlet")
+        found[cells["id"]] = StoredArticle(cells, name, [])
     speaker_key = type_coerce(col(SpeakerRow.key), NullType()).label("speaker_key")
     columns = map(as_stored, metadata.tables["claim"].columns)
     rows = select(*columns, speaker_key).join_from(ClaimRow, SpeakerRow, _SPEAKER, isouter=True)
     for row in connection.execute(rows.where(wanted).order_by(col(ClaimRow.id))):
-        cells = dict(row._mapping)
-        key = cells.pop("speaker_key")
-        claims[cells["article_id"]].append(StoredClaim(cells, key, spans[cells["id"]], topics[cells["id"]]))
-    outlet = type_coerce(col(OutletRow.name), NullType()).label("outlet")
-    columns = map(as_stored, metadata.tables["article"].columns)
-    articles = select(*columns, outlet).join_from(ArticleRow, OutletRow, _OUTLET, isouter=True)
-    found = []
-    for row in connection.execute(articles.where(col(ArticleRow.id).in_(ids)).order_by(col(ArticleRow.id))):
-        cells = dict(row._mapping)
-        name = cells.pop("outlet")
-        found.append(StoredArticle(cells, name, claims[cells["id"]]))
-    return found
+        own = dict(row._mapping)
+        key, article = own.pop("speaker_key"), found.get(own["article_id"])
+        if article is not None:
+            cells, spans = complete_claim(own, article.cells), _list_spans(own, parts[own["id"]])
+            article.claims.append(StoredClaim(own, cells, key, spans, topics[own["id"]]))
+    return list(found.values())
+
+
+def _list_spans(row: Cells, parts: list[list[Any]]) -> list[list[Any]]:
+    """All spans of a claim, in the order of their roles and positions."""
+    own = [["content", 0, row["start"], row["end"]]] if row["joined"] is None else []
+    for role in ("cue", "source"):
+        if row[f"{role}_start"] is not None or row[f"{role}_end"] is not None:
+            own.append([role, 0, row[f"{role}_start"], row[f"{role}_end"]])
+    return sorted([*own, *parts], key=lambda span: (str(span[0]), str(span[1]).zfill(9))) if parts else own
 
 
 _SPEAKER = col(SpeakerRow.id) == col(ClaimRow.speaker_id)

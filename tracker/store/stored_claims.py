@@ -96,6 +96,7 @@ def _restore(claim: StoredClaim, text: str, article_key: str, speaker: Mapping[s
             "steps": [
                 [each["rule"], _spans(each["words"]), _spans(each["points_to"]), each["belief"]]
                 for each in steps
+                if each["words"]  # early versions stored steps without
             ],
             "topics": claim.topics,
             "candidates": json.loads(cells["candidates"]),

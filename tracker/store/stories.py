@@ -28,7 +28,6 @@ def link_story(connection: Connection, article_id: int) -> None:
     # What compares texts needs numpy, and who only asks the database needs neither.
     from tracker.resemblance import ALIKE, make_bands, make_shingles, resemblance  # noqa: PLC0415
 
-    _leave_story(connection, article_id)
     columns = select(col(ArticleRow.outlet_id), col(ArticleRow.text)).where(col(ArticleRow.id) == article_id)
     outlet_id, text = connection.execute(columns).one()
     shingles = make_shingles(text)
@@ -52,8 +51,7 @@ def link_story(connection: Connection, article_id: int) -> None:
 
 
 def save_bands(connection: Connection, article_id: int, bands: Sequence[int]) -> None:
-    """Let an article be found by these bands alone."""
-    connection.execute(delete(StoryBandRow).where(col(StoryBandRow.article_id) == article_id))
+    """Let an article that has no bands be found by these."""
     if bands:
         connection.execute(insert(StoryBandRow), [{"article_id": article_id, "band": band} for band in bands])
 
@@ -67,10 +65,14 @@ def _join(connection: Connection, articles: Sequence[int], stories: Sequence[int
     seal_stories(connection, [story, *stories[1:]])
 
 
-def _leave_story(connection: Connection, article_id: int) -> None:
-    """Take an article out of its story, and end the story where one article is left in it."""
-    connection.execute(delete(StoryBandRow).where(col(StoryBandRow.article_id) == article_id))
-    story = connection.execute(select(col(ArticleRow.story_id)).where(col(ArticleRow.id) == article_id)).scalar_one()
+def leave_story(connection: Connection, article_id: int) -> None:
+    """Take an article out of its story while its text is what it was, and end the story where one article is left."""
+    from tracker.resemblance import make_bands, make_shingles  # noqa: PLC0415  as above
+
+    columns = select(col(ArticleRow.story_id), col(ArticleRow.text)).where(col(ArticleRow.id) == article_id)
+    story, text = connection.execute(columns).one()
+    its_bands = col(StoryBandRow.band).in_(make_bands(make_shingles(text)))
+    connection.execute(delete(StoryBandRow).where(its_bands, col(StoryBandRow.article_id) == article_id))
     if story is None:
         return
     connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(story_id=None))

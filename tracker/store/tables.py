@@ -4,7 +4,7 @@ In: nothing. Out: the row classes and their metadata. Two conventions hold every
 ``.value`` (SQLModel would store its name), and a partial date as its ISO string ("2013-01") beside the first and
 last day it can mean, so that a range filter can use an index.
 
-    outlet 1---* article 1---* claim 1---* claim_span
+    outlet 1---* article 1---* claim 1---* claim_part
                     |            |  *---1 speaker 1---* alias, office
                     *---1 run 1--*  1---* topic *---1 term
 
@@ -28,7 +28,7 @@ from sqlalchemy import BigInteger, Index, LargeBinary, UniqueConstraint, false, 
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 
 class Row(SQLModel, registry=registry()):
@@ -120,13 +120,16 @@ class ArticleRow(Row, table=True):
 
 
 class StoryBandRow(Row, table=True):
-    """What an article is found by when another resembles it; made by ``tracker.resemblance``."""
+    """What an article is found by when another resembles it; made by ``tracker.resemblance``.
+
+    Those of an article are made from its text again where they are looked for, so that one index is enough.
+    """
 
     __tablename__ = "story_band"
     __table_args__ = {"sqlite_with_rowid": False}
 
+    band: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE", primary_key=True)
-    band: int = Field(sa_type=BigInteger, primary_key=True, index=True)
 
 
 class RevisionRow(Row, table=True):
@@ -232,13 +235,16 @@ class RosterChangeRow(Row, table=True):
 
 
 class ClaimRow(Row, table=True):
-    """A quote with speaker, day and article.
+    """A quote with speaker, day and article; what its article tells anyhow is not stored a second time.
 
-    ``quote`` is its content, parts joined with ``PART_JOINER``; its context is the article's text from
-    ``context_start`` to ``context_end``. ``said*`` is when it was said; ``on*`` is that day where known, else the day
-    of publication: what filters and order go by. ``speaker_id`` is null where nobody can be named. ``candidates`` is a
-    JSON list of records, ``steps`` one of their values (``store.evidence_steps``). ``seal`` is what
-    ``tracker.store.seals`` digests of the row. ``corrected`` is what a person did to it, null where nobody did.
+    ``store.shortening`` fills in what is left out, as does the view "quotation". Null are: ``key``, where it is the
+    article's with ``start`` and ``end``; ``joined``, the parts of a quote joined with ``PART_JOINER``, where the text
+    from ``start`` to ``end`` is all of it; ``said_basis``, where all the article tells is its own day. ``source_*`` and
+    ``cue_*`` are offsets of the only source and the only cue.
+
+    ``said*`` is when it was said. ``speaker_id`` is null where nobody can be named. ``candidates`` is a JSON list of
+    records, ``steps`` one of their values (``store.evidence_steps``). ``seal`` is what ``store.seals`` digests.
+    ``corrected`` is what a person did to it, null where nobody did.
     """
 
     __tablename__ = "claim"
@@ -247,19 +253,25 @@ class ClaimRow(Row, table=True):
         # What an index leaves out holds on PostgreSQL too (store.postgres); to say so here would load its dialect.
         Index("ix_claim_via", "via", sqlite_where=text("via IS NOT NULL")),
         Index("ix_claim_corrected", "corrected", sqlite_where=text("corrected IS NOT NULL")),
+        Index("ix_claim_key", "key", unique=True, sqlite_where=text("key IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    key: str = Field(unique=True)
+    key: str | None = None
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
     run_id: int = Field(foreign_key="run.id")
     speaker_id: int | None = Field(default=None, foreign_key="speaker.id", index=True)
     kind: str
     cue_type: str
-    quote: str
     start: int
     end: int
-    source_text: str | None = None
+    context_start: int
+    context_end: int
+    source_start: int | None = None
+    source_end: int | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    joined: str | None = None
     cue_text: str | None = Field(default=None, index=True)
     via: str | None = None
     office: str | None = None
@@ -267,15 +279,11 @@ class ClaimRow(Row, table=True):
     said_first: dt.date | None = None
     said_last: dt.date | None = None
     said_precision: str
-    said_basis: str
+    said_basis: str | None = None
     said_phrase: str | None = None
-    on_first: dt.date | None = None
-    on_last: dt.date | None = None
     evidence: str
     confidence: float
     found_by: str
-    context_start: int
-    context_end: int
     second_hand: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     candidates: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
     steps: str = Field(default="[]", sa_column_kwargs={"server_default": "[]"})
@@ -287,8 +295,8 @@ class FactRow(Row, table=True):
     """What filters, counts and order ask of a claim, in one narrow row that is made from the others.
 
     ``speaker_id`` is the speaker it is shown under (``merged_speaker``), ``outlet_id`` the article's, ``is_report``
-    whether it is shown without being asked for: no thought, wish or bare act, and not rejected by a person; the rest as
-    in ``claim``.
+    whether it is shown without being asked for: no thought, wish or bare act, and not rejected by a person. ``on*`` are
+    the days when it was said where known, else those of publication: what filters and order go by.
     """
 
     __tablename__ = "fact"
@@ -332,10 +340,14 @@ class ChangeRow(Row, table=True):
     number: int = Field(sa_type=BigInteger, primary_key=True)
 
 
-class ClaimSpanRow(Row, table=True):
-    """Where a part of the quote stands in the article: role source, cue, content or via, in order of ``position``."""
+class ClaimPartRow(Row, table=True):
+    """Where a part of a quote stands in the article, where the claim's own row does not tell.
 
-    __tablename__ = "claim_span"
+    So are all parts of a content or a cue that has several, and all relays: role source, cue, content or via, in order
+    of ``position``. The view "claim_span" has these and the others.
+    """
+
+    __tablename__ = "claim_part"
     __table_args__ = {"sqlite_with_rowid": False}
 
     claim_id: int = Field(foreign_key="claim.id", ondelete="CASCADE", primary_key=True)

@@ -7,6 +7,8 @@ there. Alembic is imported by an upgrade only: most openings need none of it.
 from __future__ import annotations
 
 import logging
+import sqlite3
+from contextlib import suppress
 
 from sqlalchemy import Connection, inspect, select
 from sqlmodel import col
@@ -15,6 +17,7 @@ from tracker.errors import StoreError
 from tracker.store.tables import SCHEMA_VERSION, AlembicVersionRow, SchemaVersionRow
 
 _FIRST = 1
+_MUCH_ROOM = 10  # more than one page in so many
 FIRST_OF_ALEMBIC = 7
 """The version from which on Alembic's own table tells the version."""
 _logger = logging.getLogger(__name__)
@@ -70,6 +73,7 @@ def upgrade_tables(connection: Connection, where: str) -> None:
     from tracker.store.backups import back_up  # noqa: PLC0415  most openings bring nothing to this version
     from tracker.store.derived import derive_anew  # noqa: PLC0415
     from tracker.store.postgres import gather_statistics, order_by_code_points  # noqa: PLC0415
+    from tracker.store.sql_views import create_views, drop_views  # noqa: PLC0415
 
     copy = None
     _let_tables_be_made_anew(connection, True)
@@ -79,8 +83,10 @@ def upgrade_tables(connection: Connection, where: str) -> None:
             if version is None or version == SCHEMA_VERSION:
                 return
             copy = back_up(connection, before=SCHEMA_VERSION)
+            drop_views(connection)  # a table under a view may not be changed
             _take_steps(connection, version)
             order_by_code_points(connection)
+            create_views(connection)
             derive_anew(connection, version)
             _check_links(connection, where)
             gather_statistics(connection)
@@ -90,6 +96,7 @@ def upgrade_tables(connection: Connection, where: str) -> None:
         raise
     finally:
         _let_tables_be_made_anew(connection, False)
+    _give_back_room(connection)
     kept = f"; as it was before: {copy}" if copy else ""
     _logger.warning("%s: brought from version %d to %d%s", where, version, SCHEMA_VERSION, kept)
 
@@ -110,6 +117,17 @@ def _let_tables_be_made_anew(connection: Connection, allow: bool) -> None:
     driver = connection.connection.driver_connection
     if connection.dialect.name == "sqlite" and driver is not None:
         driver.execute(f"PRAGMA foreign_keys={'OFF' if allow else 'ON'}").close()
+
+
+def _give_back_room(connection: Connection) -> None:
+    """Make a file as small as its rows where steps left a lot of room; where that cannot be, it is filled in time."""
+    driver = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or driver is None:
+        return
+    free, pages = (driver.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count"))
+    if free * _MUCH_ROOM > pages:
+        with suppress(sqlite3.Error):  # somebody else is reading, or the disk is full
+            driver.execute("VACUUM").close()
 
 
 def _check_links(connection: Connection, where: str) -> None:

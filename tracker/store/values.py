@@ -1,7 +1,7 @@
 """Records as column values.
 
-In: an ``Article`` or a ``Claim``. Out: a dict of its row's columns, dates flattened to the days they can mean, and the
-rows of a claim's spans.
+In: an ``Article`` or a ``Claim``. Out: a dict of its row's columns, dates flattened to the days they can mean, without
+what ``shortening`` fills in, and the rows of a claim's parts.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import Any
 from tracker.records import Article, Claim, PartialDate, Precision, SaidDate
 from tracker.schema.claim import ClaimView
 from tracker.schema.fields import fields_of
-from tracker.store.evidence_steps import pack_steps
+from tracker.store.evidence_steps import pack_steps, shorten_steps
+from tracker.store.shortening import make_key, tell_unsaid
 
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -39,19 +40,31 @@ def article_values(article: Article) -> dict[str, Any]:
     }
 
 
-def claim_values(claim: Claim, published: PartialDate | None) -> dict[str, Any]:
-    """The columns of a claim that need no other row; ``published`` stands in for an unknown day in ``on*``."""
+def claim_values(claim: Claim, article: Article) -> dict[str, Any]:
+    """The columns of a claim that need no other row, without what its article tells anyhow."""
     said_first, said_last = said_days(claim.said)
-    on_first, on_last = (said_first, said_last) if claim.said.day else days_of(published)
-    described = {column: _flatten(column, value(claim)) for column, value in _described_columns().items()}
-    return described | {
+    quote = claim.quote
+    values = {column: _flatten(column, value(claim)) for column, value in _described_columns().items()}
+    source, cue = quote.source, quote.cues[0] if len(quote.cues) == 1 else None
+    return values | {
+        "key": _unless(values["key"], make_key(article.key, quote.start, quote.end)),
+        "joined": values["joined"] if len(quote.contents) > 1 else None,
+        "said_basis": _unless(values["said_basis"], tell_unsaid(article.published)),
+        "steps": shorten_steps(values["steps"], article.text),
         "said_first": said_first,
         "said_last": said_last,
-        "on_first": on_first,
-        "on_last": on_last,
         "context_start": claim.context.start,
         "context_end": claim.context.end,
+        "source_start": source.start if source else None,
+        "source_end": source.end if source else None,
+        "cue_start": cue.start if cue else None,
+        "cue_end": cue.end if cue else None,
     }
+
+
+def _unless(value: Any, told: Any) -> Any:
+    """A value, unless something else tells it."""
+    return None if value == told else value
 
 
 @cache
@@ -67,13 +80,12 @@ def _flatten(column: str, value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
 
 
-def span_values(claim: Claim) -> list[dict[str, Any]]:
-    """A row for each part of the quote, without the claim's id."""
+def part_values(claim: Claim) -> list[dict[str, Any]]:
+    """A row for each part of the quote that its own row does not tell, without the claim's id."""
     quote = claim.quote
     by_role = {
-        "source": [quote.source] if quote.source else [],
-        "cue": quote.cues,
-        "content": quote.contents,
+        "cue": quote.cues if len(quote.cues) > 1 else (),
+        "content": quote.contents if len(quote.contents) > 1 else (),
         "via": [relay.span for relay in quote.relays],
     }
     return [
@@ -81,6 +93,11 @@ def span_values(claim: Claim) -> list[dict[str, Any]]:
         for role, spans in by_role.items()
         for position, span in enumerate(spans)
     ]
+
+
+def days_that_count(claim: Claim, article: Article) -> Days:
+    """First and last day by which a claim is filtered and ordered: of saying where known, else of publication."""
+    return said_days(claim.said) if claim.said.day else days_of(article.published)
 
 
 def days_of(day: PartialDate | None) -> Days:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 from sqlmodel import col
 
+from tracker.store.shortening import KEY, QUOTE
 from tracker.store.stored import as_stored
-from tracker.store.tables import ClaimRow, ClaimVectorRow, VectorModelRow
+from tracker.store.tables import ArticleRow, ClaimRow, ClaimVectorRow, VectorModelRow
 
 if TYPE_CHECKING:
     import numpy as np
@@ -129,9 +130,9 @@ def find_wrong_vectors(connection: Connection) -> Iterator[str]:
     if _read_model(connection) != model.name:
         return
     vector = as_stored(col(ClaimVectorRow.vector))
-    query = select(as_stored(col(ClaimRow.key)), as_stored(col(ClaimRow.quote)), vector).join(
-        ClaimVectorRow, col(ClaimVectorRow.claim_id) == col(ClaimRow.id)
-    )
+    query = select(as_stored(KEY.label("key")), as_stored(QUOTE.label("quote")), vector)
+    query = query.select_from(ClaimRow).join(ArticleRow, _ARTICLE)
+    query = query.join(ClaimVectorRow, col(ClaimVectorRow.claim_id) == col(ClaimRow.id))
     rows = iter(connection.execute(query, execution_options=_STREAMED))
     while some := list(islice(rows, _AT_ONCE)):
         made = model.encode([str(quote) for _, quote, _ in some])
@@ -139,7 +140,11 @@ def find_wrong_vectors(connection: Connection) -> Iterator[str]:
 
 
 def _select_quotes() -> Any:
-    return select(col(ClaimRow.id), col(ClaimRow.quote)).order_by(col(ClaimRow.id))
+    quotes = select(col(ClaimRow.id), QUOTE.label("quote")).select_from(ClaimRow).join(ArticleRow, _ARTICLE)
+    return quotes.order_by(col(ClaimRow.id))
+
+
+_ARTICLE = col(ArticleRow.id) == col(ClaimRow.article_id)
 
 
 def _insert(connection: Connection, rows: Sequence[Any]) -> None:

@@ -157,7 +157,8 @@ def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
     Yields:
         A claim.
     """
-    claim = (ClaimRow.id, ClaimRow.article_id, ClaimRow.quote, ClaimRow.context_start, ClaimRow.context_end)
+    row = ClaimRow
+    claim = (row.id, row.article_id, row.joined, row.start, row.end, row.context_start, row.context_end)
     claims = select(*(as_stored(col(column)) for column in claim)).where(*where).order_by(col(ClaimRow.id))
     article = select(*(as_stored(col(column)) for column in (ArticleRow.id, ArticleRow.title, ArticleRow.text)))
     rows = iter(connection.execute(claims, execution_options=_STREAMED))
@@ -165,9 +166,10 @@ def read_words(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
         ids = sorted({row.article_id for row in some if isinstance(row.article_id, int)})
         found = connection.execute(article.where(col(ArticleRow.id).in_(ids)))
         articles = {each: (index_words(title), text) for each, title, text in found}
-        for claim_id, article_id, quote, start, end in some:
+        for claim_id, article_id, joined, *place in some:
             title_words, text = articles.get(article_id, ("", None))
-            yield claim_id, index_words(quote), index_words(cut_text(text, start, end)), title_words
+            quote = cut_text(text, *place[:2]) if joined is None else joined
+            yield claim_id, index_words(quote), index_words(cut_text(text, *place[2:])), title_words
 
 
 def is_sqlite(connection: Connection) -> bool:

@@ -22,7 +22,7 @@ from tracker.store.engine import reading, writing
 from tracker.store.revisions import keep_revision
 from tracker.store.rows import find_or_add, insert_row
 from tracker.store.seals import seal_article, seal_rows
-from tracker.store.stories import link_story
+from tracker.store.stories import leave_story, link_story
 from tracker.store.tables import ArticleRow, ClaimRow, OutletRow, RevisionRow, RunRow
 from tracker.store.tallies import take_off_tallies
 from tracker.store.values import article_values
@@ -143,6 +143,7 @@ def save_article(engine: Engine, article: Article, claims: Sequence[Claim], *, r
             take_off_tallies(connection, col(ClaimRow.article_id) == article_id)
             if not is_same_content:
                 keep_revision(connection, article_id, replaced=now)
+                leave_story(connection, article_id)
                 values |= {"stored": now}
             connection.execute(update(ArticleRow).where(col(ArticleRow.id) == article_id).values(values))
             connection.execute(delete(ClaimRow).where(col(ClaimRow.article_id) == article_id))

@@ -6,11 +6,11 @@ In: articles and revisions as they are stored. Out: faults.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from tracker.records import PartialDate, hash_content
@@ -22,8 +22,8 @@ from tracker.verification.claims import check_claim, check_slices
 from tracker.verification.faults import Fault, show
 
 
-def check_article(connection: Connection, article: StoredArticle) -> Iterator[Fault]:
-    """What is wrong with an article and its claims."""
+def check_article(connection: Connection, article: StoredArticle, bands: Counter[str]) -> Iterator[Fault]:
+    """What is wrong with an article and its claims; ``bands`` counts how many bands articles have."""
     from tracker.resemblance import make_bands, make_shingles  # noqa: PLC0415  needs numpy, which only a proof does
 
     cells, key = article.cells, str(article.cells["key"])
@@ -31,9 +31,11 @@ def check_article(connection: Connection, article: StoredArticle) -> Iterator[Fa
     yield from (Fault("article", key, column, what) for column, what in damaged)
     if not damaged:
         yield from (Fault("article", key, column, what) for column, what in _check_derived(article))
-        bands = iter_cells(connection, "story_band", col(StoryBandRow.article_id) == cells["id"])
-        if {each["band"] for each in bands} != set(make_bands(make_shingles(cells["text"]))):
+        made = make_bands(make_shingles(cells["text"]))
+        its_own = (col(StoryBandRow.band).in_(made), col(StoryBandRow.article_id) == cells["id"])
+        if connection.execute(select(func.count()).select_from(StoryBandRow).where(*its_own)).scalar_one() != len(made):
             yield Fault("story_band", key, "band", "the bands are not those of the article's text")
+        bands["made"] += len(made)
     for claim in article.claims:
         for table, column, what in check_claim(claim, article):
             yield Fault(table, str(claim.cells["key"]), column, what)

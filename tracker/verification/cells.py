@@ -112,7 +112,7 @@ def _known_values() -> Mapping[tuple[str, str], tuple[str, ...]]:
         ("claim", "kind"): tuple(QuoteKind),
         ("claim", "cue_type"): tuple(load_cue_types()),
         ("claim", "said_precision"): tuple(Precision),
-        ("claim_span", "role"): ROLES,
+        ("claim_part", "role"): ROLES,
         ("speaker", "type"): tuple(SpeakerType),
         ("claim", "corrected"): CORRECTED,
         ("roster_change", "action"): ACTIONS,

@@ -15,7 +15,7 @@ from tracker.schema.claim import PART_JOINER
 from tracker.store.evidence_steps import unpack_steps
 from tracker.store.seals import ROLES
 from tracker.store.stored import Cells, StoredArticle, StoredClaim
-from tracker.store.values import days_of, said_days
+from tracker.store.values import said_days
 from tracker.verification.cells import check_cells
 from tracker.verification.faults import show
 
@@ -27,11 +27,11 @@ _CANDIDATE = {"key": str, "name": str, "score": int | float, "reason": str}
 
 def check_claim(claim: StoredClaim, article: StoredArticle) -> Iterator[Found]:
     """What is wrong with a claim; what cannot be told since a cell is damaged is not looked at."""
-    damaged = [("claim", column, what) for column, what in check_cells("claim", claim.cells)]
+    damaged = [("claim", column, what) for column, what in check_cells("claim", claim.row)]
     names = ("role", "position", "start", "end")
     for span in claim.spans:
         cells = {"claim_id": claim.cells["id"]} | dict(zip(names, span, strict=True))
-        damaged += [("claim_span", column, what) for column, what in check_cells("claim_span", cells)]
+        damaged += [("claim_part", column, what) for column, what in check_cells("claim_part", cells)]
     yield from damaged
     text = article.cells["text"]
     if damaged or not isinstance(text, str):
@@ -40,7 +40,7 @@ def check_claim(claim: StoredClaim, article: StoredArticle) -> Iterator[Found]:
     yield from check_slices(claim.cells, spans, text)
     yield from _check_places(claim.spans, spans)
     yield from _check_derived(claim.cells, spans, text)
-    yield from _check_days(claim.cells, article.cells["published"])
+    yield from _check_days(claim.cells)
     if claim.cells["run_id"] != article.cells["run_id"]:
         yield "claim", "run_id", "is not the run that read its article"
     yield from _check_evidence(claim.cells, text)
@@ -88,21 +88,18 @@ def _check_derived(claim: Cells, spans: Mapping[str, Places], text: str) -> Iter
         yield "claim", "said_phrase", f"is {show(claim['said_phrase'])}, which the article does not have"
 
 
-def _check_days(claim: Cells, published: Any) -> Iterator[Found]:
+def _check_days(claim: Cells) -> Iterator[Found]:
     said = PartialDate.parse(claim["said"]) if claim["said"] else None
     precision = Precision(claim["said_precision"])
     if (said is None) != (precision is Precision.UNKNOWN):
         yield "claim", "said_precision", f"is {precision.value} for {show(claim['said'])}"
         return
     days = said_days(SaidDate(said, precision))
-    try:
-        counted = days if said else days_of(PartialDate.parse(published) if published else None)
-    except (ValueError, TypeError):
-        return  # the article's own fault
-    for names, expected in ((("said_first", "said_last"), days), (("on_first", "on_last"), counted)):
-        for name, day in zip(names, expected, strict=True):
-            if (str(day) if day else None) != (str(claim[name]) if claim[name] is not None else None):
-                yield "claim", name, f"is {show(claim[name])}, which does not follow from the dates"
+    for name, day in zip(("said_first", "said_last"), days, strict=True):
+        if (str(day) if day else None) != (str(claim[name]) if claim[name] is not None else None):
+            yield "claim", name, f"is {show(claim[name])}, which does not follow from the dates"
+    if claim["said_basis"] is None:
+        yield "claim", "said_basis", "is empty, and the article has no day that would be the reason"
 
 
 def _check_evidence(claim: Cells, text: str) -> Iterator[Found]:

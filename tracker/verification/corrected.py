@@ -13,9 +13,10 @@ from sqlmodel import col
 from tracker.errors import TrackerError
 from tracker.store.corrections import lay_stored, read_corrections, read_uncorrected
 from tracker.store.outdated import read_article
+from tracker.store.shortening import KEY
 from tracker.store.stored import StoredArticle
 from tracker.store.stored_claims import load_claims, read_as_stored
-from tracker.store.tables import ClaimRow, CorrectionPlaceRow, CorrectionRow
+from tracker.store.tables import ArticleRow, ClaimRow, CorrectionPlaceRow, CorrectionRow
 from tracker.verification.faults import Fault
 
 
@@ -44,9 +45,10 @@ def check_corrected(connection: Connection, stored: StoredArticle) -> Iterator[F
         if made.get(name) != shown.get(name):
             yield Fault("claim", name, "corrected", "is not what was read with its corrections laid over it")
     places = (
-        select(col(CorrectionRow.key), col(ClaimRow.key), col(CorrectionPlaceRow.problem))
+        select(col(CorrectionRow.key), KEY.label("claim"), col(CorrectionPlaceRow.problem))
         .join(CorrectionPlaceRow, col(CorrectionPlaceRow.correction_id) == col(CorrectionRow.id))
         .outerjoin(ClaimRow, col(ClaimRow.id) == col(CorrectionPlaceRow.claim_id))
+        .outerjoin(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
         .where(col(CorrectionRow.article_key) == key)
     )
     noted = {correction: (claim, problem) for correction, claim, problem in connection.execute(places)}

@@ -5,15 +5,15 @@ In: an engine. Out: faults, as they are found; some fifty articles are in memory
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import Connection, Engine, func, select
 
 from tracker.errors import StoreError
 from tracker.store import reading
-from tracker.store.seals import seals_of
 from tracker.store.stored import iter_cells, iter_stored, lenient_texts
-from tracker.store.tables import ArticleRow, metadata
+from tracker.store.tables import ArticleRow, StoryBandRow, metadata
 from tracker.text import fold
 from tracker.verification.articles import check_article, check_revisions
 from tracker.verification.cells import check_cells
@@ -21,10 +21,10 @@ from tracker.verification.corrected import check_corrected
 from tracker.verification.faults import Fault
 from tracker.verification.indexes import check_indexes
 from tracker.verification.links import check_file, check_links, check_tables, name_row
-from tracker.verification.sealed import check_other_seals, check_seals
+from tracker.verification.sealed import check_other_seals, check_stored
 
 OnArticle = Callable[[int, int], None]
-_ELSEWHERE = {"article", "claim", "claim_span", "revision", "alembic_version", "schema_version", "fact", "change"}
+_ELSEWHERE = {"article", "claim", "claim_part", "revision", "alembic_version", "schema_version", "fact", "change"}
 _FOLDED: Mapping[str, str] = {"outlet": "name", "speaker": "name", "alias": "alias"}
 
 
@@ -57,11 +57,15 @@ def verify_database(engine: Engine, *, on_article: OnArticle | None = None) -> I
 def _check_rows(connection: Connection, on_article: OnArticle) -> Iterator[Fault]:
     yield from check_links(connection)
     total = connection.execute(select(func.count()).select_from(ArticleRow)).scalar_one()
+    bands: Counter[str] = Counter()
     for done, article in enumerate(iter_stored(connection), start=1):
-        yield from check_article(connection, article)
-        yield from check_seals(connection, seals_of(article))
+        yield from check_article(connection, article, bands)
+        yield from check_stored(connection, article)
         yield from check_corrected(connection, article)
         on_article(done, total)
+    stored = connection.execute(select(func.count()).select_from(StoryBandRow)).scalar_one()
+    if stored > bands["made"]:
+        yield Fault("story_band", "", "band", f"there are {stored} bands, and the articles make {bands['made']}")
     yield from check_revisions(connection)
     yield from _check_simple_tables(connection)
     yield from check_other_seals(connection)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection, select
 from sqlmodel import col
@@ -18,10 +19,12 @@ from tracker.store.seals import (
     find_unsealed,
     iter_sealed,
     iter_sealed_stories,
+    seal_of_article,
+    seal_of_claim,
     sealed_roster,
 )
-from tracker.store.stored import Cells, as_stored, iter_cells
-from tracker.store.tables import ClaimRow, SealRow
+from tracker.store.stored import Cells, StoredArticle, iter_cells
+from tracker.store.tables import SealRow
 from tracker.verification.faults import Fault
 
 _AT_ONCE = 500
@@ -29,25 +32,22 @@ _TABLES = {f"{role} spans": "claim_span" for role in ("source", "cue", "content"
 _COLUMNS = {"speaker": "speaker_id", "article": "article_id", "outlet": "outlet_id"}
 
 
+def check_stored(connection: Connection, article: StoredArticle) -> Iterator[Fault]:
+    """What the seals say of an article and its claims."""
+    yield from check_seals(connection, {("article", str(article.cells["key"])): seal_of_article(article)})
+    for claim in article.claims:
+        yield from _compare("claim", str(claim.cells["key"]), seal_of_claim(claim, article), claim.row["seal"])
+
+
 def check_seals(connection: Connection, sealed: Mapping[tuple[str, str], Cells]) -> Iterator[Fault]:
     """What the seals say of these rows, by kind and key."""
-    digests: dict[tuple[str, str], str] = {}
+    digests: dict[tuple[str, str], Any] = {}
     for kind in {kind for kind, _ in sealed}:
         keys = [key for each, key in sealed if each == kind]
-        if kind == "claim":
-            rows = select(as_stored(col(ClaimRow.key)), as_stored(col(ClaimRow.seal))).where(
-                col(ClaimRow.key).in_(keys)
-            )
-            digests |= {(kind, key): digest for key, digest in connection.execute(rows) if digest is not None}
-            continue
         these = iter_cells(connection, "seal", col(SealRow.kind) == kind, col(SealRow.key).in_(keys))
         digests |= {(kind, each["key"]): each["digest"] for each in these}
     for (kind, key), values in sealed.items():
-        if (kind, key) not in digests:
-            yield Fault(kind, key, "", "the row is not one that this program wrote, or its seal is gone")
-            continue
-        for column in changed_columns(values, digests[kind, key]):
-            yield _tell(kind, key, column)
+        yield from _compare(kind, key, values, digests.get((kind, key)))
 
 
 def check_other_seals(connection: Connection) -> Iterator[Fault]:
@@ -74,6 +74,13 @@ def _check_all(connection: Connection, kind: str, sealed: Iterable[tuple[str, Ce
     waiting = iter(sealed)
     while some := list(islice(waiting, _AT_ONCE)):
         yield from check_seals(connection, {(kind, key): values for key, values in some})
+
+
+def _compare(kind: str, key: str, values: Cells, digest: Any) -> Iterator[Fault]:
+    if digest is None:
+        yield Fault(kind, key, "", "the row is not one that this program wrote, or its seal is gone")
+        return
+    yield from (_tell(kind, key, column) for column in changed_columns(values, digest))
 
 
 def _tell(kind: str, key: str, column: str) -> Fault:

@@ -17,7 +17,8 @@ from sqlmodel import col
 from tests.bench.store.questions import PAGE, Words
 from tests.bench.store.timing import Times, time_calls
 from tracker.store import reading
-from tracker.store.tables import ClaimRow
+from tracker.store.shortening import QUOTE
+from tracker.store.tables import ArticleRow, ClaimRow
 from tracker.text import fold_words
 
 
@@ -29,7 +30,9 @@ def make_bare(engine: Engine, path: Path) -> None:
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(part)) as bare, reading(engine) as connection:
         bare.execute("CREATE VIRTUAL TABLE quotes USING fts5(quote, content='', prefix='2 3')")
-        rows = connection.execute(select(col(ClaimRow.id), col(ClaimRow.quote)), execution_options={"yield_per": 5000})
+        article = col(ArticleRow.id) == col(ClaimRow.article_id)
+        quotes = select(col(ClaimRow.id), QUOTE).select_from(ClaimRow).join(ArticleRow, article)
+        rows = connection.execute(quotes, execution_options={"yield_per": 5000})
         bare.executemany(
             "INSERT INTO quotes(rowid, quote) VALUES (?, ?)", ((at, fold_words(quote)) for at, quote in rows)
         )

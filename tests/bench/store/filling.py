@@ -20,18 +20,18 @@ from tracker.speakers.roster import load_roster
 from tracker.store import save_roster, start_run, writing
 from tracker.store.reindexing import reindex
 from tracker.store.rows import insert_row, speaker_values, upsert_speaker
-from tracker.store.seals import seal_everything
+from tracker.store.seals import ROOM_FOR_SEAL, seal_everything
 from tracker.store.tables import (
     ArticleRow,
+    ClaimPartRow,
     ClaimRow,
-    ClaimSpanRow,
     OutletRow,
     StoryBandRow,
     TermRow,
     TopicRow,
     metadata,
 )
-from tracker.store.values import article_values, claim_values, span_values
+from tracker.store.values import article_values, claim_values, part_values
 from tracker.text import fold
 
 _AT_ONCE = 200
@@ -66,7 +66,7 @@ class _Filling:
     def add(self, some: Sequence[tuple[Article, list[Claim]]]) -> None:
         """Store some articles in one transaction."""
         rows: dict[type[Any], list[dict[str, Any]]] = {
-            table: [] for table in (ArticleRow, StoryBandRow, ClaimRow, ClaimSpanRow, TermRow, TopicRow)
+            table: [] for table in (ArticleRow, StoryBandRow, ClaimRow, ClaimPartRow, TermRow, TopicRow)
         }
         with writing(self._engine) as connection:
             for article, claims in some:
@@ -88,8 +88,8 @@ class _Filling:
             self.claims += 1
             links = {"id": self.claims, "article_id": self._articles, "run_id": self._run}
             speaker = {"speaker_id": self._find_speaker(connection, claim)}
-            rows[ClaimRow].append(links | speaker | claim_values(claim, article.published))
-            rows[ClaimSpanRow] += [{"claim_id": self.claims} | span for span in span_values(claim)]
+            rows[ClaimRow].append(links | speaker | claim_values(claim, article) | {"seal": ROOM_FOR_SEAL})
+            rows[ClaimPartRow] += [{"claim_id": self.claims} | part for part in part_values(claim)]
             rows[TopicRow] += [
                 {"claim_id": self.claims, "term_id": self._find_term(term, rows[TermRow])} for term in claim.topics
             ]
