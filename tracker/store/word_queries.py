@@ -166,7 +166,8 @@ def _write_fts5_part(part: Run | Near) -> str:
 
 
 def _write_tsquery(query: Query, columns: Sequence[str]) -> str:
-    weights = "".join(_WEIGHTS[name] for name in columns)
+    # Of a word that may stand anywhere no row need be looked at: the index knows the words, and not where they stand.
+    weights = "" if set(columns) == set(COLUMNS) else "".join(_WEIGHTS[name] for name in columns)
     return _write(query, lambda part: _write_tsquery_part(part, weights), "&", "|", "& !")
 
 
@@ -176,7 +177,8 @@ def _write_tsquery_part(part: Run | Near, weights: str) -> str:
         return "(" + " | ".join(_write_near(group, part.distance, weights) for group in groups) + ")"
     words = [word.replace("\\", "\\\\").replace("'", "''") for word in part.words]
     stars = ["" for _ in words[1:]] + ["*" if part.is_open else ""]
-    return "(" + " <-> ".join(f"'{word}':{star}{weights}" for word, star in zip(words, stars, strict=True)) + ")"
+    signs = [f":{star}{weights}" if star or weights else "" for star in stars]
+    return "(" + " <-> ".join(f"'{word}'{sign}" for word, sign in zip(words, signs, strict=True)) + ")"
 
 
 def _split_by_length(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
