@@ -5,7 +5,6 @@ In: pairs that may be one, and names that are typed. Out: the change in the data
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 
@@ -15,9 +14,9 @@ from dashboard import data
 from dashboard.data import speakers as people
 from dashboard.directions import show_directions
 from dashboard.labels import to_label
+from tracker.config import is_read_only
 from tracker.errors import TrackerError
 
-READ_ONLY = "TRACKER_READ_ONLY"
 _OFFERED = 20
 
 
@@ -28,7 +27,8 @@ def show_curation(name: str | None = None) -> None:
         name: The speaker of the page; without it pairs of all speakers are offered.
     """
     _tell_done()
-    if os.environ.get(READ_ONLY):
+    if is_read_only():
+        st.caption("Speakers cannot be merged here: this dashboard is read-only.")
         return
     pairs = people.duplicates(name, most=_OFFERED)
     with st.expander(f"May be one and the same ({len(pairs)})" if pairs else "May be one and the same", expanded=False):
@@ -44,6 +44,8 @@ def show_curation(name: str | None = None) -> None:
     with st.expander("Merge two speakers, or add a spelling"):
         _show_merge(name)
         _show_alias(name)
+    if name is None:
+        _show_changes()
 
 
 def describe(pair: people.Duplicate) -> str:
@@ -81,16 +83,27 @@ def _show_alias(name: str | None) -> None:
     alias = two.text_input("is also written", key=f"alias_{name}", placeholder="Another spelling")
     if speaker.strip() and alias.strip():
         st.text(show_directions(f"{speaker} will also be found as {alias}, here and in articles that are read later."))
-        add = partial(_do, partial(people.add_alias, speaker, alias))
+        add = partial(_do, partial(people.add_alias, speaker, alias), undo=partial(people.remove_alias, speaker, alias))
         st.button("Add the spelling", key=f"add_{name}", on_click=add)
 
 
+def _show_changes() -> None:
+    """All merges and spellings that hold, whoever made them, each with its undo."""
+    changes = people.changes_of()
+    if changes:
+        with st.expander(to_label(f"Merged and added so far ({len(changes)})")):
+            for at, (words, undo) in enumerate(changes[:_OFFERED]):
+                told, button = st.columns([5, 1], vertical_alignment="center")
+                told.text(show_directions(words))
+                button.button("Undo", key=f"undo_change_{at}", on_click=partial(_do, undo))
+
+
 def _merge(name: str, into: str) -> None:
-    undo = people.speaker_of(name).key
+    undo = partial(people.split, people.speaker_of(name).key)
     _do(partial(people.merge, name, into), undo=undo)
 
 
-def _do(change: Callable[[], str], *, undo: str | None = None) -> None:
+def _do(change: Callable[[], str], *, undo: Callable[[], str] | None = None) -> None:
     """Change the roster, and keep what to say of it for the page that is drawn next."""
     try:
         st.session_state["curated"] = (change(), undo, False)
@@ -105,4 +118,4 @@ def _tell_done() -> None:
         return
     (st.warning if failed else st.info)(to_label(words))
     if undo:
-        st.button("Undo", key="undo_merge", on_click=partial(_do, partial(people.split, undo)))
+        st.button("Undo", key="undo_merge", on_click=partial(_do, undo))

@@ -83,6 +83,9 @@ def make_accuracy_file() -> str:
     lines.append(f"right speaker of the quotes found,{unseen['all']['speaker']:.3f}")
     told = ((words, unseen["checks"].get(name)) for name, words in _CHECKS.items())
     lines += [f'"{words}",{figure:.3f}' for words, figure in told if figure is not None]
+    log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    days = re.findall(r"^## .*?(\d{4}-\d\d-\d\d)$", log, re.MULTILINE)
+    lines.append(f"measured on,{days[0]}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""What a user does to the roster of a database: add, alias, merge, split.
+"""What a user does to the roster of a database: add, alias, merge, split, and the way back.
 
 In: an engine, the user's roster file where there is one, and names as a user writes them. Out: the change noted in the
 database for ever, and the stored speakers shown accordingly at once. Raises QueryError for names that mean nobody or
@@ -107,6 +107,19 @@ def add_aliases(engine: Engine, name: str, aliases: Sequence[str], *, file: Path
     return speaker
 
 
+def remove_aliases(engine: Engine, name: str, aliases: Sequence[str], *, file: Path | None = None) -> Found:
+    """Take spellings back that a user gave a speaker; returns the speaker."""
+    speaker = find_speaker(engine, load_extended(engine, file).roster, name)
+    holding = list_holding(engine)
+    given = [each.value for each in holding if each.key == speaker.key and each.action == "alias"]
+    for alias in aliases:
+        if fold_name(alias) not in {fold_name(each) for each in given}:
+            what = f"{alias!r} is no spelling that was added to {speaker.name}"
+            raise QueryError(what, remedy=f"added so far: {', '.join(given) or 'none'}")
+    _record(engine, file, [RosterChange("unalias", speaker.key, speaker.name, _plain(alias)) for alias in aliases])
+    return speaker
+
+
 def merge_speakers(engine: Engine, name: str, into: str, *, file: Path | None = None) -> tuple[Found, Found]:
     """Show the claims of one speaker under another, and take its names for spellings of the other; returns both."""
     roster = load_extended(engine, file).roster
@@ -115,6 +128,20 @@ def merge_speakers(engine: Engine, name: str, into: str, *, file: Path | None = 
         raise QueryError(f"{name!r} and {into!r} are one speaker already", remedy="`tracker speakers` lists the names")
     _record(engine, file, [*_list(target), RosterChange("merge", source.key, source.name, target.key)])
     return source, target
+
+
+def list_holding(engine: Engine) -> list[RosterChange]:
+    """List the merges and spellings of users that hold, the newest first; each can be undone."""
+    found: dict[tuple[str, ...], RosterChange] = {}
+    for change in read_changes(engine):
+        spelling = ("alias", change.key, fold_name(change.value))
+        if change.action in {"merge", "split"}:
+            found.pop(("merge", change.key), None)
+        elif change.action in {"alias", "unalias"}:
+            found.pop(spelling, None)
+        if change.action in {"merge", "alias"}:
+            found[("merge", change.key) if change.action == "merge" else spelling] = change
+    return list(reversed(found.values()))
 
 
 def split_speaker(engine: Engine, name: str, *, file: Path | None = None) -> str:

@@ -13,6 +13,7 @@ from tracker.query import Holdings
 from tracker.session import Tracker
 
 _FIGURES = Path(__file__).resolve().parents[1] / "accuracy.csv"
+_MEASURED = "measured on"
 UNKNOWN = "unknown"
 PROGRAM = __version__
 """The version of the program that shows the page."""
@@ -87,7 +88,23 @@ def make_matrix(holdings: Holdings, year: str | None) -> Matrix:
     return Matrix(tuple(periods), rows)
 
 
+def tell_corrected(holdings: Holdings) -> str:
+    """How many quotes people looked at. Example: "12, by 2 people who gave their names"."""
+    people = f"{holdings.people:,} {'person' if holdings.people == 1 else 'people'}"
+    names = "name" if holdings.people == 1 else "names"
+    return f"{holdings.corrected:,}" + (f", by {people} who gave their {names}" if holdings.people else "")
+
+
 def list_figures() -> list[tuple[str, str]]:
     """What was measured of this version, with the share: from the figures that its tests hold."""
+    return [(row["what"], row["figure"]) for row in _read_figures() if row["what"] != _MEASURED]
+
+
+def measured_on() -> str:
+    """The day of the version that was measured."""
+    return next(row["figure"] for row in _read_figures() if row["what"] == _MEASURED)
+
+
+def _read_figures() -> list[dict[str, str]]:
     with _FIGURES.open(encoding="utf-8", newline="") as stream:
-        return [(row["what"], row["figure"]) for row in csv.DictReader(stream)]
+        return list(csv.DictReader(stream))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from dashboard.data.connection import cached, open_tracker
 from tracker.query import ClaimFilter, ClaimView, Duplicate, Mentioned, MostQuoted, Profile, SpeakerView
 from tracker.session import Tracker
@@ -57,6 +60,20 @@ def ends_of(tracker: Tracker, name: str) -> list[ClaimView]:
     return found if len({claim.quote_id for claim in found}) > 1 else found[:1]
 
 
+@cached
+def changes_of(tracker: Tracker) -> list[tuple[str, Callable[[], str]]]:
+    """The merges and spellings that hold, in words, each with what undoes it."""
+    found: list[tuple[str, Callable[[], str]]] = []
+    for each in tracker.roster_changes():
+        if each.action == "merge":
+            into = tracker.speakers(each.value, thoughts=True, limit=1)
+            words = f"The quotes of {each.name} stand under {into[0].name if into else each.value}"
+            found.append((words, partial(split, each.key)))
+        else:
+            found.append((f"{each.name} is also written {each.value}", partial(remove_alias, each.key, each.value)))
+    return found
+
+
 def merge(name: str, into: str) -> str:
     """Show the quotes of one speaker under another; says what was done."""
     source, target = open_tracker().merge_speakers(name, into)
@@ -71,3 +88,8 @@ def split(name: str) -> str:
 def add_alias(name: str, alias: str) -> str:
     """Give a speaker another spelling; says what was done."""
     return f"{open_tracker().add_aliases(name, alias).name} is now also found as {alias.strip()}."
+
+
+def remove_alias(name: str, alias: str) -> str:
+    """Take a spelling back; says what was done."""
+    return f"{open_tracker().remove_aliases(name, alias).name} is no longer found as {alias.strip()}."

@@ -12,6 +12,7 @@ from dashboard.data import method
 from dashboard.data.method import PROGRAM, Matrix, holdings_of, make_matrix
 from dashboard.directions import to_html
 from dashboard.downloads import show_download
+from dashboard.labels import to_label
 from dashboard.matrix import draw_matrix
 from dashboard.states import show_or_explain
 from tracker.schema.codebook import make_codebook
@@ -44,6 +45,7 @@ def show_numbers() -> None:
             ("Quotes, thoughts and bare acts", f"{found.claims:,}"),
             ("Of these, said on a day nobody tells", f"{found.undated_claims:,}"),
             ("Of these, without a known speaker", f"{found.unknown_speakers:,}"),
+            ("Of these, looked at by a person", method.tell_corrected(found)),
         ]
     )
     st.subheader("Articles by outlet and time")
@@ -61,8 +63,9 @@ def show_trust() -> None:
     """How often what is shown is right, and what is not done."""
     st.header("How far to trust it")
     st.write(
-        f"Measured with version {PROGRAM} on 28 articles of 2012 to 2020 that people annotated by hand. 1.000 means"
-        " always; F counts both what was missed and what was wrong. Expect somewhat less on other articles."
+        f"Measured with version {PROGRAM} of {to_label(method.measured_on())} on 28 articles of 2012 to 2020 that"
+        " people annotated by hand. 1.000 means always; F counts both what was missed and what was wrong. Expect"
+        " somewhat less on other articles."
     )
     show_facts(method.list_figures())
     st.caption("`tracker evaluate tests/gold/corpus` measures it again; docs/accuracy.md tells the rest.")

@@ -10,6 +10,7 @@ import csv
 import io
 import os
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
-from tests.e2e.journey_data import save_collection
+from tests.e2e.journey_data import WRONG, save_collection
 
 pytestmark = pytest.mark.browser
 WAIT_MS = 30_000
@@ -58,9 +59,14 @@ class Journey:
 
 
 @pytest.fixture(scope="module")
-def browsing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Page]]:
-    database = str(tmp_path_factory.mktemp("journeys") / "journeys.sqlite3")
-    save_collection(database)
+def database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = str(tmp_path_factory.mktemp("journeys") / "journeys.sqlite3")
+    save_collection(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def browsing(database: str) -> Iterator[tuple[str, Page]]:
     with serve_dashboard(database) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         context = browser.new_context(
@@ -174,3 +180,27 @@ def test_add_an_article_and_read_its_quote(journey: Journey) -> None:
     expect(journey.page.get_by_text(re.compile("^Done: 1"))).to_be_visible(timeout=60_000)
     journey.go("/?text=Iran")
     expect(journey.cards.first).to_contain_text("The talks on Iran will go on")
+
+
+def test_fix_a_wrong_speaker_and_read_the_article_again(journey: Journey, database: str) -> None:
+    journey.go("/?text=frank")
+    expect(journey.cards.first).to_contain_text("John Kerry")
+    journey.click(journey.cards.first)
+    journey.click(journey.page.get_by_role("dialog").get_by_role("link", name="Correct this"))
+    journey.write("lavrov", journey.page.get_by_role("combobox", name="Anybody else"))
+    expect(journey.page.get_by_test_id("stAlert")).to_contain_text("Speaker: Sergei Lavrov (it was: John Kerry).")
+    reread = [sys.executable, "-m", "tracker", "reread", "frank and useful", "--db", database]
+    assert subprocess.run(reread, check=False, capture_output=True).returncode == 0
+    journey.go("/?text=frank")
+    expect(journey.cards).to_have_count(1)
+    expect(journey.cards.first).to_contain_text("Sergei Lavrov")
+    expect(journey.cards.first).to_contain_text("corrected")
+    with journey.page.expect_download() as download:
+        journey.page.get_by_role("link", name=re.compile("Download")).first.click()
+    with open(download.value.path(), encoding="utf-8-sig", newline="") as file:
+        [row] = csv.DictReader(io.StringIO(file.read(), newline=""))
+    assert (row["quote"], row["speaker"], row["corrected"]) == (WRONG, "Sergei Lavrov", "changed")
+    journey.click(journey.cards.first)
+    pane = journey.page.get_by_role("dialog")
+    expect(pane.get_by_text("corrected by hand")).to_be_visible()
+    expect(pane.get_by_text("it was John Kerry")).to_be_visible()

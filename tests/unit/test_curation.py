@@ -6,7 +6,15 @@ import pytest
 
 from tests.factories import make_article, make_claim, make_speaker
 from tracker import curation
-from tracker.curation import add_aliases, add_speaker, load_extended, merge_speakers, split_speaker
+from tracker.curation import (
+    add_aliases,
+    add_speaker,
+    list_holding,
+    load_extended,
+    merge_speakers,
+    remove_aliases,
+    split_speaker,
+)
 from tracker.errors import QueryError, RosterError
 from tracker.officials import Official, RosterChange
 from tracker.query import ClaimFilter, count_claims, count_facets, iter_claims, list_speakers
@@ -42,6 +50,23 @@ def stored(engine):
 
 def said(engine):
     return {view.quote: view.speaker for view in iter_claims(engine)}
+
+
+def test_a_spelling_is_taken_back(stored):
+    add_aliases(stored, "Mohamed Morsi", ["Mursi", "Morsy"])
+    merge_speakers(stored, "Zlobin", "Nikolai Zlobin")
+    assert [(each.action, each.value) for each in list_holding(stored)] == [
+        ("merge", "person:nikolai-zlobin"),
+        ("alias", "Morsy"),
+        ("alias", "Mursi"),
+    ]
+    assert remove_aliases(stored, "Mohamed Morsi", ["mursi"]).name == "Mohamed Morsi"
+    assert "Mursi" not in load_extended(stored, None).roster.officials["person:mohamed-morsi"].aliases
+    split_speaker(stored, "Zlobin")
+    assert [each.value for each in list_holding(stored)] == ["Morsy"]
+    with pytest.raises(QueryError, match="'Mursi' is no spelling that was added to Mohamed Morsi"):
+        remove_aliases(stored, "Mohamed Morsi", ["Mursi"])
+    assert list(verify_database(stored)) == []
 
 
 def test_an_addition_takes_over_what_is_stored(stored):

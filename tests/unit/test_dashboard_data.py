@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_what_is_there_is_counted_and_what_is_not_known_too(database: str) -> No
 
 
 def hold(coverage: dict[tuple[str | None, str | None], int]) -> Holdings:
-    return Holdings(sum(coverage.values()), 0, 0, 0, 0, coverage)
+    return Holdings(sum(coverage.values()), 0, 0, 0, 0, 0, 0, coverage)
 
 
 def test_the_matrix_has_years_with_the_unknown_last_or_the_months_of_one() -> None:
@@ -72,12 +73,25 @@ def test_the_page_tells_numbers_trust_codebook_and_versions(database: str) -> No
     assert "Of these, without a known speaker</dt><dd>4" in words
     assert "right speaker of the quotes found" in words
     assert "Download 8 rows" in words
+    assert "Of these, looked at by a person</dt><dd>0</dd>" in words
+    assert re.search(r"of \d{4}-\d\d-\d\d on 28 articles", words)
     assert "&lt;b&gt;Herald&lt;/b&gt;" in words
     assert "said_on" not in words
     assert "said_on" in shown(unfold(app, "codebook"))
     app.selectbox[0].set_value("2013").run()
     assert "2013-12" in shown(app)
     assert "Herald" not in shown(app)
+
+
+def test_the_page_tells_how_many_quotes_people_looked_at(database: str) -> None:
+    with Tracker(database) as tracker:
+        first, second = (each.quote_id for each in tracker.claims(limit=2))
+        tracker.accept(first, by="Ann")
+        tracker.reject(second)
+    assert "Of these, looked at by a person</dt><dd>2, by 1 person who gave their name" in shown(open_page("data"))
+    with Tracker(database) as tracker:
+        tracker.correct(first, kind="mixed", by="Bob")
+    assert "2, by 2 people who gave their names" in shown(open_page("data"))
 
 
 def test_every_figure_is_a_share() -> None:

@@ -121,12 +121,28 @@ def test_any_two_can_be_merged_and_a_spelling_added() -> None:
     app.text_input(key="alias_of_None").set_value("Ann Lee").run()
     app.text_input(key="alias_None").set_value("Anna Lee").run()
     app.button(key="add_None").click().run()
-    assert "Ann Lee is now also found as Anna Lee." in shown(app)
+    assert "Ann Lee is now also found as Anna Lee" in shown(app)
+    app.button(key="undo_merge").click().run()
+    assert "Ann Lee is no longer found as Anna Lee" in shown(app)
+
+
+def test_merges_and_spellings_of_others_are_undone_from_their_list(database: str) -> None:
+    with Tracker(database) as tracker:
+        tracker.merge_speakers("Dmitr Peskov", "Dmitry Peskov")
+        tracker.add_aliases("Ann Lee", "Anna Lee")
+    app = open_page("speakers")
+    assert "Ann Lee is also written Anna Lee" in shown(app)
+    app.button(key="undo_change_1").click().run()
+    assert len(names(app)) == 4
+    app.button(key="undo_change_0").click().run()
+    assert not [button for button in app.button if str(button.key).startswith("undo_change")]
 
 
 def test_nothing_can_be_changed_where_only_reading_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_READ_ONLY", "1")
-    assert not [button for button in open_page("speakers").button if "Merge" in button.label]
+    app = open_page("speakers")
+    assert not [button for button in app.button if "Merge" in button.label]
+    assert "this dashboard is read-only" in shown(app)
 
 
 def test_page_of_a_speaker_has_offices_numbers_and_what_others_say() -> None:

@@ -106,7 +106,7 @@ def alias_(
     alias: Annotated[list[str], typer.Argument(help="Other spellings.")],
     db: Database = None,
 ) -> None:
-    """Give a speaker more spellings.
+    """Give a speaker more spellings; `tracker speakers unalias` takes them back.
 
     Example: tracker speakers alias "Sergei Lavrov" "Serguei Lavrov"
     """
@@ -114,6 +114,22 @@ def alias_(
 
     speaker = open_tracker(db).add_aliases(name, *alias)
     say(f"{speaker.name} is also {', '.join(alias)}; {_AT_NEXT_INGEST}")
+
+
+@speakers.command(cls=CheckedCommand)
+def unalias(
+    name: Annotated[str, typer.Argument(help="A speaker: name, surname or key.")],
+    alias: Annotated[list[str], typer.Argument(help="Spellings that were added to it.")],
+    db: Database = None,
+) -> None:
+    """Take spellings back that were added to a speaker.
+
+    Example: tracker speakers unalias "Sergei Lavrov" "Serguei Lavrov"
+    """
+    from tracker.cli.console import say
+
+    speaker = open_tracker(db).remove_aliases(name, *alias)
+    say(f"{speaker.name} is no longer {', '.join(alias)}; {_AT_NEXT_INGEST}")
 
 
 @speakers.command(cls=CheckedCommand)

@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from tracker.query.remembered import remember
 from tracker.store import read_rows, reading
-from tracker.store.tables import ArticleRow, ClaimRow, OutletRow
+from tracker.store.tables import ArticleRow, ClaimRow, CorrectionRow, OutletRow
 
 _MONTH = len("2013-02")
 
@@ -27,6 +27,8 @@ class Holdings:
         claims: How many claims, thoughts and bare acts too.
         undated_claims: Of these, whose day of saying the article does not tell.
         unknown_speakers: Of these, without a known speaker.
+        corrected: How many claims a person looked at: accepted, put right or rejected.
+        people: How many people did so who gave their names.
         coverage: Articles by outlet and month ("2013-02"; "2013" where no more is known), None for what is unknown.
     """
 
@@ -35,6 +37,8 @@ class Holdings:
     claims: int
     undated_claims: int
     unknown_speakers: int
+    corrected: int
+    people: int
     coverage: dict[tuple[str | None, str | None], int]
 
 
@@ -56,19 +60,25 @@ def _count(connection: Connection) -> Holdings:
     names = dict(read_rows(connection, select(col(OutletRow.id), col(OutletRow.name))))
     query = select(col(ArticleRow.outlet_id), month, func.count()).group_by(col(ArticleRow.outlet_id), month)
     coverage = {(names.get(outlet), when): number for outlet, when, number in read_rows(connection, query)}
-    claims, said, known = next(
+    claims, said, known, corrected = next(
         iter(
             read_rows(
                 connection,
-                select(func.count(), func.count(col(ClaimRow.said)), func.count(col(ClaimRow.speaker_id))),
+                select(
+                    func.count(), func.count(col(ClaimRow.said)), func.count(col(ClaimRow.speaker_id)),
+                    func.count(col(ClaimRow.corrected)),
+                ),
             )
         )
-    )
+    )  # fmt: skip
+    named = select(func.count(col(CorrectionRow.made_by).distinct())).where(col(CorrectionRow.made_by) != "")
     return Holdings(
         articles=sum(coverage.values()),
         undated_articles=sum(number for (_, when), number in coverage.items() if when is None),
         claims=claims,
         undated_claims=claims - said,
         unknown_speakers=claims - known,
+        corrected=corrected,
+        people=int(connection.execute(named).scalar_one()),
         coverage=coverage,
     )

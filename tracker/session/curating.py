@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tracker import curation
 from tracker.curation import Found
+from tracker.officials import RosterChange
 from tracker.records import SpeakerType
 from tracker.session.connection import Connection
 from tracker.speakers.roster import Roster
@@ -75,6 +76,18 @@ class Curation(Connection):
         """
         return curation.add_aliases(self._writing(), name, aliases, file=self.roster_file)
 
+    def remove_aliases(self, name: str, *aliases: str) -> Found:
+        """Take back spellings that ``add_aliases`` gave a speaker.
+
+        Args:
+            name: The speaker: a name, surname or key.
+            *aliases: The spellings.
+
+        Returns:
+            The speaker.
+        """
+        return curation.remove_aliases(self._writing(), name, aliases, file=self.roster_file)
+
     def merge_speakers(self, name: str, into: str) -> tuple[Found, Found]:
         """Show the claims of one speaker under another; ``split_speaker`` undoes it.
 
@@ -86,6 +99,14 @@ class Curation(Connection):
             Both, as they were before.
         """
         return curation.merge_speakers(self._writing(), name, into, file=self.roster_file)
+
+    def roster_changes(self) -> list[RosterChange]:
+        """List the merges and spellings that hold, to undo them.
+
+        Returns:
+            The newest first: of a "merge" the value is the key of the speaker that stays, of an "alias" the spelling.
+        """
+        return curation.list_holding(self._reading())
 
     def split_speaker(self, name: str) -> str:
         """Undo the merges of a speaker.

@@ -5,6 +5,7 @@ which speakers are merged. A change is one of
 
     add    value is a row of ``officials.csv``    a new official, or more facts about a known one
     alias  value is a spelling                    key is the official who bears it
+    unalias  value is such a spelling             it is taken back
     merge  value is the key of another speaker    key is the speaker that is shown as that other
     split  value is empty                         undoes the merges of key
 """
@@ -67,6 +68,9 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
             touched[added.key] = None
         elif change.action == "alias":
             aliases.setdefault(change.key, []).append(change.value)
+        elif change.action == "unalias":
+            given, taken = aliases.get(change.key, []), fold_name(change.value)
+            aliases[change.key] = [each for each in given if fold_name(each) != taken]
         elif change.action == "merge":
             merges[change.key] = (change.name, change.value)
         else:

@@ -32,7 +32,7 @@ from tracker.store.tables import (
 from tracker.store.values import iso_or_none
 from tracker.text import fold
 
-ACTIONS = ("add", "alias", "merge", "split")
+ACTIONS = ("add", "alias", "unalias", "merge", "split")
 """What a change of the roster may do, as ``tracker.speakers.additions`` reads it."""
 
 
