@@ -42,7 +42,7 @@ def list_forms(word: str) -> Iterator[str]:
     Args:
         word: Any form of it.
 
-    Yields:
+    Returns:
         Example: "say" -> say, says, said, saying; none for a word that no lexicon knows.
     """
     base = base_of(word)
