@@ -9,10 +9,10 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -25,6 +25,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+WAIT_MS = 60_000
 _START_S = 60
 
 
@@ -53,6 +54,13 @@ def serve_dashboard(database: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=60)  # a page that is being drawn is drawn to its end
+
+
+def open_window(browser: "Browser", width: int = 1280, height: int = 900, **options: Any) -> "Page":
+    """A page of a user who was never here before: nothing is kept of other windows."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    context.set_default_timeout(WAIT_MS)
+    return context.new_page()
 
 
 def wait_until_drawn(page: "Page") -> None:

@@ -1,22 +1,50 @@
-"""Databases for the dashboard's tests: the sample articles, nothing, a long list, and what a stranger might send.
+"""A browser for the dashboard's tests, and databases: the sample articles, nothing, what a stranger might send.
 
-In: ``articles/``. Out: paths of filled databases.
+In: ``articles/``. Out: paths of filled databases, and a Chromium where one is installed.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.e2e.browser import CHROMIUM, FLAGS, WAIT_MS
 from tests.factories import make_article, make_claim, make_speaker, save_articles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ARTICLES = Path(__file__).resolve().parents[2] / "articles"
 HOSTILE_TITLE = "$x^2$ [free](https://evil.example) :red[boo] <script>alert(1)</script> ![i](x)"
 HOSTILE_SPEAKER = "<img src=x onerror=alert(1)> :red[Bobby] $1$"
 HOSTILE_QUOTE = "=HYPERLINK(1) <b>bold</b> :material/home: $5 and $6 **stars** [link](javascript:alert(1))"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a browser where there is none, but where it must not be skipped."""
+    if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
+        absent = pytest.mark.skip(reason="no Chromium on this machine (Debian: apt-get install chromium)")
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(absent)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The browser of a file of tests, in which they open windows."""
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415  which other tests do without
+
+    expect.set_options(timeout=WAIT_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

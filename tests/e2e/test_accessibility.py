@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard
+from tests.e2e.browser import open_window, serve_dashboard
 from tests.e2e.journey_data import KERRY, LAVROV, save_collection
 from tracker.session import Tracker
 
 pytestmark = pytest.mark.browser
-WAIT_MS = 30_000
 TRIES = 6
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-
-if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
-    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
 
 PAGES = {
     "first screen": "/",
@@ -39,20 +34,17 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[tuple[str, str]]]]:
+def found(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[tuple[str, str]]]]:
     """What axe finds on each page, as rule and element; what is too wide for a phone stands there as rule "wide"."""
     database = str(tmp_path_factory.mktemp("axe") / "axe.sqlite3")
     save_collection(database)
     with Tracker(database) as tracker:
         claim = tracker.claims(speaker=LAVROV.name)[0]
     names = {"quote": claim.quote_id, "article": claim.article_id}
-    with serve_dashboard(database) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(base_url=address, viewport=DESK)
-        page.set_default_timeout(WAIT_MS)
+    with serve_dashboard(database) as address:
+        page = open_window(chromium, base_url=address)
         results = {name: list(_look_at(page, path.format(**names))) for name, path in PAGES.items()}
         yield results | {"by key": list(_skip_to_quotes(page)), "chosen theme": list(_choose_theme(page))}
-        browser.close()
 
 
 def _look_at(page: Page, path: str) -> Iterator[tuple[str, str]]:

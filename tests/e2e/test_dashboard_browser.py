@@ -2,21 +2,16 @@
 
 import csv
 import io
-import os
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
+from tests.e2e.browser import open_window, serve_dashboard, wait_until_drawn
 from tests.e2e.take_screenshots import open_card
 from tracker.query import ClaimFilter, connect, search_claims
 
 pytestmark = pytest.mark.browser
-WAIT_MS = 30_000
-
-if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
-    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")
@@ -26,14 +21,10 @@ def address(sample_database):
 
 
 @pytest.fixture
-def page():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1400, "height": 900}, accept_downloads=True)
-        page.set_default_timeout(WAIT_MS)
-        expect.set_options(timeout=WAIT_MS)
-        yield page
-        browser.close()
+def page(chromium):
+    page = open_window(chromium, width=1400)
+    yield page
+    page.context.close()
 
 
 def choose_speaker(page, typed):

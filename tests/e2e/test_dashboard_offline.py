@@ -10,20 +10,16 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.e2e.browser import CHROMIUM, FLAGS, find_port, wait_for, wait_until_drawn
+from tests.e2e.browser import find_port, open_window, wait_for, wait_until_drawn
 from tests.e2e.take_screenshots import open_card
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tracker.query import ClaimFilter, connect, search_claims
 
 pytestmark = pytest.mark.browser
-WAIT_MS = 30_000
 HERE = {"localhost", "127.0.0.1", "::1"}
 WITHIN = {"data", "blob", "about"}
-
-if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
-    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
 
 # What an article would have the page fetch, if any word of it were markup.
 CALL = "![i](https://away.example/i.png) <img src='https://away.example/j.png'> :material/home:"
@@ -97,15 +93,12 @@ def asked():
 
 
 @pytest.fixture
-def page(asked):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1400, "height": 900}, accept_downloads=True)
-        page.set_default_timeout(WAIT_MS)
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("websocket", lambda socket: asked.append(socket.url))
-        yield page
-        browser.close()
+def page(asked, chromium):
+    page = open_window(chromium, width=1400)
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda socket: asked.append(socket.url))
+    yield page
+    page.context.close()
 
 
 def list_linked(page):

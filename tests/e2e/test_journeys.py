@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 import subprocess
 import sys
@@ -16,16 +15,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
+from tests.e2e.browser import open_window, serve_dashboard, wait_until_drawn
 from tests.e2e.journey_data import WRONG, save_collection
 
 pytestmark = pytest.mark.browser
-WAIT_MS = 30_000
-
-if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
-    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
 
 
 class Journey:
@@ -66,16 +61,9 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def browsing(database: str) -> Iterator[tuple[str, Page]]:
-    with serve_dashboard(database) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = browser.new_context(
-            base_url=address, viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-        )
-        context.set_default_timeout(WAIT_MS)
-        expect.set_options(timeout=WAIT_MS)
-        yield address, context.new_page()
-        browser.close()
+def browsing(chromium: Browser, database: str) -> Iterator[tuple[str, Page]]:
+    with serve_dashboard(database) as address:
+        yield address, open_window(chromium, base_url=address, permissions=["clipboard-read", "clipboard-write"])
 
 
 @pytest.fixture

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import CHROMIUM, FLAGS, serve_dashboard, wait_until_drawn
+from tests.e2e.browser import open_window, serve_dashboard, wait_until_drawn
 from tests.factories import make_article, make_claim, save_articles
 
 pytestmark = pytest.mark.browser
-WAIT_MS = 30_000
-
-if CHROMIUM is None and not os.environ.get("TRACKER_REQUIRE_BROWSER"):
-    pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)", allow_module_level=True)
 
 ARTICLE = make_article(
     "It rained.\n\n" * 60 + "“We go”, said Ann Smith.\n\n“They stay”, said Bob Ray.\n" + "It rained.\n\n" * 60
@@ -25,18 +20,11 @@ STAY = make_claim(ARTICLE, "They stay", speaker="Bob Ray")
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     database = str(tmp_path_factory.mktemp("reading") / "reading.sqlite3")
     save_articles(database, [(ARTICLE, [GO, STAY])])
-    with serve_dashboard(database) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = browser.new_context(
-            base_url=address, viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-        )
-        context.set_default_timeout(WAIT_MS)
-        expect.set_options(timeout=WAIT_MS)
-        yield context.new_page()
-        browser.close()
+    with serve_dashboard(database) as address:
+        yield open_window(chromium, base_url=address, permissions=["clipboard-read", "clipboard-write"])
 
 
 def test_a_citation_is_copied_by_the_keyboard(page: Page) -> None:
