@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Dialect, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from tests.databases import DATABASES, drop_template, make_empty
 from tracker.store import open_store
 
 USED: set[Engine] = set()
+KNOWN: dict[str, tuple[Dialect, Any]] = {}
+"""By kind of database, what its statements are compiled for and to."""
 OPENED: list[DBAPIConnection] = []
 
 
 @event.listens_for(Engine, "engine_connect")
 def note_engine(connection: Connection) -> None:
-    """Remember every engine that a test makes the program use."""
-    USED.add(connection.engine)
+    """Remember every engine that a test makes the program use, and let it know the statements of those before it.
+
+    SQLAlchemy compiles each statement once an engine. A program has one; here each test has, and spent most of its
+    time on that.
+    """
+    engine = connection.engine
+    USED.add(engine)
+    if engine.dialect.name == "sqlite":
+        dialect, compiled = KNOWN.setdefault("sqlite", (engine.dialect, engine._compiled_cache))
+        engine.dialect = connection.dialect = dialect
+        engine._compiled_cache = compiled
 
 
 @event.listens_for(Engine, "connect")
