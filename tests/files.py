@@ -6,6 +6,8 @@ import gzip
 import json
 from pathlib import Path
 
+import openpyxl
+
 from tracker.errors import ReadError
 from tracker.readers import read_articles
 from tracker.records import Article
@@ -27,6 +29,17 @@ def write(path: Path, content: str | bytes | object) -> Path:
     data = content.encode("utf-8") if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else data)
+    return path
+
+
+def write_xlsx(path: Path, *sheets: list[list[object]]) -> Path:
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for number, rows in enumerate(sheets):
+        sheet = workbook.create_sheet(f"Sheet {number}")
+        for row in rows:
+            sheet.append(row)
+    workbook.save(path)
     return path
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import event
 
 from tests.factories import make_article, make_claim, make_speaker
 from tracker.errors import StoreError
+from tracker.officials import Official
 from tracker.query import (
     ClaimFilter,
     connect,
@@ -22,7 +22,7 @@ from tracker.query import (
     list_speakers,
     search_claims,
 )
-from tracker.records import PartialDate, Precision, SaidDate, SpeakerType
+from tracker.records import PartialDate, Precision, SaidDate
 from tracker.store import open_store, save_article, save_roster, start_run
 
 TEXT_A = (
@@ -30,16 +30,6 @@ TEXT_A = (
     "Bill Clinton said he_is fine. Somebody said that it was a re-election matter. Putin hopes for the best."
 )
 TEXT_B = "“The café, in Paris, is closed,” the Clinton Foundation said. Ursula von der Leyen called it “naïve”."
-
-
-@dataclass(frozen=True)
-class Official:
-    key: str
-    name: str
-    type: SpeakerType = SpeakerType.PERSON
-    aliases: tuple[str, ...] = ()
-    tenures: tuple[()] = ()
-    speaks_for: tuple[()] = ()
 
 
 @pytest.fixture(scope="module")

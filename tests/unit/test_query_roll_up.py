@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
 from tests.factories import make_article, make_claim, make_speaker
 from tracker.errors import QueryError
+from tracker.officials import Official, Relation
 from tracker.query import ClaimFilter, compare_speakers, count_claims, count_facets, list_topics, search_claims
 from tracker.records import PartialDate, SpeakerType
 from tracker.store import open_store, save_article, save_roster, start_run
@@ -15,36 +16,20 @@ from tracker.store import open_store, save_article, save_roster, start_run
 TEXT = "One. Two. Three. Four. Five. Six. Seven."
 
 
-@dataclass(frozen=True)
-class Relation:
-    body: str
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-
-@dataclass(frozen=True)
-class Official:
-    key: str
-    name: str
-    type: SpeakerType = SpeakerType.ORGANIZATION
-    speaks_for: tuple[Relation, ...] = ()
-    aliases: tuple[str, ...] = ()
-    tenures: tuple[()] = ()
-
-
+Body = partial(Official, type=SpeakerType.ORGANIZATION)
 OFFICIALS = [
-    Official("state", "State", aliases=("the State",)),
-    Official("court", "Court", speaks_for=(Relation("state"),)),
-    Official(
+    Body("state", "State", aliases=("the State",)),
+    Body("court", "Court", speaks_for=(Relation("state"),)),
+    Body(
         "hall", "Hall",
         speaks_for=(Relation("state", PartialDate(2010)), Relation("court", end=PartialDate(2000))),
     ),
-    Official(
+    Body(
         "ann", "Ann Lee", SpeakerType.PERSON,
         (Relation("hall", PartialDate(2012, 5), PartialDate(2013, 6)), Relation("court", PartialDate(2013, 7))),
     ),
-    Official("ring", "Ring", speaks_for=(Relation("rang"),)),
-    Official("rang", "Rang", speaks_for=(Relation("ring"),)),
+    Body("ring", "Ring", speaks_for=(Relation("rang"),)),
+    Body("rang", "Rang", speaks_for=(Relation("ring"),)),
 ]  # fmt: skip
 
 

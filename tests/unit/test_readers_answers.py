@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.files import read_one, write
 from tracker.errors import ReadError
 from tracker.readers import read_articles
 from tracker.readers.markup import plain_words
@@ -38,13 +39,6 @@ ELASTIC = {"took": 1, "hits": {"total": 1, "hits": [{"_id": "a", "_index": "news
     "title": "Road shut", "body": HTML, "date": "2024-03-06", "url": URL, "author": "Ann Lee"}}]}}  # fmt: skip
 
 
-def read_one(path: Path, content: object) -> Article:
-    path.write_text(json.dumps(content), encoding="utf-8")
-    (article,) = read_articles(path)
-    assert isinstance(article, Article), str(article)
-    return article
-
-
 @pytest.mark.parametrize(
     ("answer", "title", "author", "outlet"),
     [
@@ -58,14 +52,14 @@ def read_one(path: Path, content: object) -> Article:
 def test_answer_of_a_server_is_read(
     tmp_path: Path, answer: object, title: str, author: str | None, outlet: str | None
 ) -> None:
-    article = read_one(tmp_path / "a.json", answer)
+    article = read_one(write(tmp_path / "a.json", answer))
     assert article.text == WORDS
     assert (article.title, article.author, article.outlet, article.url) == (title, author, outlet, URL)
     assert (str(article.published), article.warnings) == ("2024-03-06", ())
 
 
 def test_answer_that_has_only_a_summary_says_so(tmp_path: Path) -> None:
-    article = read_one(tmp_path / "a.json", NEW_YORK_TIMES)
+    article = read_one(write(tmp_path / "a.json", NEW_YORK_TIMES))
     assert article.text == WORDS.partition("\n")[0]
     assert (article.title, article.author, article.outlet) == ("Road shut", "Ann Lee", "New York Times")
     assert article.warnings == ("only a summary of it is known, not the whole article",)
@@ -81,7 +75,7 @@ def test_record_a_line_is_laid_open_too(tmp_path: Path) -> None:
 
 
 def test_text_that_a_service_cut_off_is_warned_of(tmp_path: Path) -> None:
-    article = read_one(tmp_path / "a.json", {"text": "“We go,” Dunn said. She … [+1520 chars]"})
+    article = read_one(write(tmp_path / "a.json", {"text": "“We go,” Dunn said. She … [+1520 chars]"}))
     assert article.warnings == ("its text is cut off, as news services do that give only a beginning",)
 
 

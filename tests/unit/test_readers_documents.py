@@ -8,9 +8,9 @@ import zipfile
 from pathlib import Path
 
 import docx
-import openpyxl
 import pytest
 
+from tests.files import write_xlsx
 from tracker.errors import ReadError
 from tracker.readers import Limits, count_articles, read_articles
 from tracker.readers.line_joins import join_lines
@@ -19,17 +19,6 @@ from tracker.records import Article
 
 def read(path: Path, **options: object) -> list[Article | ReadError]:
     return list(read_articles(path, **options))  # type: ignore[arg-type]
-
-
-def write_xlsx(path: Path, *sheets: list[list[object]]) -> Path:
-    workbook = openpyxl.Workbook()
-    workbook.remove(workbook.active)
-    for number, rows in enumerate(sheets):
-        sheet = workbook.create_sheet(f"Sheet {number}")
-        for row in rows:
-            sheet.append(row)
-    workbook.save(path)
-    return path
 
 
 def replace_part(path: Path, part: str, data: bytes) -> Path:

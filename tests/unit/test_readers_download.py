@@ -41,13 +41,6 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
-
-
-@pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Lets every name stand for 127.0.0.1, and notes each look-up of one."""
     asked: list[str] = []

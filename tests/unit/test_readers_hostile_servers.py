@@ -7,7 +7,7 @@ import itertools
 import socket
 import tracemalloc
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -142,13 +142,6 @@ def test_answer_that_is_odd_is_read(answer: bytes) -> None:
     item = ask(lambda: [answer])
     assert isinstance(item, Article), item
     assert item.text == "two words"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
 
 
 def test_redirect_in_other_letters_is_followed_byte_by_byte() -> None:

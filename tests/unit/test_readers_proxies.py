@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import socket
 import ssl
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -28,13 +27,6 @@ def variables(monkeypatch: pytest.MonkeyPatch) -> Variables:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     return monkeypatch
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
 
 
 @pytest.fixture

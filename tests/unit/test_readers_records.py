@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
+from tests.files import read_one, write
 from tracker.errors import ReadError
 from tracker.outlets import load_outlets
 from tracker.readers import read_articles
@@ -50,13 +50,6 @@ NEWS_API = {
 }  # fmt: skip
 
 
-def read_one(path: Path, content: object) -> Article:
-    path.write_text(json.dumps(content), encoding="utf-8")
-    (article,) = read_articles(path)
-    assert isinstance(article, Article), str(article)
-    return article
-
-
 @pytest.mark.parametrize(
     ("record", "text", "author"),
     [
@@ -70,7 +63,7 @@ def read_one(path: Path, content: object) -> Article:
     ids=["trafilatura", "news-please", "newspaper4k", "fundus", "gdelt", "newsapi"],
 )
 def test_record_of_a_known_tool(tmp_path: Path, record: dict[str, object], text: str, author: str | None) -> None:
-    article = read_one(tmp_path / "a.jsonl", record)
+    article = read_one(write(tmp_path / "a.jsonl", record))
     assert (article.title, article.outlet, str(article.published)) == ("T", "RT", "2013-02-05")
     assert (article.url, article.author, article.text) == (URL, author, text)
     snippets = "only the snippets around its quotations are known, not the whole article"
@@ -79,11 +72,11 @@ def test_record_of_a_known_tool(tmp_path: Path, record: dict[str, object], text:
 
 @pytest.mark.parametrize("wrap", [lambda each: [each], lambda each: each, lambda each: {"n": 1, "articles": [each]}])
 def test_json_file_may_hold_a_list_an_object_or_a_wrapping(tmp_path: Path, wrap: object) -> None:
-    assert read_one(tmp_path / "a.json", wrap({"text": "x", "title": "T"})).title == "T"  # type: ignore[operator]
+    assert read_one(write(tmp_path / "a.json", wrap({"text": "x", "title": "T"}))).title == "T"  # type: ignore[operator]
 
 
 def test_object_with_a_text_of_its_own_is_the_article(tmp_path: Path) -> None:
-    assert read_one(tmp_path / "a.json", {"text": "x", "items": [{"text": "y"}]}).text == "x"
+    assert read_one(write(tmp_path / "a.json", {"text": "x", "items": [{"text": "y"}]})).text == "x"
 
 
 def test_mapping_goes_before_all_and_names_the_field_however_it_is_called(tmp_path: Path) -> None:

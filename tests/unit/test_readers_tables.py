@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-import openpyxl
 import pytest
 
+from tests.files import write_xlsx
 from tracker.errors import ReadError
 from tracker.readers import Limits, count_articles, read_articles
 from tracker.records import Article
@@ -26,17 +26,6 @@ def read(path: Path, **options: object) -> list[Article | ReadError]:
 def write_csv(path: Path, delimiter: str = ",", encoding: str = "utf-8") -> Path:
     lines = [delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [HEADER, *ROWS, [""] * 5]]
     path.write_bytes("\r\n".join(lines).encode(encoding))
-    return path
-
-
-def write_xlsx(path: Path, *sheets: list[list[object]]) -> Path:
-    workbook = openpyxl.Workbook()
-    workbook.remove(workbook.active)
-    for number, rows in enumerate(sheets):
-        sheet = workbook.create_sheet(f"Sheet {number}")
-        for row in rows:
-            sheet.append(row)
-    workbook.save(path)
     return path
 
 

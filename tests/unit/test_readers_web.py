@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import socket
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -16,13 +15,6 @@ from tracker.readers import Limits, count_articles
 from tracker.records import Article
 
 PAGE = make_page(head="").encode()
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
 
 
 # What a server gives

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import threading
-from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import func, select
 
 from tests.factories import SPECIMEN, make_article, make_claim, make_quote, make_span, make_speaker
 from tracker.errors import StoreError
+from tracker.officials import Official, Tenure
 from tracker.query import count_claims, get_claim, iter_claims, list_speakers
-from tracker.records import EvidenceStep, PartialDate, Precision, Relay, SaidDate, SpeakerType, TextSpan
+from tracker.records import EvidenceStep, PartialDate, Precision, Relay, SaidDate, TextSpan
 from tracker.store import find_stored, open_store, reading, save_article, save_roster, start_run
 from tracker.store.tables import AliasRow, ArticleRow, OfficeRow, OutletRow, TermRow, TopicRow
 from tracker.store.values import said_days
-
-
-@dataclass(frozen=True)
-class Tenure:
-    office: str
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-
-@dataclass(frozen=True)
-class Official:
-    key: str
-    name: str
-    type: SpeakerType = SpeakerType.PERSON
-    aliases: tuple[str, ...] = ()
-    tenures: tuple[Tenure, ...] = ()
-    speaks_for: tuple[()] = ()
 
 
 def count(engine, table):
