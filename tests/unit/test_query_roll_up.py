@@ -24,9 +24,11 @@ OFFICIALS = [
         "hall", "Hall",
         speaks_for=(Relation("state", PartialDate(2010)), Relation("court", end=PartialDate(2000))),
     ),
-    Body(
-        "ann", "Ann Lee", SpeakerType.PERSON,
-        (Relation("hall", PartialDate(2012, 5), PartialDate(2013, 6)), Relation("court", PartialDate(2013, 7))),
+    Official(
+        "ann", "Ann Lee",
+        speaks_for=(
+            Relation("hall", PartialDate(2012, 5), PartialDate(2013, 6)), Relation("court", PartialDate(2013, 7)),
+        ),
     ),
     Body("ring", "Ring", speaks_for=(Relation("rang"),)),
     Body("rang", "Rang", speaks_for=(Relation("ring"),)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 import json
+import shutil
 
 import pandas as pd
 import pytest
@@ -30,10 +31,21 @@ def front(tmp_path, monkeypatch):
         yield opened
 
 
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory):
+    """A database of twelve articles with a quote each."""
+    path = tmp_path_factory.mktemp("twelve") / "x.sqlite3"
+    with pytest.MonkeyPatch.context() as patch:
+        stand_in(patch)
+        with Tracker(path) as opened:
+            opened.ingest(make_articles(SHOWN_ROWS + 2))
+    return path
+
+
 class TestQuestions:
     @pytest.fixture
-    def filled(self, front):
-        front.ingest(make_articles(SHOWN_ROWS + 2))
+    def filled(self, twelve, front):
+        shutil.copy(twelve, front.database)
         return front
 
     def test_without_a_database_there_is_one_line(self, front):
