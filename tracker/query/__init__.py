@@ -14,6 +14,7 @@ from tracker.query.claims import (
     search_claims,
     tell_notes,
 )
+from tracker.query.columns import read_ahead
 from tracker.query.coverage import count_articles, count_stored
 from tracker.query.cue_words import base_of
 from tracker.query.cues import count_by_cue
@@ -120,6 +121,7 @@ __all__ = [
     "list_speakers",
     "list_topics",
     "name_values",
+    "read_ahead",
     "read_passage",
     "read_profile",
     "read_revisions",

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, func
 from sqlmodel import col
 
 from tracker.query.conditions import list_conditions, list_undated, select_claims
+from tracker.query.hits import find_in_memory, note_look_up
 from tracker.query.joins import select_facts
 from tracker.query.likeness import Likeness, explain_alike
 from tracker.query.notes import list_notes
@@ -181,12 +182,14 @@ def count_undated(engine: Engine, where: ClaimFilter) -> int:
 
 def _count(connection: Connection, where: ClaimFilter) -> int:
     def count() -> int:
-        found = select_claims(connection, where, func.count())
-        return (
-            count_all(connection, where)
-            if are_counted(connection, where)
-            else int(connection.execute(found).scalar_one())
-        )
+        if are_counted(connection, where):
+            return count_all(connection, where)
+        hits = find_in_memory(connection, where)
+        if hits:
+            return len(hits.ids)
+        number = int(connection.execute(select_claims(connection, where, func.count())).scalar_one())
+        note_look_up(connection, where, number)
+        return number
 
     return remember(connection, ("claims", without_page(where)), count)
 

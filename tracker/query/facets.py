@@ -10,13 +10,16 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, String, cast, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, cast, func, literal_column, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
+from tracker.query.columns import list_numbers
 from tracker.query.conditions import FACTS, list_conditions, select_claims
+from tracker.query.hits import find_in_memory, note_look_up
 from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
 from tracker.query.tallies import are_counted, select_tallies
@@ -154,20 +157,19 @@ def _divide(connection: Connection, where: ClaimFilter) -> Divided:
 
     To group many rows, a database sorts them; written one behind the other, they are counted in a third of the time.
     """
-    lists = (_list_ids(_SPEAKER), _list_ids(_OUTLET), func.aggregate_strings(_KIND, ","))
+    hits = find_in_memory(connection, where)
+    if hits:
+        return Divided(hits.count_speakers(), hits.count_outlets(), hits.count_kinds())
+    speaker, outlet = (list_numbers(func.coalesce(each, literal_column("0"))) for each in (_SPEAKER, _OUTLET))
+    lists = (speaker, outlet, func.aggregate_strings(_KIND, ","))
     [(speakers, outlets, kinds)] = read_rows(connection, select_claims(connection, where, *lists))
+    by_kind = Counter(kinds.split(",") if kinds else ())
+    note_look_up(connection, where, by_kind.total())
     return Divided(
         Counter(_count_ids(speakers, "speaker_id")),
         Counter(_count_ids(outlets, "outlet_id")),
-        Counter(kinds.split(",") if kinds else ()),
+        by_kind,
     )
-
-
-def _list_ids(column: Any) -> ColumnElement[str]:
-    """All ids of a column as one text; 0 stands for none."""
-    ids = cast(func.coalesce(column, literal_column("0")), String)
-    listed: ColumnElement[str] = func.aggregate_strings(ids, ",")
-    return listed
 
 
 def _count_ids(listed: str | None, column: str) -> dict[int | None, int]:
@@ -192,7 +194,8 @@ def _name(connection: Connection, table: Any, counts: dict[Any, int]) -> Counts:
 
 
 def _most_first(counts: Counter[str]) -> Counts:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    by_name = sorted(counts.items())
+    return sorted(by_name, key=itemgetter(1), reverse=True)  # which leaves equal numbers in their order
 
 
 def list_topics(engine: Engine, where: ClaimFilter | None = None, *, limit: int = 50) -> list[tuple[str, int]]:
@@ -220,10 +223,14 @@ def _count_topics(connection: Connection, where: ClaimFilter, limit: int) -> Cou
         named = select(col(TermRow.term), number).join_from(tallies, TermRow, col(TermRow.id) == tallies.c.value_id)
         of_all = named.order_by(number.desc(), col(TermRow.term)).limit(limit)
         return [(term, claims) for term, claims in read_rows(connection, of_all)]
-    facts = select_claims(connection, where, col(FactRow.claim_id))
-    listed = select(_list_ids(col(TopicRow.term_id))).where(col(TopicRow.claim_id).in_(facts))
-    [(terms,)] = read_rows(connection, listed)
-    counts = Counter(_count_ids(terms, "term_id"))
+    hits = find_in_memory(connection, where)
+    counts = hits.count_topics(connection) if hits else None
+    if counts is None:
+        facts = select_claims(connection, where, col(FactRow.claim_id))
+        listed = select(list_numbers(col(TopicRow.term_id))).where(col(TopicRow.claim_id).in_(facts))
+        [(terms,)] = read_rows(connection, listed)
+        counts = Counter(_count_ids(terms, "term_id"))
+        note_look_up(connection, where, counts.total())
     # Of equal numbers the first by name count: whoever has as many as the last one may be among them.
     least = min((number for _, number in counts.most_common(limit)), default=0)
     return _name(connection, TermRow, {each: number for each, number in counts.items() if number >= least})[:limit]

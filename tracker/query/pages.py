@@ -16,6 +16,7 @@ from sqlmodel import col
 
 from tracker.errors import QueryError
 from tracker.query.conditions import list_conditions, words_stand_in
+from tracker.query.hits import find_in_memory, note_look_up
 from tracker.query.joins import select_facts
 from tracker.query.likeness import find_alike
 from tracker.query.tallies import are_counted
@@ -58,14 +59,44 @@ def list_page(connection: Connection, where: ClaimFilter, *, total: int) -> list
         return alike[: where.limit]
     if not total:
         return []
+    found = _list_hits(connection, where)
+    if found is not None:
+        return found
+    note_look_up(connection, where, total)
     if where.order_of_page == RELEVANCE or (not where.after and (where.limit is None or total <= _FEW)):
         chosen = _select_all(connection, where).limit(where.limit).offset(where.offset or None)
         return list(connection.execute(chosen).scalars())
-    conditions = list_conditions(connection, where, walks=True)
     limit = where.limit or _ALL
+    conditions = list_conditions(connection, where, walks=True)
     if where.after:
         return _list_after(connection, where, conditions, limit)
     return _list_by_number(connection, where, conditions, where.offset, limit)
+
+
+def _list_hits(connection: Connection, where: ClaimFilter) -> list[int] | None:
+    """A page of a search that is in memory: the database sorts the claims of its days; None where it must do more."""
+    if where.order_of_page == RELEVANCE or where.limit is None or where.limit > _AT_ONCE:
+        return None
+    hits = find_in_memory(connection, where)
+    if hits is None:
+        return None
+    rest: list[int] = []
+    offset, newest = where.offset, where.order_of_page == NEWEST
+    if where.after:
+        row, day = _find_after(connection, where)
+        same_day, offset = hits.list_of_day(day, newest=newest)
+        if len(same_day) > _SORTED_AT_ONCE:
+            return None
+        of_day = _sort_ids(connection, where, [*same_day, row])
+        rest = of_day[of_day.index(row) + 1 :][: where.limit]
+    among, before = hits.list_of_page(offset, where.limit - len(rest), newest=newest)
+    if len(among) > _SORTED_AT_ONCE:
+        return None
+    return rest + _sort_ids(connection, where, among)[before:][: where.limit - len(rest)]
+
+
+def _sort_ids(connection: Connection, where: ClaimFilter, ids: Sequence[int]) -> list[int]:
+    return list(connection.execute(_select_sorted(where, [_ID.in_(ids)])).scalars()) if ids else []
 
 
 def iter_ids(connection: Connection, where: ClaimFilter) -> Iterator[list[int]]:
@@ -140,11 +171,7 @@ def _in_order(where: ClaimFilter) -> Any:
 
 def _list_after(connection: Connection, where: ClaimFilter, conditions: Conditions, limit: int) -> list[int]:
     """A page behind a claim, which need not be one of the filter: what is left of its day, then the next days."""
-    row = find_claim(connection, where.after or "")
-    found = connection.execute(select_facts(_ID, _DAY, where=[_ID.in_([row])])).first() if row is not None else None
-    if found is None:
-        raise QueryError(f"there is no quote {where.after!r} to go on after", remedy="begin with the first page")
-    row, day = found
+    row, day = _find_after(connection, where)
     same_day = [_DAY.is_(None) if day is None else day == _DAY, or_(row == _ID, and_(True, *conditions))]
     of_day = list(connection.execute(_select_sorted(where, same_day)).scalars())
     rest = of_day[of_day.index(row) + 1 :][:limit]
@@ -153,6 +180,15 @@ def _list_after(connection: Connection, where: ClaimFilter, conditions: Conditio
     later = day > _DAY if where.order_of_page == NEWEST else day < _DAY
     rest += _list_dated(connection, where, [*conditions, later], 0, limit - len(rest))
     return rest + _list_undated(connection, where, conditions, 0, limit - len(rest))
+
+
+def _find_after(connection: Connection, where: ClaimFilter) -> tuple[Any, Any]:
+    """The row and the day of the claim that a page goes on after."""
+    row = find_claim(connection, where.after or "")
+    found = connection.execute(select_facts(_ID, _DAY, where=[_ID.in_([row])])).first() if row is not None else None
+    if found is None:
+        raise QueryError(f"there is no quote {where.after!r} to go on after", remedy="begin with the first page")
+    return found[0], found[1]
 
 
 def _list_by_number(

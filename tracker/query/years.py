@@ -8,6 +8,7 @@ from sqlalchemy import Engine, func
 from sqlmodel import col
 
 from tracker.query.conditions import list_conditions
+from tracker.query.hits import find_in_memory
 from tracker.query.joins import select_facts
 from tracker.query.remembered import remember, without_page
 from tracker.schema.filters import ClaimFilter
@@ -31,6 +32,9 @@ def count_years(engine: Engine, where: ClaimFilter | None = None) -> list[tuple[
     asked = where or ClaimFilter()
 
     def count() -> list[tuple[int, int]]:
+        hits = find_in_memory(connection, asked)
+        if hits:
+            return sorted(hits.count_years().items())
         query = select_facts(*_DAYS, func.count(), where=list_conditions(connection, asked)).group_by(*_DAYS)
         years: Counter[int] = Counter()
         undated = 0

@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlmodel import col
 
+from tracker.store.changes import note_loss
 from tracker.store.stored import as_stored, iter_cells
 from tracker.store.tables import ClaimRow, FactRow, TallyRow, TopicRow
 
@@ -54,7 +55,8 @@ def take_off_tallies(connection: Connection, *where: ColumnElement[bool]) -> Non
         connection: A transaction.
         *where: Which claims, as conditions on ``ClaimRow``.
     """
-    _shift(connection, -1, *where)
+    if _shift(connection, -1, *where):
+        note_loss(connection)
 
 
 def make_tallies_anew(connection: Connection) -> None:
@@ -63,6 +65,7 @@ def make_tallies_anew(connection: Connection) -> None:
     Args:
         connection: A transaction.
     """
+    note_loss(connection)
     connection.execute(delete(TallyRow))
     for query in _count(1):
         connection.execute(insert(TallyRow).from_select([*KEY, "claims"], query))
@@ -94,10 +97,13 @@ def _name(key: tuple[Any, ...]) -> str:
     return "/".join(map(str, key))
 
 
-def _shift(connection: Connection, sign: int, *where: ColumnElement[bool]) -> None:
+def _shift(connection: Connection, sign: int, *where: ColumnElement[bool]) -> int:
+    """Add claims, or take them off; returns how many numbers have changed."""
+    changed = 0
     for query in _count(sign):
         chosen = query.join(ClaimRow, col(ClaimRow.id) == col(FactRow.claim_id)).where(*where).suffix_with(_ADD)
-        connection.execute(insert(TallyRow).from_select([*KEY, "claims"], chosen))
+        changed += connection.execute(insert(TallyRow).from_select([*KEY, "claims"], chosen)).rowcount
+    return changed
 
 
 def _count(sign: int) -> Iterator[Select[*tuple[Any, ...]]]:

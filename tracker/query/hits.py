@@ -1,0 +1,190 @@
+"""What a search for words finds, counted and put in order in memory.
+
+In: a filter that asks for words, kinds and thoughts alone. Out: ``Hits``, or None where the columns of
+``tracker.query.columns`` are not in memory, or the filter asks for what is not in them: then the database is asked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, select
+
+from tracker.query.columns import (
+    KINDS,
+    Columns,
+    find_columns,
+    find_memory,
+    find_topics,
+    list_numbers,
+    read_numbers,
+)
+from tracker.query.marked import select_marked
+from tracker.query.remembered import without_page
+from tracker.schema.claim import REJECTED
+from tracker.schema.filters import ClaimFilter
+from tracker.search.parser import parse_query
+from tracker.store.word_queries import select_hits
+from tracker.store.words import COLUMNS as TEXTS
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from tracker.query.columns import Numbers
+
+SEARCHED = {"text", "in_context", "kind", "thoughts"}
+"""What a search for words alone asks for."""
+_LAST = 2**40  # behind every day
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The claims that a search finds: the ids of their rows, ascending, and the facts of all claims."""
+
+    ids: Numbers
+    columns: Columns
+
+    def count_speakers(self) -> Counter[int | None]:
+        """Numbers of claims by the id of the speaker, None for nobody."""
+        return self._count(self.columns.speakers)
+
+    def count_outlets(self) -> Counter[int | None]:
+        """Numbers of claims by the id of the outlet, None for none."""
+        return self._count(self.columns.outlets)
+
+    def count_kinds(self) -> Counter[str]:
+        """Numbers of claims by kind."""
+        return Counter({KINDS[each or 0]: number for each, number in self._count(self.columns.kinds, none=-1).items()})
+
+    def count_years(self) -> Counter[int]:
+        """Numbers of claims by each year that they may be of."""
+        import numpy as np  # noqa: PLC0415
+
+        first, last = (column[self.ids] // 10_000 for column in (self.columns.first, self.columns.last))
+        longest = int((last - first).max(initial=0))  # of hardly more than one year, whatever a date means
+        each_year = (np.bincount(first[(first > 0) & (first + more <= last)] + more) for more in range(longest + 1))
+        years: Counter[int] = Counter()
+        for numbers in each_year:
+            years.update({int(year): int(numbers[year]) for year in np.flatnonzero(numbers)})
+        return years
+
+    def count_topics(self, connection: Connection) -> Counter[int | None] | None:
+        """Numbers of claims by the id of what they are about; None where that is not in memory."""
+        import numpy as np  # noqa: PLC0415
+
+        topics = find_topics(connection)
+        if topics is None:
+            return None
+        begins = topics.begins[self.ids]
+        lengths = topics.begins[self.ids + 1] - begins
+        before = np.cumsum(lengths) - lengths
+        places = np.arange(lengths.sum()) + np.repeat(begins - before, lengths)
+        return _tally(topics.terms[places])
+
+    def list_of_page(self, offset: int, limit: int, *, newest: bool) -> tuple[list[int], int]:
+        """The claims of the days that a page has, in no order, and how many of them stand before the page."""
+        import numpy as np  # noqa: PLC0415
+
+        keys = self._order_days(newest=newest)
+        if offset >= len(keys) or not limit:
+            return [], 0
+        ends = sorted({offset, min(offset + limit, len(keys)) - 1})
+        sorted_there = np.partition(keys, ends)
+        first, last = sorted_there[ends[0]], sorted_there[ends[-1]]
+        among = self.ids[(keys >= first) & (keys <= last)]
+        return among.tolist(), offset - int((keys < first).sum())
+
+    def list_of_day(self, day: dt.date | None, *, newest: bool) -> tuple[list[int], int]:
+        """The claims of a day, or of none, and how many are of this day or stand before it."""
+        number = day.year * 10_000 + day.month * 100 + day.day if day else 0
+        keys = self._order_days(newest=newest)
+        key = _order(number, newest=newest)
+        return self.ids[keys == key].tolist(), int((keys <= key).sum())
+
+    def _order_days(self, *, newest: bool) -> npt.NDArray[np.int64]:
+        """A number for each claim by which they are in order; those of no known day come last."""
+        import numpy as np  # noqa: PLC0415
+
+        days = self.columns.first[self.ids].astype(np.int64)
+        return np.where(days > 0, -days if newest else days, _LAST)
+
+    def _count(self, column: npt.NDArray[np.int32] | npt.NDArray[np.uint8], none: int = 0) -> Counter[int | None]:
+        return _tally(column[self.ids], none)
+
+
+def _order(number: int, *, newest: bool) -> int:
+    """The place of a day among all days; none comes last."""
+    return (-number if newest else number) if number else _LAST
+
+
+def _tally(values: npt.NDArray[np.int32] | npt.NDArray[np.uint8], none: int = 0) -> Counter[int | None]:
+    import numpy as np  # noqa: PLC0415
+
+    numbers = np.bincount(values)
+    found = np.flatnonzero(numbers)
+    counts = zip(found.tolist(), numbers[found].tolist(), strict=True)
+    return Counter({None if each == none else each: number for each, number in counts})
+
+
+def is_for_words(where: ClaimFilter) -> bool:
+    """Whether a filter asks for words that must be there, and for nothing but kinds and thoughts besides.
+
+    Args:
+        where: The filter.
+
+    Returns:
+        True where it does.
+    """
+    return where.active().keys() <= SEARCHED and bool(parse_query(where.text or "").required)
+
+
+def find_in_memory(connection: Connection, where: ClaimFilter) -> Hits | None:
+    """Find the claims of a search by the index of words and the columns in memory.
+
+    Args:
+        connection: The database.
+        where: The filter; what selects a page is ignored.
+
+    Returns:
+        The claims; None where the database itself is to be asked.
+    """
+    if not is_for_words(where):
+        return None
+    kept = find_columns(connection)
+    if kept is None or (where.thoughts and connection.execute(select_marked(REJECTED).limit(1)).first()):
+        return None
+    memory, columns = kept
+    key = columns.number, without_page(where)
+    if key not in memory.found:
+        memory.keep(key, _find(connection, where, columns))
+    ids = memory.found.get(key)
+    return Hits(ids if ids is not None else _find(connection, where, columns), columns)
+
+
+def note_look_up(connection: Connection, where: ClaimFilter, claims: int) -> None:
+    """Note that claims of a search were looked up one by one; of that, columns come to be worth their reading.
+
+    Args:
+        connection: The database.
+        where: The filter; what the columns do not tell is not counted.
+        claims: How many.
+    """
+    if is_for_words(where):
+        find_memory(connection.engine).looked_up += claims
+
+
+def _find(connection: Connection, where: ClaimFilter, columns: Columns) -> Numbers:
+    import numpy as np  # noqa: PLC0415
+
+    found = select_hits(parse_query(where.text or ""), TEXTS if where.in_context else TEXTS[:1]).subquery()
+    ids = read_numbers("claim_id", connection.execute(select(list_numbers(found.c.claim_id))).scalar())
+    ids = np.sort(ids[ids < len(columns.first)])
+    if not where.thoughts:
+        ids = ids[columns.reports[ids]]
+    if where.kind:
+        ids = ids[np.isin(columns.kinds[ids], [KINDS.index(kind) for kind in where.kind])]
+    return ids
