@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 KINDS = tuple(kind.value for kind in QuoteKind)
 """The kinds, by the numbers that stand for them."""
+NO_CLAIM = 255
 _NONE: ColumnElement[int] = literal_column("0")  # for the id of nobody
 _AT_ONCE = 200_000
 _DAY = len("2013-02-05")
@@ -53,7 +54,7 @@ class Columns:
         number: The number of changes up to which claims are here.
         speakers: Ids of speakers, 0 where nobody is known.
         outlets: Ids of outlets, 0 where there is none.
-        kinds: Places in ``KINDS``.
+        kinds: Places in ``KINDS``; ``NO_CLAIM`` where no claim has this id.
         reports: Whether it is shown without being asked for.
         first: The first day it may be of as a number, 20130205 for 2013-02-05; 0 where none is known.
         last: The last day.
@@ -198,7 +199,7 @@ def _extend_columns(connection: Connection, known: Columns | None, number: int) 
     begin = len(known.first) if known else 0
     size = max(_find_last(connection) + 1, begin)
     made: dict[str, Any] = {
-        name: np.zeros(size, dtype)
+        name: np.full(size, NO_CLAIM if name == "kinds" else 0, dtype)
         for name, dtype in (
             ("speakers", np.int32),
             ("outlets", np.int32),

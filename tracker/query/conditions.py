@@ -18,7 +18,7 @@ from tracker.query.cue_words import is_known, list_forms
 from tracker.query.joins import select_facts
 from tracker.query.likeness import find_alike
 from tracker.query.marked import select_marked
-from tracker.query.names import find_speakers, said_for
+from tracker.query.names import find_outlets, find_speakers, said_for
 from tracker.query.values import begin_words, has_words, whole_words
 from tracker.query.views import COLUMNS
 from tracker.schema.claim import ACCEPTED, CHANGED, REJECTED, UNKNOWN_SPEAKER
@@ -26,10 +26,9 @@ from tracker.schema.filter_entry import check_effects, filters_of
 from tracker.schema.filters import EITHER, OLDEST, PUBLISHED, SAID, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.search.terms import Query
-from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, SpeakerRow, TermRow, TopicRow
+from tracker.store.tables import ArticleRow, ClaimRow, FactRow, SpeakerRow, TermRow, TopicRow
 from tracker.store.word_queries import count_hits, find_hits, hold_words
 from tracker.store.words import COLUMNS as TEXTS
-from tracker.text import fold
 
 Condition = ColumnElement[bool]
 Days = tuple[Any, Any]
@@ -160,8 +159,7 @@ class _Claims:
 
     def are_published_by(self, outlets: Iterable[str]) -> Condition:
         """That one of these outlets published it."""
-        named = select(col(OutletRow.id)).where(col(OutletRow.folded).in_([fold(outlet) for outlet in outlets]))
-        return col(FactRow.outlet_id).in_(list(self._connection.execute(named).scalars()))
+        return col(FactRow.outlet_id).in_(find_outlets(self._connection, outlets))
 
     def have_types(self, types: Iterable[str]) -> Condition:
         """That the speaker is of one of these types; "unknown" stands for no known speaker."""

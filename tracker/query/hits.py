@@ -1,6 +1,6 @@
-"""What a search for words finds, counted and put in order in memory.
+"""What a search finds, counted and put in order in memory.
 
-In: a filter that asks for words, kinds and thoughts alone. Out: ``Hits``, or None where the columns of
+In: a filter of words, kinds, speakers, outlets and days. Out: ``Hits``, or None where the columns of
 ``tracker.query.columns`` are not in memory, or the filter asks for what is not in them: then the database is asked.
 """
 
@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from tracker.query.columns import (
     KINDS,
+    NO_CLAIM,
     Columns,
     find_columns,
     find_memory,
@@ -22,13 +24,14 @@ from tracker.query.columns import (
     list_numbers,
     read_numbers,
 )
+from tracker.query.conditions import words_stand_in
 from tracker.query.marked import select_marked
+from tracker.query.names import find_outlets, find_speakers
 from tracker.query.remembered import without_page
 from tracker.schema.claim import REJECTED
 from tracker.schema.filters import ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.store.word_queries import select_hits
-from tracker.store.words import COLUMNS as TEXTS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,8 +39,10 @@ if TYPE_CHECKING:
 
     from tracker.query.columns import Numbers
 
-SEARCHED = {"text", "in_context", "kind", "thoughts"}
-"""What a search for words alone asks for."""
+_TOLD = {"text", "in_context", "kind", "thoughts", "speaker", "outlet", "date_from", "date_to"}
+"""The filters that the columns and the index of words answer."""
+_NARROW = _TOLD - {"in_context", "kind", "thoughts"}
+"""Those of them for which claims have to be looked up; tallies and indexes do for the others."""
 _LAST = 2**40  # behind every day
 
 
@@ -100,7 +105,7 @@ class Hits:
 
     def list_of_day(self, day: dt.date | None, *, newest: bool) -> tuple[list[int], int]:
         """The claims of a day, or of none, and how many are of this day or stand before it."""
-        number = day.year * 10_000 + day.month * 100 + day.day if day else 0
+        number = _number(day) if day else 0
         keys = self._order_days(newest=newest)
         key = _order(number, newest=newest)
         return self.ids[keys == key].tolist(), int((keys <= key).sum())
@@ -130,16 +135,21 @@ def _tally(values: npt.NDArray[np.int32] | npt.NDArray[np.uint8], none: int = 0)
     return Counter({None if each == none else each: number for each, number in counts})
 
 
-def is_for_words(where: ClaimFilter) -> bool:
-    """Whether a filter asks for words that must be there, and for nothing but kinds and thoughts besides.
+def are_told(where: ClaimFilter) -> bool:
+    """Whether the columns and the index of words tell which claims are those of a filter.
 
     Args:
         where: The filter.
 
     Returns:
-        True where it does.
+        True where they do; what is left out of a search needs words that must be there.
     """
-    return where.active().keys() <= SEARCHED and bool(parse_query(where.text or "").required)
+    active = where.active()
+    return (
+        not _NARROW.isdisjoint(active)
+        and active.keys() <= _TOLD
+        and ("text" not in active or bool(parse_query(where.text or "").required))
+    )
 
 
 def find_in_memory(connection: Connection, where: ClaimFilter) -> Hits | None:
@@ -152,7 +162,7 @@ def find_in_memory(connection: Connection, where: ClaimFilter) -> Hits | None:
     Returns:
         The claims; None where the database itself is to be asked.
     """
-    if not is_for_words(where):
+    if not are_told(where):
         return None
     kept = find_columns(connection)
     if kept is None or (where.thoughts and connection.execute(select_marked(REJECTED).limit(1)).first()):
@@ -173,18 +183,49 @@ def note_look_up(connection: Connection, where: ClaimFilter, claims: int) -> Non
         where: The filter; what the columns do not tell is not counted.
         claims: How many.
     """
-    if is_for_words(where):
+    if are_told(where):
         find_memory(connection.engine).looked_up += claims
 
 
 def _find(connection: Connection, where: ClaimFilter, columns: Columns) -> Numbers:
     import numpy as np  # noqa: PLC0415
 
-    found = select_hits(parse_query(where.text or ""), TEXTS if where.in_context else TEXTS[:1]).subquery()
-    ids = read_numbers("claim_id", connection.execute(select(list_numbers(found.c.claim_id))).scalar())
-    ids = np.sort(ids[ids < len(columns.first)])
-    if not where.thoughts:
-        ids = ids[columns.reports[ids]]
-    if where.kind:
-        ids = ids[np.isin(columns.kinds[ids], [KINDS.index(kind) for kind in where.kind])]
+    if where.text:
+        found = select_hits(parse_query(where.text), words_stand_in(where)).subquery()
+        ids = read_numbers("claim_id", connection.execute(select(list_numbers(found.c.claim_id))).scalar())
+        ids = np.sort(ids[ids < len(columns.first)])
+    else:
+        ids = np.flatnonzero(columns.kinds != NO_CLAIM).astype(np.int32)
+    for column, is_right in _list_conditions(connection, where, columns):
+        ids = ids[is_right(column[ids])]
     return ids
+
+
+def _list_conditions(connection: Connection, where: ClaimFilter, columns: Columns) -> Iterator[tuple[Any, Any]]:
+    """Columns, and what must hold of their values; what leaves most out comes first."""
+    import numpy as np  # noqa: PLC0415
+
+    if where.speaker:
+        speakers = find_speakers(connection, where.speaker)
+        yield columns.speakers, lambda values: np.isin(values, speakers)
+    if where.date_from or where.date_to:
+        yield columns.first, lambda values: values > 0
+    if where.date_from:
+        earliest = _number(where.date_from)
+        yield columns.last, lambda values: values >= earliest
+    if where.date_to:
+        latest = _number(where.date_to)
+        yield columns.first, lambda values: values <= latest
+    if where.outlet:
+        outlets = find_outlets(connection, where.outlet)
+        yield columns.outlets, lambda values: np.isin(values, outlets)
+    if where.kind:
+        kinds = [KINDS.index(kind) for kind in where.kind]
+        yield columns.kinds, lambda values: np.isin(values, kinds)
+    if not where.thoughts:
+        yield columns.reports, lambda values: values
+
+
+def _number(day: dt.date) -> int:
+    """A day as the columns have it."""
+    return day.year * 10_000 + day.month * 100 + day.day

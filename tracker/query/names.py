@@ -14,7 +14,7 @@ from tracker.query.remembered import remember
 from tracker.records import SpeakerType
 from tracker.speakers.given_names import load_given_names
 from tracker.speakers.surnames import load_family_names, strip_article
-from tracker.store.tables import AliasRow, FactRow, MergedSpeakerRow, SpeakerRow, SpeaksForRow
+from tracker.store.tables import AliasRow, FactRow, MergedSpeakerRow, OutletRow, SpeakerRow, SpeaksForRow
 from tracker.text import fold
 
 _ESCAPE = "\\"
@@ -69,6 +69,12 @@ def find_speakers(connection: Connection, names: Iterable[str]) -> list[int]:
     return remember(
         connection, ("named", asked), lambda: sorted(set(connection.execute(speakers_named(asked)).scalars()))
     )
+
+
+def find_outlets(connection: Connection, names: Iterable[str]) -> list[int]:
+    """The ids of the outlets with one of these names, in order; case and accents are ignored."""
+    named = select(col(OutletRow.id)).where(col(OutletRow.folded).in_([fold(name) for name in names]))
+    return sorted(each or 0 for each in connection.execute(named).scalars())
 
 
 def said_for(connection: Connection, speakers: Iterable[int]) -> ColumnElement[bool]:

@@ -63,7 +63,8 @@ def list_speakers(
         The speakers; claims of a merged speaker count for the speaker merged into.
     """
     with reading(engine) as connection:
-        ranked = rank_speakers(connection, names, thoughts=thoughts, unlisted=unlisted)[offset:][:limit]
+        most = None if limit is None else offset + limit
+        ranked = rank_speakers(connection, names, thoughts=thoughts, unlisted=unlisted, most=most)[offset:][:limit]
         return [
             view
             for at in range(0, len(ranked), _AT_ONCE)
@@ -103,7 +104,12 @@ def list_quoted(engine: Engine) -> list[tuple[str, bool, int]]:
 
 
 def rank_speakers(
-    connection: Connection, names: Sequence[str] | None = None, *, thoughts: bool = False, unlisted: bool = False
+    connection: Connection,
+    names: Sequence[str] | None = None,
+    *,
+    thoughts: bool = False,
+    unlisted: bool = False,
+    most: int | None = None,
 ) -> list[RankedSpeaker]:
     """List whom ``list_speakers`` lists, in its order, from the tallies.
 
@@ -112,6 +118,7 @@ def rank_speakers(
         names: Only speakers with one of these names or spellings, even without claims.
         thoughts: Whether thoughts and wishes count.
         unlisted: Whether to list only persons who are not on the roster.
+        most: The first of them; all without it.
 
     Returns:
         The speakers.
@@ -130,12 +137,12 @@ def rank_speakers(
         rows = rows.where(col(SpeakerRow.id).in_(ids))
     if unlisted:
         rows = rows.where(~col(SpeakerRow.is_official), col(SpeakerRow.type) == SpeakerType.PERSON.value)
-    rows = rows.order_by(claims.desc(), col(SpeakerRow.name), col(SpeakerRow.key))
+    rows = rows.order_by(claims.desc(), col(SpeakerRow.name), col(SpeakerRow.key)).limit(most)
 
     def rank() -> list[RankedSpeaker]:
         return [RankedSpeaker(*row) for row in read_rows(connection, rows)]
 
-    return rank() if names is not None else remember(connection, ("speakers", thoughts, unlisted), rank)
+    return rank() if names is not None else remember(connection, ("speakers", thoughts, unlisted, most), rank)
 
 
 def read_speakers(connection: Connection, ranked: Sequence[RankedSpeaker], where: ClaimFilter) -> Iterator[SpeakerView]:
@@ -188,10 +195,12 @@ def _read_days(connection: Connection, ranked: Sequence[RankedSpeaker], where: C
     As precise as they are known: of what was said "in January" nobody knows that it was said on the first.
     """
     conditions = list_conditions(connection, where)
+    # Each end is a stretch of an index; with both in one condition, all claims of a speaker would be looked at.
     ends = [
-        and_(speaker_id == _SPEAKER, or_(earliest + _WEEK >= _DAY, latest - _WEEK <= _DAY))
+        and_(speaker_id == _SPEAKER, is_near)
         for speaker_id, earliest, latest in _find_ends(connection, [each.id for each in ranked], where)
         if earliest and latest
+        for is_near in (earliest + _WEEK >= _DAY, latest - _WEEK <= _DAY)
     ]
     written = func.coalesce(col(ClaimRow.said), col(ArticleRow.published))
     days: dict[int, list[str]] = defaultdict(list)

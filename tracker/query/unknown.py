@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, case, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
@@ -16,7 +17,6 @@ from tracker.query.conditions import list_conditions
 from tracker.query.facets import count_values, list_topics
 from tracker.query.joins import select_facts
 from tracker.query.names import find_speakers
-from tracker.query.remembered import remember
 from tracker.query.speakers import rank_speakers
 from tracker.results import count
 from tracker.schema.filters import ClaimFilter
@@ -25,6 +25,7 @@ from tracker.store.tables import AliasRow, FactRow, OutletRow, SpeakerRow
 from tracker.text import fold
 
 _MOST = 3
+_NOBODY = "`tracker speakers` lists the names"
 _MOST_RELAYS = _MOST_TOPICS = 10_000
 _ALIKE = 0.7  # from here on two names look like one, mistyped
 _PART = 3  # the part of the pairs of letters that two such names share at least
@@ -89,22 +90,30 @@ def suggest_speakers(engine: Engine, name: str) -> str:
     Returns:
         Half a line. Example: "did you mean Sergei Lavrov (2 quotes)?".
     """
-    named = select(col(SpeakerRow.name), col(SpeakerRow.folded))
-    also = select(col(SpeakerRow.name), col(AliasRow.folded)).join(AliasRow, col(AliasRow.speaker_id) == SpeakerRow.id)
-
-    def spell() -> dict[str, str]:
+    asked = fold(name)
+    pairs, least = _list_pairs(asked)
+    if not pairs:
+        return _NOBODY
+    spelled = (col(SpeakerRow.folded), select(col(SpeakerRow.name), col(SpeakerRow.folded)))
+    by_alias = select(col(SpeakerRow.name), col(AliasRow.folded)).join(
+        AliasRow, col(AliasRow.speaker_id) == SpeakerRow.id
+    )
+    with reading(engine) as connection:
         spellings: dict[str, str] = {}
-        for written, folded in (*read_rows(connection, named), *read_rows(connection, also)):
-            for part in (folded, folded.rpartition(" ")[2]):
-                spellings.setdefault(part, written)
-        return spellings
-
-    with reading(engine) as connection:
-        spellings = remember(connection, "spellings of speakers", spell)
-    nearest = _find_nearest(name, spellings)
-    with reading(engine) as connection:
+        for column, names in (spelled, (col(AliasRow.folded), by_alias)):
+            in_common: Any = sum(case((column.contains(pair, autoescape=True), 1), else_=0) for pair in pairs)
+            for written, folded in read_rows(connection, names.where(in_common >= least)):
+                for part in (folded, folded.rpartition(" ")[2]):
+                    spellings.setdefault(part, written)
+        nearest = _find_nearest(name, spellings)
         counts = {each.name: each.claims for each in rank_speakers(connection, nearest)} if nearest else {}
-    return _ask(counts) or "`tracker speakers` lists the names"
+    return _ask(counts) or _NOBODY
+
+
+def _list_pairs(asked: str) -> tuple[set[str], int]:
+    """The pairs of letters of a folded name, and how many of them a name must have that may be meant by it."""
+    pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
+    return pairs, max(1, len(pairs) // _PART)
 
 
 def _suggest_outlets(engine: Engine, name: str) -> str:
@@ -133,9 +142,9 @@ def _suggest_topics(engine: Engine, name: str) -> str:
 
 def _find_nearest(name: str, spellings: Mapping[str, str]) -> list[str]:
     asked = fold(name)
-    pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
+    pairs, least = _list_pairs(asked)
     # Most names have hardly two letters in a row in common with this one: these are not compared letter by letter.
-    alike = [each for each in spellings if sum(pair in each for pair in pairs) >= max(1, len(pairs) // _PART)]
+    alike = [each for each in spellings if sum(pair in each for pair in pairs) >= least]
     near = get_close_matches(asked, alike, n=2 * _MOST, cutoff=_ALIKE)
     return list(dict.fromkeys(spellings[each] for each in near))[:_MOST]
 
