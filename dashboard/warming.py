@@ -1,4 +1,4 @@
-"""What the first reader would wait for, done while nobody waits: imports, and the questions of the first screen.
+"""What readers would wait for, done while nobody waits: imports, the questions of the first screen, columns of facts.
 
 In: the database of the settings. Out: modules that are imported, answers that are kept, and a heap whose standing part
 is looked at no more: Streamlit lets Python collect garbage after each click, which takes a tenth of a second of
@@ -25,5 +25,7 @@ def warm() -> None:
     for module in iter_modules(dashboard.__path__):
         if module.name not in _OF_THE_SERVER:
             import_module(f"dashboard.{module.name}")
+    with contextlib.suppress(TrackerError):
+        import_module("dashboard.data").open_tracker().read_ahead()
     gc.collect()
     gc.freeze()

@@ -95,9 +95,11 @@ def test_what_holds_something_is_replaced_only_by_force_and_kept(filled, tmp_pat
         with pytest.raises(StoreError, match="the database holds something; --force"):
             tracker.restore(copy)
         assert dump_database(filled) == before
+        tracker.read_ahead()
         restored = tracker.restore(copy, force=True)
         assert (restored.articles, restored.claims) == (1, 1)
         assert [claim.url for claim in tracker.claims()] == [article.url]
+        assert [claim.url for claim in tracker.claims(outlet=article.outlet, limit=9)] == [article.url]  # not of memory
         assert tracker.verify().rows == []
     if restored.kept.startswith("schema "):
         engine = create_engine(make_database_url(filled))

@@ -71,7 +71,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """What each claim is about: of claim n the terms from ``begins[n]`` to ``begins[n + 1]``."""
+    """What each claim is about: its terms stand together in ``terms``, from the place that ``begins`` has for it on."""
 
     begins: Numbers
     terms: Numbers

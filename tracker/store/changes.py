@@ -35,6 +35,17 @@ def note_loss(connection: Connection) -> None:
     connection.execute(update(ChangeRow).values(number=col(ChangeRow.number) + LOSS))
 
 
+def outdo(connection: Connection, number: int) -> None:
+    """Raise the number above one that was known here before all rows became others, as by a copy that is restored.
+
+    Args:
+        connection: A transaction.
+        number: What ``read_number`` returned then.
+    """
+    beyond = max(number, read_number(connection)) // LOSS + 1
+    connection.execute(update(ChangeRow).values(number=beyond * LOSS))
+
+
 def count_losses(number: int) -> int:
     """How often claims have gone or changed: under an equal count, those that were there are as they were.
 

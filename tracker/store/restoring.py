@@ -19,8 +19,9 @@ from tracker.config import expand_user
 from tracker.errors import StoreError
 from tracker.store.addresses import file_of, is_database_file, make_database_url, name_database
 from tracker.store.backups import copy_file, find_free_name
+from tracker.store.changes import outdo
 from tracker.store.copies import OnTable, list_copied, opened_copy, read_table, tell
-from tracker.store.engine import create_tables, open_store, reading, writing
+from tracker.store.engine import create_tables, find_version, open_store, read_change, reading, writing
 from tracker.store.loading import bare_tables, load_rows
 from tracker.store.postgres import gather_statistics
 from tracker.store.tables import SCHEMA_VERSION, ArticleRow, ClaimRow, CorrectionRow, RosterChangeRow, metadata
@@ -68,6 +69,7 @@ def restore_copy(
     target = file_of(url)
     if target is not None and target.exists() and target.samefile(path):
         raise StoreError("this is the database itself", where=str(copy), remedy="name another file")
+    before = _read_change(database)
     with opened_copy(path, str(copy)) as (source, version):
         if target is not None:
             kept = _restore_file(source, target, force=force)
@@ -79,6 +81,8 @@ def restore_copy(
             )
     engine = open_store(database)
     try:
+        with writing(engine) as connection:
+            outdo(connection, before)  # who has the database open must not take the rows of before for these
         with reading(engine) as connection:
             articles, claims = (
                 connection.execute(select(func.count()).select_from(each)).scalar_one() for each in _COUNTED
@@ -86,6 +90,20 @@ def restore_copy(
     finally:
         engine.dispose()
     return Restored(articles, claims, kept)
+
+
+def _read_change(database: str | Path) -> int:
+    """The number of changes of a database; 0 of one that is not there, is none, or is of another version."""
+    try:
+        if find_version(database) != SCHEMA_VERSION:
+            return 0
+        engine = open_store(database, create=False)
+    except StoreError:
+        return 0
+    try:
+        return read_change(engine)
+    finally:
+        engine.dispose()
 
 
 _COUNTED = (ArticleRow, ClaimRow)

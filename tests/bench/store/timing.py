@@ -2,7 +2,8 @@
 
 In: calls. Out: ``Times``. Each question is asked in a forked process of its own, so that none finds what another has
 left in memory. Cold is the first time there, with the opening of the database; the file itself stays in the memory of
-the system. Warm is every later time, each after a write of something else, so that no count is remembered. Again is
+the system. Warm is every later time, each after a write of something else, so that no count is remembered, in a process
+that has read the columns of facts ahead, as the dashboard does. Again is
 the same question right behind it, as by whoever turns back to a page.
 """
 
@@ -19,7 +20,7 @@ import numpy as np
 from sqlalchemy import Engine
 
 from tests.bench.store.questions import Ask
-from tracker.query import connect
+from tracker.query import connect, read_ahead
 from tracker.store import writing
 
 _MOST_TIMES, _MOST_SECONDS, _LEAST_TIMES = 20, 1.0, 4  # processor seconds
@@ -50,14 +51,24 @@ def _open_and_time(database: str) -> Times:
     opened = _now()
     engine = connect(database)
     try:
-        return time_calls([partial(ask, engine) for ask in _asked], lambda: _write(engine), begun=opened)
+        return time_calls([partial(ask, engine) for ask in _asked], _Forgetting(engine), begun=opened)
     finally:
         engine.dispose()
 
 
-def _write(engine: Engine) -> None:
-    with writing(engine):
-        pass
+@dataclass(slots=True)
+class _Forgetting:
+    """Lets all counts be forgotten by a write; behind the first, cold time the columns are read ahead."""
+
+    engine: Engine
+    is_first: bool = True
+
+    def __call__(self) -> None:
+        with writing(self.engine):
+            pass
+        if self.is_first:
+            read_ahead(self.engine)
+            self.is_first = False
 
 
 def time_calls(
@@ -67,7 +78,7 @@ def time_calls(
     begun: tuple[float, float] | None = None,
 ) -> Times:
     """Call them in turn, for some seconds; ``begun`` is what the first call counts from."""
-    start = before = begun or _now()
+    before = begun or _now()
     times = Times()
     for number in range(_MOST_TIMES + 1):
         call = calls[number % len(calls)]
@@ -77,7 +88,7 @@ def time_calls(
         times.wall.append((after[1] - before[1]) * 1000)
         call()
         times.again.append((_now()[0] - after[0]) * 1000)
-        if number >= _LEAST_TIMES and _now()[0] - start[0] > _MOST_SECONDS:
+        if number >= _LEAST_TIMES and sum(times.cpu) > _MOST_SECONDS * 1000:
             break
         forget()
         before = _now()
