@@ -124,7 +124,10 @@ def measure_memory(browser: Browser, address: str, pid: int, material: Material)
     for path in paths:
         readers.append(open_page(browser))
         readers[-1].goto(f"{address}/{path}")
-        Reader(readers[-1], pid).wait()
+        try:
+            Reader(readers[-1], pid).wait()
+        except Error as error:
+            yield f"{path}: still being drawn ({str(error).splitlines()[0]})"
         if len(readers) in {1, SESSIONS}:
             yield f"memory of the server with {len(readers)} reading: {read_memory(pid):.0f} MB"
     for page in readers:
@@ -134,7 +137,7 @@ def measure_memory(browser: Browser, address: str, pid: int, material: Material)
 def open_page(browser: Browser) -> Page:
     """A reader of their own, who has seen nothing yet."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(180_000)
     return page
 
 
