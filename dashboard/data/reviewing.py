@@ -70,14 +70,14 @@ def corrections_of(tracker: Tracker, article_id: str | None = None) -> list[Corr
 
 
 @cached
-def company_of(tracker: Tracker, claim: ClaimView) -> Company:
-    """What stands about a quote in its article; only quotes that are shown."""
-    article = tracker.article(claim.article_id)
+def company_of(tracker: Tracker, article_id: str, quote_id: str, speaker_key: str | None) -> Company:
+    """What stands about a quote of a speaker in its article; only quotes that are shown."""
+    article = tracker.article(article_id)
     claims = [each for each in article.claims if not is_left_out(each.cue_type)] if article else []
-    at = next((at for at, each in enumerate(claims) if each.quote_id == claim.quote_id), 0)
-    near = [each for each in claims[max(at - _NEAR, 0) : at + _NEAR + 1] if each.quote_id != claim.quote_id]
+    at = next((at for at, each in enumerate(claims) if each.quote_id == quote_id), 0)
+    near = [each for each in claims[max(at - _NEAR, 0) : at + _NEAR + 1] if each.quote_id != quote_id]
     quoted = Counter((each.speaker or "", each.speaker_key or "") for each in claims)
-    people = [who for who, _ in quoted.most_common() if all(who) and who[1] != claim.speaker_key]
+    people = [who for who, _ in quoted.most_common() if all(who) and who[1] != speaker_key]
     return Company(tuple(near), tuple(people), sum(bool(each.corrected) for each in claims), len(claims))
 
 

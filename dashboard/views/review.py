@@ -44,7 +44,7 @@ def show_quote(claim_id: str | None, reach: int, *, can_write: bool) -> None:
             st.html(render_passage(passage))
     if not can_write:
         return
-    company = reviewing.company_of(claim)
+    company = reviewing.company_of(claim.article_id, claim.quote_id, claim.speaker_key)
     with doing:
         show_verdicts(claim.quote_id)
         st.text_input("Why (kept with what you do)", key=f"why-{claim.quote_id}", max_chars=500)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from dashboard import picker
 from dashboard.picker import list_options
 from tests import pages
-from tests.factories import make_article, make_claim, save_articles
+from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tests.pages import open_page, press
 from tests.unit.test_corrections import DATE, LOOK, WELL
-from tracker.records import Candidate
+from tracker.records import Candidate, EvidenceStep, TextSpan
 from tracker.session import Tracker
 
 LAVROV = Candidate("sergei-lavrov", "Sergey Lavrov", 0.4, "named before")
@@ -24,8 +25,9 @@ def database(tmp_path, monkeypatch):
     monkeypatch.setenv("TRACKER_DATABASE", path)
     monkeypatch.delenv("TRACKER_READ_ONLY", raising=False)
     article = make_article()
+    step = EvidenceStep("name", TextSpan.cut(article.text, 0, 4))  # a record with steps cannot be hashed
     claims = [
-        make_claim(article, LOOK, confidence=0.3),
+        make_claim(article, LOOK, confidence=0.3, speaker=replace(make_speaker("Dmitry Peskov"), steps=(step,))),
         make_claim(article, DATE, confidence=0.6, speaker="Sergey Lavrov", candidates=(LAVROV,), kind="indirect"),
         make_claim(article, WELL),
     ]
