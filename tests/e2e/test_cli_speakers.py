@@ -84,6 +84,8 @@ def test_a_speaker_can_be_added_before_there_are_articles(tmp_path):
     assert tracker("speakers", "alias", "Ann Lee", "A. Lee", "--db", database).returncode == 0
     listed = tracker("speakers", "Ann Lee", "--db", database)
     assert "A. Lee" in listed.stdout
+    assert tracker("speakers", "unalias", "Ann Lee", "A. Lee", "--db", database).returncode == 0
+    assert "A. Lee" not in tracker("speakers", "Ann Lee", "--db", database).stdout
     assert listed.stderr.endswith("1 speaker\n")
     mistake = tracker("speakers", "merge", "Gromyko", "Ann Lee", "--db", database)
     assert mistake.returncode == 1
