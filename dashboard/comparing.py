@@ -20,6 +20,7 @@ from dashboard.data.people import name_of
 from dashboard.directions import show_directions
 from dashboard.labels import to_label
 from dashboard.picker import pick_speakers
+from dashboard.wording import to_sentences
 
 MAX_SPEAKERS = 4
 EVERY = ("day", "month", "year")
@@ -73,7 +74,7 @@ def read_choice() -> Choice:
             found = people.speaker_of(name)
             known.append(name if name == found.key else found.name)
         except data.QueryError as error:
-            complaints.append(Complaint("speakers", show_directions(_sentence(str(error))), name))
+            complaints.append(Complaint("speakers", show_directions(to_sentences(str(error))), name))
     known = list(dict.fromkeys(known))
     if len(known) > MAX_SPEAKERS:
         left_out = ", ".join(show_directions(name) for name in known[MAX_SPEAKERS:])
@@ -259,7 +260,3 @@ def _most_quoted(most: int) -> list[str]:
     everybody = people.most_quoted(where=data.ClaimFilter(), most=most).rows
     officials = people.most_quoted(where=data.ClaimFilter(), officials=True, most=most).rows
     return list(dict.fromkeys(row.speaker.name for row in (*officials, *everybody)))[:most]
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"

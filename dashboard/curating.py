@@ -14,6 +14,7 @@ from dashboard import data
 from dashboard.data import speakers as people
 from dashboard.directions import show_directions
 from dashboard.labels import to_label
+from dashboard.wording import to_sentences
 from tracker.config import is_read_only
 from tracker.errors import TrackerError
 
@@ -59,7 +60,7 @@ def foretell(name: str, into: str) -> tuple[str, bool]:
     try:
         one, other = people.speaker_of(name), people.speaker_of(into)
     except data.QueryError as error:
-        return f"{str(error)[:1].upper()}{str(error)[1:]}", False
+        return to_sentences(str(error)), False
     if one.key == other.key:
         return f"Both names mean {one.name}.", False
     quotes = "one quote" if one.claims == 1 else f"{one.claims:,} quotes"
@@ -108,7 +109,7 @@ def _do(change: Callable[[], str], *, undo: Callable[[], str] | None = None) -> 
     try:
         st.session_state["curated"] = (change(), undo, False)
     except TrackerError as error:
-        st.session_state["curated"] = (str(error), None, True)
+        st.session_state["curated"] = (to_sentences(str(error)), None, True)
 
 
 def _tell_done() -> None:

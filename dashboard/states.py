@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.directions import show_directions
+from dashboard.wording import to_sentences
 from tracker.config import hide_password, is_read_only
 
 
@@ -22,9 +23,8 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
         else:
             show_empty()
     except data.QueryError as error:
-        st.warning("Nothing can be shown for these filters:")
-        st.text(show_directions(str(error)))
-        st.caption("Change what is asked for in the sidebar.")
+        st.warning("Nothing can be shown for what this link asks:")
+        st.text(show_directions(to_sentences(str(error))))
     except data.TrackerError as error:
         st.title("There is nothing to show", anchor=False)
         st.warning("The collection of quotes cannot be read:")

@@ -15,7 +15,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
-from tracker.config import Settings, locate_database
+from dashboard.data.adding import ReadOnlyError
+from tracker.config import Settings, is_read_only, locate_database
 from tracker.errors import TrackerError
 from tracker.session import Tracker
 
@@ -34,6 +35,17 @@ def open_tracker() -> Tracker:
     """The tracker on the database of the settings, which opens it when it is asked something."""
     path = database_path()
     return _open_tracker(path, _identify(path))
+
+
+def open_for_changes() -> Tracker:
+    """The tracker, to change what it holds: whatever a page offers, nothing is changed where none of them may.
+
+    Raises:
+        ReadOnlyError: The dashboard was started so that it changes nothing.
+    """
+    if is_read_only():
+        raise ReadOnlyError("nothing can be changed here", remedy="whoever runs this dashboard chose so")
+    return open_tracker()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, on_release=Tracker.close)

@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.address import Complaint
 from dashboard.data.connection import cached
+from dashboard.wording import to_sentences
 from tracker.errors import QueryError
 from tracker.query import ClaimFilter, base_of
 from tracker.schema.filters import EITHER
@@ -105,17 +106,13 @@ def list_misnamed(tracker: Tracker, where: ClaimFilter) -> tuple[Complaint, ...]
 def _find_misnamed(tracker: Tracker, where: ClaimFilter) -> Iterator[Complaint]:
     for name in where.speaker:
         for words in tracker.find_unknown(name):
-            yield Complaint("speaker", _sentence(words), name)
+            yield Complaint("speaker", to_sentences(words), name)
     for field in ("outlet", "via"):
         for name in getattr(where, field):
             try:
                 tracker.count(**{field: name, "thoughts": True})
             except QueryError as error:
-                yield Complaint(field, _sentence(str(error)), name)
+                yield Complaint(field, to_sentences(str(error)), name)
     for name in where.topic:
         if not tracker.count(ClaimFilter(topic=(name,), thoughts=True)):
             yield Complaint("topic", f"No quote is about “{name}”.", name, is_ignorable=True)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + ("" if words.endswith(("?", ".")) else ".")

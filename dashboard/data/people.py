@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.data.connection import cached
+from dashboard.wording import to_sentences
 from tracker.query import Candidate
 from tracker.session import Tracker
 
@@ -16,7 +17,7 @@ def candidates_of(tracker: Tracker, typed: str, most: int) -> list[Candidate]:
 @cached
 def suggest_names(tracker: Tracker, typed: str) -> list[str]:
     """What to say where nobody is called so: the nearest names."""
-    return tracker.find_unknown(typed)
+    return [to_sentences(line) for line in tracker.find_unknown(typed)]
 
 
 @cached

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dashboard.data.connection import cached, open_tracker
+from dashboard.data.connection import cached, open_for_changes
 from tracker.query.corrections import CorrectionView
 from tracker.query.doubts import Doubt, Queue, tell_reasons
 from tracker.schema.claim import PART_JOINER, ClaimView
@@ -144,7 +144,7 @@ def _read_parts(words: str) -> list[str]:
 
 def _tell(quote_id: str, act: Callable[[Tracker], list[CorrectionView]]) -> Done:
     """What was done, in words; what could not be laid is said too."""
-    done = act(open_tracker())
+    done = act(open_for_changes())
     words = [_DONE.get(each.action) or f"{_WHAT[each.action]}: {each.after} (it was: {each.before})." for each in done]
     if len(done) > 1 and {each.action for each in done} == {"accept"}:
         words = [f"{len(done)} quotes accepted."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from dashboard.data.connection import cached, open_tracker
+from dashboard.data.connection import cached, open_for_changes
 from tracker.query import ClaimFilter, ClaimView, Duplicate, Mentioned, MostQuoted, Profile, SpeakerView
 from tracker.session import Tracker
 
@@ -54,10 +54,7 @@ def duplicates(tracker: Tracker, name: str | None = None, *, most: int = 50) -> 
 @cached
 def ends_of(tracker: Tracker, name: str) -> list[ClaimView]:
     """The first and the last quote of a speaker, of those whose day is known."""
-    key = tracker.speaker(name).key
-    ends = [tracker.claims(speaker=key, limit=1, undated=False, order=order) for order in ("oldest", "newest")]
-    found = [claim for page in ends for claim in page]
-    return found if len({claim.quote_id for claim in found}) > 1 else found[:1]
+    return tracker.ends(name)
 
 
 @cached
@@ -76,20 +73,20 @@ def changes_of(tracker: Tracker) -> list[tuple[str, Callable[[], str]]]:
 
 def merge(name: str, into: str) -> str:
     """Show the quotes of one speaker under another; says what was done."""
-    source, target = open_tracker().merge_speakers(name, into)
+    source, target = open_for_changes().merge_speakers(name, into)
     return f"The quotes of {source.name} now stand under {target.name}."
 
 
 def split(name: str) -> str:
     """Undo a merge; says what was done."""
-    return f"{open_tracker().split_speaker(name)} is a speaker of its own again."
+    return f"{open_for_changes().split_speaker(name)} is a speaker of its own again."
 
 
 def add_alias(name: str, alias: str) -> str:
     """Give a speaker another spelling; says what was done."""
-    return f"{open_tracker().add_aliases(name, alias).name} is now also found as {alias.strip()}."
+    return f"{open_for_changes().add_aliases(name, alias).name} is now also found as {alias.strip()}."
 
 
 def remove_alias(name: str, alias: str) -> str:
     """Take a spelling back; says what was done."""
-    return f"{open_tracker().remove_aliases(name, alias).name} is no longer found as {alias.strip()}."
+    return f"{open_for_changes().remove_aliases(name, alias).name} is no longer found as {alias.strip()}."

@@ -12,8 +12,9 @@ from tracker import __version__
 from tracker.cli import app
 
 COMMANDS = {
-    "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "cite", "speakers",
-    "check", "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db", "fix", "review", "corrections",
+    "run", "ingest", "watch", "reread", "revisions", "extract", "load", "search", "similar", "cite", "speaker",
+    "speakers", "check", "compare", "export", "codebook", "dashboard", "evaluate", "verify", "db", "fix", "review",
+    "corrections",
 }  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""The list of speakers is printed in part, however many there are."""
+"""The list of speakers is printed in part, however many there are; one of them whole, as their page shows them."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,55 @@ def test_words_of_compared_speakers_are_printed(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "Ann Lee: 18 words of 6 different quotes, of 6" in result.stdout
     assert "  gas: 6 times, others 0, G2 8.3, log ratio 3.6" in result.stdout
+
+
+@pytest.fixture
+def portrayed(tmp_path: Path) -> str:
+    path = str(tmp_path / "portrayed.sqlite3")
+    lines = [f"Ann Dunn warned of gas {at:02}." for at in range(14)]
+    article = make_article("\n".join([*lines, "Bob Ray praised Ann Dunn\nfor it."]))
+    claims = [
+        make_claim(
+            article, f"gas {at:02}", speaker="Ann Dunn", source="Ann Dunn", cue="warned", topics=("gas",),
+            said=f"{2000 + at}-01" if at else None, kind="indirect",
+        )
+        for at in range(14)
+    ]  # fmt: skip
+    claims.append(make_claim(article, "praised Ann Dunn\nfor it", speaker="Bob Ray", said="2013-03-01"))
+    save_articles(path, [(article, claims)])
+    return path
+
+
+def test_a_speaker_is_printed_as_their_page_shows_them(portrayed: str) -> None:
+    result = CliRunner().invoke(app, ["speaker", "Dunn", "--db", portrayed])
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[:6] == [
+        "Ann Dunn (ann-dunn): person",
+        "14 quotes in 1 outlet, 2001-01 to 2013-02-05",
+        "Called: Ann Dunn 14",
+        "Reported with: warn 14",
+        "Topics: gas 14",
+        "Outlets: RT 14",
+    ]
+    assert "Months with quotes; 2 earlier months left out, --all shows them:" in lines
+    assert f"  2013-01       1         0  {'#' * 40}" in lines
+    assert lines[-2] == "What others say of them: 1 quote"
+    assert lines[-1].startswith("  Bob Ray, 2013-03-01, RT (")
+    assert lines[-1].endswith("): praised Ann Dunn for it")
+    whole = CliRunner().invoke(app, ["speaker", "Dunn", "--all", "--db", portrayed]).stdout
+    assert "  2001-01       1" in whole
+    assert "  2001-01" not in result.stdout
+
+
+def test_a_speaker_is_told_to_programs_too(portrayed: str) -> None:
+    told = json.loads(CliRunner().invoke(app, ["speaker", "ann-dunn", "--json", "--db", portrayed]).stdout)
+    assert (told["speaker"]["claims"], told["cues"], told["outlets"]) == (14, [["warn", 14]], [["RT", 14]])
+    assert [claim["quote"] for claim in told["first_and_last"]] == ["gas 01", "gas 00"]
+    assert told["said_by_others"]["total"] == 1
+    assert told["said_by_others"]["quotes"][0]["speaker"] == "Bob Ray"
+
+
+def test_a_speaker_whom_nobody_knows_is_one_line(portrayed: str) -> None:
+    result = CliRunner().invoke(app, ["speaker", "Dunnn", "--db", portrayed])
+    assert result.exit_code == 1

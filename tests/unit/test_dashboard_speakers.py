@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.curating import foretell
+from dashboard.data import reviewing
+from dashboard.data import speakers as people
+from dashboard.data.adding import ReadOnlyError
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tests.pages import START_S, VIEWS, open_page, shown, unfold
 from tracker import Tracker
@@ -143,6 +147,14 @@ def test_nothing_can_be_changed_where_only_reading_is_allowed(monkeypatch: pytes
     app = open_page("speakers")
     assert not [button for button in app.button if "Merge" in button.label]
     assert "this dashboard is read-only" in shown(app)
+    changes = (
+        partial(people.merge, "Ann Lee", "Town Hall"), partial(people.split, "Ann Lee"),
+        partial(people.add_alias, "Ann Lee", "Anna"), partial(reviewing.accept, "x", "Ann"),
+        partial(reviewing.undo, 1, "Ann"),
+    )  # fmt: skip
+    for change in changes:  # whatever a page offers
+        with pytest.raises(ReadOnlyError, match="nothing can be changed here"):
+            change()
 
 
 def test_page_of_a_speaker_has_offices_numbers_and_what_others_say() -> None:

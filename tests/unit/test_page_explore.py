@@ -103,8 +103,8 @@ def test_words_that_were_searched_for_are_marked(database: str) -> None:
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ({"speaker": "Ann Smyth"}, "Nobody is called 'Ann Smyth'; did you mean Ann Smith (2 quotes)?"),
-        ({"outlet": "Papers"}, "There is no outlet 'Papers'; did you mean Paper (2 quotes)?"),
+        ({"speaker": "Ann Smyth"}, "Nobody is called 'Ann Smyth'. Did you mean Ann Smith (2 quotes)?"),
+        ({"outlet": "Papers"}, "There is no outlet 'Papers'. Did you mean Paper (2 quotes)?"),
         ({"via": "Nemo"}, "Nothing was relayed by 'Nemo'"),
         ({"topic": "zeppelin"}, "No quote is about “zeppelin”."),
         ({"from_": "2014", "to": "2013"}, "The days run backwards, from 2014-01-01 to 2013-12-31."),

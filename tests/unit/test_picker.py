@@ -37,7 +37,7 @@ def test_who_is_chosen_is_not_offered_again() -> None:
 def test_where_nobody_is_called_so_the_nearest_names_are_told() -> None:
     found = list_options("Peskovv")
     assert found["options"] == []
-    assert found["message"].startswith("Nobody is called 'Peskovv'; did you mean")
+    assert found["message"].startswith("Nobody is called 'Peskovv'. Did you mean")
     assert list_options("Dmitry Peskov", ["Dmitry Peskov"])["message"] == "Chosen already."
 
 

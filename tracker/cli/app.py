@@ -37,7 +37,7 @@ from tracker.cli.options import (
     open_tracker,
 )
 from tracker.cli.reading import compare, export, extract, search, similar
-from tracker.cli.speakers import speakers
+from tracker.cli.speakers import speaker, speakers
 
 _RARELY = 50_000, 20, 100
 """How many new objects bring a collection, and how many of those one of older objects; Python's own are 700, 10, 10."""
@@ -122,7 +122,8 @@ def dashboard(
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    ingest, watch, reread, revisions, extract, load, search, similar, cite, check, fix, review, compare, export,
+    ingest, watch, reread, revisions, extract, load, search, similar, speaker, cite, check, fix, review, compare,
+    export,
     codebook, dashboard, evaluate, verify,
 )  # fmt: skip
 for _command in _COMMANDS:

@@ -1,4 +1,4 @@
-"""The commands below ``tracker speakers``: list, add, alias, merge, split.
+"""The command ``tracker speaker``, and those below ``tracker speakers``: list, add, alias, merge, split.
 
 In: names and facts as a user types them. Out: a table, or one line that says what changed. Without a sub-command the
 names are listed: ``tracker speakers Lavrov`` is ``tracker speakers list Lavrov``.
@@ -6,6 +6,8 @@ names are listed: ``tracker speakers Lavrov`` is ``tracker speakers list Lavrov`
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +16,8 @@ from typer.core import TyperGroup
 from tracker.cli.options import CheckedCommand, Database, open_tracker
 from tracker.records import SpeakerType
 
+_FEW, _ALL = 12, 2**31
+"""How many quotes of others are shown; and more than any database has."""
 _AT_NEXT_INGEST = "the next ingest, or `tracker reread`, reads its articles again with it"
 Offices = Annotated[
     list[str] | None,
@@ -39,6 +43,32 @@ speakers = typer.Typer(
     help="List who is quoted; add, alias, merge and split speakers.\n\nExample: tracker speakers Lavrov",
     rich_markup_mode=None,
 )
+
+
+def speaker(
+    name: Annotated[str, typer.Argument(help="A name, surname, alias or key that one speaker bears.")],
+    all_: Annotated[bool, typer.Option("--all", help="Show all of each list, not only its first rows.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    db: Database = None,
+) -> None:
+    """Show all of one speaker: offices, spellings, quotes a month, verbs, topics, outlets, what others say of them.
+
+    Example: tracker speaker Lavrov
+    """
+    from tracker.cli.console import show
+    from tracker.cli.speaker_report import print_profile
+    from tracker.inert import encode_record
+
+    tracker = open_tracker(db)
+    found = tracker.profile(name)
+    key = found.speaker.key
+    ends, others = tracker.ends(key), tracker.said_of(key, limit=_ALL if all_ else _FEW)
+    if not as_json:
+        print_profile(found, ends, others, whole=all_)
+        return
+    said = {"total": others.total, "names": others.names, "quotes": [asdict(claim) for claim in others.claims]}
+    record = found.record() | {"first_and_last": [asdict(claim) for claim in ends], "said_by_others": said}
+    show(json.dumps(json.loads(encode_record(record)), indent=2))
 
 
 @speakers.command("list", cls=CheckedCommand)

@@ -13,6 +13,7 @@ from tracker import query
 from tracker.query import (
     Candidate,
     ClaimFilter,
+    ClaimView,
     Comparison,
     Diction,
     Duplicate,
@@ -22,6 +23,7 @@ from tracker.query import (
     SpeakerView,
 )
 from tracker.query.periods import Every
+from tracker.schema.filters import NEWEST, OLDEST
 from tracker.session.asking import Questions
 from tracker.session.filters import spell_out_filters
 from tracker.session.results import Speakers
@@ -208,6 +210,23 @@ class SpeakerQuestions(Questions):
             (('make clear', 1), ('tell', 1))
         """
         return query.read_profile(self._reading(), name, thoughts=thoughts)
+
+    def ends(self, name: str) -> list[ClaimView]:
+        """The first and the last quote of a speaker, of those whose day is known.
+
+        Args:
+            name: A name, surname, alias or key that one speaker bears.
+
+        Returns:
+            Both; one where there is only one, none where no day is known.
+
+        Raises:
+            QueryError: Nobody is called so, or several are.
+        """
+        where = ClaimFilter(speaker=(self.speaker(name).key,), undated=False, limit=1)
+        pages = [query.search_claims(self._reading(), replace(where, order=order)) for order in (OLDEST, NEWEST)]
+        found = [claim for page in pages for claim in page.claims]
+        return found if len({claim.quote_id for claim in found}) > 1 else found[:1]
 
     def said_of(self, name: str, *, limit: int = 20, offset: int = 0) -> Mentioned:
         """What others say of a speaker: their quotes that name them, the newest first.
