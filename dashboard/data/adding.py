@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from tracker.config import is_read_only, locate_database
+from dashboard.data.permission import check_may_change
+from tracker.config import locate_database
 from tracker.errors import TrackerError
 
 _PROGRAM: tuple[str, ...] = (sys.executable, "-m", "tracker")
@@ -27,10 +28,6 @@ _PATIENCE_S = 10
 _LOCAL_ONLY = "--allow-local"
 _UNKNOWN = "it ended before it told why"
 _running: set[Job] = set()
-
-
-class ReadOnlyError(TrackerError):
-    """The dashboard was started so that nothing is changed by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +180,7 @@ atexit.register(stop_all)
 
 
 def _start(files: Sequence[tuple[str, bytes]], addresses: Sequence[str]) -> Job:
-    if is_read_only():
-        raise ReadOnlyError("this dashboard is read-only", remedy="add articles with `tracker ingest`")
+    check_may_change()
     from dashboard.data.connection import database_path  # noqa: PLC0415  it needs Streamlit, reading does not
 
     folder = tempfile.TemporaryDirectory(prefix="tracker-add-", ignore_cleanup_errors=True)

@@ -15,8 +15,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
-from dashboard.data.adding import ReadOnlyError
-from tracker.config import Settings, is_read_only, locate_database
+from dashboard.data.permission import check_may_change
+from tracker.config import Settings, locate_database
 from tracker.errors import TrackerError
 from tracker.session import Tracker
 
@@ -43,8 +43,7 @@ def open_for_changes() -> Tracker:
     Raises:
         ReadOnlyError: The dashboard was started so that it changes nothing.
     """
-    if is_read_only():
-        raise ReadOnlyError("nothing can be changed here", remedy="whoever runs this dashboard chose so")
+    check_may_change()
     return open_tracker()
 
 

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.curating import foretell
 from dashboard.data import reviewing
 from dashboard.data import speakers as people
-from dashboard.data.adding import ReadOnlyError
+from dashboard.data.permission import ReadOnlyError
 from tests.factories import make_article, make_claim, make_speaker, save_articles
 from tests.pages import START_S, VIEWS, open_page, shown, unfold
 from tracker import Tracker
@@ -153,7 +153,7 @@ def test_nothing_can_be_changed_where_only_reading_is_allowed(monkeypatch: pytes
         partial(reviewing.undo, 1, "Ann"),
     )  # fmt: skip
     for change in changes:  # whatever a page offers
-        with pytest.raises(ReadOnlyError, match="nothing can be changed here"):
+        with pytest.raises(ReadOnlyError, match="read-only"):
             change()
 
 
