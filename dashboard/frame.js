@@ -22,7 +22,15 @@ function followTheme() {
   new MutationObserver(follow).observe(app, { attributes: true, attributeFilter: ["class"] })
 }
 
+// A log-in comes back to the first page; what was asked for before it is kept by ``login.py``.
+function goWhereAsked() {
+  const wanted = sessionStorage.getItem("tracker-wanted")
+  sessionStorage.removeItem("tracker-wanted")
+  if (wanted && wanted !== location.href) location.replace(wanted)
+}
+
 export default function () {
+  goWhereAsked()
   if (window.trackerFrame) return
   window.trackerFrame = true
   keepHistory()

@@ -17,6 +17,12 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+_WANTED = st.components.v2.component(
+    "tracker_wanted",
+    js="export default () => sessionStorage.setItem('tracker-wanted', location.href)",
+    isolate_styles=False,
+)
+"""Keeps the address that was asked for, since the log-in comes back to the first page: ``frame.js`` goes there."""
 REQUIRED = "TRACKER_LOGIN"
 """The setting that says that a log-in is asked for, even where the secrets can no longer be read."""
 
@@ -62,6 +68,7 @@ def ask_for_login() -> None:
     """Stop a page until its reader has logged in; does nothing where nobody must."""
     if not is_required() or st.user.get("is_logged_in"):
         return
+    _WANTED(key="wanted", height=0)
     st.title("Claim and quote tracker")
     st.write("Log in to read the quotes in this collection.")
     st.button("Log in", on_click=st.login, type="primary")

@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
+import streamlit.net_util
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -26,6 +27,8 @@ from dashboard.pages import BASE_URL
 from dashboard.warming import warm
 
 _LISTENING_S = 1
+# Streamlit would ask a machine of the internet under which address this one is seen.
+streamlit.net_util.get_external_ip = lambda: None
 _BASE = (st.get_option("server.baseUrlPath") or "").strip("/")
 
 

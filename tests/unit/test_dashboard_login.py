@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from starlette.testclient import TestClient
+from streamlit import net_util
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
@@ -97,3 +98,14 @@ def test_a_page_asks_for_the_log_in_and_shows_nothing(secrets: Path) -> None:
     shown = AppTest.from_function(page).run()
     assert not shown.text
     assert [each.label for each in shown.button] == ["Log in"]
+
+
+def test_the_page_that_was_asked_for_is_kept_while_one_logs_in(secrets: Path, tmp_path: Path) -> None:
+    write_secrets(secrets)
+    app = AppTest.from_file(str(Path(login.__file__).parent / "app.py"), default_timeout=60).run()
+    assert [each.proto.component_name for each in app.get("bidi_component")] == ["tracker_wanted"]
+
+
+def test_nobody_is_asked_for_the_address_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("streamlit.net_util._make_blocking_http_get", None)
+    assert net_util.get_external_ip() is None

@@ -59,6 +59,9 @@ def test_who_may_do_what_is_told_where_others_reach_it(started, monkeypatch):
     assert "can read all" in result.stderr
     assert environment["TRACKER_READ_ONLY"] == "1"
     assert "--server.address=0.0.0.0" in command
+    [own] = [each.partition("=")[2] for each in command if each.startswith("--browser.serverAddress")]
+    assert f"Dashboard on http://{own}:" in result.stderr  # what others write, and no machine of the internet is asked
+    assert own not in {"", "0.0.0.0"}
 
 
 def test_links_are_below_the_base_url(started):

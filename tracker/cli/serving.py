@@ -22,6 +22,8 @@ from tracker.errors import TrackerError
 
 _PORT = 8501
 _LOCAL = ("localhost", "127.0.0.1", "::1")
+_ANYWHERE = ("0.0.0.0", "::")
+_ELSEWHERE = ("203.0.113.1", 9)  # an address of no machine, on the way to which the system chooses its own
 _OF_LOGIN = ("redirect_uri", "cookie_secret")
 _THEME: dict[str, str | int | list[str]] = {
     "theme.light.primaryColor": "#1a5fa5",
@@ -85,7 +87,7 @@ def open_dashboard(database: str, serving: Serving) -> None:
     command = [sys.executable, "-m", "streamlit", "run", str(Path(spec.origin).parent / "server.py")]
     for name, value in options.items():
         command += [f"--{name}={each}" for each in (value if isinstance(value, list) else [value])]
-    shown = serving.base_url or f"http://{'localhost' if serving.host in _LOCAL else serving.host}:{port}"
+    shown = serving.base_url or f"http://{_name_host(serving.host)}:{port}"
     say(f"Dashboard on {shown} (Ctrl-C ends it)")
     if serving.host not in _LOCAL and not serving.secrets:
         may = "read" if serving.read_only else "read and change"
@@ -124,6 +126,8 @@ def choose_options(serving: Serving) -> dict[str, str | int | list[str]]:
         "client.showErrorDetails": "none",
         **_THEME,
     }
+    if serving.host in _ANYWHERE:  # else Streamlit asks a machine of the internet under which address this one is seen
+        options["browser.serverAddress"] = _name_host(serving.host)
     names = list(_LOCAL) if serving.host in _LOCAL else []
     if serving.base_url:
         parts = urlsplit(serving.base_url)
@@ -141,6 +145,20 @@ def choose_options(serving: Serving) -> dict[str, str | int | list[str]]:
     if serving.secrets:
         options["secrets.files"] = [str(_check_secrets(serving.secrets))]
     return options
+
+
+def _name_host(host: str) -> str:
+    """What others write in an address to reach this machine; where it listens at all of its own, the one it sends from."""
+    if host in _LOCAL:
+        return "localhost"
+    if host not in _ANYWHERE:
+        return f"[{host}]" if ":" in host else host
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(_ELSEWHERE)  # which sends nothing
+            return str(probe.getsockname()[0])
+        except OSError:
+            return socket.gethostname()
 
 
 def _check_secrets(file: Path) -> Path:
