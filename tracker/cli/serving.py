@@ -148,7 +148,7 @@ def choose_options(serving: Serving) -> dict[str, str | int | list[str]]:
 
 
 def _name_host(host: str) -> str:
-    """What others write in an address to reach this machine; where it listens at all of its own, the one it sends from."""
+    """What others write in an address to reach this machine; where it listens at all of its own, that it sends from."""
     if host in _LOCAL:
         return "localhost"
     if host not in _ANYWHERE:
