@@ -13,6 +13,7 @@ _PLACES = {
     "run `tracker ingest` first": "add articles first",
 }
 """What a command does, and where a page does it."""
+_NAME = re.compile(r"\S*[./]\S")  # of a file, which is written as it is
 _COMMAND = re.compile(r"`tracker |(?<!\w)--[a-z]|TRACKER_[A-Z]")
 
 
@@ -33,4 +34,5 @@ def to_sentences(line: str) -> str:
 
 
 def _to_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
+    first = text[:1] if _NAME.match(text) else text[:1].upper()
+    return f"{first}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path, PurePosixPath
 
 from dashboard.data.connection import cached
 from tracker.checking import VERDICTS, Checked, Difference, Match, Standing
+from tracker.checking.drafts import read_draft
+from tracker.checking.reports import REPORTS
 from tracker.citing import FORMATS
-from tracker.errors import QueryError
+from tracker.errors import QueryError, TrackerError
 from tracker.inert import encode_record
 from tracker.query.articles import ArticleParagraph, ArticleView, QuotedSegment
 from tracker.query.passage import Paragraph, Segment
@@ -20,6 +24,7 @@ from tracker.schema.claim import ClaimView
 from tracker.session import Tracker
 
 __all__ = [
+    "REPORTS",
     "VERDICTS",
     "ArticleParagraph",
     "ArticleView",
@@ -38,6 +43,7 @@ __all__ = [
     "check_of",
     "citations_of",
     "compare_words",
+    "read_upload",
     "record_of",
     "revisions_of",
     "trace_of",
@@ -69,6 +75,21 @@ def trace_of(tracker: Tracker, quote_id: str) -> Trace:
 def check_of(tracker: Tracker, text: str) -> tuple[Checked, ...]:
     """What the database knows of each quotation of a text."""
     return tuple(tracker.check(text))
+
+
+def read_upload(name: str, content: bytes) -> str:
+    """The words of a draft that somebody uploads, in any format that articles are read from; it is kept nowhere.
+
+    Raises:
+        TrackerError: It cannot be read, or there is no text in it.
+    """
+    with tempfile.TemporaryDirectory(prefix="tracker-check-") as folder:
+        path = Path(folder) / (PurePosixPath(name.replace("\\", "/")).name or "draft")
+        path.write_bytes(content)
+        try:
+            return read_draft(path)
+        except TrackerError as error:
+            raise type(error)(error.what.replace(str(path), path.name), where=path.name, remedy=error.remedy) from None
 
 
 @cached

@@ -6,51 +6,18 @@ from collections import Counter
 
 import streamlit as st
 
-from dashboard.address import link_to
 from dashboard.cards import show_cards
-from dashboard.data.reading import VERDICTS, Checked, Standing, check_of
-from dashboard.directions import to_html
+from dashboard.data.reading import REPORTS, VERDICTS, Checked, check_of, read_upload
+from dashboard.directions import show_directions
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
+from dashboard.verdicts import render_result
+from dashboard.wording import to_sentences
+from tracker.errors import TrackerError
 
 _PER_PAGE = 20
 _IN_URL = 500  # characters; a draft stays out of addresses and of the browser's history
 _MATCHES = 3
-_TAGS = {"same": "span", "changed": "ins", "added": "ins", "left out": "del", "omitted": "i", "replaced": "i"}
-_SIGNS = {"exact": "✓", "partial": "✓", "altered": "≠", "unquoted": "¶", "similar": "≈", "absent": "–"}
-
-
-def render_result(checked: Checked) -> str:
-    """The verdict and the words with what was changed in them, as escaped HTML."""
-    verdict = f"{_SIGNS[checked.verdict]} {VERDICTS[checked.verdict]}"
-    note = f"<p class=check-note>{to_html(checked.speaker_note[:1].upper() + checked.speaker_note[1:])}.</p>"
-    return (
-        f'<section class="check {checked.verdict}"><p class=check-verdict>{to_html(verdict)}</p>'
-        f"<p class=word-diff>{_render_words(checked)}</p>{note if checked.speaker_note else ''}"
-        f"{''.join(map(_render_place, checked.standing))}</section>"
-    )
-
-
-def _render_words(checked: Checked) -> str:
-    differences = checked.matches[0].differences if checked.matches else ()
-    if checked.verdict != "altered" or not differences:
-        return to_html(" ".join(checked.text.split()))
-    pieces = []
-    for each in differences:
-        if each.kind == "changed":
-            pieces.append(f"<del>{to_html(each.stored)}</del> <ins>{to_html(each.pasted)}</ins>")
-        elif each.kind == "omitted":
-            pieces.append(f'<i title="left out with a sign: {to_html(each.stored)}">{to_html(each.pasted)}</i>')
-        else:
-            tag = _TAGS[each.kind]
-            pieces.append(f"<{tag}>{to_html(each.pasted or each.stored)}</{tag}>")
-    return " ".join(pieces)
-
-
-def _render_place(place: Standing) -> str:
-    name = to_html(f"{place.outlet or 'an unknown outlet'}: {place.title or place.article_id}")
-    link = f'<a href="{to_html(link_to("article", id=place.article_id))}" target="_self">{name}</a>'
-    return f"<p class=check-note>These words stand in an article, and nobody is quoted with them: {link}.</p>"
 
 
 @st.dialog("Quote", width="large")
@@ -62,7 +29,7 @@ def open_quote(quote_id: str) -> None:
 def ask_text() -> str:
     """The text to check; a short one stands in the URL, so that the link shows the same."""
     known = st.session_state.get("pasted", st.query_params.get("text", ""))
-    with st.form("check", border=False):
+    with st.form("check", border=False, clear_on_submit=True):
         text = st.text_area(
             "A sentence, or a whole draft",
             value=known,
@@ -70,7 +37,14 @@ def ask_text() -> str:
             placeholder="“We look forward to the visit,” Peskov said.",
             help="Quotations are found by their marks; without marks, all of the text is checked.",
         )
+        file = st.file_uploader("Or a file with a draft", type=["txt", "md", "docx", "html", "htm", "pdf"], key="draft")
         asked = st.form_submit_button("Check", type="primary", icon=":material/fact_check:")
+    if asked and file is not None:
+        try:
+            text = read_upload(file.name, file.getvalue())
+        except TrackerError as error:
+            st.warning(show_directions(to_sentences(str(error))))
+            return ""
     if asked:
         st.session_state["pasted"] = text
         st.query_params.from_dict({"text": text} if text.strip() and len(text) <= _IN_URL else {})
@@ -93,6 +67,15 @@ def show_results(found: tuple[Checked, ...]) -> None:
             open_quote(opened)
 
 
+def show_reports(found: tuple[Checked, ...]) -> None:
+    """What was found, to keep beside the draft."""
+    files = {"csv": ("a table", "text/csv"), "markdown": ("Markdown", "text/markdown")}
+    with st.container(horizontal=True, vertical_alignment="center", key="reports"):
+        for fmt, (label, kind) in files.items():
+            name = f"quotations_checked.{'md' if fmt == 'markdown' else fmt}"
+            st.download_button(f"Download as {label}", REPORTS[fmt](found).encode(), name, kind, on_click="ignore")
+
+
 def show_page() -> None:
     """Lay the page out."""
     st.title("Check a quote", anchor=False)
@@ -103,6 +86,7 @@ def show_page() -> None:
     with st.spinner("Checking each quotation…"):
         found = check_of(text)
     if found:
+        show_reports(found)
         show_results(found)
     else:
         st.info("There are no words in it to check.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
 import pytest
@@ -10,7 +12,7 @@ from typer.testing import CliRunner
 from tests.factories import make_article, make_claim, save_articles
 from tracker.checking import VERDICTS, check_text
 from tracker.cli import app
-from tracker.errors import QueryError
+from tracker.errors import TrackerError
 from tracker.store import save_article, start_run
 
 READY = "he is ready to visit Moscow"
@@ -162,13 +164,37 @@ def test_the_command_tells_what_differs(stored, tmp_path):
     assert (run.exit_code, found["verdict"], found["matches"][0]["speaker"]) == (0, "exact", "Dmitry Peskov")
 
 
+@pytest.mark.parametrize("name", ["draft.txt", "draft.md", "draft.html", "draft"])
+def test_a_draft_is_read_from_any_file_that_articles_are_read_from(stored, tmp_path, name):
+    draft = tmp_path / name
+    text = f"“{VISIT},” he said."
+    draft.write_text(f"<html><body><p>{text}</p></body></html>" if name.endswith("html") else text, encoding="utf-16")
+    run = CliRunner().invoke(app, ["check", str(draft), "--db", stored])
+    assert run.output.startswith(f"exact: {VISIT}"), run.output
+
+
+def test_what_was_checked_is_a_table_or_markdown(stored):
+    text = "“We look forward to the meeting,” Peskov said. “=1+1 *never* said,” he said."
+    run = CliRunner().invoke(app, ["check", text, "--no-similar", "--format", "csv", "--db", stored])
+    first, second = csv.DictReader(io.StringIO(run.stdout.removeprefix("\ufeff")))
+    assert (first["verdict"], first["speaker"], first["said_on"]) == ("altered", "Dmitry Peskov", "2013-02-02")
+    assert (first["changes"], first["quote"]) == ("meeting instead of visit", VISIT)
+    assert (second["quotation"], second["verdict"], second["quote_id"]) == ("2", "not in this collection", "")
+    assert second["words"].startswith("'=1+1")
+    run = CliRunner().invoke(app, ["check", text, "--no-similar", "--format", "markdown", "--db", stored])
+    assert "1. **altered**: We look forward to the meeting" in run.stdout
+    assert f"   - Dmitry Peskov, 2013-02-02, RT: {VISIT} (" in run.stdout
+    assert "2. **not in this collection**: =1+1 \\*never\\* said" in run.stdout
+
+
 def test_the_command_needs_a_text_that_can_be_read(stored, tmp_path):
     assert CliRunner().invoke(app, ["check", "--db", stored]).exit_code == 2
     assert CliRunner().invoke(app, ["check", "a", "--file", "b", "--db", stored]).exit_code == 2
-    bad = tmp_path / "draft.txt"
-    bad.write_bytes(b"\xff\xfe\x00")
-    for path in (bad, tmp_path / "none.txt"):
-        error = CliRunner().invoke(app, ["check", "--file", str(path), "--db", stored]).exception
-        assert isinstance(error, QueryError)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    for path in (tmp_path / "empty.txt", tmp_path / "none.txt"):
+        for arguments in (["--file", str(path)], [str(path)]):
+            error = CliRunner().invoke(app, ["check", *arguments, "--db", stored]).exception
+            assert isinstance(error, TrackerError)
+            assert path.name in str(error)
     run = CliRunner().invoke(app, ["check", "-", "--db", stored], input=VISIT)
     assert run.output.startswith(f"exact: {VISIT}\n")

@@ -136,6 +136,28 @@ def test_a_long_draft_stays_out_of_the_address(claim):
     assert "text" not in app.query_params
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("draft.txt", f"He said: “{VISIT}”.".encode(), "✓ part of a quote"),
+        ("draft.html", f"<html><body><p>“{VISIT}”</p></body></html>".encode(), "✓ part of a quote"),
+        ("draft.docx", b"no document", "draft.docx: "),
+        ("../../empty.txt", b"", "empty.txt: is empty. Give the words of an article."),
+    ],
+)
+def test_a_draft_is_uploaded_and_what_cannot_be_read_is_said(claim, name, content, words):
+    app = open_page("check")
+    app.file_uploader[0].set_value((name, content, "text/plain"))
+    app.button[0].click().run()
+    assert words in shown(app)
+    assert "Choose the database" not in shown(app)
+
+
+def test_what_was_checked_can_be_taken_away(claim):
+    labels = [each.label for each in open_page("check", text=VISIT).get("download_button")]
+    assert labels == ["Download as a table", "Download as Markdown"]
+
+
 def test_a_link_with_a_text_shows_what_was_checked(claim):
     assert "✓ part of a quote" in shown(open_page("check", text=VISIT))
     assert "There are no words in it to check." not in shown(open_page("check", text="?!"))

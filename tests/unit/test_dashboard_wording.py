@@ -18,6 +18,7 @@ from dashboard.wording import to_sentences
         ("port 1 is taken; choose another one with --port", "Port 1 is taken."),
         ("nobody is 'Smyth'; did you mean Smith (2 quotes)?", "Nobody is 'Smyth'. Did you mean Smith (2 quotes)?"),
         ("too long; set TRACKER_ARTICLE_SECONDS", "Too long."),
+        ("draft.txt: is empty; give words", "draft.txt: is empty. Give words."),
         ("no word -- at all", "No word -- at all."),
     ],
 )  # fmt: skip

@@ -6,24 +6,32 @@ In: a text or a file. Out: what the database knows of each quotation, on stdout;
 from __future__ import annotations
 
 import json
+import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli.options import Database, open_tracker
-from tracker.errors import QueryError
+from tracker.cli.options import Database, choose_from, open_tracker
 
 if TYPE_CHECKING:
-    from tracker.checking import Checked, Difference, Match
+    from tracker.checking import Checked, Match
 
 _SHOWN = 3  # quotes beside a quotation
+TEXT = "text"
+_FILE = re.compile(r"\S+\.(?:txt|md|docx|pdf|html?|odt|rtf)", re.IGNORECASE)
 
 
 def check(
-    text: Annotated[str | None, typer.Argument(help="A sentence, or - for standard input.")] = None,
-    file: Annotated[Path | None, typer.Option("--file", help="A draft instead: a text file in UTF-8.")] = None,
+    text: Annotated[
+        str | None, typer.Argument(help="A sentence, a file with a draft, or - for standard input.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", help="A draft: a text, Markdown, a page, a Word document, a PDF.")
+    ] = None,
     similar: Annotated[bool, typer.Option(help="Look for similar quotes where the words are not there.")] = True,
+    format_: Annotated[str, choose_from((TEXT, "json", "csv", "markdown"), "--format", help="How to print.")] = TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     db: Database = None,
 ) -> None:
@@ -33,13 +41,17 @@ def check(
 
     Example: tracker check "We look forward to the visit, Peskov said"
     """
+    from tracker.checking.reports import REPORTS
     from tracker.cli.console import say, show
     from tracker.inert import encode_record
 
     pasted = _read(text, file)
     with open_tracker(db) as tracker:
         found = tracker.check(pasted, similar=similar)
-    if as_json:
+    if format_ in REPORTS:
+        sys.stdout.buffer.write(REPORTS[format_](found).encode())
+        return
+    if as_json or format_ == "json":
         show(json.dumps([json.loads(encode_record(each.describe())) for each in found], indent=2))
         return
     for each in found:
@@ -50,16 +62,28 @@ def check(
 def _read(text: str | None, file: Path | None) -> str:
     if (text is None) == (file is None):
         raise typer.BadParameter("give a text, or a draft with --file")
+    if text == "-":
+        return typer.get_text_stream("stdin").read()
+    draft = file or _as_file(text or "")
+    if draft is None:
+        return text or ""
+    from tracker.checking.drafts import read_draft
+
+    return read_draft(draft)
+
+
+def _as_file(text: str) -> Path | None:
+    """The file that a text names, or would name with a mistake in it; None where it is words."""
+    if not _FILE.fullmatch(text.strip()) and not _exists(text):
+        return None
+    return Path(text)
+
+
+def _exists(text: str) -> bool:
     try:
-        if file is not None:
-            return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise QueryError(
-            f"{file} is no text in UTF-8", remedy="save it as plain text, or paste the sentence"
-        ) from error
-    except OSError as error:
-        raise QueryError(f"{file} cannot be read: {error.strerror}", remedy="name a text file") from error
-    return typer.get_text_stream("stdin").read() if text == "-" else text or ""
+        return Path(text).is_file()
+    except (OSError, ValueError):  # longer than a name may be
+        return False
 
 
 def _tell(checked: Checked) -> list[str]:
@@ -79,19 +103,12 @@ def _tell(checked: Checked) -> list[str]:
 
 
 def _tell_match(match: Match) -> list[str]:
+    from tracker.checking.reports import tell_change
     from tracker.results import one_line
 
     claim = match.claim
     who = f"{claim.speaker or 'unknown'}, {claim.shown_day}, {claim.outlet or 'an unknown outlet'}"
     lines = [f"  {one_line(who)} ({claim.quote_id}): {one_line(claim.quote)}"]
     if match.changes:
-        lines.append("    " + "; ".join(_tell_change(each) for each in match.changes))
+        lines.append("    " + "; ".join(map(tell_change, match.changes)))
     return lines
-
-
-def _tell_change(change: Difference) -> str:
-    if not change.stored:
-        return f"added: {change.pasted}"
-    if not change.pasted:
-        return f"left out: {change.stored}"
-    return f"{change.pasted} instead of {change.stored}"
