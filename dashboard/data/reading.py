@@ -80,6 +80,13 @@ def check_of(tracker: Tracker, text: str) -> tuple[Checked, ...]:
 def read_upload(name: str, content: bytes) -> str:
     """The words of a draft that somebody uploads, in any format that articles are read from; it is kept nowhere.
 
+    Args:
+        name: What the file is called, which tells its format.
+        content: What is in it.
+
+    Returns:
+        Its words.
+
     Raises:
         TrackerError: It cannot be read, or there is no text in it.
     """
