@@ -40,6 +40,27 @@ def _draw_link(where: data.ClaimFilter, name: str, chosen: Format, label: str, s
     return f'<a class="{style}" href="{address}" title="{html.escape(chosen.description)}" download>{label}</a>'
 
 
+def show_trend_download(where: data.ClaimFilter, every: str, name: str) -> None:
+    """Draw the links to the numbers of a filter's speakers over time.
+
+    Args:
+        where: The filter, with its speakers.
+        every: The period.
+        name: What the file is to be called, without its suffix.
+    """
+    shapes = {"wide": "Download this table as CSV", "long": "a row for each speaker"}
+    main, other = (
+        f'<a{style} href="{html.escape(_link_to_trend(where, every, shape, name))}" download>{label}</a>'
+        for (shape, label), style in zip(shapes.items(), (' class="button"', ""), strict=True)
+    )
+    st.html(f'<p class="download">{main} <span>or {other}</span></p>')
+
+
+def _link_to_trend(where: data.ClaimFilter, every: str, shape: str, name: str) -> str:
+    query = urlencode({**to_params(where), "every": every, "shape": shape}, doseq=True)
+    return f"files/{quote(name, safe='')}.csv?{query}"
+
+
 def link_to_file(where: data.ClaimFilter, fmt: str, name: str = "quotes") -> str:
     """The address of the file of a filter, relative to any page.
 

@@ -26,8 +26,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
 from dashboard import data, login
-from dashboard.address import read_params, to_params
-from dashboard.data.files import StoppedError, write_file
+from dashboard.address import Params, read_params, to_params
+from dashboard.data.files import EVERY, SHAPES, StoppedError, write_file, write_trend
 from tracker.inert import show_controls
 from tracker.schema.filters import OLDEST
 from tracker.schema.formats import FORMATS, Format
@@ -38,6 +38,8 @@ _PATIENCE_S = 120
 _AT_ONCE = 8
 _LONGEST_NAME = 60
 _DEFAULT_STEM = "quotes"
+TREND = ("shape", "every")
+"""The parameters that ask for the numbers of the speakers over time, and not for their quotes."""
 Write = Callable[[Any, threading.Event], object]
 
 
@@ -45,7 +47,8 @@ async def serve_file(request: Request) -> Response:
     """Answer a request for a file.
 
     Args:
-        request: Its path ends in the name of the file, which tells the format; its parameters are those of a filter.
+        request: Its path ends in the name of the file, which tells the format; its parameters are those of a filter,
+            and ``TREND`` where the numbers of its speakers over time are asked for.
 
     Returns:
         The file as an attachment; 400 with one line where the filter cannot be meant, 401 where one must log in
@@ -58,7 +61,8 @@ async def serve_file(request: Request) -> Response:
     stem, _, suffix = request.path_params["name"].rpartition(".")
     if suffix not in FORMATS:
         return _say(404, f"There is no such file. Ask for one of {', '.join(f'quotes.{name}' for name in FORMATS)}.")
-    asked = read_params({name: request.query_params.getlist(name) for name in request.query_params})
+    params = {name: request.query_params.getlist(name) for name in request.query_params}
+    asked = read_params(params, also=TREND)
     if asked.complaints:
         first = asked.complaints[0]
         words = "This cannot be asked for here. Leave it out." if first.is_ignorable else first.words
@@ -72,7 +76,17 @@ async def serve_file(request: Request) -> Response:
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
     }
-    return FileResponse(partial(_write, where, chosen), headers)
+    if not any(name in params for name in TREND):
+        return FileResponse(partial(_write, where, chosen), headers)
+    return _serve_trend(where, suffix, params, headers)
+
+
+def _serve_trend(where: data.ClaimFilter, suffix: str, params: Params, headers: dict[str, str]) -> Response:
+    shape, every = (params.get(name, [default])[-1] for name, default in zip(TREND, ("long", "month"), strict=True))
+    if suffix != "csv" or shape not in SHAPES or every not in EVERY or not where.speaker:
+        shapes, periods = " or ".join(SHAPES), " or ".join(EVERY)
+        return _say(400, f"Ask for a .csv file of speakers, with shape={shapes} and every={periods}.")
+    return FileResponse(partial(_write_trend, where, every, shape), headers)
 
 
 def name_file(where: data.ClaimFilter, day: dt.date) -> str:
@@ -112,6 +126,10 @@ def _write(where: data.ClaimFilter, chosen: Format, stream: IO[bytes], stop: thr
         write_file(where, chosen.name, whole, stop=stop)
         whole.seek(0)
         shutil.copyfileobj(whole, stream, PIECE)
+
+
+def _write_trend(where: data.ClaimFilter, every: str, shape: str, stream: IO[bytes], _stop: threading.Event) -> None:
+    stream.write(write_trend(where, every, shape))
 
 
 class _Pieces(io.RawIOBase):

@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 import pandas as pd
 
 from dashboard.data.connection import cached
-from tracker.query import ClaimFilter, ClaimView, Comparison, Diction, Rate, fill_gaps
-from tracker.query.periods import Every, find_length
+from tracker.query import ClaimFilter, ClaimView, Comparison, Diction, Rate, Trend
+from tracker.query.periods import Every
 from tracker.query.profiles import count_cues
+from tracker.query.trends import WIDE, list_rows
 from tracker.session import Tracker
 
 __all__ = ["Diction", "Rate", "Trend"]
 
 _MOST_CUES = 5_000
 UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """Numbers of quotes over time.
-
-    Attributes:
-        rates: For each speaker the numbers of each period, those without a quote and those without an article too.
-        unplaced: How many quotes are of no known period, as those said "in 2013" where months are asked for.
-    """
-
-    rates: Mapping[str, list[Rate]]
-    unplaced: int
-
-    @property
-    def total(self) -> int:
-        """All quotes, with those of no known period."""
-        return sum(rate.quotes for rates in self.rates.values() for rate in rates) + self.unplaced
 
 
 @cached
@@ -56,25 +38,7 @@ def quotes_of(tracker: Tracker, where: ClaimFilter) -> list[ClaimView]:
 @cached
 def trend_of(tracker: Tracker, where: ClaimFilter, every: str) -> Trend:
     """The numbers of each speaker and period, beside the articles of the outlets that are asked for."""
-    length = find_length(every)
-    comparison = compared(where, every)
-    articles = tracker.articles(cast(Every, every), *where.outlet)
-    quotes: dict[str, dict[str, int]] = {name: {} for name in comparison.speakers}
-    unplaced = 0
-    for point in comparison.points:
-        if point.period and len(point.period) == length:
-            quotes[point.speaker][point.period] = point.claims
-        else:
-            unplaced += point.claims
-    known = sorted({period for each in quotes.values() for period in each})
-    if not known:
-        return Trend({name: [] for name in quotes}, unplaced)
-    first = min(str(where.date_from), known[0]) if where.date_from else known[0]
-    last = max(str(where.date_to), known[-1]) if where.date_to else known[-1]
-    days = {period: number for period, number in articles.items() if first[:length] <= period <= last[:length]}
-    return Trend(
-        {name: fill_gaps(each, days, length, first=first, last=last) for name, each in quotes.items()}, unplaced
-    )
+    return tracker.trend(*where.speaker, every=cast(Every, every), where=where)
 
 
 @cached
@@ -99,10 +63,6 @@ def shares_of(tracker: Tracker, where: ClaimFilter, field: str) -> pd.DataFrame:
 
 def wide_table(trend: Trend) -> pd.DataFrame:
     """The numbers as a table: a row a period, a column a speaker, and the articles of the period."""
-    periods = {rate.period: rate.articles for rates in trend.rates.values() for rate in rates}
-    columns = {name: {rate.period: rate.quotes for rate in rates} for name, rates in trend.rates.items()}
-    rows = [
-        {"Period": period, "Articles": articles} | {name: each.get(period, 0) for name, each in columns.items()}
-        for period, articles in sorted(periods.items())
-    ]
-    return pd.DataFrame(rows, columns=["Period", "Articles", *columns])
+    head, *rows = list_rows(trend, WIDE)
+    table = pd.DataFrame(rows, columns=["Period", "Articles", *head[2:]])
+    return table.astype({"Articles": "Int64"})  # none is known of what has no known period

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from typing import IO, Protocol, cast
+from typing import IO, Protocol, cast, get_args
 
 from dashboard.data.connection import open_tracker
+from tracker import query
 from tracker.query import ClaimFilter, ClaimView, export_claims
+from tracker.query.periods import Every
+from tracker.query.trends import SHAPES
+
+__all__ = ["EVERY", "SHAPES", "StoppedError", "write_file", "write_trend"]
+
+
+EVERY: tuple[str, ...] = get_args(Every)
 
 
 class Stop(Protocol):
@@ -44,6 +52,24 @@ def write_file(where: ClaimFilter, fmt: str, stream: IO[bytes], *, stop: Stop) -
     found = cast("Generator[ClaimView]", open_tracker().iter_claims(where))
     with closing(found) as claims:  # else it keeps its connection until somebody collects the traceback
         return export_claims(_until(stop, claims), stream, fmt=fmt)
+
+
+def write_trend(where: ClaimFilter, every: str, shape: str) -> bytes:
+    """The numbers of a filter's speakers over time as CSV, as ``tracker compare --csv`` prints them.
+
+    Args:
+        where: Whose quotes, and which.
+        every: One of ``EVERY``.
+        shape: One of ``SHAPES``.
+
+    Returns:
+        The file.
+
+    Raises:
+        QueryError: The filter names what is not there.
+        StoreError: There is no database to ask.
+    """
+    return query.write_trend(open_tracker().trend(*where.speaker, every=cast(Every, every), where=where), shape)
 
 
 def _until(stop: Stop, claims: Iterator[ClaimView]) -> Iterator[ClaimView]:

@@ -14,7 +14,7 @@ from dashboard.contrasts import show_shares, show_words
 from dashboard.data import comparing as compared
 from dashboard.data import people
 from dashboard.directions import show_directions
-from dashboard.downloads import show_download
+from dashboard.downloads import show_download, show_trend_download
 from dashboard.frame import name_tab
 from dashboard.labels import to_label
 from dashboard.reading_pane import show_quote
@@ -59,8 +59,7 @@ def show_trend(choice: Choice, trend: compared.Trend) -> None:
             return
         table = compared.wide_table(trend)
         st.dataframe(table.rename(columns=show_directions), hide_index=True)
-        name = f"quotes_a_{choice.every}_{dt.date.today().isoformat()}.csv"
-        st.download_button("Download this table", table.to_csv(index=False).encode("utf-8-sig"), name, "text/csv")
+        show_trend_download(choice.where, choice.every, f"quotes_a_{choice.every}_{dt.date.today().isoformat()}")
 
 
 def show_quotes(choice: Choice, comparison: data.Comparison, total: int) -> None:

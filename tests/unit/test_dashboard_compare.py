@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -78,7 +79,8 @@ def test_a_month_without_articles_is_a_gap_and_no_silence() -> None:
     app = open_page("compare")
     assert not app.dataframe
     assert list(unfold(app).dataframe[0].value.columns) == ["Period", "Articles", "Ann Smith", "Bob Ray"]
-    assert numbers(app) == [["2013-02", 1, 1, 1], ["2013-03", 0, 0, 0], ["2013-04", 0, 1, 0]]
+    assert numbers(app) == [["2013-02", 1, 1, 1], ["2013-03", 0, 0, 0], ["2013-04", 0, 1, 0], ["unknown", pd.NA, 0, 1]]
+    assert "shape=wide" in shown(app)
     trend = comparing.trend_of(ClaimFilter(speaker=("Ann Smith", "Bob Ray")), "month")
     assert [(rate.quotes, rate.is_gap, rate.per_100) for rate in trend.rates["Bob Ray"]] == [
         (1, False, 100), (0, True, None), (0, True, None),

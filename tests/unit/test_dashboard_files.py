@@ -10,12 +10,14 @@ import anyio
 import pytest
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
+from typer.testing import CliRunner
 
 import dashboard.files
 from dashboard.data.files import write_file
 from dashboard.downloads import link_to_file
 from dashboard.server import app
 from tests.factories import make_article, make_claim, make_speaker, save_articles
+from tracker.cli import app as cli
 from tracker.query import ClaimFilter, export_bytes
 from tracker.session import Tracker
 
@@ -68,6 +70,19 @@ def test_the_file_is_what_the_command_line_writes(
     assert answer.headers["cache-control"] == "no-store"
 
 
+@pytest.mark.parametrize("shape", ["long", "wide"])
+def test_the_numbers_of_speakers_are_what_the_command_line_prints(client: TestClient, made: str, shape: str) -> None:
+    answer = client.get(f"/files/n.csv?speaker=Ann+Smith&speaker=Bob+Ray&every=day&from=2013-02-02&shape={shape}")
+    asked = ["Ann Smith", "Bob Ray", "--every", "day", "--from", "2013-02-02", "--csv", shape, "--db", made]
+    assert answer.content == CliRunner().invoke(cli, ["compare", *asked]).stdout_bytes
+    assert answer.headers["content-disposition"].startswith('attachment; filename="n.csv"')
+    lines = {
+        "long": ["period,speaker,quotes,articles", "2013-02-02,Ann Smith,1,0", "2013-02-03,Ann Smith,0,0"],
+        "wide": ["period,articles,Ann Smith,Bob Ray", "2013-02-02,0,1,0", "2013-02-03,0,0,1"],
+    }
+    assert answer.content.decode("utf-8-sig").splitlines()[:3] == lines[shape]
+
+
 def test_a_workbook_is_one(client: TestClient) -> None:
     answer = client.get("/files/quotes.xlsx")
     assert answer.content.startswith(b"PK")
@@ -92,6 +107,11 @@ def test_a_table_is_told_as_one_and_named_for_its_filter(client: TestClient, mon
         ("quotes.csv?from=2013&to=2012", 400, "to: The days run backwards, from 2013-01-01 to 2012-12-31."),
         ("quotes.csv?from=soon", 400, "from: “soon” is no day."),
         ("quotes.csv?speakr=Ann", 400, "speakr: This cannot be asked for here. Leave it out."),
+        ("n.csv?shape=wide", 400, "Ask for a .csv file of speakers, with shape=long or wide and every=day or"),
+        ("n.csv?shape=round&speaker=Bob+Ray", 400, "Ask for a .csv file of speakers"),
+        ("n.jsonl?shape=long&speaker=Bob+Ray", 400, "Ask for a .csv file of speakers"),
+        ("n.csv?every=week&speaker=Bob+Ray", 400, "Ask for a .csv file of speakers"),
+        ("n.csv?shape=long&speaker=Nobody", 400, "nobody is called 'Nobody'"),
         ("quotes.pdf", 404, "There is no such file. Ask for one of quotes.csv"),
         ("quotes", 404, "There is no such file."),
     ],

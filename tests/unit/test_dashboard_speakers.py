@@ -150,7 +150,7 @@ def test_nothing_can_be_changed_where_only_reading_is_allowed(monkeypatch: pytes
     changes = (
         partial(people.merge, "Ann Lee", "Town Hall"), partial(people.split, "Ann Lee"),
         partial(people.add_alias, "Ann Lee", "Anna"), partial(reviewing.accept, "x", "Ann"),
-        partial(reviewing.undo, 1, "Ann"),
+        partial(reviewing.undo, [1], "x", "Ann"),
     )  # fmt: skip
     for change in changes:  # whatever a page offers
         with pytest.raises(ReadOnlyError, match="read-only"):

@@ -148,6 +148,10 @@ def compare(
     where: ClaimFilter,
     every: Annotated[Every, typer.Option(help="The periods of the rows.")] = Every.MONTH,
     words: Annotated[bool, typer.Option("--words", help="Show the words that each uses more than the others.")] = False,
+    shape: Annotated[
+        str | None,
+        choose_from(("long", "wide"), "--csv", help="Print numbers as CSV: a row a speaker, or a column a speaker."),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many periods to show at most.")] = 50,
     db: Database = None,
 ) -> None:
@@ -157,6 +161,7 @@ def compare(
     """
     from tracker.cli.console import complain, print_comparison, say
     from tracker.cli.speaker_report import print_words
+    from tracker.query import write_trend
 
     if len(set(speaker)) < 2:
         raise typer.BadParameter(
@@ -164,7 +169,9 @@ def compare(
         )
     tracker = open_tracker(db)
     comparison = tracker.compare(*speaker, every=every.value, where=where)
-    if words:
+    if shape and not comparison.not_found:
+        sys.stdout.buffer.write(write_trend(tracker.trend(*speaker, every=every.value, where=where), shape))
+    elif words:
         print_words(tracker.words(*speaker, where=where))
     elif comparison.rows:
         print_comparison(comparison[:limit])

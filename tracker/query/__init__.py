@@ -42,6 +42,7 @@ from tracker.query.revisions import (
 from tracker.query.similar import find_similar
 from tracker.query.speakers import count_speakers, list_quoted, list_speakers
 from tracker.query.timeline import Comparison, ComparisonRow, TimelinePoint, compare_speakers
+from tracker.query.trends import Trend, find_trend, write_trend
 from tracker.query.unknown import check_names, is_known_speaker, suggest_speakers
 from tracker.query.views import SpeakerView
 from tracker.query.years import count_years
@@ -84,6 +85,7 @@ __all__ = [
     "SpeakerType",
     "SpeakerView",
     "TimelinePoint",
+    "Trend",
     "Voice",
     "base_of",
     "check_names",
@@ -111,6 +113,7 @@ __all__ = [
     "find_one",
     "find_said_of",
     "find_similar",
+    "find_trend",
     "get_claim",
     "is_among",
     "is_known_speaker",
@@ -128,4 +131,5 @@ __all__ = [
     "search_claims",
     "suggest_speakers",
     "tell_notes",
+    "write_trend",
 ]

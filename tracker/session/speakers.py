@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tracker import query
+from tracker.errors import QueryError
 from tracker.query import (
     Candidate,
     ClaimFilter,
@@ -21,6 +22,7 @@ from tracker.query import (
     MostQuoted,
     Profile,
     SpeakerView,
+    Trend,
 )
 from tracker.query.periods import Every
 from tracker.schema.filters import NEWEST, OLDEST
@@ -125,6 +127,30 @@ class SpeakerQuestions(Questions):
         """
         chosen = self._asked(where, filters)
         return query.compare_speakers(self._reading(), speakers, about=about, every=every, where=chosen)
+
+    @spell_out_filters
+    def trend(
+        self, *speakers: str, every: Every = "month", where: str | ClaimFilter | None = None, **filters: Any
+    ) -> Trend:
+        """How often speakers are quoted in each period, beside the articles that the database has of it.
+
+        Args:
+            *speakers: Names, surnames or aliases.
+            every: The period: "day", "month" or "year".
+            where: Words that the quotes must hold, or a ``ClaimFilter``.
+            **filters: What else must hold of the claims.
+
+        Returns:
+            The numbers of all periods from the first to the last.
+
+        Raises:
+            QueryError: Nobody bears one of the names.
+        """
+        chosen = self._asked(where, filters)
+        comparison = query.compare_speakers(self._reading(), speakers, every=every, where=chosen)
+        for name in comparison.not_found:
+            raise QueryError(f"nobody is called {name!r}", remedy=query.suggest_speakers(self._reading(), name))
+        return query.find_trend(self._reading(), comparison, every, chosen)
 
     @spell_out_filters
     def words(
