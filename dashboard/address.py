@@ -22,6 +22,8 @@ from tracker.schema.filters import OLDEST, ORDERS, RELEVANCE, ClaimFilter
 
 Params = Mapping[str, Sequence[str]]
 ORDER = "order"
+MOST_VALUES = 50
+"""How many values of a filter a page or a file can be asked for at once; a longer list is one of the command line."""
 _SWITCH = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
 
 
@@ -101,6 +103,9 @@ def read_params(params: Params, *, also: Collection[str] = ()) -> Asked:
 
 def _read_texts(entry: Filter, texts: list[str]) -> Any:
     if entry.takes_many:
+        if len(set(texts)) > MOST_VALUES:
+            number = f"{len(set(texts)):,} values of “{entry.label}”"
+            raise QueryError(f"The link asks for {number}, and {MOST_VALUES} are the most here. Take some away.")
         for text in texts if entry.choices else ():
             if text not in entry.choices:
                 raise QueryError(f"There is nothing called “{text}” here. Choose from {', '.join(entry.choices)}.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.address import ORDER, Params, set_params
+from dashboard.address import MOST_VALUES, ORDER, Params, set_params
 from dashboard.data.people import name_of
 from dashboard.directions import show_directions
 from dashboard.labels import to_label
@@ -23,22 +23,24 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One part of a filter, as the URL asks for it."""
+    """One part of a filter, as the URL asks for it; without a value all that it asks for of a field."""
 
     field: str
-    value: str
+    value: str | None
     words: str
 
 
 def list_chips(params: Params) -> list[Chip]:
     """The parts of the filter that a URL asks for, those too that cannot be meant. Example: "Topic: visit"."""
     entries = {entry.url_name: entry for entry in filters_of(ClaimFilter)}
-    return [
-        Chip(name, value, _tell(entries[name], value))
-        for name, values in params.items()
-        for value in dict.fromkeys(values)
-        if name in entries and value.strip()
-    ]
+    chips = []
+    for name, given in params.items():
+        values = [value for value in dict.fromkeys(given) if value.strip()] if name in entries else []
+        if len(values) > MOST_VALUES:
+            chips.append(Chip(name, None, f"{entries[name].label}: {len(values):,} values"))
+        else:
+            chips += [Chip(name, value, _tell(entries[name], value)) for value in values]
+    return chips
 
 
 def _tell(entry: Filter, value: str) -> str:
@@ -87,7 +89,7 @@ def show_chips(params: Params) -> None:
         for chip in chips:
             st.button(
                 f"{to_label(chip.words)} ✕",
-                key=f"chip-{chip.field}-{show_directions(chip.value)}",
+                key=f"chip-{chip.field}-{show_directions(chip.value or '')}",
                 help="Take this filter away",
                 on_click=set_params,
                 args=(without(params, chip.field, chip.value),),

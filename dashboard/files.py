@@ -27,7 +27,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from dashboard import data, login
 from dashboard.address import Params, read_params, to_params
-from dashboard.data.files import EVERY, SHAPES, StoppedError, write_file, write_trend
+from dashboard.data.files import EVERY, SHAPES, StoppedError, write_file, write_numbers
 from tracker.inert import show_controls
 from tracker.schema.filters import OLDEST
 from tracker.schema.formats import FORMATS, Format
@@ -86,7 +86,7 @@ def _serve_trend(where: data.ClaimFilter, suffix: str, params: Params, headers: 
     if suffix != "csv" or shape not in SHAPES or every not in EVERY or not where.speaker:
         shapes, periods = " or ".join(SHAPES), " or ".join(EVERY)
         return _say(400, f"Ask for a .csv file of speakers, with shape={shapes} and every={periods}.")
-    return FileResponse(partial(_write_trend, where, every, shape), headers)
+    return FileResponse(partial(_write_numbers, where, every, shape), headers)
 
 
 def name_file(where: data.ClaimFilter, day: dt.date) -> str:
@@ -128,8 +128,8 @@ def _write(where: data.ClaimFilter, chosen: Format, stream: IO[bytes], stop: thr
         shutil.copyfileobj(whole, stream, PIECE)
 
 
-def _write_trend(where: data.ClaimFilter, every: str, shape: str, stream: IO[bytes], _stop: threading.Event) -> None:
-    stream.write(write_trend(where, every, shape))
+def _write_numbers(where: data.ClaimFilter, every: str, shape: str, stream: IO[bytes], _stop: threading.Event) -> None:
+    stream.write(write_numbers(where, every, shape))
 
 
 class _Pieces(io.RawIOBase):

@@ -10,12 +10,11 @@ from contextlib import closing
 from typing import IO, Protocol, cast, get_args
 
 from dashboard.data.connection import open_tracker
-from tracker import query
-from tracker.query import ClaimFilter, ClaimView, export_claims
+from tracker.query import ClaimFilter, ClaimView, export_claims, write_trend
 from tracker.query.periods import Every
 from tracker.query.trends import SHAPES
 
-__all__ = ["EVERY", "SHAPES", "StoppedError", "write_file", "write_trend"]
+__all__ = ["EVERY", "SHAPES", "StoppedError", "write_file", "write_numbers"]
 
 
 EVERY: tuple[str, ...] = get_args(Every)
@@ -54,7 +53,7 @@ def write_file(where: ClaimFilter, fmt: str, stream: IO[bytes], *, stop: Stop) -
         return export_claims(_until(stop, claims), stream, fmt=fmt)
 
 
-def write_trend(where: ClaimFilter, every: str, shape: str) -> bytes:
+def write_numbers(where: ClaimFilter, every: str, shape: str) -> bytes:
     """The numbers of a filter's speakers over time as CSV, as ``tracker compare --csv`` prints them.
 
     Args:
@@ -69,7 +68,7 @@ def write_trend(where: ClaimFilter, every: str, shape: str) -> bytes:
         QueryError: The filter names what is not there.
         StoreError: There is no database to ask.
     """
-    return query.write_trend(open_tracker().trend(*where.speaker, every=cast(Every, every), where=where), shape)
+    return write_trend(open_tracker().trend(*where.speaker, every=cast(Every, every), where=where), shape)
 
 
 def _until(stop: Stop, claims: Iterator[ClaimView]) -> Iterator[ClaimView]:

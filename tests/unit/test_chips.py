@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.address import MOST_VALUES, read_params
 from dashboard.chips import list_chips, with_value, without
 from dashboard.labels import to_label
 from tests.factories import make_article, make_claim, make_speaker, save_articles
@@ -33,6 +34,16 @@ def test_one_value_is_taken_away_and_the_first_page_is_shown() -> None:
 def test_chips_are_told_for_what_cannot_be_meant_too_and_for_nothing_else() -> None:
     assert [chip.words for chip in list_chips(PARAMS)] == ["Speaker: A", "Speaker: B", "From: 2013-13"]
     assert list_chips({"speaker": [" "], "utm_source": ["x"], "thoughts": ["false"]})[0].words.endswith(": false")
+
+
+def test_hundreds_of_values_are_one_chip_and_cannot_be_asked_for_at_once() -> None:
+    params = {"topic": [f"t{at}" for at in range(MOST_VALUES + 1)]}
+    [chip] = list_chips(params)
+    assert chip.words == "Topic: 51 values"
+    assert without(params, chip.field, chip.value) == {}
+    [complaint] = read_params(params).complaints
+    assert complaint.words == "The link asks for 51 values of “Topic”, and 50 are the most here. Take some away."
+    assert not read_params({"topic": params["topic"][1:]}).complaints
 
 
 def test_a_key_is_told_by_the_name_of_its_speaker() -> None:
