@@ -13,6 +13,7 @@ _PLACES = {
     "run `tracker ingest` first": "add articles first",
 }
 """What a command does, and where a page does it."""
+_LONG = re.compile(r"('[^']{80})[^']+'")  # what somebody typed
 _NAME = re.compile(r"\S*[./]\S")  # of a file, which is written as it is
 _COMMAND = re.compile(r"`tracker |(?<!\w)--[a-z]|TRACKER_[A-Z]")
 
@@ -28,7 +29,7 @@ def to_sentences(line: str) -> str:
         Sentences; advice that only a command line can follow is left out. Example: "Nobody is called 'Nemo'. The page
         Speakers lists all names."
     """
-    what, *advice = line.strip().split("; ")
+    what, *advice = _LONG.sub(r"\1…'", line.strip()).split("; ")
     parts = [what, *(_PLACES.get(each, each) for each in advice)]
     return " ".join(_to_sentence(each) for each in parts if each == what or not _COMMAND.search(each))
 

@@ -19,6 +19,7 @@ from dashboard.wording import to_sentences
         ("nobody is 'Smyth'; did you mean Smith (2 quotes)?", "Nobody is 'Smyth'. Did you mean Smith (2 quotes)?"),
         ("too long; set TRACKER_ARTICLE_SECONDS", "Too long."),
         ("draft.txt: is empty; give words", "draft.txt: is empty. Give words."),
+        (f"nobody is called '{'x' * 60_000}'; ask", f"Nobody is called '{'x' * 80}…'. Ask."),
         ("no word -- at all", "No word -- at all."),
     ],
 )  # fmt: skip

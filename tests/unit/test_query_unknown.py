@@ -52,6 +52,12 @@ def test_who_is_known_passes_quoted_or_not(engine):
     assert not is_known_speaker(engine, "Rey")
 
 
+def test_nobody_is_called_by_a_text_without_end(engine):
+    assert not is_known_speaker(engine, "x" * 60_000)
+    assert not is_known_speaker(engine, "peace " * 10_000)
+    assert suggest_speakers(engine, "x" * 60_000) == "`tracker speakers` lists the names"
+
+
 def test_the_nearest_three_are_named_with_their_quotes(engine):
     assert suggest_speakers(engine, "Ann Mill") == (
         "did you mean Ann Miller (2 quotes) or Ann Milner (1 quote) or Anna Miller (1 quote)?"

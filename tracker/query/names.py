@@ -18,6 +18,7 @@ from tracker.store.tables import AliasRow, FactRow, MergedSpeakerRow, OutletRow,
 from tracker.text import fold
 
 _ESCAPE = "\\"
+_LONGEST = 1_000  # characters of a surname; SQLite refuses patterns of 50,000, and nobody is called so
 _WILDCARD = re.compile(r"([\\%_])")
 
 
@@ -48,7 +49,7 @@ def _match_surname(name: str) -> Iterator[str]:
 
     At the end, behind a hyphen, or in front for family names that come first.
     """
-    if not name:
+    if not name or len(name) > _LONGEST:
         return
     bare = strip_article(name)
     for surname in {name, bare}:
