@@ -19,7 +19,7 @@ COMMANDS = {
 
 
 GROUPS = {
-    "speakers": {"list", "add", "alias", "merge", "split"},
+    "speakers": {"list", "add", "alias", "unalias", "merge", "split"},
     "corrections": {"list", "export", "import"},
     "db": {"upgrade", "backup", "restore", "stats", "check", "reindex"},
 }
