@@ -23,6 +23,7 @@ from dashboard.picker import pick_speakers
 from dashboard.wording import to_sentences
 
 MAX_SPEAKERS = 4
+_MOST_NAMED = 12
 EVERY = ("day", "month", "year")
 ABOUT = {"text": "Words", "like": "Meaning", "topic": "Topic"}
 _LONG_NUMBER = 7
@@ -68,6 +69,10 @@ def read_choice() -> Choice:
     asked = read_params(params, also=_OWN)
     named = tuple(dict.fromkeys([*params.get("speakers", []), *asked.where.speaker]))
     complaints = list(asked.complaints)
+    if len(named) > _MOST_NAMED:
+        words = f"The link names {len(named):,} speakers; looked at are the first {_MOST_NAMED}."
+        complaints.append(Complaint("speakers", words, is_ignorable=True))
+        named = named[:_MOST_NAMED]
     known = []
     for name in named:
         try:

@@ -107,6 +107,10 @@ def test_a_link_gives_its_quotes(query: dict[str, str], found: int) -> None:
     ("query", "words"),
     [
         ({"speakers": ["Ann Smith", "Bob Ray", "Nobody"]}, "Nobody is called 'Nobody'"),
+        (
+            {"speakers": ["Ann Smith", "Bob Ray", *"abcdefghijklmn"]},
+            "The link names 16 speakers; looked at are the first 12.",
+        ),
         ({"from": "spring"}, "“spring” is no day"),
         ({"from": "2014", "to": "2013"}, "The days run backwards"),
         ({"every": "week"}, "The link asks for “week”, which there is not. Shown instead: month."),

@@ -11,6 +11,7 @@ from typing import Any
 
 from tracker import query
 from tracker.query import ClaimFilter, Facets, Holdings
+from tracker.query.periods import Every
 from tracker.session.connection import Connection
 from tracker.session.filters import make_filter, spell_out_filters
 from tracker.store.engine import read_change
@@ -155,3 +156,29 @@ class Counts(Connection):
         if chosen.speaker or chosen.outlet or chosen.via:
             query.check_names(self._reading(), chosen)
         return chosen
+
+    @spell_out_filters
+    def cues(self, where: str | ClaimFilter | None = None, *, most: int = 50, **filters: Any) -> list[tuple[str, int]]:
+        """Tell with which reporting words claims are reported, in their base form.
+
+        Args:
+            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
+            most: How many words at most.
+            **filters: Who, when, where, how: see ``ClaimFilter``.
+
+        Returns:
+            Words with the number of claims that the filter ``cue`` finds by them, most first. Example: [("say", 21)].
+        """
+        return query.count_by_cue(self._reading(), self._asked(where, filters), limit=most)
+
+    def articles(self, every: Every = "month", *outlets: str) -> dict[str, int]:
+        """How many articles of each period the database has: without them a number of quotes tells little.
+
+        Args:
+            every: The length of a period: "day", "month" or "year".
+            *outlets: Only articles of these outlets.
+
+        Returns:
+            Numbers by period, as "2013-02", by day of publication; periods without an article are absent.
+        """
+        return query.count_articles(self._reading(), every, outlets)

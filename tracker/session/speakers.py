@@ -170,32 +170,6 @@ class SpeakerQuestions(Questions):
         chosen = self._asked(where, filters)
         return query.compare_words(self._reading(), replace(chosen, speaker=speakers or chosen.speaker), most=most)
 
-    @spell_out_filters
-    def cues(self, where: str | ClaimFilter | None = None, *, most: int = 50, **filters: Any) -> list[tuple[str, int]]:
-        """Tell with which reporting words claims are reported, in their base form.
-
-        Args:
-            where: Words that the quote must hold, in the language of searches; or a ``ClaimFilter``.
-            most: How many words at most.
-            **filters: Who, when, where, how: see ``ClaimFilter``.
-
-        Returns:
-            Words with the number of claims that the filter ``cue`` finds by them, most first. Example: [("say", 21)].
-        """
-        return query.count_by_cue(self._reading(), self._asked(where, filters), limit=most)
-
-    def articles(self, every: Every = "month", *outlets: str) -> dict[str, int]:
-        """How many articles of each period the database has: without them a number of quotes tells little.
-
-        Args:
-            every: The length of a period: "day", "month" or "year".
-            *outlets: Only articles of these outlets.
-
-        Returns:
-            Numbers by period, as "2013-02", by day of publication; periods without an article are absent.
-        """
-        return query.count_articles(self._reading(), every, outlets)
-
     def speaker(self, name: str) -> SpeakerView:
         """Find the one speaker that a name means.
 
