@@ -9,19 +9,16 @@ from __future__ import annotations
 import ast
 import json
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import create_engine, inspect
 
 import tracker.store.migrations.versions
 from tests.factories import make_article, make_claim
-from tracker.errors import StoreError
+from tests.upgrading import RELEASED, ROWS, SCHEMAS, execute, read_rows, take_steps
 from tracker.identity import make_article_key
 from tracker.query import ClaimFilter, count_claims, iter_claims, list_speakers
 from tracker.store import (
@@ -36,94 +33,15 @@ from tracker.store import (
     save_roster,
     start_run,
 )
-from tracker.store.evidence_steps import lengthen_steps, pack_steps
+from tracker.store.evidence_steps import pack_steps
 from tracker.store.tables import Row
 from tracker.text import fold
 from tracker.verification import verify_database
 
-SCHEMAS = Path(__file__).with_name("schemas")
-RELEASED = range(1, SCHEMA_VERSION)
 DROPPED_TABLES = {"statement", "correction"}
+
+
 DROPPED_COLUMNS = {("claim", "statement_id"), ("claim", "folded"), ("claim", "context")}
-ROWS = """
-INSERT INTO outlet VALUES (1, 'RT', 'rt');
-INSERT INTO run VALUES (1, '2026-01-01 00:00:00.000000', '0.1', 'm1');
-INSERT INTO article (id, key, name, content_hash, run_id, outlet_id, language, published_inferred, text)
-    VALUES (1, 'a1', 'a', 'h', 1, 1, 'en', 0, 'Lavrov said: yes');
-INSERT INTO speaker VALUES (1, 'sergei-lavrov', 'Sergei Lavrov', 'sergei lavrov', 'person', 1);
-INSERT INTO alias VALUES (1, 1, 'Lavrov', 'lavrov');
-INSERT INTO office VALUES (1, 1, 'Foreign Minister of Russia', '2004-03-09', NULL);
-INSERT INTO claim (id, key, article_id, run_id, speaker_id, kind, cue_type, quote, folded, start, "end", said_precision,
-    said_basis, evidence, confidence, found_by, context, context_start, context_end)
-    VALUES (1, 'c1', 1, 1, 1, 'indirect', 'speech', 'yes', ' yes ', 13, 16, 'unknown', '', 'named', 0.9, 'model',
-    'Lavrov said: yes', 0, 16);
-INSERT INTO claim_span VALUES (1, 'content', 0, 13, 16);
-INSERT INTO topic VALUES (1, 'yes');
-INSERT INTO correction VALUES (1, 'c1', '2026-01-02 00:00:00.000000', 'speaker', NULL, 'X', NULL);
-INSERT INTO statement VALUES (1, 's1');
-"""
-
-
-def execute(path, script):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(script)
-
-
-def read_rows(path):
-    """Every row of every table, as column -> value."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.row_factory = sqlite3.Row
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        rows = {name: [dict(row) for row in connection.execute(f"SELECT * FROM {name}")] for name in tables}
-    if "term" in rows:  # since version 10 a topic names its term
-        terms = {row["id"]: row["term"] for row in rows["term"]}
-        rows["topic"] = [{"claim_id": row["claim_id"], "term": terms[row["term_id"]]} for row in rows["topic"]]
-    if rows.pop("claim_part", None) is not None:  # since version 12 an article tells what its claims leave out
-        _complete(path, rows)
-    for name in {"topic", "claim_span", "story_band"} & rows.keys():  # stored by their keys since version 9
-        rows[name].sort(key=lambda row: str(sorted(row.items())))
-    return rows
-
-
-def _complete(path, rows):
-    """Fill in what claims leave out, as whoever reads the database with SQL sees it."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.row_factory = sqlite3.Row
-        told = {row["id"]: dict(row) for row in connection.execute("SELECT * FROM quotation")}
-        rows["claim_span"] = [dict(row) for row in connection.execute("SELECT * FROM claim_span")]
-    texts = {row["id"]: row["text"] for row in rows["article"]}
-    names = ("key", "quote", "source_text", "said_basis", "on_first", "on_last")
-    for row in rows["claim"]:
-        row["steps"] = lengthen_steps(row["steps"], texts[row["article_id"]])
-        row |= {name: told[row["id"]][name] for name in names}
-
-
-def take_steps(path, version):
-    """Make a database of an older version by the steps alone."""
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        config = Config(attributes={"connection": connection})
-        config.set_main_option("script_location", "tracker.store:migrations")
-        command.upgrade(config, f"{version:04}")
-    engine.dispose()
-    if version < SCHEMA_VERSION:
-        execute(path, f"DROP TABLE alembic_version; INSERT INTO schema_version VALUES ({version})")
-
-
-@pytest.fixture
-def older(tmp_path):
-    """A database of version 1 with a row in every table."""
-    path = tmp_path / "older.sqlite3"
-    take_steps(path, 1)
-    execute(path, ROWS)
-    return path
-
-
-@pytest.fixture(params=RELEASED)
-def released(request, tmp_path):
-    path = tmp_path / "released.sqlite3"
-    execute(path, (SCHEMAS / f"version_{request.param}.sql").read_text(encoding="utf-8"))
-    return path
 
 
 def test_there_is_a_database_of_every_released_version():
@@ -153,10 +71,12 @@ def test_a_released_database_keeps_every_row(released, create):
         assert len(after[table]) == len(before[table]), table
         for old, new in zip(before[table], after[table], strict=True):
             assert {(table, name) for name in old.keys() - new.keys()} <= DROPPED_COLUMNS
-            for name in old.keys() & new.keys() - {"content_hash", "band"}:
+            for name in old.keys() & new.keys() - {"content_hash", "band", "number"}:
                 is_folded = name == "folded" or (table, name) == ("speaker", "key")
                 expected = fold(old[name]) if is_folded and "ł" in old[name] else old[name]
                 assert new[name] == expected, (table, name)
+    assert after["change"][0]["number"] >= before.get("change", [{"number": 1}])[0]["number"]  # counting anew raises it
+    assert [row["number"] for row in after["revision"]] == [row["number"] for row in before.get("revision", [])]
     assert count_claims(engine, ClaimFilter(thoughts=True)) == len(before["claim"]) > 20
     assert list(verify_database(engine)) == []
     articles = list(load_articles(engine, [1, 2]))
@@ -257,33 +177,6 @@ def test_version_1_is_used_on(older):
     engine.dispose()
 
 
-def test_a_copy_of_what_was_there_stays_beside_it_and_is_never_overwritten(older, caplog):
-    before = read_rows(older)
-    taken = older.with_name(f"older.sqlite3.before-{SCHEMA_VERSION}")
-    taken.write_text("somebody's own", encoding="utf-8")
-    killed = older.with_name(f"older.sqlite3.before-{SCHEMA_VERSION}.partial")
-    killed.write_text("half a copy", encoding="utf-8")
-    open_store(f"sqlite:///{older}").dispose()
-    copy = older.with_name(f"older.sqlite3.before-{SCHEMA_VERSION}.2")
-    assert read_rows(copy) == before
-    assert taken.read_text(encoding="utf-8") == "somebody's own"
-    assert sorted(path.name for path in older.parent.iterdir()) == [older.name, taken.name, copy.name]
-    assert caplog.messages == [f"{older}: brought from version 1 to {SCHEMA_VERSION}; as it was before: {copy}"]
-
-
-def test_a_copy_that_cannot_be_made_is_one_line_and_nothing_is_changed(older, monkeypatch):
-    def fail(_file):
-        raise OSError("No space left on device")
-
-    before = read_rows(older)
-    monkeypatch.setattr("tracker.store.backups.os.fsync", fail)
-    with pytest.raises(StoreError, match=r"cannot be copied before its upgrade \(No space left.*make room") as caught:
-        open_store(f"sqlite:///{older}")
-    assert "\n" not in str(caught.value)
-    assert read_rows(older) == before
-    assert list(older.parent.iterdir()) == [older]
-
-
 def test_stored_articles_that_tell_one_story_are_linked(older):
     report = "\n\n".join(f"Paragraph {n} of the agency's report tells what happened on day {n}." for n in range(12))
     texts = {"b1": (1, report), "b2": (2, f"By our own reporter\n\n{report}")}
@@ -371,140 +264,3 @@ def test_letters_with_strokes_are_folded_anew(tmp_path):
     [view] = iter_claims(engine, ClaimFilter(text="lodz", speaker=("los",)))
     assert (view.quote, view.speaker, view.candidates[0].key) == ("Łódź", "Ada Los", "person:ada-los")
     engine.dispose()
-
-
-def test_an_upgrade_that_fails_leaves_the_older_version_and_no_copy(older, monkeypatch):
-    def fail(connection, _version):
-        connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
-        raise RuntimeError("power cut")
-
-    before = read_rows(older)
-    monkeypatch.setattr("tracker.store.derived.derive_anew", fail)
-    with pytest.raises(RuntimeError):
-        open_store(f"sqlite:///{older}", create=False)
-    assert read_rows(older) == before
-    assert [path.name for path in older.parent.iterdir() if "before" in path.name] == []
-
-
-def test_an_upgrade_that_would_break_links_is_refused(older):
-    execute(older, "INSERT INTO topic VALUES (99, 'of no claim')")
-    before = read_rows(older)
-    with pytest.raises(StoreError, match="would break links"):
-        open_store(f"sqlite:///{older}")
-    assert read_rows(older) == before
-
-
-KILL = """
-import importlib, os, signal, sys
-module, name = sys.argv[2].rsplit(".", 1)
-if sys.argv[3] == "behind":
-    done = getattr(importlib.import_module(module), name)
-    def kill(*args, **rest):
-        done(*args, **rest)
-        os.kill(os.getpid(), signal.SIGKILL)
-else:
-    def kill(*args, **rest):
-        os.kill(os.getpid(), signal.SIGKILL)
-setattr(importlib.import_module(module), name, kill)
-from tracker.store import open_store
-open_store(sys.argv[1])
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
-@pytest.mark.parametrize(
-    ("place", "when"),
-    [
-        ("os.fsync", "before"),  # the copy is half made
-        ("tracker.store.backups.back_up", "behind"),
-        ("alembic.command.stamp", "behind"),
-        ("tracker.store.upgrades._take_steps", "behind"),
-        ("tracker.store.seals.write_seals", "behind"),
-        ("tracker.store.derived.derive_anew", "behind"),
-        ("tracker.store.upgrades._check_links", "behind"),  # nothing is left to do but to commit
-    ],
-)
-def test_an_upgrade_that_is_killed_leaves_the_older_version_whole(older, place, when):
-    before = read_rows(older)
-    command = [sys.executable, "-c", KILL, f"sqlite:///{older}", place, when]
-    assert subprocess.run(command, check=False).returncode == -9
-    assert read_rows(older) == before
-    open_store(f"sqlite:///{older}").dispose()
-    assert count_rows(older, "claim") == 1
-    copies = [path for path in older.parent.iterdir() if f"before-{SCHEMA_VERSION}" in path.name]
-    assert len(copies) == (1 if place == "os.fsync" else 2)
-    assert all(read_rows(copy) == before for copy in copies)
-
-
-def test_two_programs_that_open_it_at_once_upgrade_it_once(older):
-    code = "import sys; from tracker.store import open_store; sys.stdin.read(1); open_store(sys.argv[1]).dispose()"
-    command = [sys.executable, "-c", code, f"sqlite:///{older}"]
-    both = [subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    for process in both:
-        process.stdin.write("x")
-        process.stdin.flush()
-    said = [process.communicate(timeout=60)[1] for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
-    assert "".join(said).count(f"brought from version 1 to {SCHEMA_VERSION}") == 1
-    copies = [path.name for path in older.parent.iterdir() if "before" in path.name]
-    assert copies == [f"older.sqlite3.before-{SCHEMA_VERSION}"]
-    assert count_rows(older, "claim") == 1
-
-
-def count_rows(path, table):
-    return len(read_rows(path)[table])
-
-
-def test_opening_a_database_of_this_version_needs_no_alembic(file_engine):
-    code = (
-        "import sys; from tracker.store import open_store\n"
-        "for url in sys.argv[1:]: open_store(url).dispose()\n"
-        "print('alembic' in sys.modules)"
-    )
-    command = [sys.executable, "-c", code, f"sqlite:///{file_engine.url.database}", "sqlite://"]
-    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "False"
-
-
-def test_an_older_database_that_cannot_be_written_says_so(older):
-    with pytest.raises(StoreError, match="cannot be written; allow writing"):
-        open_store(f"sqlite:///file:{older}?mode=ro&uri=true", create=False)
-
-
-@pytest.mark.parametrize(
-    ("damage", "lost"),
-    [
-        ("DELETE FROM alembic_version", "alembic_version is empty"),
-        ("DROP TABLE alembic_version", "alembic_version is gone"),
-        ("DROP TABLE alembic_version; DELETE FROM schema_version", "schema_version is empty"),
-    ],
-)
-def test_a_database_that_has_lost_its_version_is_left_alone(file_engine, damage, lost):
-    path = Path(file_engine.url.database)
-    file_engine.dispose()
-    execute(path, damage)
-    before = read_rows(path)
-    for create in (True, False):
-        with pytest.raises(StoreError, match=f"its table {lost}, so nobody knows its version; restore a copy"):
-            open_store(f"sqlite:///{path}", create=create)
-    assert read_rows(path) == before
-
-
-@pytest.mark.parametrize(
-    ("version", "remedy"),
-    [
-        ("0099", "update this program"),
-        ("0000", "into a new file"),
-        ("8f2c", "into a new file"),
-        ("7", "into a new file"),
-    ],
-)
-def test_a_version_without_a_way_to_ours_is_left_alone(file_engine, version, remedy):
-    path = Path(file_engine.url.database)
-    file_engine.dispose()
-    execute(path, f"UPDATE alembic_version SET version_num = '{version}'")
-    before = read_rows(path)
-    for create in (True, False):
-        with pytest.raises(StoreError, match=rf"has version {version.lstrip('0') or 0}, .*{remedy}"):
-            open_store(f"sqlite:///{path}", create=create)
-    assert read_rows(path) == before
-    assert [each.name for each in path.parent.iterdir() if "before" in each.name] == []
