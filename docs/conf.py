@@ -19,7 +19,7 @@ copyright = "the maintainers, Apache-2.0"
 release = version = tracker.__version__
 
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
+exclude_patterns = ["_build", "jupyter_execute", "**/.ipynb_checkpoints"]
 
 myst_heading_anchors = 3
 nb_execution_mode = "force"  # a notebook's output is that of the code it is built with

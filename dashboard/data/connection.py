@@ -40,6 +40,9 @@ def open_tracker() -> Tracker:
 def open_for_changes() -> Tracker:
     """The tracker, to change what it holds: whatever a page offers, nothing is changed where none of them may.
 
+    Returns:
+        The tracker that the pages ask, too.
+
     Raises:
         ReadOnlyError: The dashboard was started so that it changes nothing.
     """

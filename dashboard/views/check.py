@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.cards import show_cards
 from dashboard.data.reading import REPORTS, VERDICTS, Checked, check_of, read_upload
-from dashboard.directions import show_directions
+from dashboard.labels import to_label
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 from dashboard.verdicts import render_result
@@ -43,7 +43,7 @@ def ask_text() -> str:
         try:
             text = read_upload(file.name, file.getvalue())
         except TrackerError as error:
-            st.warning(show_directions(to_sentences(str(error))))
+            st.warning(to_label(to_sentences(str(error))))
             return ""
     if asked:
         st.session_state["pasted"] = text

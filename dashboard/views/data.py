@@ -75,8 +75,7 @@ def show_trust() -> None:
 def show_codebook() -> None:
     """What every field means."""
     st.header("What the fields mean")
-    name = "The codebook: every field, filter and format"
-    with st.expander(name, key="codebook", on_change="rerun") as folded:
+    with st.expander("The codebook: every field, filter and format", key="codebook", on_change="rerun") as folded:
         if folded.open:  # a browser takes half a second for it, also where it is folded away
             st.markdown(make_codebook("md").replace("\n#", "\n###").removeprefix("#").strip())
     for kind, fmt, suffix in (("a table", "csv", "csv"), ("a JSON Schema", "json-schema", "json")):

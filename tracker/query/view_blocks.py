@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from operator import lt
 from typing import Any
 
@@ -18,7 +19,7 @@ from tracker.schema.claim import UNKNOWN_SPEAKER, ClaimView
 from tracker.store.checked import python_type
 
 _MAY_LACK = {"speaker_type", "is_official"}  # of nobody; a view knows them
-_SET = {name: getattr(ClaimView, name).__set__ for name in ClaimView.__slots__}
+_SET = {each.name: getattr(ClaimView, each.name).__set__ for each in fields(ClaimView)}
 Columns = Mapping[str, ColumnElement[Any]]
 
 
