@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from mimetypes import guess_type
 from pathlib import Path
 
 import streamlit
@@ -35,6 +34,16 @@ SOON = (
 LATER = ("ArrowVegaLiteChart", "Pagination", "DataFrame", "TextArea")
 """Parts of other pages, which the browser fetches when it has nothing else to do."""
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
+_TYPES = {
+    ".css": "text/css",
+    ".gif": "image/gif",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}  # not the system's table, which says of scripts one thing here and another there
 _FOR_EVER = {"cache-control": "public, immutable, max-age=31536000"}  # a file that changes has another name
 
 
@@ -71,7 +80,7 @@ class FrontendFiles:
 
 @cache
 def _respond(file: Path) -> Response:
-    return Response(file.read_bytes(), headers=_FOR_EVER, media_type=guess_type(file.name)[0])
+    return Response(file.read_bytes(), headers=_FOR_EVER, media_type=_TYPES.get(file.suffix))
 
 
 def name_files(folder: Path = FOLDER) -> str:

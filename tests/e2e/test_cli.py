@@ -164,11 +164,13 @@ def test_verify_finds_a_quote_that_was_tampered_with(tmp_path):
     assert tracker("ingest", ARTICLES, "--db", database).returncode == 0
     assert tracker("verify", "--db", database).returncode == 0
     with sqlite3.connect(database) as connection:
-        connection.execute("update claim set quote = 'I never said that' where id = 1")
+        connection.execute("update article set text = replace(text, 'cooperat', 'I never said that')")
+        connection.execute("update claim set cue_text = 'shouted' where id = 1")
     connection.close()
     result = tracker("verify", "--db", database)
     assert result.returncode == 1
-    assert "I never said that" in result.stderr
+    assert "content_hash: is not that of the text" in result.stderr
+    assert "where 'shouted' is stored as cue" in result.stderr
 
 
 @pytest.mark.parametrize(

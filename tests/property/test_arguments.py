@@ -15,6 +15,7 @@ import tracker.session.extraction
 from tests.factories import make_article, make_claim, save_articles
 from tracker.cli import app
 from tracker.cli.ending import run_to_end
+from tracker.records import Article
 
 LEFT_OUT = {"watch", "dashboard"}  # these go on until they are stopped
 FUZZ = settings(
@@ -78,7 +79,9 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.setattr("tracker.cli.serving._become", lambda *_: None)  # the dashboard would take the tests' place
     monkeypatch.setattr(tracker.session.extraction, "load_model", lambda tell: None)
     monkeypatch.setattr(
-        tracker.session.extraction, "extract_claims", lambda articles, **_: ((each, []) for each in articles)
+        tracker.session.extraction,
+        "extract_claims",
+        lambda articles, **_: ((each, []) if isinstance(each, Article) else (None, each) for each in articles),
     )
     return tmp_path
 

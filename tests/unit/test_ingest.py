@@ -178,7 +178,7 @@ def test_a_lost_connection_is_one_failure_and_the_end(engine, ingest):
     @event.listens_for(engine, "before_cursor_execute")
     def end_connection(connection, _cursor, statement, *_):
         """Let the server end one connection in the middle of its transaction."""
-        if statement.startswith("INSERT INTO topic") and next(ends, False):
+        if statement.startswith("INSERT INTO fact") and next(ends, False):
             with engine.connect() as other:
                 pid = connection.connection.driver_connection.info.backend_pid
                 other.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")

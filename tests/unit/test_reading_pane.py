@@ -167,7 +167,7 @@ def test_the_page_of_a_quote_has_the_passage_the_facts_and_the_record(tmp_path, 
     claim = make_claim(article, "We\n go", speaker="Ann Smith", evidence="the article names her")
     save_articles(path, [(article, [claim])])
     app = open_page("quote", id=claim.key)
-    head, passage, facts = [each.proto.body for each in app.get("html")]
+    _, head, passage, facts = [each.proto.body for each in app.get("html")]
     assert "“We go”" in head
     assert (passage.count("It rained."), passage.count("…")) == (4, 2)
     assert "the article names her" in facts
@@ -185,7 +185,7 @@ def test_a_quote_that_is_not_there_is_told(tmp_path, monkeypatch):
     save_articles(path, [(article, [make_claim(article, "We go", speaker="Ann Smith")])])
     app = open_page("quote", id="none")
     assert "There is no quote of this id in the database; it may have come from another one." in shown(app)
-    assert not app.get("html")
+    assert [each.proto.body for each in app.get("html")] == ["<h1 class=eyebrow>Quote</h1>"]
     app = open_page("quote")
     assert "Which quote?" in shown(app)
     assert [each.label for each in app.button] == ["Find a quote"]

@@ -9,9 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 import tracker.curation
+import tracker.fingerprint
 import tracker.session.connection
 import tracker.session.extraction
-import tracker.session.reading
 from tests.factories import make_article, make_claim
 from tracker.cli.app import app
 from tracker.cli.launch import ingest_paths, reread_stored
@@ -49,9 +49,7 @@ def model(monkeypatch):
     monkeypatch.setattr(tracker.session.extraction, "extract_claims", extract)
     for module in (tracker.session.connection, tracker.curation):  # five hundred officials would be stored in each test
         monkeypatch.setattr(module, "load_roster", lambda _: ROSTER)
-    monkeypatch.setattr(
-        tracker.session.reading, "describe_version", lambda roster: f"{model.version}+{roster.fingerprint}"
-    )
+    monkeypatch.setattr(tracker.fingerprint, "describe_version", lambda roster: f"{model.version}+{roster.fingerprint}")
     return model
 
 

