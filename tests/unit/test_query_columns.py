@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_article, make_claim, make_speaker
+from tracker.errors import QueryError
 from tracker.officials import Official
 from tracker.query import (
     ClaimFilter,
+    columns,
     count_claims,
     count_facets,
     count_years,
@@ -26,11 +28,11 @@ WORDS = ("one", "two", "three", "four", "five", "six")
 TEXT = f"He said {', '.join(WORDS)} of it, {' and '.join(WORDS)} in all."
 DAYS = (None, "2013-02-05", "2013-02", "2012", "2013-02-05", "2014-01-01")
 FILTERS = [
-    ClaimFilter(text="t"),
+    ClaimFilter(text="tw OR thr"),
     ClaimFilter(text="two OR three", kind=("direct", "indirect")),
-    ClaimFilter(text="six -two", in_context=True, thoughts=True),
+    ClaimFilter(text="six -seven", in_context=True, thoughts=True),
     ClaimFilter(speaker=("Ann Lee", "Kremlin"), outlet=("alpha", "BETA")),
-    ClaimFilter(text="t", date_from="2013-02", date_to="2013-12-31", speaker="Ray"),
+    ClaimFilter(text="two OR six OR four", date_from="2013-02", date_to="2013-12-31", speaker=("Ray", "Lee")),
     ClaimFilter(text="nowhere", outlet="Nobody"),
 ]
 
@@ -89,6 +91,7 @@ def test_it_holds_after_whatever_is_written(engine, monkeypatch):
     for number in range(4):
         store(engine, number, number)
     read_ahead(engine)
+    assert [bool(count_claims(engine, where)) for where in FILTERS] == [True] * (len(FILTERS) - 1) + [False]
     assert_same(engine, monkeypatch, FILTERS)
     store(engine, 6, 6)  # an addition
     assert_same(engine, monkeypatch)
@@ -153,3 +156,42 @@ def test_what_another_program_damaged_is_asked_of_the_database(file_engine, colu
     read_ahead(file_engine)
     assert find_memory(file_engine).is_damaged
     assert count_claims(file_engine, ClaimFilter(text="two", thoughts=True)) == 1
+
+
+def test_topics_of_a_state_that_was_let_go_meanwhile_are_not_kept(file_engine, monkeypatch):
+    store(file_engine, 1, 1)
+    read_ahead(file_engine)
+    seen = []
+
+    def find_late(connection):
+        found = find_columns(connection)
+        if not seen:
+            seen.append(found)
+            store(file_engine, 1, 3)  # read again by another process, and seen by another session's thread
+            with reading(file_engine) as newer:
+                find_memory(file_engine).is_wanted = True
+                find_columns(newer)
+        return found
+
+    find_memory(file_engine).topics = None
+    with reading(file_engine) as older, monkeypatch.context() as patched:
+        patched.setattr(columns, "find_columns", find_late)
+        assert columns.find_topics(older) is None
+    assert find_memory(file_engine).topics is None
+
+
+@pytest.mark.parametrize("ask", [count_claims, search_claims, count_facets, list_topics, count_years])
+def test_what_has_no_effect_is_refused_from_memory_too(engine, ask):
+    store(engine, 1, 1)
+    read_ahead(engine)
+    with pytest.raises(QueryError, match="has no effect without words"):
+        ask(engine, ClaimFilter(speaker="Ann Lee", in_context=True))
+
+
+def test_words_of_a_claim_that_another_program_took_away_are_no_claim(file_engine, monkeypatch):
+    store(file_engine, 1, 1)
+    with file_engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM claim WHERE id = 2")
+    read_ahead(file_engine)
+    assert_same(file_engine, monkeypatch, [ClaimFilter(text="two OR three", thoughts=True)])
+    assert count_claims(file_engine, ClaimFilter(text="two OR three", thoughts=True)) == 1  # "three"

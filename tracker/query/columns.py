@@ -169,6 +169,8 @@ def find_topics(connection: Connection) -> Topics | None:
         return None
     memory, columns = found
     with memory.lock:
+        if memory.losses != count_losses(columns.number):
+            return None  # somebody else has seen meanwhile that claims went
         if memory.topics is None or len(memory.topics.begins) <= len(columns.first):
             try:
                 memory.topics = _extend_topics(connection, memory.topics, len(columns.first))

@@ -29,6 +29,7 @@ from tracker.query.marked import select_marked
 from tracker.query.names import find_outlets, find_speakers
 from tracker.query.remembered import without_page
 from tracker.schema.claim import REJECTED
+from tracker.schema.filter_entry import check_effects
 from tracker.schema.filters import ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.store.word_queries import select_hits
@@ -161,9 +162,13 @@ def find_in_memory(connection: Connection, where: ClaimFilter) -> Hits | None:
 
     Returns:
         The claims; None where the database itself is to be asked.
+
+    Raises:
+        QueryError: A part of the filter has no effect.
     """
     if not are_told(where):
         return None
+    check_effects(where)
     kept = find_columns(connection)
     if kept is None or (where.thoughts and connection.execute(select_marked(REJECTED).limit(1)).first()):
         return None
@@ -194,6 +199,7 @@ def _find(connection: Connection, where: ClaimFilter, columns: Columns) -> Numbe
         found = select_hits(parse_query(where.text), words_stand_in(where)).subquery()
         ids = read_numbers("claim_id", connection.execute(select(list_numbers(found.c.claim_id))).scalar())
         ids = np.sort(ids[ids < len(columns.first)])
+        ids = ids[columns.kinds[ids] != NO_CLAIM]  # the index may have what another program took away
     else:
         ids = np.flatnonzero(columns.kinds != NO_CLAIM).astype(np.int32)
     for column, is_right in _list_conditions(connection, where, columns):
