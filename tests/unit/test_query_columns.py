@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.factories import make_article, make_claim, make_speaker
+from tracker import Tracker
 from tracker.errors import QueryError
 from tracker.officials import Official
 from tracker.query import (
@@ -195,3 +196,15 @@ def test_words_of_a_claim_that_another_program_took_away_are_no_claim(file_engin
     read_ahead(file_engine)
     assert_same(file_engine, monkeypatch, [ClaimFilter(text="two OR three", thoughts=True)])
     assert count_claims(file_engine, ClaimFilter(text="two OR three", thoughts=True)) == 1  # "three"
+
+
+def test_who_closes_a_database_lets_go_of_what_was_read_of_it(file_engine):
+    store(file_engine, 1, 1)
+    with Tracker(file_engine.url.database) as tracker:
+        tracker.read_ahead()
+        engine = tracker._reading()  # as whoever froze the heap still has it
+        tracker.count("two")
+        assert find_memory(engine).columns is not None
+        tracker._writing()
+        assert find_memory(engine).columns is None
+        assert tracker.count("two", thoughts=True) == 1

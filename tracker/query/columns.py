@@ -22,6 +22,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from tracker.errors import StoreError
+from tracker.query.remembered import forget_counts
 from tracker.records import QuoteKind
 from tracker.store import damaged, reading
 from tracker.store.changes import count_losses, read_number
@@ -121,6 +122,19 @@ def read_ahead(engine: Engine) -> None:
     with reading(engine) as connection:
         find_memory(engine).is_wanted = True
         find_topics(connection)
+
+
+def forget(engine: Engine) -> None:
+    """Let go of all that was read or counted of a database: who opens it anew gets another engine.
+
+    Engines are garbage only once they are collected, which those that were frozen (``dashboard.warming``) never are.
+
+    Args:
+        engine: The database, which nobody asks any more.
+    """
+    with _lock:
+        _memories.pop(engine, None)
+    forget_counts(engine)
 
 
 def find_memory(engine: Engine) -> Memory:

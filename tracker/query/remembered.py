@@ -62,6 +62,16 @@ def remember(connection: Connection, what: Hashable, count: Callable[[], Found])
     return made
 
 
+def forget_counts(engine: Engine) -> None:
+    """Let go of all counts of a database.
+
+    Args:
+        engine: The database.
+    """
+    with _lock:
+        _remembered.pop(engine, None)
+
+
 def without_page(where: ClaimFilter) -> ClaimFilter:
     """A filter of the same claims, whatever their order and the page.
 

@@ -16,6 +16,7 @@ from tracker.config import Settings, hide_password, locate_database
 from tracker.curation import load_extended
 from tracker.errors import NoDatabaseError
 from tracker.files import Kept
+from tracker.query.columns import forget
 from tracker.speakers.additions import Extended
 from tracker.speakers.roster import load_roster
 from tracker.store import open_store
@@ -46,6 +47,7 @@ class Connection:
         """Let go of the database, so that all of it is in its one file; what is asked next opens it again."""
         if self._engine is not None:
             self._engine.dispose()
+            forget(self._engine)
         self._engine, self._is_writable = None, False
 
     def __enter__(self) -> Self:
