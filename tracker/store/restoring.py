@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +19,9 @@ from tracker.config import expand_user
 from tracker.errors import StoreError
 from tracker.store.addresses import file_of, is_database_file, make_database_url, name_database
 from tracker.store.backups import copy_file, find_free_name
-from tracker.store.changes import outdo
+from tracker.store.changes import outdo, read_number
 from tracker.store.copies import OnTable, list_copied, opened_copy, read_table, tell
-from tracker.store.engine import create_tables, find_version, open_store, read_change, reading, writing
+from tracker.store.engine import create_tables, open_store, reading, writing
 from tracker.store.loading import bare_tables, load_rows
 from tracker.store.postgres import gather_statistics
 from tracker.store.tables import SCHEMA_VERSION, ArticleRow, ClaimRow, CorrectionRow, RosterChangeRow, metadata
@@ -69,10 +69,10 @@ def restore_copy(
     target = file_of(url)
     if target is not None and target.exists() and target.samefile(path):
         raise StoreError("this is the database itself", where=str(copy), remedy="name another file")
-    before = _read_change(database)
+    before = 0
     with opened_copy(path, str(copy)) as (source, version):
         if target is not None:
-            kept = _restore_file(source, target, force=force)
+            kept, before = _restore_file(source, target, force=force)
         elif url.get_backend_name() == "postgresql":
             kept = _restore_on_server(path, version, database, force=force, on_table=on_table)
         else:
@@ -92,33 +92,29 @@ def restore_copy(
     return Restored(articles, claims, kept)
 
 
-def _read_change(database: str | Path) -> int:
-    """The number of changes of a database; 0 of one that is not there, is none, or is of another version."""
-    try:
-        if find_version(database) != SCHEMA_VERSION:
-            return 0
-        engine = open_store(database, create=False)
-    except StoreError:
-        return 0
-    try:
-        return read_change(engine)
-    finally:
-        engine.dispose()
-
-
 _COUNTED = (ArticleRow, ClaimRow)
 
 
-def _restore_file(source: sqlite3.Connection, target: Path, *, force: bool) -> str | None:
+def _restore_file(source: sqlite3.Connection, target: Path, *, force: bool) -> tuple[str | None, int]:
+    """Where the database of before is kept, and its number of changes when it was replaced."""
     kept = None
     if is_database_file(target) and target.stat().st_size and _holds_something(target):
         _require(force, str(target))
         kept = find_free_name(target.with_name(f"{target.name}.before-restore"))
         _keep(target, kept)
     with closing(sqlite3.connect(target)) as connection:
+        before = _read_number(connection)  # here: whoever had the database open may have written until now
         source.backup(connection)
         connection.execute("PRAGMA application_id=0").close()
-    return str(kept) if kept else None
+    return str(kept) if kept else None, before
+
+
+def _read_number(connection: sqlite3.Connection) -> int:
+    """The number of changes of a file; 0 of one without tables, or of an older version."""
+    with suppress(sqlite3.DatabaseError):
+        for (number,) in connection.execute("SELECT number FROM change").fetchall():
+            return number if isinstance(number, int) else 0
+    return 0
 
 
 def _holds_something(target: Path) -> bool:
@@ -159,9 +155,11 @@ def _restore_on_server(
         source, target = open_store(path, create=False), open_store(database)
         try:
             with reading(source) as rows, writing(target) as connection:
+                before = read_number(connection)
                 kept = _clear(connection, target, force=force)
                 create_tables(connection, name_database(target.url))
                 _fill(connection, rows, on_table)
+                outdo(connection, before)  # with the rows: nobody sees them under a number of before
         finally:
             source.dispose()
             target.dispose()
