@@ -233,3 +233,16 @@ def _count_known(database):
         known = connection.exec_driver_sql(query).scalar_one()
     engine.dispose()
     return known
+
+
+@empty_on_a_server
+def test_days_are_compared_as_in_a_file_however_the_server_writes_them(database):
+    fill(database)
+    with Tracker(database) as tracker:
+        told = [tracker.trend("Peskov", every=every) for every in ("year", "month", "day")]
+    server = create_engine(make_database_url(database))
+    with server.begin() as connection:
+        connection.exec_driver_sql(f"ALTER DATABASE {server.url.database} SET datestyle TO 'German'")
+    server.dispose()
+    with Tracker(database) as tracker:
+        assert [tracker.trend("Peskov", every=every) for every in ("year", "month", "day")] == told

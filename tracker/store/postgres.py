@@ -28,7 +28,8 @@ def make_postgres_engine(url: URL, *, busy_ms: int, write_option: str) -> Engine
         write_option: The execution option that a connection about to write has.
 
     Returns:
-        The engine. Its clock is UTC; a connection that broke since it was last used is replaced.
+        The engine. Its clock is UTC, and its days are written as in a file; a connection that broke since it was last
+        used is replaced.
     """
     # READ COMMITTED, so that a writer who waited for its turn sees what the one before it wrote.
     options: dict[str, Any] = {"pool_pre_ping": True, "isolation_level": "READ COMMITTED"}
@@ -39,6 +40,7 @@ def make_postgres_engine(url: URL, *, busy_ms: int, write_option: str) -> Engine
     def prepare(connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SET timezone TO 'UTC'")
+            cursor.execute("SET datestyle TO 'ISO, YMD'")  # days are compared as texts
             cursor.execute(f"SET lock_timeout TO {busy_ms}")
         connection.commit()
 
