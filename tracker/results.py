@@ -128,8 +128,8 @@ class Results(Sequence[T], Generic[T]):
 
 
 def count(number: int, noun: str) -> str:
-    """Example: "1 article", "2 articles"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Example: "1 article", "1,046 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def name_dtype(hint: object) -> str:

@@ -29,15 +29,19 @@ def open_quote(quote_id: str) -> None:
 def ask_text() -> str:
     """The text to check; a short one stands in the URL, so that the link shows the same."""
     known = st.session_state.get("pasted", st.query_params.get("text", ""))
-    with st.form("check", border=False, clear_on_submit=True):
+    st.session_state.setdefault("draft-text", known)  # what was typed stays, to be put right and checked again
+    drafts = st.session_state.get("drafts", 0)
+    with st.form("check", border=False):
         text = st.text_area(
             "A sentence, or a whole draft",
-            value=known,
+            key="draft-text",
             height=140,
             placeholder="“We look forward to the visit,” Peskov said.",
             help="Quotations are found by their marks; without marks, all of the text is checked.",
         )
-        file = st.file_uploader("Or a file with a draft", type=["txt", "md", "docx", "html", "htm", "pdf"], key="draft")
+        file = st.file_uploader(
+            "Or a file with a draft", type=["txt", "md", "docx", "html", "htm", "pdf"], key=f"draft-{drafts}"
+        )
         asked = st.form_submit_button("Check", type="primary", icon=":material/fact_check:")
     if asked and file is not None:
         try:
@@ -48,6 +52,9 @@ def ask_text() -> str:
     if asked:
         st.session_state["pasted"] = text
         st.query_params.from_dict({"text": text} if text.strip() and len(text) <= _IN_URL else {})
+        if file is not None:
+            st.session_state["drafts"] = drafts + 1  # another box for the next file: this one is checked, and not kept
+            st.rerun()
         return str(text)
     return str(known)
 

@@ -153,4 +153,5 @@ def test_the_command_cites_with_the_byline(database):
     assert "Ann Lee, “Kremlin" in run.output
     assert "(accessed 1 March 2014)" in run.output
     assert CliRunner().invoke(app, ["cite", claim.key, "--db", database, "--accessed", "today"]).exit_code == 2
+    assert CliRunner().invoke(app, ["cite", claim.key, "--db", database, "--link", "quotes.example"]).exit_code == 2
     assert isinstance(CliRunner().invoke(app, ["cite", "none", "--db", database]).exception, QueryError)

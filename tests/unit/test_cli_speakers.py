@@ -57,6 +57,20 @@ def test_words_of_compared_speakers_are_printed(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "Ann Lee: 18 words of 6 different quotes, of 6" in result.stdout
     assert "  gas: 6 times, others 0, G2 8.3, log ratio 3.6" in result.stdout
+    both = CliRunner().invoke(app, ["compare", "Ann Lee", "Bob Ray", "--words", "--csv", "wide", "--db", path])
+    assert (both.exit_code, both.stdout) == (2, "")
+    assert "give either --words or --csv" in both.stderr
+
+
+def test_a_name_that_several_bear_shows_one_and_tells_of_the_others(tmp_path: Path) -> None:
+    path = str(tmp_path / "several.sqlite3")
+    article = make_article(TEXT)
+    named = {"one": "Clinton", "two": "Hillary Clinton", "three": "Hillary Clinton"}
+    save_articles(path, [(article, [make_claim(article, word, speaker=name) for word, name in named.items()])])
+    result = CliRunner().invoke(app, ["speaker", "Clinton", "--db", path])
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1] == "1 quote in 1 outlet, 2013-02-05"
+    assert result.stderr == "'Clinton' is 2 speakers: Hillary Clinton (2 quotes), Clinton (1 quote)\n"
 
 
 @pytest.fixture

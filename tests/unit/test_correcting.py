@@ -200,7 +200,7 @@ def test_the_commands_put_right_list_and_undo(database, tmp_path):
     listed = run("corrections").output
     assert "Ann" in listed
     assert "why: he speaks" in listed
-    assert "1 corrections, 0 of them without a place" in listed
+    assert "1 correction, 0 of them without a place" in listed
     assert run("fix", "--undo", "1").exit_code == 0
     assert run("fix", SECOND, "--accept").exit_code == 0
     assert run("fix", SECOND, "--reject").exit_code == 0
@@ -252,6 +252,15 @@ def test_a_new_speaker_is_named_and_one_who_is_known_is_taken(tracker):
 def test_a_part_of_a_split_may_be_interrupted(tracker):
     tracker.split_quote(FIRST, ["We look", "to the visit"], "forward")
     assert {"We look […] to the visit", "forward"} <= {each.quote for each in tracker.claims(limit=None)}
+
+
+def test_the_commands_name_one_speaker_and_tell_who_else_bears_the_name(database, tracker):
+    twice = run("fix", FIRST, "--speaker", "Sergei Lavrov", "--new-speaker", "Jane Smith")
+    assert (twice.exit_code, "give either --speaker or --new-speaker" in twice.output) == (2, True)
+    tracker.correct(SECOND, new_speaker="Vera Lavrov")
+    told = run("fix", FIRST, "--speaker", "Lavrov").output
+    assert "-> Sergei Lavrov" in told
+    assert "'Lavrov' is 2 speakers: " in told
 
 
 def test_the_commands_name_a_new_speaker_and_accept_an_article(database):

@@ -136,6 +136,25 @@ def test_a_long_draft_stays_out_of_the_address(claim):
     assert "text" not in app.query_params
 
 
+def test_what_was_checked_stays_in_the_box_to_be_put_right_and_checked_again(claim):
+    app = open_page("check")
+    for text, verdict in (("We look forward to the meeting", "altered"), (VISIT, "part of a quote")):
+        app.text_area[0].set_value(text)
+        app.button[0].click().run()
+        assert app.text_area[0].value == text
+        assert f"1 quotation: **1** {verdict}" in shown(app)
+
+
+def test_a_file_is_checked_once_and_what_is_typed_then_is_checked_next(claim):
+    app = open_page("check")
+    app.file_uploader[0].set_value(("draft.txt", f"He said: “{VISIT}”.".encode(), "text/plain"))
+    app.button[0].click().run()
+    assert "✓ part of a quote" in shown(app)
+    app.text_area[0].set_value("We look forward to the meeting")
+    app.button[0].click().run()
+    assert "1 quotation: **1** altered" in shown(app)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [

@@ -101,7 +101,7 @@ def test_the_command_writes_them(database, tmp_path):
     with Tracker(database) as tracker:
         tracker.accept_article(OTHER.key)
     done = CliRunner().invoke(app, ["corrections", "export", str(tmp_path / "gold"), "--as-gold"])
-    assert "3 quotes of 1 articles written" in done.output
+    assert "3 quotes of 1 article written" in done.output
     assert json.loads((tmp_path / "gold" / f"{OTHER.key}.json").read_text(encoding="utf-8"))["published"] is None
 
 

@@ -45,6 +45,8 @@ def check(
     from tracker.cli.console import say, show
     from tracker.inert import encode_record
 
+    if as_json and format_ not in (TEXT, "json"):
+        raise typer.BadParameter(f"--json prints no {format_}; give either --json or --format")
     pasted = _read(text, file)
     with open_tracker(db) as tracker:
         found = tracker.check(pasted, similar=similar)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from tracker.citing import FORMATS
+from tracker.citing.cited import safe_address
 from tracker.cli.options import Database, choose_from, open_tracker
 
 
@@ -21,10 +22,19 @@ def _read_day(value: str) -> dt.date:
         raise typer.BadParameter(f"{value!r} is no day of the form YYYY-MM-DD") from error
 
 
+def _read_link(value: str) -> str:
+    if not safe_address(value):
+        raise typer.BadParameter(f"{value!r} is no address that begins with http:// or https://")
+    return value
+
+
 def cite(
     quote_id: Annotated[str, typer.Argument(help="The id of a quote, as --format jsonl prints it.")],
     format_: Annotated[str, choose_from(FORMATS, "--format", help="How to write it [default plain].")] = "plain",
-    link: Annotated[str | None, typer.Option("--link", metavar="URL", help="Where others can open the quote.")] = None,
+    link: Annotated[
+        str | None,
+        typer.Option("--link", parser=_read_link, metavar="URL", help="Where others can open the quote."),
+    ] = None,
     accessed: Annotated[
         dt.date | None,
         typer.Option("--accessed", parser=_read_day, metavar="DAY", help="When you read the article at its address."),

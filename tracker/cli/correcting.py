@@ -63,6 +63,8 @@ def fix(
     ways = [edits, bool(split), bool(merge), reject, accept, undo is not None]
     if sum(ways) != 1 or (quote_id is None) != (undo is not None):
         raise typer.BadParameter("give a quote with what to put right in it, or --undo with a number alone")
+    if speaker is not None and new_speaker is not None:
+        raise typer.BadParameter("one person said it; give either --speaker or --new-speaker")
     with open_tracker(db) as tracker:
         if undo is not None:
             done = tracker.undo_correction(undo, by=by, why=why)
@@ -73,10 +75,13 @@ def fix(
             )  # fmt: skip
         else:
             done = _do(tracker, quote_id or "", split or (), merge or (), reject=reject, by=by, why=why)
+        notes = tracker.notes(speaker=speaker) if speaker else ()
     for each in done:
         say(f"{_tell(each)}; undo it with: tracker fix --undo {each.number}")
         if each.problem:
             complain(f"correction {each.number} is kept, and not shown: {each.problem}")
+    for note in notes:
+        say(note)
     raise typer.Exit(1 if any(each.problem for each in done) else 0)
 
 
@@ -95,12 +100,12 @@ def review(
     Example: tracker review --limit 5
     """
     from tracker.cli.console import say, show
-    from tracker.results import one_line
+    from tracker.results import count, one_line
 
     if accept_article is not None:
         with open_tracker(db) as tracker:
             done = tracker.accept_article(accept_article, by=by, why=why)
-        say(f"{len(done):,} quotes accepted; the article is reviewed wholly")
+        say(f"{count(len(done), 'quote')} accepted; the article is reviewed wholly")
         return
     with open_tracker(db) as tracker:
         queue = tracker.review(limit=limit)
@@ -123,13 +128,14 @@ def list_(
     Example: tracker corrections list --unplaced
     """
     from tracker.cli.console import say, show
+    from tracker.results import count
 
     with open_tracker(db) as tracker:
         found = tracker.corrections(unplaced=unplaced)
     for each in found:
         show(_describe(each))
     lost = sum(bool(each.problem) for each in found)
-    say(f"{len(found):,} corrections, {lost:,} of them without a place")
+    say(f"{count(len(found), 'correction')}, {lost:,} of them without a place")
 
 
 @corrections.command("export", cls=CheckedCommand)
@@ -147,13 +153,15 @@ def export(
     Example: tracker corrections export corrections.jsonl
     """
     from tracker.cli.console import say
+    from tracker.results import count
 
     with open_tracker(db) as tracker:
         if as_gold:
             articles, quotes = tracker.export_gold(file, force=force)
-            say(f"{quotes:,} quotes of {articles:,} articles written; measure with: tracker evaluate {file}")
+            written = f"{count(quotes, 'quote')} of {count(articles, 'article')} written"
+            say(f"{written}; measure with: tracker evaluate {file}")
             return
-        say(f"{tracker.export_corrections(file, force=force):,} corrections written to {file}")
+        say(f"{count(tracker.export_corrections(file, force=force), 'correction')} written to {file}")
 
 
 @corrections.command("import", cls=CheckedCommand)

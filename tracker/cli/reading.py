@@ -167,6 +167,8 @@ def compare(
         raise typer.BadParameter(
             f"one name is nothing to compare; name two or more, or search --speaker {speaker[0]!r}"
         )
+    if words and shape:
+        raise typer.BadParameter("--words prints no numbers to write as CSV; give either --words or --csv")
     tracker = open_tracker(db)
     comparison = tracker.compare(*speaker, every=every.value, where=where)
     if shape and not comparison.not_found:

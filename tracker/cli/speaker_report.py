@@ -31,7 +31,7 @@ def print_profile(found: Profile, ends: Sequence[ClaimView], others: Mentioned, 
 
 def _tell_profile(found: Profile, ends: Sequence[ClaimView], others: Mentioned, most: int | None) -> Iterator[str]:
     speaker = found.speaker
-    days = f"{speaker.first} to {speaker.last}" if speaker.first else "days unknown"
+    days = " to ".join(dict.fromkeys(filter(None, (speaker.first, speaker.last)))) or "days unknown"
     yield one_line(f"{speaker.name} ({speaker.key}): {speaker.type}{', official' if speaker.is_official else ''}")
     yield f"{count(speaker.claims, 'quote')} in {count(len(found.outlets), 'outlet')}, {days}"
     for post in found.offices:
@@ -58,7 +58,8 @@ def _tell_profile(found: Profile, ends: Sequence[ClaimView], others: Mentioned, 
     yield from _tell_months(found, most)
     for label, claim in zip(("First quote", "Last quote"), ends, strict=False):
         yield one_line(f"{label}: {_tell_claim(claim)}")
-    yield f"What others say of them: {count(others.total, 'quote')}"
+    more = others.total - len(others.claims[:most])
+    yield f"What others say of them: {count(others.total, 'quote')}{f'; --all shows {more:,} more' if more else ''}"
     for claim in others.claims[:most]:
         yield f"  {one_line(_tell_claim(claim, with_speaker=True))}"
 

@@ -55,12 +55,14 @@ def speaker(
 
     Example: tracker speaker Lavrov
     """
-    from tracker.cli.console import show
+    from tracker.cli.console import say, show
     from tracker.cli.speaker_report import print_profile
     from tracker.inert import encode_record
 
     tracker = open_tracker(db)
     found = tracker.profile(name)
+    for note in tracker.notes(speaker=name):
+        say(note)
     key = found.speaker.key
     ends, others = tracker.ends(key), tracker.said_of(key, limit=_ALL if all_ else _FEW)
     if not as_json:
