@@ -29,12 +29,13 @@ def open_quote(quote_id: str) -> None:
 def ask_text() -> str:
     """The text to check; a short one stands in the URL, so that the link shows the same."""
     known = st.session_state.get("pasted", st.query_params.get("text", ""))
-    st.session_state.setdefault("draft-text", known)  # what was typed stays, to be put right and checked again
     drafts = st.session_state.get("drafts", 0)
+    box = f"draft-text-{drafts}"
+    st.session_state.setdefault(box, known)  # what was checked stays in the box, to be put right and checked again
     with st.form("check", border=False):
         text = st.text_area(
             "A sentence, or a whole draft",
-            key="draft-text",
+            key=box,
             height=140,
             placeholder="“We look forward to the visit,” Peskov said.",
             help="Quotations are found by their marks; without marks, all of the text is checked.",
@@ -53,7 +54,7 @@ def ask_text() -> str:
         st.session_state["pasted"] = text
         st.query_params.from_dict({"text": text} if text.strip() and len(text) <= _IN_URL else {})
         if file is not None:
-            st.session_state["drafts"] = drafts + 1  # another box for the next file: this one is checked, and not kept
+            st.session_state["drafts"] = drafts + 1  # new boxes: its words to put right, and none of its file
             st.rerun()
         return str(text)
     return str(known)

@@ -260,7 +260,7 @@ def test_the_commands_name_one_speaker_and_tell_who_else_bears_the_name(database
     tracker.correct(SECOND, new_speaker="Vera Lavrov")
     told = run("fix", FIRST, "--speaker", "Lavrov").output
     assert "-> Sergei Lavrov" in told
-    assert "'Lavrov' is 2 speakers: " in told
+    assert "'Lavrov' is 3 speakers: " in told
 
 
 def test_the_commands_name_a_new_speaker_and_accept_an_article(database):

@@ -150,6 +150,7 @@ def test_a_file_is_checked_once_and_what_is_typed_then_is_checked_next(claim):
     app.file_uploader[0].set_value(("draft.txt", f"He said: “{VISIT}”.".encode(), "text/plain"))
     app.button[0].click().run()
     assert "✓ part of a quote" in shown(app)
+    assert app.text_area[0].value == f"He said: “{VISIT}”."
     app.text_area[0].set_value("We look forward to the meeting")
     app.button[0].click().run()
     assert "1 quotation: **1** altered" in shown(app)
