@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.address import link_to
 from dashboard.close_up import cut_close
 from dashboard.data import reviewing
 from dashboard.directions import to_html
@@ -18,6 +19,7 @@ from tracker.config import is_read_only
 
 MOST = 100
 KEYS = "Keys: A accept, X reject, S skip, U undo; 1 to 9 and 0 say who spoke."
+CORRECT_OTHERS = "Quotes that are not doubtful can be put right, too: open one and choose “Correct this”."
 READ_ONLY = (
     "This dashboard is read-only: quotes can be looked at here, and not corrected. Whoever runs it can start it anew"
     " without that setting."
@@ -28,6 +30,9 @@ def show_quote(claim_id: str | None, reach: int, *, can_write: bool) -> None:
     """The quote in its article, and beside it what can be done; ``reach`` counts the quotes under its speaker."""
     if claim_id is None:
         st.info("Nothing is left to look at.")
+        st.caption(to_label(CORRECT_OTHERS if can_write else "No other quote is doubtful."))
+        way = f'<li><a href="{to_html(link_to("explore"))}" target="_self">Look at the quotes</a></li>'
+        st.html(f"<ul class=ways>{way}</ul>")
         return
     passage = find_passage(claim_id)
     if passage is None:

@@ -70,7 +70,11 @@ def test_a_name_that_several_bear_shows_one_and_tells_of_the_others(tmp_path: Pa
     result = CliRunner().invoke(app, ["speaker", "Clinton", "--db", path])
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1] == "1 quote in 1 outlet, 2013-02-05"
-    assert result.stderr == "'Clinton' is 2 speakers: Hillary Clinton (2 quotes), Clinton (1 quote)\n"
+    told = "'Clinton' is 2 speakers: Hillary Clinton (2 quotes), Clinton (1 quote)\n"
+    assert result.stderr == told
+    file = str(tmp_path / "clinton.csv")
+    result = CliRunner().invoke(app, ["export", file, "--speaker", "Clinton", "--db", path])
+    assert result.stderr == f"{told}3 quotes written to {file}\n"
 
 
 @pytest.fixture

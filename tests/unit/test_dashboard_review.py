@@ -80,6 +80,8 @@ def test_accept_reject_and_undo_go_through_the_queue(database):
     assert DATE in on_top(app)
     press(app, "reject")
     assert "Nothing is left to look at." in shown(app)
+    assert "open one and choose “Correct this”" in shown(app)
+    assert any('href="./"' in each.proto.body and "Look at the quotes" in each.proto.body for each in app.get("html"))
     assert corrections(database) == [("accept", "Ann", LOOK), ("reject", "Ann", DATE)]
     press(app, "undo-last")
     assert "1 to look at · 1 checked so far" in shown(app)

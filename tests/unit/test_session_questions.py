@@ -6,6 +6,7 @@ import datetime as dt
 import inspect
 import json
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -53,6 +54,14 @@ class TestQuestions:
             front.claims()
         with pytest.raises(StoreError):
             front.verify()
+
+    @pytest.mark.parametrize(
+        "ask", [lambda front: front.remove_aliases("A", "B"), lambda front: front.split_speaker("A")]
+    )
+    def test_what_takes_back_makes_no_database(self, front, ask):
+        with pytest.raises(NoDatabaseError):
+            ask(front)
+        assert not Path(front.database).exists()
 
     def test_results_count_index_slice_and_iterate(self, filled):
         found = filled.claims(limit=5)

@@ -209,6 +209,8 @@ def export(
 
     tracker = open_tracker(db)
     count = tracker.export(file, where, force=force)
+    for note in tracker.notes(where):
+        say(note)
     say(f"{count} quotes written to {file}{tell_undated(tracker.count_undated(where))}")
 
 

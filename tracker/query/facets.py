@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, cast,
 from sqlmodel import col
 
 from tracker.errors import QueryError
-from tracker.query.columns import list_numbers
+from tracker.query.column_reading import list_numbers
 from tracker.query.conditions import FACTS, list_conditions, select_claims
 from tracker.query.hits import find_in_memory, note_look_up
 from tracker.query.joins import select_facts

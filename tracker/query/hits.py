@@ -14,16 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
-from tracker.query.columns import (
-    KINDS,
-    NO_CLAIM,
-    Columns,
-    find_columns,
-    find_memory,
-    find_topics,
-    list_numbers,
-    read_numbers,
-)
+from tracker.query.column_reading import KINDS, NO_CLAIM, Columns, list_numbers, read_numbers
+from tracker.query.columns import find_columns, find_memory, find_topics
 from tracker.query.conditions import words_stand_in
 from tracker.query.marked import select_marked
 from tracker.query.names import find_outlets, find_speakers
@@ -38,7 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from tracker.query.columns import Numbers
+    from tracker.query.column_reading import Numbers
 
 _TOLD = {"text", "in_context", "kind", "thoughts", "speaker", "outlet", "date_from", "date_to"}
 """The filters that the columns and the index of words answer."""

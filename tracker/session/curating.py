@@ -86,6 +86,7 @@ class Curation(Connection):
         Returns:
             The speaker.
         """
+        self._reading()  # or there is nothing to take back from, and none is made
         return curation.remove_aliases(self._writing(), name, aliases, file=self.roster_file)
 
     def merge_speakers(self, name: str, into: str) -> tuple[Found, Found]:
@@ -117,4 +118,5 @@ class Curation(Connection):
         Returns:
             Its name.
         """
+        self._reading()  # as above
         return curation.split_speaker(self._writing(), name, file=self.roster_file)
