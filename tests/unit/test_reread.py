@@ -181,7 +181,8 @@ def test_an_ingest_leaves_what_an_older_version_read_where_that_is_asked_for(tmp
 
 def test_counts_and_ids_tell_only_what_another_version_read(database):
     engine = connect(database)
-    [old] = {row.model_version for row in engine.connect().exec_driver_sql("SELECT model_version FROM run")}
+    with engine.connect() as connection:
+        [old] = {row.model_version for row in connection.exec_driver_sql("SELECT model_version FROM run")}
     assert (count_outdated(engine, model_version=old), find_outdated(engine, model_version=old)) == (0, [])
     assert (count_outdated(engine, model_version="v2"), find_outdated(engine, model_version="v2")) == (3, [1, 2, 3])
     assert [article.name for article in load_articles(engine, [2, 99, 1])] == ["b", "a"]
