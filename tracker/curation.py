@@ -103,7 +103,7 @@ def add_aliases(engine: Engine, name: str, aliases: Sequence[str], *, file: Path
             what = f"{alias!r} is the name of another speaker on the roster"
             raise QueryError(what, remedy=f'to make them one: tracker speakers merge "{other.name}" "{speaker.name}"')
     changes = [RosterChange("alias", speaker.key, speaker.name, _plain(alias)) for alias in aliases]
-    _record(engine, file, [*_list(speaker), *changes])
+    _record(engine, file, [*_name(speaker), *changes])
     return speaker
 
 
@@ -126,7 +126,7 @@ def merge_speakers(engine: Engine, name: str, into: str, *, file: Path | None = 
     source, target = find_speaker(engine, roster, name), find_speaker(engine, roster, into)
     if source.key == target.key:
         raise QueryError(f"{name!r} and {into!r} are one speaker already", remedy="`tracker speakers` lists the names")
-    _record(engine, file, [*_list(target), RosterChange("merge", source.key, source.name, target.key)])
+    _record(engine, file, [*_name(target), RosterChange("merge", source.key, source.name, target.key)])
     return source, target
 
 
@@ -164,7 +164,7 @@ def find_speaker(engine: Engine, roster: Roster, name: str) -> Found:
     """The one speaker a key, name, alias or surname means, on the roster or quoted; QueryError for none or several."""
     official = roster.officials.get(name.strip()) or roster.find_name(name)
     if official is not None:
-        return Found(official.key, official.name, official.type.value, listed=True)
+        return Found(official.key, official.name, official.type.value, listed=official.is_listed)
     found = list_speakers(engine, [name])
     exact = [each for each in found if each.key == name.strip() or fold(each.name) == fold(name)]
     chosen = exact if len(exact) == 1 else found
@@ -181,7 +181,7 @@ def _record(engine: Engine, file: Path | None, changes: Sequence[RosterChange]) 
     officials = extended.roster.officials
     for change in changes:
         where = f"your change of {change.name}"
-        if change.action == "add":
+        if change.action in {"add", "name"}:
             [added] = read_officials([",".join(COLUMNS), change.value], where=where, numbered=False)
             check_official(added, where=where)
         if change.key in officials:
@@ -189,10 +189,10 @@ def _record(engine: Engine, file: Path | None, changes: Sequence[RosterChange]) 
     save_roster(engine, extended.roster, merged=extended.merged, changes=changes)
 
 
-def _list(speaker: Found) -> list[RosterChange]:
-    """The change that puts an unlisted speaker on the roster: only there can it have spellings."""
+def _name(speaker: Found) -> list[RosterChange]:
+    """The change that tells who an unlisted speaker is, so that it can have spellings; it makes nobody an official."""
     row = write_row(speaker.key, speaker.name, speaker.type)
-    return [] if speaker.listed else [RosterChange("add", speaker.key, speaker.name, row)]
+    return [] if speaker.listed else [RosterChange("name", speaker.key, speaker.name, row)]
 
 
 def _name_body(roster: Roster, text: str) -> str:

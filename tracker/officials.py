@@ -36,7 +36,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A person or body on the roster; ``speaks_for`` leads from a spokesman to the body, from a body to its state."""
+    """A person or body on the roster; ``speaks_for`` leads from a spokesman to the body, from a body to its state.
+
+    ``is_listed`` is False for who is here only because a user added a spelling or merged somebody: no official.
+    """
 
     key: str
     name: str
@@ -47,6 +50,7 @@ class Official:
     tenures: tuple[Tenure, ...] = ()
     wikidata: str = ""
     speaks_for: tuple[Relation, ...] = ()
+    is_listed: bool = True
 
     def office_on(self, day: dt.date | None) -> str | None:
         """The office held on a day, the latest begun where there are several; None where none is known."""

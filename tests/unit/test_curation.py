@@ -84,7 +84,52 @@ def test_the_unlisted_are_listed_until_they_are_added(stored):
     assert names == ["Mohamed Morsi", "Mohamed Mursi", "Nikolai Zlobin", "Zlobin"]
     merge_speakers(stored, "Zlobin", "Nikolai Zlobin")
     merge_speakers(stored, "Mohamed Mursi", "Mohamed Morsi")
+    assert [view.name for view in list_speakers(stored, unlisted=True)] == ["Mohamed Morsi", "Nikolai Zlobin"]
+    add_speaker(stored, "Nikolai Zlobin")
+    add_speaker(stored, "Mohamed Morsi")
     assert [view.name for view in list_speakers(stored, unlisted=True)] == []
+
+
+def officials_of(engine):
+    return {view.name for view in list_speakers(engine) if view.is_official}
+
+
+def test_a_spelling_or_a_merge_makes_nobody_an_official(stored):
+    add_aliases(stored, "Mohamed Morsi", ["Morsy"])
+    merge_speakers(stored, "Zlobin", "Nikolai Zlobin")
+    assert officials_of(stored) == {"Sergei Lavrov"}
+    assert not add_aliases(stored, "Morsy", ["Morsi of Egypt"]).listed
+    store(stored, model="m2")  # nor does reading again
+    assert officials_of(stored) == {"Sergei Lavrov"}
+    assert [view.quote for view in iter_claims(stored, ClaimFilter(speaker=("Morsy",)))] == ["Never"]
+    remove_aliases(stored, "Mohamed Morsi", ["Morsy", "Morsi of Egypt"])
+    split_speaker(stored, "Zlobin")
+    assert load_extended(stored, None).roster.officials == load_roster().officials
+    assert list(verify_database(stored)) == []
+
+
+def test_who_is_put_on_the_roster_is_an_official_with_the_spellings_that_they_had(stored):
+    add_aliases(stored, "Mohamed Morsi", ["Morsy"])
+    add_speaker(stored, "Mohamed Morsi", gender="male")
+    assert officials_of(stored) == {"Sergei Lavrov", "Mohamed Morsi"}
+    remove_aliases(stored, "Mohamed Morsi", ["Morsy"])
+    assert officials_of(stored) == {"Sergei Lavrov", "Mohamed Morsi"}
+
+
+def test_an_official_that_is_merged_stays_one(stored):
+    merge_speakers(stored, "Lavrov", "Nikolai Zlobin")
+    assert officials_of(stored) == {"Nikolai Zlobin"}
+
+
+def test_a_spelling_goes_to_whom_a_newer_built_in_roster_lists(stored, monkeypatch):
+    add_aliases(stored, "Mohamed Morsi", ["Morsy"])
+    newer = Roster(load_roster().officials | {"morsi": Official("morsi", "Mohamed Morsi", gender="male")})
+    monkeypatch.setattr(curation, "load_roster", lambda file: newer)
+    extended = load_extended(stored, None)
+    save_roster(stored, extended.roster, merged=extended.merged)
+    assert officials_of(stored) == {"Sergei Lavrov", "Mohamed Morsi"}
+    [morsi] = list_speakers(stored, ["Morsy"])
+    assert (morsi.key, morsi.claims) == ("morsi", 1)
 
 
 def test_a_merge_is_seen_everywhere_and_can_be_undone(stored):

@@ -4,6 +4,8 @@ In: a ``Roster`` (built in, with the user's file) and the user's changes, oldest
 which speakers are merged. A change is one of
 
     add    value is a row of ``officials.csv``    a new official, or more facts about a known one
+    name   value is such a row, its facts empty   nothing by itself: who the spellings and merges beside it are about,
+                                                  where that is no official, and does not become one
     alias  value is a spelling                    key is the official who bears it
     unalias  value is such a spelling             it is taken back
     merge  value is the key of another speaker    key is the speaker that is shown as that other
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.officials import Official, RosterChange
@@ -53,6 +55,7 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
     """
     officials = dict(roster.officials)
     merged: dict[str, str] = {}
+    named: dict[str, Official] = {}
     aliases: dict[str, list[str]] = {}
     merges: dict[str, tuple[str, str]] = {}
     touched: dict[str, None] = {}
@@ -66,6 +69,9 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
                 merged[known.key] = added.key
             officials[added.key] = join_facts(added, known) if known else added
             touched[added.key] = None
+        elif change.action == "name":
+            [speaker] = read_officials([",".join(COLUMNS), change.value], where=where, numbered=False)
+            named[speaker.key] = replace(speaker, is_listed=False)
         elif change.action == "alias":
             aliases.setdefault(change.key, []).append(change.value)
         elif change.action == "unalias":
@@ -75,13 +81,17 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
             merges[change.key] = (change.name, change.value)
         else:
             merges.pop(change.key, None)
+    for key in [each for each in named if each not in officials]:
+        same = _find_namesake(officials, named[key])
+        if same is not None:
+            merged[key] = same.key
     for key, names in aliases.items():
-        _add_aliases(officials, _follow(merged, key), names, touched)
+        _add_aliases(officials, _follow(merged, key), names, touched, named)
     for key, (name, into) in merges.items():
         source = officials.pop(key, None)
         merged[key] = into
         target = _follow(merged, into)
-        _add_aliases(officials, target, [name, *aliases.get(key, ())], touched)
+        _add_aliases(officials, target, [name, *aliases.get(key, ())], touched, named)
         if source is not None and target in officials:
             officials[target] = join_facts(officials[target], source)
     merged = {key: _follow(merged, key) for key in merged}
@@ -98,6 +108,7 @@ def join_facts(official: Official, same: Official) -> Official:
         tenures=tuple(dict.fromkeys([*official.tenures, *same.tenures])),
         wikidata=official.wikidata or same.wikidata,
         speaks_for=tuple(dict.fromkeys([*official.speaks_for, *same.speaks_for])),
+        is_listed=official.is_listed or same.is_listed,
     )
 
 
@@ -136,8 +147,14 @@ def _follow(merged: dict[str, str], key: str) -> str:
     return key
 
 
-def _add_aliases(officials: dict[str, Official], key: str, names: Iterable[str], touched: dict[str, None]) -> None:
-    official = officials.get(key)
+def _add_aliases(
+    officials: dict[str, Official],
+    key: str,
+    names: Sequence[str],
+    touched: dict[str, None],
+    named: Mapping[str, Official],
+) -> None:
+    official = officials.get(key) or (named.get(key) if names else None)
     if official is not None:  # one that has left the built-in roster keeps its claims, and needs no spelling
         officials[key] = replace(official, aliases=_unique([*official.aliases, *names], besides=official.name))
         touched[key] = None

@@ -108,7 +108,10 @@ class Roster:
 
         Wikidata ids, sides and relations are left out: they change what is shown, not how an article is read.
         """
-        facts = [(each.key, each.name, each.type.value, each.gender, each.aliases, each.tenures) for each in self]
+        facts = [
+            (each.key, each.name, each.type.value, each.gender, each.aliases, each.tenures, each.is_listed)
+            for each in self
+        ]
         return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
     @property

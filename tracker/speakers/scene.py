@@ -154,7 +154,7 @@ def take_step(rule: str, words: TextSpan, points_to: TextSpan | None = None) -> 
 def speak_as_person(
     scene: Scene, person: Person, evidence: str, score: float, *, steps: tuple[EvidenceStep, ...] = ()
 ) -> Speaker:
-    """Answer with a person of the article; one who is on the roster becomes an official."""
+    """Answer with a person of the article; one who is on the roster is an official."""
     if person.official is not None:
         return speak_as_official(person.official, scene, evidence, score, steps=steps)
     return Speaker(key_of(person), person.name, SpeakerType.PERSON, evidence, score=score, steps=steps)
@@ -169,7 +169,7 @@ def speak_as_official(
         name=official.name,
         type=official.type,
         evidence=evidence,
-        is_official=True,
+        is_official=official.is_listed,
         office=official.office_on(scene.day),
         score=score,
         steps=steps,

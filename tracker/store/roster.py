@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
@@ -33,7 +34,7 @@ from tracker.store.values import iso_or_none
 from tracker.text import fold
 
 ACTIONS = ("add", "alias", "unalias", "merge", "split")
-"""What a change of the roster may do, as ``tracker.speakers.additions`` reads it."""
+"""What a stored change of the roster may do, as ``tracker.speakers.additions`` reads it."""
 
 
 def read_changes(engine: Engine) -> list[RosterChange]:
@@ -46,13 +47,15 @@ def read_changes(engine: Engine) -> list[RosterChange]:
         The changes, oldest first.
     """
     row = RosterChangeRow
-    columns = (col(row.action), col(row.key), col(row.name), col(row.value))
-    changes = []
+    columns = (col(row.made), col(row.action), col(row.key), col(row.name), col(row.value))
     with reading(engine) as connection:
-        for values in read_rows(connection, select(*columns).order_by(col(row.id))):
-            if values.action not in ACTIONS or None in values:
-                raise damaged("roster_change", tuple(values))
-            changes.append(RosterChange(*values))
+        rows = list(read_rows(connection, select(*columns).order_by(col(row.id))))
+    changes = []
+    for values, behind in zip_longest(rows, rows[1:]):
+        if values.action not in ACTIONS or None in values:
+            raise damaged("roster_change", tuple(values[1:]))
+        is_name = values.action == "add" and behind is not None and behind.made == values.made
+        changes.append(RosterChange("name" if is_name else values.action, *values[2:]))
     return changes
 
 
@@ -78,10 +81,10 @@ def save_roster(
     with writing(engine) as connection:
         if changes:
             now = dt.datetime.now(dt.UTC)
-            connection.execute(insert(RosterChangeRow), [{"made": now} | asdict(change) for change in changes])
+            connection.execute(insert(RosterChangeRow), [{"made": now} | _as_stored(change) for change in changes])
             seal_rows(connection, "roster_change", col(RosterChangeRow.made) == now)
         shown_before = _read_merged(connection)
-        _take_off(connection, {each.key for each in officials})
+        _take_off(connection, {each.key for each in officials if each.is_listed})
         ids = _save_officials(connection, officials)
         named = [(ids[each.key], each) for each in officials]
         _replace(connection, AliasRow, [row for own, each in named for row in _list_aliases(own, each)])
@@ -90,6 +93,11 @@ def save_roster(
         _replace(connection, MergedSpeakerRow, _list_merged(connection, officials, ids, merged or {}))
         show_under(connection, {own for own, _ in shown_before ^ _read_merged(connection)})
         seal_roster(connection)
+
+
+def _as_stored(change: RosterChange) -> dict[str, str]:
+    """A "name" is stored as the "add" that it was in older versions: what is added by itself stands alone."""
+    return asdict(change) | {"action": "add" if change.action == "name" else change.action}
 
 
 def _read_merged(connection: Connection) -> set[tuple[int, int]]:
@@ -108,7 +116,7 @@ def _take_off(connection: Connection, listed: Set[str]) -> None:
 
 
 def _save_officials(connection: Connection, officials: Sequence[Official]) -> dict[str, int]:
-    """Make each official a speaker, and give their ids by key; most are there already."""
+    """Make each one of the roster a speaker, and give their ids by key; most are there already."""
     columns = (
         SpeakerRow.id,
         SpeakerRow.key,
@@ -121,7 +129,7 @@ def _save_officials(connection: Connection, officials: Sequence[Official]) -> di
     known = {row.key: (int(row.id or 0), row._asdict()) for row in rows}
     ids = {}
     for official in officials:
-        values = speaker_values(official.name, official.type, is_official=True)
+        values = speaker_values(official.name, official.type, is_official=official.is_listed)
         own, stored = known.get(official.key, (0, {}))
         is_new = any(stored.get(name) != value for name, value in values.items())
         ids[official.key] = upsert_speaker(connection, official.key, values) if is_new else own
@@ -185,8 +193,11 @@ def _list_merged(
     others = select(col(SpeakerRow.id), col(SpeakerRow.key), col(SpeakerRow.type), col(SpeakerRow.folded)).where(
         ~col(SpeakerRow.is_official)
     )
-    rows = []
+    rows: list[dict[str, Any]] = []
+    on_roster = set(ids.values())
     for speaker_id, key, type_, folded in connection.execute(others):
+        if speaker_id in on_roster:
+            continue
         into = {ids[merged[key]]} if merged.get(key) in ids else bearers.get((type_, folded), set())
         if len(into) == 1:
             rows.append({"speaker_id": speaker_id, "into_id": next(iter(into))})
