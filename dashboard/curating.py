@@ -55,17 +55,28 @@ def describe(pair: people.Duplicate) -> str:
     return f"{pair.name} ({quotes}) and {pair.into} ({pair.into_claims:,}): {pair.reason}"
 
 
-def foretell(name: str, into: str) -> tuple[str, bool]:
-    """What a merge would do, in words, and whether it can be done."""
+def foretell(name: str, into: str) -> tuple[str, tuple[str, str] | None]:
+    """What a merge would do, in words, and the keys of both; None where it cannot be done."""
     try:
         one, other = people.speaker_of(name), people.speaker_of(into)
     except data.QueryError as error:
-        return to_sentences(str(error)), False
+        return to_sentences(str(error)), None
     if one.key == other.key:
-        return f"Both names mean {one.name}.", False
+        return f"Both names mean {one.name}.", None
     quotes = "one quote" if one.claims == 1 else f"{one.claims:,} quotes"
     told = f"The {quotes} of {one.name} will stand under {other.name}, beside the {other.claims:,} there."
-    return f"{told} The quotes themselves stay as they are, and the merge can be undone.", True
+    told += " The quotes themselves stay as they are, and the merge can be undone."
+    return " ".join([told, *people.bearers_of(name, into)]), (one.key, other.key)
+
+
+def foretell_alias(speaker: str, alias: str) -> tuple[str, str | None]:
+    """What another spelling would do, in words, and the key of the speaker; None where nobody, or several, are meant."""
+    try:
+        found = people.speaker_of(speaker)
+    except data.QueryError as error:
+        return to_sentences(str(error)), None
+    told = f"{found.name} will also be found as {alias}, here and in articles that are read later."
+    return " ".join([told, *people.bearers_of(speaker)]), found.key
 
 
 def _show_merge(name: str | None) -> None:
@@ -73,9 +84,10 @@ def _show_merge(name: str | None) -> None:
     first = one.text_input("The quotes of", value=name or "", key=f"merge_one_{name}", placeholder="Name of a speaker")
     into = two.text_input("will stand under", key=f"merge_two_{name}", placeholder="Name of the speaker that stays")
     if first.strip() and into.strip():
-        words, can = foretell(first, into)
+        words, keys = foretell(first, into)
         st.text(show_directions(words))
-        st.button("Merge them", key=f"merge_{name}", disabled=not can, on_click=partial(_merge, first, into))
+        merge = partial(_merge, *keys) if keys else None
+        st.button("Merge them", key=f"merge_{name}", disabled=merge is None, on_click=merge)
 
 
 def _show_alias(name: str | None) -> None:
@@ -83,9 +95,10 @@ def _show_alias(name: str | None) -> None:
     speaker = one.text_input("Speaker", value=name or "", key=f"alias_of_{name}", placeholder="Name of a speaker")
     alias = two.text_input("is also written", key=f"alias_{name}", placeholder="Another spelling")
     if speaker.strip() and alias.strip():
-        st.text(show_directions(f"{speaker} will also be found as {alias}, here and in articles that are read later."))
-        add = partial(_do, partial(people.add_alias, speaker, alias), undo=partial(people.remove_alias, speaker, alias))
-        st.button("Add the spelling", key=f"add_{name}", on_click=add)
+        words, key = foretell_alias(speaker, alias)
+        st.text(show_directions(words))
+        add, undo = (partial(act, key or "", alias) for act in (people.add_alias, people.remove_alias))
+        st.button("Add the spelling", key=f"add_{name}", disabled=key is None, on_click=partial(_do, add, undo=undo))
 
 
 def _show_changes() -> None:

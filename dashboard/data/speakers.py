@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from dashboard.data.connection import cached, open_for_changes
+from dashboard.wording import to_sentences
 from tracker.query import ClaimFilter, ClaimView, Duplicate, Mentioned, MostQuoted, Profile, SpeakerView
 from tracker.session import Tracker
 
@@ -37,6 +38,12 @@ def profile_of(tracker: Tracker, name: str) -> Profile:
 def speaker_of(tracker: Tracker, name: str) -> SpeakerView:
     """The one speaker that a name means; QueryError where it means nobody or several."""
     return tracker.speaker(name)
+
+
+@cached
+def bearers_of(tracker: Tracker, *names: str) -> list[str]:
+    """A sentence for each of these names that several speakers bear."""
+    return [to_sentences(note) for note in tracker.notes(speaker=names)]
 
 
 @cached

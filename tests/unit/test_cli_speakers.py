@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -75,6 +76,32 @@ def test_a_name_that_several_bear_shows_one_and_tells_of_the_others(tmp_path: Pa
     file = str(tmp_path / "clinton.csv")
     result = CliRunner().invoke(app, ["export", file, "--speaker", "Clinton", "--db", path])
     assert result.stderr == f"{told}3 quotes written to {file}\n"
+    result = CliRunner().invoke(app, ["speakers", "alias", "Clinton", "Clintons", "--db", path])
+    assert (result.exit_code, result.stderr.splitlines()[1:]) == (0, [told.strip()])
+    result = CliRunner().invoke(app, ["speakers", "merge", "Hillary Clinton", "Clinton", "--db", path])
+    with_the_roster = told.strip().replace(" 2 speakers", " 3 speakers") + ", Bill Clinton (0 quotes)"
+    assert (result.exit_code, result.stderr.splitlines()[1:]) == (0, [with_the_roster])
+
+
+def test_a_table_of_numbers_is_whole_or_says_what_is_left_out(tmp_path: Path) -> None:
+    path = str(tmp_path / "months.sqlite3")
+    article = make_article(TEXT)
+    said = {"one": ("Ann Dunn", "2013-03-01"), "two": ("Bob Ray", "2013-05-02"), "three": ("Bob Ray", "2013")}
+    claims = [make_claim(article, word, speaker=name, said=day) for word, (name, day) in said.items()]
+    save_articles(path, [(article, claims)])
+
+    def compare(*options: str) -> Any:
+        arguments = ["compare", "Ann Dunn", "Bob Ray", "--every", "month", "--db", path, *options]
+        return CliRunner().invoke(app, arguments)
+
+    whole = compare("--csv", "wide")
+    periods = [line.split(",")[0] for line in whole.stdout.splitlines()[1:]]
+    assert (periods, whole.stderr) == (["2013-03", "2013-04", "2013-05", "unknown"], "")
+    part = compare("--csv", "wide", "--limit", "2")
+    assert part.stdout.splitlines() == whole.stdout.splitlines()[:3]
+    assert part.stderr == "2 of 3 periods; narrow the days, or raise --limit\n"
+    assert compare("--csv", "long", "--limit", "3").stdout == compare("--csv", "long").stdout
+    assert "--limit counts periods" in compare("--words", "--limit", "3").stderr
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.curating import foretell
+from dashboard.curating import foretell, foretell_alias
 from dashboard.data import reviewing
 from dashboard.data import speakers as people
 from dashboard.data.permission import ReadOnlyError
@@ -116,11 +116,12 @@ def test_a_merge_is_told_before_and_undone_after() -> None:
 
 
 def test_any_two_can_be_merged_and_a_spelling_added() -> None:
-    words, can = foretell("Ann Lee", "Town Hall")
+    words, keys = foretell("Ann Lee", "Town Hall")
     assert words.startswith("The one quote of Ann Lee will stand under Town Hall, beside the 1 there.")
-    assert can
-    assert foretell("Peskov", "Dmitry Peskov") == ("Both names mean Dmitry Peskov.", False)
-    assert foretell("Nobodyx", "Ann Lee")[1] is False
+    assert keys == (people.speaker_of("Ann Lee").key, people.speaker_of("Town Hall").key)
+    assert foretell("Peskov", "Dmitry Peskov") == ("Both names mean Dmitry Peskov.", None)
+    assert foretell("Nobodyx", "Ann Lee")[1] is None
+    assert foretell_alias("Nobodyx", "Nobody")[1] is None
     app = open_page("speakers")
     app.text_input(key="alias_of_None").set_value("Ann Lee").run()
     app.text_input(key="alias_None").set_value("Anna Lee").run()

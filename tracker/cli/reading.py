@@ -31,6 +31,7 @@ from tracker.schema.filters import OLDEST, ORDERS, ClaimFilter
 from tracker.schema.formats import FORMATS, list_suffixes
 
 TABLE = "table"
+_PERIODS = 50
 
 
 def extract(
@@ -152,7 +153,9 @@ def compare(
         str | None,
         choose_from(("long", "wide"), "--csv", help="Print numbers as CSV: a row a speaker, or a column a speaker."),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many periods to show at most.")] = 50,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help=f"How many periods to show at most [default {_PERIODS}; with --csv all].")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Show what speakers said over time, side by side; or with which words.
@@ -169,16 +172,21 @@ def compare(
         )
     if words and shape:
         raise typer.BadParameter("--words prints no numbers to write as CSV; give either --words or --csv")
+    if words and limit:
+        raise typer.BadParameter("--limit counts periods, and --words prints none; leave one of them out")
     tracker = open_tracker(db)
     comparison = tracker.compare(*speaker, every=every.value, where=where)
     if shape and not comparison.not_found:
-        sys.stdout.buffer.write(write_trend(tracker.trend(*speaker, every=every.value, where=where), shape))
+        trend = tracker.trend(*speaker, every=every.value, where=where)
+        most = limit or trend.periods
+        sys.stdout.buffer.write(write_trend(trend.cut(most), shape))
+        _tell_left_out(most, trend.periods)
     elif words:
         print_words(tracker.words(*speaker, where=where))
     elif comparison.rows:
-        print_comparison(comparison[:limit])
-        if len(comparison) > limit:
-            say(f"{limit} of {len(comparison)} periods; narrow the days, or raise --limit")
+        most = limit or _PERIODS
+        print_comparison(comparison[:most])
+        _tell_left_out(most, len(comparison))
     else:
         say("no quotes of these speakers match")
     if comparison.undated:
@@ -212,6 +220,13 @@ def export(
     for note in tracker.notes(where):
         say(note)
     say(f"{count} quotes written to {file}{tell_undated(tracker.count_undated(where))}")
+
+
+def _tell_left_out(shown: int, periods: int) -> None:
+    from tracker.cli.console import say
+
+    if periods > shown:
+        say(f"{shown} of {periods} periods; narrow the days, or raise --limit")
 
 
 def tell_undated(count: int) -> str:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from tracker.cli.options import CheckedCommand, Database, open_tracker
+from tracker.errors import NoDatabaseError
 from tracker.records import SpeakerType
+
+if TYPE_CHECKING:
+    from tracker.session import Tracker
 
 _FEW, _ALL = 12, 2**31
 """How many quotes of others are shown; and more than any database has."""
@@ -144,8 +148,12 @@ def alias_(
     """
     from tracker.cli.console import say
 
-    speaker = open_tracker(db).add_aliases(name, *alias)
+    tracker = open_tracker(db)
+    notes = _list_notes(tracker, name)
+    speaker = tracker.add_aliases(name, *alias)
     say(f"{speaker.name} is also {', '.join(alias)}; {_AT_NEXT_INGEST}")
+    for note in notes:
+        say(note)
 
 
 @speakers.command(cls=CheckedCommand)
@@ -160,8 +168,11 @@ def unalias(
     """
     from tracker.cli.console import say
 
-    speaker = open_tracker(db).remove_aliases(name, *alias)
+    tracker = open_tracker(db)
+    speaker = tracker.remove_aliases(name, *alias)
     say(f"{speaker.name} is no longer {', '.join(alias)}; {_AT_NEXT_INGEST}")
+    for note in _list_notes(tracker, name):
+        say(note)
 
 
 @speakers.command(cls=CheckedCommand)
@@ -176,8 +187,12 @@ def merge(
     """
     from tracker.cli.console import say
 
-    source, target = open_tracker(db).merge_speakers(name, into)
+    tracker = open_tracker(db)
+    notes = _list_notes(tracker, name, into)
+    source, target = tracker.merge_speakers(name, into)
     say(f"the quotes of {source.name} are shown under {target.name}; {_AT_NEXT_INGEST}")
+    for note in notes:
+        say(note)
 
 
 @speakers.command(cls=CheckedCommand)
@@ -192,3 +207,11 @@ def split(
 
     name = open_tracker(db).split_speaker(name)
     say(f"{name} is a speaker of its own again; {_AT_NEXT_INGEST}")
+
+
+def _list_notes(tracker: Tracker, *names: str) -> tuple[str, ...]:
+    """What to say of names that several bear, as it is before anything changes; without a database nobody is quoted."""
+    try:
+        return tracker.notes(speaker=names)
+    except NoDatabaseError:
+        return ()

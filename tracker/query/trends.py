@@ -50,6 +50,17 @@ class Trend:
         """All quotes, with those of no known period."""
         return sum(rate.quotes for rates in self.rates.values() for rate in rates) + self.unplaced
 
+    @property
+    def periods(self) -> int:
+        """How many periods there are, those without quotes too, from the first to the last."""
+        return max(map(len, self.rates.values()), default=0)
+
+    def cut(self, most: int) -> Trend:
+        """The first so many periods; where any are left out, so is what is of no known period."""
+        if most >= self.periods:
+            return self
+        return Trend({name: rates[:most] for name, rates in self.rates.items()}, dict.fromkeys(self.unplaced_of, 0))
+
 
 def find_trend(engine: Engine, comparison: Comparison, every: Every, where: ClaimFilter) -> Trend:
     """Put the numbers of a comparison beside those of articles.
