@@ -70,7 +70,7 @@ def foretell(name: str, into: str) -> tuple[str, tuple[str, str] | None]:
 
 
 def foretell_alias(speaker: str, alias: str) -> tuple[str, str | None]:
-    """What another spelling would do, in words, and the key of the speaker; None where nobody, or several, are meant."""
+    """What another spelling would do, in words, and the key of the speaker; None where not just one is meant."""
     try:
         found = people.speaker_of(speaker)
     except data.QueryError as error:

@@ -9,25 +9,28 @@ from pathlib import Path
 
 from tracker.errors import QueryError, ReadError
 from tracker.readers import read_articles
+from tracker.readers.standard_input import STANDARD_INPUT
 
 
 def read_draft(path: str | Path) -> str:
     """Read the words of a draft: a text, Markdown, a page, a Word document, a PDF.
 
     Args:
-        path: A file.
+        path: A file; "-" is standard input.
 
     Returns:
         Its words; of a file with several texts, all of them.
 
     Raises:
-        QueryError: There is no such file, or no text in it.
+        QueryError: There is no such file, it is a folder, or no text is in it.
         ReadError: It cannot be read.
     """
-    if not Path(path).is_file():
+    if Path(path).is_dir():
+        raise QueryError(f"{str(path)!r} is a folder", remedy="name a file that holds the draft")
+    if str(path) != STANDARD_INPUT and not Path(path).is_file():
         raise QueryError(f"there is no file {str(path)!r}", remedy="name a file that holds the draft")
     texts = []
-    for each in read_articles(path):
+    for each in read_articles(str(path)):
         if isinstance(each, ReadError):
             raise each
         texts.append(each.text)

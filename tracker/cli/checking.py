@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.options import Database, choose_from, open_tracker
+from tracker.errors import QueryError
 
 if TYPE_CHECKING:
     from tracker.checking import Checked, Match
 
 _SHOWN = 3  # quotes beside a quotation
 TEXT = "text"
-_FILE = re.compile(r"\S+\.(?:txt|md|docx|pdf|html?|odt|rtf)", re.IGNORECASE)
+_STANDARD_INPUT = "-"
+_FILE = re.compile(r"\S+\.(?:txt|md|docx|pdf|html?|odt|rtf)|\S*[/\\]\S*|(?:~|\.{1,2})?/.*", re.IGNORECASE)
+"""What names a file, there or not: a word with the end of one or with a slash, and whatever begins as a path does."""
 
 
 def check(
     text: Annotated[
-        str | None, typer.Argument(help="A sentence, a file with a draft, or - for standard input.")
+        str | None, typer.Argument(help="A sentence, a file with a draft, or - for one on standard input.")
     ] = None,
     file: Annotated[
         Path | None, typer.Option("--file", help="A draft: a text, Markdown, a page, a Word document, a PDF.")
@@ -48,6 +51,8 @@ def check(
     if as_json and format_ not in (TEXT, "json"):
         raise typer.BadParameter(f"--json prints no {format_}; give either --json or --format")
     pasted = _read(text, file)
+    if not any(map(str.isalnum, pasted)):
+        raise QueryError("there are no words to check", remedy="give a quotation, or a draft with words")
     with open_tracker(db) as tracker:
         found = tracker.check(pasted, similar=similar)
     if format_ in REPORTS:
@@ -64,26 +69,21 @@ def check(
 def _read(text: str | None, file: Path | None) -> str:
     if (text is None) == (file is None):
         raise typer.BadParameter("give a text, or a draft with --file")
-    if text == "-":
-        return typer.get_text_stream("stdin").read()
-    draft = file or _as_file(text or "")
-    if draft is None:
+    if file is None and not _is_file(text or ""):
         return text or ""
     from tracker.checking.drafts import read_draft
 
-    return read_draft(draft)
+    return read_draft(file or text or "")
 
 
-def _as_file(text: str) -> Path | None:
-    """The file that a text names, or would name with a mistake in it; None where it is words."""
-    if not _FILE.fullmatch(text.strip()) and not _exists(text):
-        return None
-    return Path(text)
+def _is_file(text: str) -> bool:
+    """Whether a text names a file, or would with a mistake in it, and is no words."""
+    return text == _STANDARD_INPUT or _FILE.fullmatch(text.strip()) is not None or _exists(text)
 
 
 def _exists(text: str) -> bool:
     try:
-        return Path(text).is_file()
+        return Path(text).exists()
     except (OSError, ValueError):  # longer than a name may be
         return False
 

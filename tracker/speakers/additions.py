@@ -36,7 +36,7 @@ class Extended:
     merged: dict[str, str]
 
 
-def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
+def extend_roster(roster: Roster, changes: Sequence[RosterChange]) -> Extended:
     """Apply a user's changes to a roster.
 
     A relation to a body that has left the roster is kept, and has no effect until the body is back; ``check_relations``
@@ -55,7 +55,6 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
     """
     officials = dict(roster.officials)
     merged: dict[str, str] = {}
-    named: dict[str, Official] = {}
     aliases: dict[str, list[str]] = {}
     merges: dict[str, tuple[str, str]] = {}
     touched: dict[str, None] = {}
@@ -69,9 +68,6 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
                 merged[known.key] = added.key
             officials[added.key] = join_facts(added, known) if known else added
             touched[added.key] = None
-        elif change.action == "name":
-            [speaker] = read_officials([",".join(COLUMNS), change.value], where=where, numbered=False)
-            named[speaker.key] = replace(speaker, is_listed=False)
         elif change.action == "alias":
             aliases.setdefault(change.key, []).append(change.value)
         elif change.action == "unalias":
@@ -79,12 +75,10 @@ def extend_roster(roster: Roster, changes: Iterable[RosterChange]) -> Extended:
             aliases[change.key] = [each for each in given if fold_name(each) != taken]
         elif change.action == "merge":
             merges[change.key] = (change.name, change.value)
-        else:
+        elif change.action == "split":
             merges.pop(change.key, None)
-    for key in [each for each in named if each not in officials]:
-        same = _find_namesake(officials, named[key])
-        if same is not None:
-            merged[key] = same.key
+    named = _read_named(changes)
+    merged |= _find_listed(officials, named)
     for key, names in aliases.items():
         _add_aliases(officials, _follow(merged, key), names, touched, named)
     for key, (name, into) in merges.items():
@@ -130,6 +124,20 @@ def write_row(key: str, name: str, type: str, **cells: str | Sequence[str]) -> s
     stream = io.StringIO()
     csv.DictWriter(stream, COLUMNS, restval="", lineterminator="").writerow(values)
     return stream.getvalue()
+
+
+def _read_named(changes: Iterable[RosterChange]) -> dict[str, Official]:
+    """By key those whom spellings and merges are about, without being officials for it."""
+    rows = [(change.name, change.value) for change in changes if change.action == "name"]
+    lines = [(f"your change of {name}", [",".join(COLUMNS), value]) for name, value in rows]
+    read = (each for where, row in lines for each in read_officials(row, where=where, numbered=False))
+    return {each.key: replace(each, is_listed=False) for each in read}
+
+
+def _find_listed(officials: dict[str, Official], named: Mapping[str, Official]) -> dict[str, str]:
+    """Those of the named who are officials under another key, as in a newer roster of ours: key by key."""
+    others = {key: _find_namesake(officials, each) for key, each in named.items() if key not in officials}
+    return {key: official.key for key, official in others.items() if official is not None}
 
 
 def _find_namesake(officials: dict[str, Official], added: Official) -> Official | None:
