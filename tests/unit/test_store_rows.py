@@ -116,7 +116,12 @@ def test_words_that_the_article_has_are_left_out_and_filled_in_again(text, data)
     assert json.dumps(unpack_steps(short, text)) == json.dumps(steps)
 
 
-@pytest.mark.parametrize("damaged", ["7", "[[1]]", '[["r",[1,2],null]]', "[", "[[1,2,3,4,5]]"])
+def test_steps_may_have_white_space_about_them_as_other_programs_write_json():
+    [step] = unpack_steps('\n[ ["name", [0, 3], null, 1] ]\n', "Ann")
+    assert step["words"] == {"start": 0, "end": 3, "text": "Ann"}
+
+
+@pytest.mark.parametrize("damaged", ['[["r",[0,2],null,1]]]', "7", "[[1]]", '[["r",[1,2],null]]', "[", "[[1,2,3,4,5]]"])
 def test_what_is_no_list_of_steps_is_refused(damaged):
     with pytest.raises((ValueError, TypeError)):
         unpack_steps(damaged)

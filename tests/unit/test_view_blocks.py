@@ -50,7 +50,7 @@ def stored(engine):
 
 
 def read_filled_in(engine):
-    """The rows of claims in the columns of views, and the texts of their articles."""
+    """The columns of views, and the texts of their articles."""
     with reading(engine) as connection:
         rows = list(read_rows(connection, CLAIM_ROWS.order_by(col(ClaimRow.id))))
         texts = read_texts(connection, rows)
@@ -58,20 +58,19 @@ def read_filled_in(engine):
 
 
 def test_many_at_once_are_those_one_by_one(stored):
-    rows, texts = read_filled_in(stored)
-    one_by_one = list(map(make_claim_view, rows, texts))
-    assert make_views(rows, COLUMNS, texts) == one_by_one
+    cells, texts = read_filled_in(stored)
+    one_by_one = list(map(make_claim_view, zip(*cells.values(), strict=True), texts))
+    assert make_views(cells, COLUMNS, texts) == one_by_one
     assert [(each.speaker_type, each.is_official) for each in one_by_one[:2]] == [("person", False), ("unknown", False)]
     assert len(one_by_one[0].candidates) == 1
-    assert make_views([], COLUMNS, []) == []
+    assert make_views(fill_in([], []), COLUMNS, []) == []
 
 
 @pytest.mark.parametrize("name", [name for name in COLUMNS if name != "context"])
 def test_bytes_are_never_taken_for_anything_else(stored, name):
-    rows, texts = read_filled_in(stored)
-    at = list(COLUMNS).index(name)
-    rows[1] = (*rows[1][:at], b"\x00", *rows[1][at + 1 :])
-    assert make_views(rows, COLUMNS, texts) is None
+    cells, texts = read_filled_in(stored)
+    cells[name] = [cells[name][0], b"\x00", *cells[name][2:]]
+    assert make_views(cells, COLUMNS, texts) is None
 
 
 @pytest.mark.parametrize(("column", "value"), DAMAGED.items())

@@ -28,7 +28,12 @@ def read_candidates(listed: str) -> tuple[Candidate, ...]:
 
 def read_steps(packed: str, text: str) -> tuple[dict[str, Any], ...]:
     """The steps of a claim's evidence, of what its column holds and the text of its article."""
-    return tuple(map(dict, unpack_steps(packed, text)))
+    if packed == "[]":
+        return ()
+    steps = tuple(unpack_steps(packed, text))
+    if {*map(type, steps)} - {dict}:
+        raise TypeError("no step")
+    return steps
 
 
 def _read_candidate(cells: dict[str, Any]) -> Candidate:

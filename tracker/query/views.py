@@ -91,7 +91,7 @@ def _read_all(connection: Connection, query: Select[*tuple[Any, ...]]) -> dict[i
     if views is None:
         rows = list(read_rows(connection, query))
         texts = read_texts(connection, rows)
-        views = list(map(make_claim_view, fill_in(rows, texts), texts))
+        views = list(map(make_claim_view, zip(*fill_in(rows, texts).values(), strict=True), texts))
     return dict(zip((row[-1] for row in rows), views, strict=True))
 
 
@@ -102,14 +102,14 @@ def read_texts(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) ->
     return [texts.get(row[-2], "") for row in rows]
 
 
-def fill_in(rows: Sequence[Row[*tuple[Any, ...]]], texts: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Rows of ``CLAIM_ROWS`` in the columns of ``COLUMNS``, with all that the texts of their articles tell."""
+def fill_in(rows: Sequence[Row[*tuple[Any, ...]]], texts: Sequence[str]) -> dict[str, Sequence[Any]]:
+    """Rows of ``CLAIM_ROWS`` as the columns of ``COLUMNS``, with all that the texts of their articles tell."""
     if not rows:
-        return []
+        return dict.fromkeys(COLUMNS, ())
     *stored, starts, ends, source_starts, source_ends, _, _ = zip(*rows, strict=True)
-    cells: dict[str, Any] = dict(zip(_STORED, stored, strict=True))
-    cells["context"] = map(cut_text, texts, starts, ends)
-    cells["source_text"] = map(cut_text, texts, source_starts, source_ends)
+    cells: dict[str, Sequence[Any]] = dict(zip(_STORED, stored, strict=True))
+    cells["context"] = list(map(cut_text, texts, starts, ends))
+    cells["source_text"] = list(map(cut_text, texts, source_starts, source_ends))
     places = list(zip(texts, cells["start"], cells["end"], strict=True))
     cells["quote"] = [cut_text(*at) if each is None else each for each, at in zip(cells["quote"], places, strict=True)]
     cells["quote_id"] = [
@@ -120,11 +120,11 @@ def fill_in(rows: Sequence[Row[*tuple[Any, ...]]], texts: Sequence[str]) -> list
         tell_unsaid(day) if each is None else each
         for each, day in zip(cells["said_on_basis"], cells["published"], strict=True)
     ]
-    return list(zip(*(cells[name] for name in COLUMNS), strict=True))
+    return {name: cells[name] for name in COLUMNS}
 
 
 def make_claim_view(row: Sequence[Any], text: str) -> ClaimView:
-    """The view of one row of ``fill_in`` and the text of its article; StoreError where another program damaged it."""
+    """The view of one claim of ``fill_in`` and the text of its article; StoreError where another program damaged it."""
     values = dict(zip(COLUMNS, row, strict=True))
     values["speaker_type"] = values["speaker_type"] or UNKNOWN_SPEAKER
     values["is_official"] = bool(values["is_official"])

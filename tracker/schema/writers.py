@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from dataclasses import fields as fields_of_record
 from itertools import islice
@@ -34,6 +34,13 @@ _MOST_ROWS = 1_048_576
 _WIDE = {"quote": 70, "context": 70, "evidence": 50, "title": 40, "url": 40, "candidates": 40}
 _NARROW = 16
 _AT_ONCE = 500
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    int: str,
+    float: str,
+    bool: {True: "yes", False: "no"}.__getitem__,
+    type(None): {None: ""}.__getitem__,
+}
+_PLAIN = set(_WRITTEN)
 
 
 def write_csv(views: Iterable[Any], stream: IO[bytes], fields: Sequence[Field]) -> int:
@@ -136,6 +143,8 @@ def _make_csv_cells(views: Sequence[Any], name: str) -> list[str]:
     """The cells of a column as they stand in a file."""
     cells = list(map(attrgetter(name), views))
     kinds = set(map(type, cells))
+    if kinds <= _PLAIN:
+        return [_WRITTEN[type(cell)](cell) for cell in cells]
     if not kinds <= {str, type(None)}:
         cells = list(map(make_cell, cells))
     is_text = kinds == {str}
@@ -146,14 +155,15 @@ def _make_csv_cells(views: Sequence[Any], name: str) -> list[str]:
         made = zip(cells, texts, strict=True)
         texts = [_make_csv_cell(cell) if isinstance(cell, str) else text for cell, text in made]
         together = "".join(texts)
-    if not any(map(together.__contains__, _PARTS)):
-        return texts
-    return [_quote(text) if any(map(text.__contains__, _PARTS)) else text for text in texts]
-
-
-def _quote(cell: str) -> str:
-    """A cell with a comma, a quotation mark or a line break in it, as RFC 4180 writes it."""
-    return f'"{cell.replace(_MARK, _MARK * 2)}"'
+    # A cell with a comma, a quotation mark or a line break in it is quoted, as RFC 4180 says.
+    comma, mark, feed, carriage = (part in together for part in _PARTS)
+    if mark:
+        texts = [text.replace(_MARK, _MARK * 2) for text in texts]
+    if feed or carriage:
+        return [f'"{text}"' if "," in text or _MARK in text or "\n" in text or "\r" in text else text for text in texts]
+    if comma or mark:
+        return [f'"{text}"' if "," in text or _MARK in text else text for text in texts]
+    return texts
 
 
 def make_cell(value: Any) -> str | float | None:
