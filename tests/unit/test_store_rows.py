@@ -100,6 +100,12 @@ def test_steps_are_read_as_they_were_written_in_their_order(steps):
     assert json.dumps(unpack_steps(pack_steps(steps))) == json.dumps(steps)
 
 
+def test_words_of_a_place_beyond_the_article_are_kept():
+    beyond = {"start": 0, "end": 9, "text": "abc"}
+    packed = pack_steps([{"rule": "r", "words": beyond, "points_to": None, "belief": 0.5}])
+    assert lengthen_steps(shorten_steps(packed, "abc"), "abc") == packed
+
+
 @given(st.text(min_size=1), st.data())
 def test_words_that_the_article_has_are_left_out_and_filled_in_again(text, data):
     start = data.draw(st.integers(0, len(text) - 1))

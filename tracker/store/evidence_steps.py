@@ -109,7 +109,7 @@ def _is_slice(span: list[Any], text: str) -> bool:
     if len(span) != len(_SPAN):
         return False
     start, end, words = span
-    return type(start) is int and type(end) is int and 0 <= start < end and text[start:end] == words
+    return type(start) is int and type(end) is int and 0 <= start < end <= len(text) and text[start:end] == words
 
 
 def _cut(start: int, end: int, text: str) -> str:
