@@ -18,6 +18,7 @@ from dashboard.address import link_to, permalink
 from dashboard.data.reading import citations_of, record_of
 from dashboard.directions import show_directions
 from dashboard.pages import has_page
+from tracker.citing.quoted import quote_words
 from tracker.config import is_read_only
 
 ARCHIVE = "https://web.archive.org/web/*/"
@@ -76,10 +77,9 @@ def word_quotation(claim: data.ClaimView) -> str:
     Words that the article does not give as the speaker's own stand without quotation marks.
     """
     who = ", ".join(filter(None, (claim.speaker or "unknown speaker", claim.office, _day(claim), claim.outlet)))
-    words = " ".join(claim.quote.split())
-    return show_directions(
-        f"“{words}” ({who})" if claim.kind == "direct" else f"{words} ({who}; {claim.kind} quotation)"
-    )
+    words = quote_words(" ".join(claim.quote.split()), claim.kind)
+    manner = "" if claim.kind == "direct" else f"; {claim.kind} quotation"
+    return show_directions(f"{words} ({who}{manner})")
 
 
 def _day(claim: data.ClaimView) -> str | None:

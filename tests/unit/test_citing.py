@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 
 from tests.factories import make_article, make_claim, save_articles
 from tracker.citing import FORMATS, Cited, cite
+from tracker.citing.quoted import put_in_marks
 from tracker.cli import app
 from tracker.errors import QueryError
 from tracker.query import iter_claims
@@ -78,6 +80,46 @@ def test_words_of_the_article_are_not_called_the_speakers(claim, fmt):
     assert "words of the article" not in cite(Cited(claim=claim), fmt)
     assert "reported in the words of the article" in cite(Cited(claim=replace(claim, kind="indirect")), fmt)
     assert "partly in the words of the article" in cite(Cited(claim=replace(claim, kind="mixed")), fmt)
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize("kind", ["indirect", "mixed"])
+def test_no_words_of_the_article_are_put_in_a_mouth(claim, fmt, kind):
+    written = cite(Cited(claim=replace(claim, kind=kind, quote='it was "a red line" for them')), fmt)
+    assert 'it was "a red line" for them' in html.unescape(written)
+    assert not re.search("“it|them”", written)
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_marks_within_the_speakers_words_become_single(claim, fmt):
+    assert "“it was ‘a red line’ for us”" in cite(Cited(claim=replace(claim, quote='it was "a red line" for us')), fmt)
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("We go", "“We go”"),
+        ("a “red line” there", "“a ‘red line’ there”"),
+        ('a "red line," he', "“a ‘red line,’ he”"),
+        ('he said, "Go!"', "“he said, ‘Go!’”"),
+        ('("Go") and –"stay"', "“(‘Go’) and –‘stay’”"),
+        ("«Да» and „ja“, and „doch” too", "“‘Да’ and ‘ja’, and ‘doch’ too”"),
+        ("“We go”", "“We go”"),
+        ('"We go"', "“We go”"),
+        ('"We go," she said, "now"', "“‘We go,’ she said, ‘now’”"),
+        ("“We said “go” then”", "“We said ‘go’ then”"),
+        ("we don’t call it ‘war’", "“we don’t call it ‘war’”"),
+        ('he is 6\'2" tall', "“he is 6'2\" tall”"),
+        ("“We go and", "“‘We go and”"),
+        ("", "“”"),
+    ],
+)
+def test_words_are_put_in_marks(text, put):
+    assert put_in_marks(text) == put
+
+
+def test_a_title_with_marks_stands_in_marks_too(claim):
+    assert "“Obama’s ‘red line’”" in cite(Cited(claim=replace(claim, title="Obama’s “red line”")))
 
 
 def test_bibtex_has_balanced_braces_and_escaped_signs(claim):

@@ -10,6 +10,7 @@ from calendar import month_name
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from tracker.citing.quoted import quote_words
 from tracker.inert import show_controls
 from tracker.records import PartialDate, Precision, QuoteKind
 from tracker.schema.claim import ClaimView
@@ -39,8 +40,8 @@ class Cited:
 
     @property
     def words(self) -> str:
-        """The quote, its lines joined."""
-        return on_one_line(self.claim.quote)
+        """The quote on one line, in quotation marks where it is the speaker's words."""
+        return quote_words(on_one_line(self.claim.quote), self.claim.kind)
 
     @property
     def speaker(self) -> str:

@@ -86,4 +86,4 @@ def _list_ris(cited: Cited) -> Iterator[tuple[str, str]]:
 def _note(cited: Cited) -> str:
     who = ", ".join(part for part in (cited.speaker, cited.manner, cited.said, cited.via) if part)
     inferred = " The day of publication was inferred." if cited.published and cited.claim.published_inferred else ""
-    return f"“{cited.words}” — {who}.{inferred} Quote {cited.claim.quote_id}"
+    return f"{cited.words} — {who}.{inferred} Quote {cited.claim.quote_id}"

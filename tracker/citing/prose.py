@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from html import escape
 
 from tracker.citing.cited import Cited, write_day
+from tracker.citing.quoted import put_in_marks
 from tracker.records import PartialDate
 
 _MARKS = re.compile(r"[\\`*_\[\]<>~|&#$^]")
@@ -18,9 +19,9 @@ _MARKS = re.compile(r"[\\`*_\[\]<>~|&#$^]")
 
 def write_plain(cited: Cited) -> str:
     """The citation as plain text, one paragraph."""
-    title = f"“{cited.title}”" if cited.title else ""
+    title = put_in_marks(cited.title) if cited.title else ""
     source = _join(cited.writer, title, cited.outlet, _published(cited), _address(cited))
-    return " ".join(filter(None, (f"“{cited.words}” — {_who(cited)}.", f"{source}." if source else "", _quote(cited))))
+    return " ".join(filter(None, (f"{cited.words} — {_who(cited)}.", f"{source}." if source else "", _quote(cited))))
 
 
 def write_markdown(cited: Cited) -> str:
@@ -31,7 +32,7 @@ def write_markdown(cited: Cited) -> str:
     source = _join(mark_down(cited.writer), link, outlet, _published(cited), _accessed(cited))
     permalink = f"[quote {mark_down(cited.claim.quote_id)}](<{cited.link}>)" if cited.link else ""
     below = ". ".join(filter(None, (f"— {mark_down(_who(cited))}", source, permalink)))
-    return f"> “{mark_down(cited.words)}”\n>\n> {below}."
+    return f"> {mark_down(cited.words)}\n>\n> {below}."
 
 
 def write_html(cited: Cited) -> str:
@@ -43,7 +44,7 @@ def write_html(cited: Cited) -> str:
     permalink = f'<a href="{escape(cited.link)}">quote {escape(cited.claim.quote_id)}</a>' if cited.link else ""
     below = ". ".join(filter(None, (f"— {escape(_who(cited))}", source, permalink)))
     where = f' cite="{escape(cited.url)}"' if cited.url else ""
-    return f"<blockquote{where}>\n<p>“{escape(cited.words)}”</p>\n<p>{below}.</p>\n</blockquote>"
+    return f"<blockquote{where}>\n<p>{escape(cited.words)}</p>\n<p>{below}.</p>\n</blockquote>"
 
 
 def mark_down(text: str) -> str:
