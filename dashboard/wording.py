@@ -15,7 +15,7 @@ _PLACES = {
 """What a command does, and where a page does it."""
 _LONG = re.compile(r"('[^']{80})[^']+'")  # what somebody typed
 _NAME = re.compile(r"\S*[./]\S")  # of a file, which is written as it is
-_COMMAND = re.compile(r"`tracker |(?<!\w)--[a-z]|TRACKER_[A-Z]")
+_COMMAND = re.compile(r"`tracker |(?<!\w)--[a-z]|TRACKER_[A-Z]|: tracker [a-z]")
 
 
 def to_sentences(line: str) -> str:

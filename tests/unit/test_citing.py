@@ -109,7 +109,7 @@ def test_marks_within_the_speakers_words_become_single(claim, fmt):
         ('"We go," she said, "now"', "“‘We go,’ she said, ‘now’”"),
         ("“We said “go” then”", "“We said ‘go’ then”"),
         ("we don’t call it ‘war’", "“we don’t call it ‘war’”"),
-        ('he is 6\'2" tall', "“he is 6'2\" tall”"),
+        ("he is 6'2\" tall", "“he is 6'2\" tall”"),
         ("“We go and", "“‘We go and”"),
         ("", "“”"),
     ],

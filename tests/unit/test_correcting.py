@@ -82,6 +82,38 @@ def test_what_cannot_be_done_is_said_and_nothing_is_noted(tracker, wish, words):
     assert tracker.corrections() == []
 
 
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ({"speaker": "Dmitry Peskov"}, "the speaker is Dmitry Peskov already"),
+        ({"new_speaker": "Dmitry Peskov"}, "the speaker is Dmitry Peskov already"),
+        ({"kind": "direct"}, "the kind is direct already"),
+        ({"said": "unknown"}, "the day is unknown already"),
+        ({"span": LOOK}, "the words are these already"),
+        ({"speaker": "Peskov", "kind": "direct"}, "the speaker is Dmitry Peskov already, the kind is direct already"),
+    ],
+)
+def test_what_is_so_already_is_said_and_not_kept(tracker, wish, told):
+    with pytest.raises(QueryError) as failure:
+        tracker.correct(FIRST, **wish)
+    assert str(failure.value) == (f"nothing is to be corrected: {told}; if it is right: tracker fix {FIRST} --accept")
+    assert tracker.corrections() == []
+
+
+def test_of_several_wishes_what_is_so_already_is_left_out(tracker):
+    done = tracker.correct(FIRST, speaker="Dmitry Peskov", kind="mixed", said="unknown")
+    assert [(each.action, each.after) for each in done] == [("kind", "mixed")]
+
+
+def test_whom_a_quote_is_shown_under_is_its_speaker_already(tracker):
+    tracker.merge_speakers("Dmitry Peskov", "Sergei Lavrov")
+    with pytest.raises(QueryError, match="the speaker is Sergei Lavrov already"):
+        tracker.correct(FIRST, speaker="Lavrov")
+    tracker.correct(FIRST, speaker="unknown")
+    with pytest.raises(QueryError, match="the speaker is unknown already"):
+        tracker.correct(FIRST, speaker="unknown")
+
+
 def test_there_must_be_a_quote_and_a_correction(tracker):
     with pytest.raises(QueryError, match="there is no quote 'x'"):
         tracker.accept("x")

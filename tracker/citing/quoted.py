@@ -10,7 +10,7 @@ import re
 
 from tracker.records import QuoteKind
 
-_DOUBLE = re.compile("[\"“”„«»]")
+_DOUBLE = re.compile('["“”„«»]')
 _BEFORE_OPENING = " ([{—–-/‘“'"
 
 
@@ -29,13 +29,13 @@ def quote_words(words: str, kind: str) -> str:
 
 
 def put_in_marks(text: str) -> str:
-    """Put a text in double quotation marks; double ones that it has become single, as in a quotation in a quotation.
+    r"""Put a text in double quotation marks; double ones that it has become single, as in a quotation in a quotation.
 
     Args:
         text: The text, on one line. Marks that already stand around all of it are not doubled.
 
     Returns:
-        The text in marks. A sign of inches ("6'2\"") stays, and so do single marks.
+        The text in marks. A sign of inches, as in 6 ft 2", stays, and so do single marks.
     """
     inner: list[tuple[int, str]] = []
     around = False

@@ -79,6 +79,36 @@ def merge(claim: Claim, others: Sequence[Claim], more: Iterable[Place], text: st
     return cut_to(replace(claim, topics=topics), text, places)
 
 
+def is_so(claim: Claim, shown_under: str | None, action: str, after: Mapping[str, Any]) -> str:
+    """Tell where a claim is already what a correction of its speaker, kind, day or words would make it.
+
+    Args:
+        claim: The claim as it is stored.
+        shown_under: The key of the speaker that it is shown under; None where it is unknown.
+        action: What is to be corrected.
+        after: What it is to be.
+
+    Returns:
+        What it is already, in words; "" where something would change. Example: "the kind is direct already".
+    """
+    if action == "speaker":
+        speaker = after["speaker"] or {}
+        same, what = speaker.get("key") == shown_under, f"the speaker is {speaker.get('name', 'unknown')}"
+    elif action == "kind":
+        same, what = after["kind"] == claim.quote.kind.value, f"the kind is {after['kind']}"
+    elif action == "said":
+        day = str(claim.said.day) if claim.said.day else None
+        same = (after["said"], after["precision"]) == (day, claim.said.precision.value)
+        what = f"the day is {after['said'] or 'unknown'}"
+    elif action == "span":
+        places = [(part["start"], part["start"] + len(part["exact"])) for part in after["parts"]]
+        same = sorted(places) == sorted((span.start, span.end) for span in claim.quote.contents)
+        what = "the words are these"
+    else:
+        return ""
+    return f"{what} already" if same else ""
+
+
 def is_still(claim: Claim, correction: Correction, by: int | None) -> bool:
     """Whether a claim says what it said when it was corrected: speaker, kind and day, and the same words.
 

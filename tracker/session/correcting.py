@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from tracker import curation, query
+from tracker.corrections.changes import is_so
 from tracker.corrections.laying import list_active
 from tracker.corrections.making import UNKNOWN, find_parts, make_correction, read_day, read_kind
 from tracker.corrections.records import Correction
@@ -45,7 +46,7 @@ class Corrections(Reviewing):
         by: str = "",
         why: str = "",
     ) -> list[CorrectionView]:
-        """Put a quote right; all that is given at once, or nothing.
+        """Put a quote right; all that is given at once, or nothing. What it is already is left out.
 
         Args:
             quote_id: The id of the claim.
@@ -59,6 +60,9 @@ class Corrections(Reviewing):
 
         Returns:
             What was noted.
+
+        Raises:
+            QueryError: There is no such quote, nobody is called so, or all of it is so already.
         """
         wishes: list[tuple[str, After]] = []
         if speaker is not None or new_speaker is not None:
@@ -225,9 +229,15 @@ class Corrections(Reviewing):
             claim = next((each for each in claims if each.key == quote_id), None)
             if claim is None:
                 raise QueryError(f"there is no quote {quote_id!r}", remedy=_TAKE_AN_ID)
+            asked = [(action, after(article, claim)) for action, after in wishes]
+            same = [is_so(claim, view.speaker_key, action, after) for action, after in asked]
+            if all(same):
+                what = f"nothing is to be corrected: {', '.join(same)}"
+                raise QueryError(what, remedy=f"if it is right: tracker fix {quote_id} --accept")
             return [
-                make_correction(article, claims, quote_id, action, after(article, claim), others=others, by=by, why=why)
-                for action, after in wishes
+                make_correction(article, claims, quote_id, action, after, others=others, by=by, why=why)
+                for (action, after), is_same in zip(asked, same, strict=True)
+                if not is_same
             ]
 
         return self._add(view.article_id, make)
