@@ -1,18 +1,21 @@
 """The frontend's own files, from memory, and those of the first screen named in the page, so that all come at once.
 
-In: a request for a page or for one of Streamlit's files. Out: the file. Streamlit reads each anew, by way of three
-threads, and a browser learns of the second fifty only when the page has begun to be drawn: together more than half of a
-first visit.
+In: a request for a page or for one of Streamlit's files. Out: the file, packed for a reader at another machine.
+Streamlit reads each anew, by way of three threads, and a browser learns of the second fifty only when the page has
+begun to be drawn: together more than half of a first visit.
 """
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -26,13 +29,12 @@ SOON = (
     "Multiselect",
     "TextInput",
     "Selectbox",
-    "NumberInput",
     "Checkbox",
     "Button",
 )
 """The parts of the frontend that the first screen needs, as the files begin that hold them."""
-LATER = ("ArrowVegaLiteChart", "Pagination", "DataFrame", "TextArea")
-"""Parts of other pages, which the browser fetches when it has nothing else to do."""
+LATER = ("ArrowVegaLiteChart", "Pagination", "DataFrame", "TextArea", "NumberInput")
+"""Parts of other pages, which ``frame.js`` lets the browser fetch once the first screen is there."""
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 _TYPES = {
     ".css": "text/css",
@@ -44,6 +46,8 @@ _TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }  # not the system's table, which says of scripts one thing here and another there
+_WORDY = {".css", ".html", ".js", ".json", ".svg"}  # pictures and fonts are packed already
+_HERE = {"localhost", "127.0.0.1", "::1"}
 _FOR_EVER = {"cache-control": "public, immutable, max-age=31536000"}  # a file that changes has another name
 
 
@@ -71,16 +75,26 @@ class FrontendFiles:
         path = scope.get("path", "") if scope["type"] == "http" and scope["method"] == "GET" else ""
         is_part = any(name == b"range" for name, _ in scope.get("headers", ()))
         if path in self._files and not is_part:
-            await _respond(self._files[path])(scope, receive, send)
+            await _respond(self._files[path], packed=_is_far(scope))(scope, receive, send)
         elif path in self._pages and not is_part:
             await self._page(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
 
+def _is_far(scope: Scope) -> bool:
+    """Whether the bytes go over a network, where fewer of them are sooner there; packing takes a browser longer here."""
+    headers = Headers(scope=scope)
+    host = urlsplit(f"//{headers.get('host', '')}").hostname
+    return "gzip" in headers.get("accept-encoding", "") and host not in _HERE
+
+
 @cache
-def _respond(file: Path) -> Response:
-    return Response(file.read_bytes(), headers=_FOR_EVER, media_type=_TYPES.get(file.suffix))
+def _respond(file: Path, *, packed: bool) -> Response:
+    content, headers = file.read_bytes(), _FOR_EVER
+    if packed and file.suffix in _WORDY:
+        content, headers = gzip.compress(content, 6), {**headers, "content-encoding": "gzip"}
+    return Response(content, headers={**headers, "vary": "accept-encoding"}, media_type=_TYPES.get(file.suffix))
 
 
 def name_files(folder: Path = FOLDER) -> str:
@@ -97,7 +111,7 @@ def name_files(folder: Path = FOLDER) -> str:
     soon = dict.fromkeys(_follow(scripts, SOON))
     later = [name for name in dict.fromkeys(_follow(scripts, LATER)) if name not in soon]
     links = [_link("modulepreload", name) for name in soon if name not in html]
-    links += [_link("prefetch", name) for name in later if name not in html]
+    links += [_link("later", name) for name in later if name not in html]
     return html.replace("</head>", "\n".join([*links, "</head>"]), 1)
 
 

@@ -13,8 +13,10 @@ from dashboard.data.people import name_of, values_of_name
 from tracker.schema.filter_entry import Filter
 from tracker.schema.filters import ClaimFilter
 
+ALONE = ("kind", "cue_type")
+"""The filters that have their few values as buttons, and no widget."""
 MOST = 6
-_MOST_YEARS = 30
+_MOST_YEARS = 12
 
 
 def show_facet(entry: Filter, where: ClaimFilter) -> None:
@@ -32,7 +34,10 @@ def show_facet(entry: Filter, where: ClaimFilter) -> None:
         set_params(with_value(current_params(), entry.url_name, *values))
 
     numbers = {name: counts.get(name, 0) for name in shown}
-    show_choices(entry.label, numbers, choose, key=f"facet-{entry.url_name}", chosen=list(names.values()))
+    is_labelled = entry.name in ALONE and bool(numbers)
+    show_choices(
+        entry.label, numbers, choose, key=f"facet-{entry.url_name}", chosen=list(names.values()), is_labelled=is_labelled
+    )
 
 
 def show_years(where: ClaimFilter) -> None:
@@ -40,11 +45,11 @@ def show_years(where: ClaimFilter) -> None:
     counts = dict(years_to_choose(where))
     if not counts:
         return
-    years = sorted(sorted(counts, key=lambda year: (-counts[year], year))[:_MOST_YEARS])
     first, last = where.date_from, where.date_to
     is_year = bool(first and last and first.year == last.year and (first.month, last.month) == (1, 12))
     is_year = is_year and bool(first and last and (first.day, last.day) == (1, 31))
-    picked = first.year if first and is_year and first.year in years else None
+    picked = first.year if first and is_year and first.year in counts else None
+    years = sorted(sorted(counts, key=lambda year: (year != picked, -counts[year], year))[:_MOST_YEARS])
 
     def choose(year: str) -> None:
         values = [] if year == str(picked) else [f"{int(year):04}"]

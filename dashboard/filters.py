@@ -19,7 +19,7 @@ from dashboard.address import Asked, Params, current_params, read_params, set_pa
 from dashboard.chips import PAGE_PARAMS, list_chips, with_value
 from dashboard.data.narrowing import FACETS, list_misnamed
 from dashboard.directions import show_directions, to_html
-from dashboard.facets import show_facet, show_years
+from dashboard.facets import ALONE, show_facet, show_years
 from dashboard.picker import pick_speakers
 from tracker.schema.filter_entry import Filter, filters_of
 
@@ -58,19 +58,20 @@ def show_sidebar(asked: Asked) -> None:
     more = [entry for entry in entries if not entry.is_main and entry.name not in FACETS]
     with st.sidebar:
         _draw((entry for entry in entries if entry not in more), asked)
-        with st.expander("More filters", expanded=any(entry.url_name in st.query_params for entry in more)):
-            _draw(more, asked)
+        is_asked = any(entry.url_name in st.query_params for entry in more)
+        with st.expander("More filters", expanded=is_asked, key="more-filters", on_change="rerun") as folded:
+            if folded.open or is_asked:  # nine widgets that nobody sees would be a sixth of a browser's first work
+                _draw(more, asked)
 
 
 def _draw(entries: Iterable[Filter], asked: Asked) -> None:
     for entry in entries:
         if entry.name == "speaker":
             complain(asked, entry.url_name)
-        elif entry.name not in {"kind", "cue_type"}:
-            draw_widget(entry, asked)
-        else:
-            st.markdown(entry.label)
+        elif entry.name in ALONE:
             complain(asked, entry.url_name)
+        else:
+            draw_widget(entry, asked)
         if entry.name in FACETS and asked.is_sound:
             show_facet(entry, asked.where)
         if entry.name == "date_to" and asked.is_sound:

@@ -29,10 +29,18 @@ function goWhereAsked() {
   if (wanted && wanted !== location.href) location.replace(wanted)
 }
 
+// What only other pages need is fetched once this one is there: megabytes before would keep the browser from drawing it.
+const DRAWN_MS = 2000
+
+function fetchLater() {
+  document.querySelectorAll("link[rel=later]").forEach(link => { link.rel = "prefetch" })
+}
+
 export default function () {
   goWhereAsked()
   if (window.trackerFrame) return
   window.trackerFrame = true
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(fetchLater), DRAWN_MS)
   keepHistory()
   followTheme()
 }

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.data import speakers as people
-from dashboard.directions import show_directions, to_html
+from dashboard.directions import to_html
 from dashboard.trend import chart_offices, chart_strip
 
 _SHOWN = 10
@@ -24,14 +24,15 @@ def show_office(found: people.Profile) -> None:
         posts = [(post.office, post.start, post.end) for post in found.offices]
         last = max([dt.date.today().isoformat(), *(month.period for month in found.months[-1:])])
         st.altair_chart(chart_offices(posts, last), alt="The offices on a time line; they stand in words below")
-        for post in found.offices:
-            st.text(show_directions(f"{post.office}: {post.start or 'start unknown'} to {post.end or 'no known end'}"))
+    told = [f"{post.office}: {post.start or 'start unknown'} to {post.end or 'no known end'}" for post in found.offices]
     for label, voices in (("Speaks for", found.speaks_for), ("Who speaks for them", found.spoken_for_by)):
         if voices:
             days = [f"{one.name} ({one.start or '…'} to {one.end or '…'})" for one in voices]
-            st.text(show_directions(f"{label}: {'; '.join(days)}"))
+            told.append(f"{label}: {'; '.join(days)}")
     if found.merged:
-        st.text(show_directions(f"Merged into this speaker: {', '.join(found.merged)}"))
+        told.append(f"Merged into this speaker: {', '.join(found.merged)}")
+    if told:
+        st.html(f"<ul class=told>{''.join(f'<li>{to_html(line)}</li>' for line in told)}</ul>")
 
 
 def show_months(found: people.Profile) -> None:

@@ -42,7 +42,10 @@ def find_passage(quote_id: str) -> data.Passage | None:
     (st.warning if trace.fate is Fate.UNKNOWN else st.info)(to_label(WORDS[trace.fate]))
     if trace.quote_id is None and trace.article_id is not None:
         st.html(render_place(trace))
-    return data.passage_of(trace.quote_id) if trace.quote_id else None
+    if trace.quote_id is None:
+        st.html(f'<ul class=ways><li><a href="{to_html(link_to("explore"))}" target="_self">Find a quote</a></li></ul>')
+        return None
+    return data.passage_of(trace.quote_id)
 
 
 def render_place(trace: Trace) -> str:

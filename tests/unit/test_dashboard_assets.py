@@ -53,6 +53,24 @@ def test_a_file_is_served_as_it_is_and_kept_for_ever(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("host", "accepts", "packed"),
+    [
+        ("quotes.example", "gzip, br", True), ("10.0.0.7:8501", "gzip", True), ("quotes.example", "br", False),
+        ("localhost:8501", "gzip", False), ("127.0.0.1", "gzip", False), ("[::1]:8501", "gzip", False),
+    ],
+)  # fmt: skip
+def test_what_goes_over_a_network_is_packed(folder: Path, host: str, accepts: str, packed: bool) -> None:
+    (folder / "static" / "media").mkdir()
+    (folder / "static" / "media" / "font.6.woff2").write_bytes(b"font")
+    client = open_client(folder)
+    for path, text, is_packed in (("js/rare.4.js", "“rare”", packed), ("media/font.6.woff2", "font", False)):
+        answer = client.get(f"/static/{path}", headers={"host": host, "accept-encoding": accepts})
+        assert answer.text == text
+        assert answer.headers.get("content-encoding") == ("gzip" if is_packed else None)
+        assert int(answer.headers["content-length"]) == answer.num_bytes_downloaded
+
+
+@pytest.mark.parametrize(
     "path", ["/static/js/none.js", "/static/../index.html", "/index.html", "/files/quotes.csv", "/app/static/x"]
 )
 def test_everything_else_is_the_applications(folder: Path, path: str) -> None:
@@ -70,7 +88,7 @@ def test_a_page_names_what_the_first_screen_needs_once_and_what_may_come_later(f
     assert re.findall(r'rel="(\w+)" crossorigin href="./static/js/([\w.]+)"', answer.text) == [
         ("modulepreload", "BidiComponent.2.js"),
         ("modulepreload", "deep.3.js"),
-        ("prefetch", "Pagination.5.js"),
+        ("later", "Pagination.5.js"),
     ]
     assert answer.headers["cache-control"] == "no-cache"
     assert answer.text.startswith("<head><script")

@@ -31,6 +31,12 @@ def asked(app: AppTest, name: str) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
+def unfold(app: AppTest) -> AppTest:
+    """Open what is folded away."""
+    app.session_state["more-filters"] = True
+    return app.run()
+
+
 EVERY = {
     "speaker": ["Ann Smith"], "text": "go", "outlet": ["RT"], "kind": ["direct"], "type": ["person"],
     "from_": "2013-02-02", "to": "2013-02-05", "undated": "true", "topic": ["visit"], "cue": ["said"],
@@ -64,7 +70,7 @@ def test_each_filter_comes_from_a_link_and_is_cleared_with_all(name: str) -> Non
     ],
 )
 def test_each_widget_asks_by_the_url(kind: str, key: str, value: Any, left: list[str]) -> None:
-    app = open_page()
+    app = unfold(open_page())
     getattr(app, kind)(key=key).set_value(value).run()
     assert not app.exception
     assert list_quotes(app) == left
@@ -163,7 +169,7 @@ def test_best_match_is_an_order_of_words_only() -> None:
 
 
 def test_a_filter_without_effect_is_greyed_and_says_what_it_needs() -> None:
-    app = open_page()
+    app = unfold(open_page())
     assert [app.toggle(key=key).disabled for key in ("spokespeople", "in_context", "undated")] == [True, True, False]
     assert app.selectbox(key="date_of").disabled
     assert "It has no effect without a speaker." in app.toggle(key="spokespeople").help
@@ -198,6 +204,7 @@ def test_what_is_alike_comes_with_why() -> None:
 def test_a_link_with_a_filter_of_the_rarer_ones_shows_its_widget(query: dict[str, str], is_open: bool) -> None:
     app = open_page(**query)
     assert [each.proto.expanded for each in app.expander if each.label == "More filters"] == [is_open]
+    assert [bool(each.get("toggle")) for each in app.expander if each.label == "More filters"] == [is_open]
 
 
 def test_a_click_on_a_speaker_leads_to_their_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -185,7 +185,9 @@ def test_a_quote_that_is_not_there_is_told(tmp_path, monkeypatch):
     save_articles(path, [(article, [make_claim(article, "We go", speaker="Ann Smith")])])
     app = open_page("quote", id="none")
     assert "There is no quote of this id in the database; it may have come from another one." in shown(app)
-    assert [each.proto.body for each in app.get("html")] == ["<h1 class=eyebrow>Quote</h1>"]
+    head, way = (each.proto.body for each in app.get("html"))
+    assert head == "<h1 class=eyebrow>Quote</h1>"
+    assert ">Find a quote</a>" in way
     app = open_page("quote")
     assert "Which quote?" in shown(app)
     assert [each.label for each in app.button] == ["Find a quote"]
