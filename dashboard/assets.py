@@ -83,7 +83,7 @@ class FrontendFiles:
 
 
 def _is_far(scope: Scope) -> bool:
-    """Whether the bytes go over a network, where fewer of them are sooner there; packing takes a browser longer here."""
+    """Whether the bytes go over a network, where fewer are sooner there; here they are sooner read as they are."""
     headers = Headers(scope=scope)
     host = urlsplit(f"//{headers.get('host', '')}").hostname
     return "gzip" in headers.get("accept-encoding", "") and host not in _HERE

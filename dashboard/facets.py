@@ -34,10 +34,8 @@ def show_facet(entry: Filter, where: ClaimFilter) -> None:
         set_params(with_value(current_params(), entry.url_name, *values))
 
     numbers = {name: counts.get(name, 0) for name in shown}
-    is_labelled = entry.name in ALONE and bool(numbers)
-    show_choices(
-        entry.label, numbers, choose, key=f"facet-{entry.url_name}", chosen=list(names.values()), is_labelled=is_labelled
-    )
+    key, has_label = f"facet-{entry.url_name}", entry.name in ALONE and bool(numbers)
+    show_choices(entry.label, numbers, choose, key=key, chosen=list(names.values()), is_labelled=has_label)
 
 
 def show_years(where: ClaimFilter) -> None:

@@ -66,9 +66,7 @@ def show_sidebar(asked: Asked) -> None:
 
 def _draw(entries: Iterable[Filter], asked: Asked) -> None:
     for entry in entries:
-        if entry.name == "speaker":
-            complain(asked, entry.url_name)
-        elif entry.name in ALONE:
+        if entry.name == "speaker" or entry.name in ALONE:
             complain(asked, entry.url_name)
         else:
             draw_widget(entry, asked)

@@ -29,7 +29,10 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
         st.title("There is nothing to show", anchor=False)
         st.warning("The collection of quotes cannot be read:")
         st.text(show_directions(str(error)))
-        st.caption("Choose the database with `tracker dashboard --db FILE` or the setting TRACKER_DATABASE. Looked at:")
+        st.caption(
+            "Reload this page once that is mended, or choose another database with `tracker dashboard --db FILE` or the"
+            " setting TRACKER_DATABASE. Looked at:"
+        )
         st.code(show_directions(hide_password(data.database_path())), language=None)
 
 

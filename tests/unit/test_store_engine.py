@@ -13,6 +13,7 @@ from tests.factories import make_article, make_claim
 from tracker.errors import StoreError
 from tracker.query import connect, count_claims, get_claim, iter_claims
 from tracker.store import SCHEMA_VERSION, open_store, save_article, start_run, writing
+from tracker.store.failures import explained
 
 
 @pytest.mark.parametrize("name", [str, lambda path: path, "sqlite:///{}".format], ids=["words", "path", "URL"])
@@ -142,6 +143,17 @@ def test_full_disk_keeps_what_was_stored(file_engine):
     with pytest.raises(StoreError, match="the disk is full"):
         save_article(file_engine, make_article("Much text. " * 50_000, url="https://b.example"), [], run_id=run_id)
     assert count_claims(file_engine) == 1
+
+
+def test_a_full_disk_is_told_where_sqlite_has_no_room_for_its_lock_file(file_engine):
+    """It says "disk I/O error" then, of a disk that is well."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+    with pytest.raises(StoreError, match="the disk is full; free some space"), explained(file_engine):
+        raise error
+    error.sqlite_errorname = "SQLITE_IOERR_READ"
+    with pytest.raises(StoreError, match="the disk fails to read or write"), explained(file_engine):
+        raise error
 
 
 def test_locked_database_says_so(file_engine):

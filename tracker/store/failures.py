@@ -24,7 +24,7 @@ _IN_SQLITE = (
     ("malformed", "the database is damaged", "restore a copy, or ingest the articles into a new file"),
     ("readonly", "the database cannot be written", "allow writing to the file and its folder"),
     ("unable to open", "the database cannot be opened", "check that its folder exists and may be written"),
-    ("is full", "the disk is full", "free some space and run it again; what was stored is safe"),
+    ("is full|ioerr_shmsize", "the disk is full", "free some space and run it again; what was stored is safe"),
     ("disk i/o", "the disk fails to read or write", "check the disk; what was stored before is safe"),
     ("is locked", "another program keeps the database locked", "wait until it is done and run it again"),
     ("no such table", "the database lacks a table", "ingest the articles into a new file"),
@@ -93,7 +93,7 @@ def explained(engine: Engine) -> Iterator[None]:
 
 def _explain(engine: Engine, error: Exception) -> StoreError:
     where = name_database(engine.url)
-    said = " ".join(str(getattr(error, "orig", None) or error).split())
+    said = " ".join(str(source := getattr(error, "orig", None) or error).split())
     if engine.dialect.name != "sqlite":
         if _NO_SUCH_DATABASE.search(said):
             remedy = f"make it: createdb {_options_of(engine)}"
@@ -103,8 +103,9 @@ def _explain(engine: Engine, error: Exception) -> StoreError:
                 "the text holds a NUL character, which PostgreSQL cannot store",
                 remedy="take it out, or store the article in a file",
             )
+    signs = f"{said} {getattr(source, 'sqlite_errorname', '')}".lower()  # a full disk is told by the name alone
     for sign, what, remedy in _IN_SQLITE if engine.dialect.name == "sqlite" else _IN_POSTGRES:
-        if re.search(sign, said.lower()):
+        if re.search(sign, signs):
             return StoreError(what, where=where, remedy=remedy)
     kind = RefusedError if isinstance(error, IntegrityError | DataError) else StoreError
     return kind(f"the database refuses: {said}", where=where)
