@@ -13,7 +13,7 @@ from dashboard.reports import WORDS, show_report
 from tracker.config import is_read_only
 from tracker.errors import TrackerError
 
-JOB = "adding"
+JOB, PASTED = "adding", "pasted article"
 
 
 def start(begin: Callable[[], adding.Job]) -> None:
@@ -29,20 +29,23 @@ def start(begin: Callable[[], adding.Job]) -> None:
 
 def ask_for_text() -> None:
     """A form for one article that is pasted."""
+    known = st.session_state.get(PASTED, {})  # what could not be added, to try again
     with st.form("paste", border=False):
-        text = st.text_area("Text of the article", height=220, placeholder="Paste the words of one article here")
+        hint = "Paste the words of one article here"
+        text = st.text_area("Text of the article", known.get("text", ""), height=220, placeholder=hint)
         left, right = st.columns(2)
         facts = {
-            "title": left.text_input("Title"),
-            "outlet": right.text_input("Outlet", placeholder="e.g. The Moscow Times"),
-            "published": left.text_input("Day of publication", placeholder="YYYY-MM-DD"),
-            "url": right.text_input("Address", placeholder="https://"),
+            "title": left.text_input("Title", known.get("title", "")),
+            "outlet": right.text_input("Outlet", known.get("outlet", ""), placeholder="e.g. The Moscow Times"),
+            "published": left.text_input("Day of publication", known.get("published", ""), placeholder="YYYY-MM-DD"),
+            "url": right.text_input("Address", known.get("url", ""), placeholder="https://"),
         }
         st.caption("Without the day, “on Monday” has no date. All fields but the text may stay empty.")
         asked = st.form_submit_button("Add the article", type="primary")
     if asked and not text.strip():
         st.warning("There is no text to add yet. Paste the words of an article.")
     elif asked:
+        st.session_state[PASTED] = {"text": text, **facts}
         start(lambda: adding.add_text(text, facts))
 
 
@@ -91,8 +94,10 @@ def show_end(job: adding.Job) -> None:
     else:
         (st.warning if counts["failed"] else st.success)(f"Done: {told or 'there was no article in it'}.")
     show_report(job.found)
-    if st.button("Add more", type="primary"):
-        del st.session_state[JOB]
+    is_done = not (job.problem or job.is_cancelled or counts["failed"])
+    if st.button("Add more" if is_done else "Try again", type="primary"):
+        for name in (JOB, PASTED) if is_done else (JOB,):
+            st.session_state.pop(name, None)
         st.rerun()
 
 

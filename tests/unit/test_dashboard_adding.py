@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -105,7 +106,19 @@ class TestJobs:
         assert "pasted.json" in shown(app)
         assert "2 quotes" in shown(app)
         press(app, "Add more")
-        assert app.text_area
+        assert app.text_area[0].value == ""
+
+    def test_what_could_not_be_added_is_still_there_to_try_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        failed = SimpleNamespace(is_done=True, is_cancelled=False, found=[], problem="the disk is full")
+        monkeypatch.setattr(adding, "add_text", lambda *_: failed)
+        app = open_page("add")
+        app.text_area[0].set_value("“We go”, said Ann.")
+        next(each for each in app.text_input if each.label == "Outlet").set_value("RT")
+        press(app, "Add the article")
+        assert "the disk is full" in shown(app)
+        press(app, "Try again")
+        assert app.text_area[0].value == "“We go”, said Ann."
+        assert next(each.value for each in app.text_input if each.label == "Outlet") == "RT"
 
     def test_the_page_asks_for_a_text_and_for_an_address(self) -> None:
         assert "There is no text to add yet." in shown(press(open_page("add"), "Add the article"))
