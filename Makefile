@@ -12,7 +12,7 @@ GNU Affero General Public License v3;GNU Affero General Public License v3 or lat
 DUAL = docutils pyphen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test unit gold lint format types docs mutants bench lock licences audit ci clean
+.PHONY: help setup test unit explore gold lint format types docs mutants bench lock licences audit ci clean
 
 help:  ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '%-8s %s\n' "$$name" "$$what"; done
@@ -27,6 +27,9 @@ test:  ## all tests, the slow ones too; those that drive a browser by themselves
 
 unit:  ## the quick tests: unit, property and contract
 	$(PYTHON) -m pytest -n auto tests/unit tests/property tests/contract
+
+explore:  ## the tests of what holds for any input, with inputs that were not tried before
+	$(PYTHON) -m pytest -n auto --hypothesis-profile=exploring -m hypothesis
 
 gold:  ## accuracy on annotated articles against its floors
 	$(PYTHON) -m pytest tests/gold

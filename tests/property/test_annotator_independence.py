@@ -40,7 +40,7 @@ def _describe_alone(text: str) -> tuple[Any, ...]:
     return _describe(_load()(text))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.permutations(TEXTS), st.integers(1, 8))
 def test_order_and_batches_do_not_matter(texts: list[str], batch_size: int) -> None:
     docs = _load().pipe(texts, batch_size=batch_size)

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.specimens import letter_tokenizer, word_tokenizer
@@ -77,7 +77,6 @@ def _decode_step_by_step(emissions: Floats, transitions: Floats) -> list[int]:
     return labels[::-1]
 
 
-@settings(deadline=None)
 @given(st.integers(1, 300) | st.sampled_from([32, 33, 34, 64, 65, 2048, 2049, 2050, 4100]), st.integers(0, 2**32 - 1))
 def test_blocks_give_the_labels_of_the_plain_algorithm(count: int, seed: int) -> None:
     random = np.random.default_rng(seed)
@@ -86,7 +85,6 @@ def test_blocks_give_the_labels_of_the_plain_algorithm(count: int, seed: int) ->
     assert decode_labels(emissions, transitions).tolist() == _decode_step_by_step(emissions, transitions)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 6), max_size=5), st.integers(0, 2**32 - 1))
 def test_names_are_the_best_legal_ones_of_each_paragraph(sizes: list[int], seed: int) -> None:
     paragraph = np.repeat(np.arange(len(sizes)), sizes)

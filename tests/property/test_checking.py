@@ -36,14 +36,14 @@ def slices(draw, least):
     return words[start : draw(st.integers(start + least, len(words)))]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(slices(least=1), st.sampled_from([str.upper, str.lower, str.capitalize, str]))
 def test_a_slice_is_exact_or_a_part(filled, words, write):
     checked = check_text(filled, write(" ".join(words)), similar=False)
     assert {each.verdict for each in checked} <= {"exact", "partial"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(slices(least=5), st.data())
 def test_one_word_altered_is_told_as_that_word(filled, words, data):
     at = data.draw(st.integers(0, len(words) - 1))

@@ -97,7 +97,7 @@ def check(view: ClaimView) -> None:
 
 
 @given(st.sampled_from(CELLS), st.sampled_from(DAMAGES))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @example(("claim", "candidates"), "'[{\"key\": 7}]'")
 @example(("article", "text"), "x'ff00'")
 @example(("claim", "said_first"), "'2013-99-99'")

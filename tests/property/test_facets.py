@@ -76,7 +76,7 @@ FILTERS = st.builds(
 
 
 @given(FILTERS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_the_number_at_a_value_is_what_a_click_on_it_finds(tracker: Tracker, where: ClaimFilter) -> None:
     for name in FACETS:
         for value, number in values_with_counts(name, where):

@@ -17,7 +17,7 @@ from tracker.readers.limits import Limits
 from tracker.readers.robots import parse_robots
 from tracker.readers.urls import ascii_host, host_and_port, is_askable, join_url, request_target, split_url
 
-REPEATABLE = settings(derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+PATIENT = settings(suppress_health_check=list(HealthCheck))
 LIMITS = Limits(web_pause=0, web_seconds=2, web_bytes=10_000)
 
 ROBOTS = st.lists(
@@ -104,7 +104,7 @@ def fetch(robots: bytes, page: bytes) -> Response | ReadError:
     return found
 
 
-@REPEATABLE
+@PATIENT
 @given(robots=ROBOTS.map(str.encode) | st.binary(), path=st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_robots_txt_allows_an_address_or_does_not(robots: bytes, path: str) -> None:
     for head in (b"", b"User-agent: *\n"):
@@ -113,7 +113,7 @@ def test_any_robots_txt_allows_an_address_or_does_not(robots: bytes, path: str) 
         assert 0 <= rules.pause <= 30
 
 
-@REPEATABLE
+@PATIENT
 @given(robots=ROBOTS.map(str.encode))
 def test_what_is_for_others_changes_nothing(robots: bytes) -> None:
     ours = b"User-agent: claim-tracker\nDisallow: /a\n"
@@ -122,7 +122,7 @@ def test_what_is_for_others_changes_nothing(robots: bytes) -> None:
     assert rules.allow("http://x/b")
 
 
-@REPEATABLE
+@PATIENT
 @given(location=LOCATIONS)
 def test_any_redirect_leads_to_an_address_or_is_refused(location: str) -> None:
     url = join_url("https://news.example/a/b?c", location)
@@ -136,14 +136,14 @@ def test_any_redirect_leads_to_an_address_or_is_refused(location: str) -> None:
         assert ascii_host(parts)
 
 
-@settings(REPEATABLE, max_examples=60)
+@settings(PATIENT, max_examples=60)
 @given(location=LOCATIONS)
 def test_any_redirect_of_a_server_gives_an_answer_or_a_line(location: str) -> None:
     page = make_answer("HTTP/1.1 302 Found", [("Location", location.strip("\r\n"))], b"")
     assert isinstance(fetch(b"HTTP/1.1 404 None\r\n\r\n", page), ReadError)
 
 
-@settings(REPEATABLE, max_examples=80)
+@settings(PATIENT, max_examples=80)
 @given(status=STATUS_LINES, headers=HEADERS, body=BODIES, robots=st.booleans())
 def test_any_answer_is_a_response_or_a_line(
     status: str, headers: list[tuple[str, str]], body: bytes, robots: bool

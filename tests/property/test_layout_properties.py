@@ -18,7 +18,7 @@ PIECES = st.sampled_from([*WORDS, *SIGNS])
 TEXTS = st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60).filter(lambda text: "â€" not in text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_a_view_has_the_length_and_words_of_its_text(text: str) -> None:
     view = lay_out(text)
@@ -29,7 +29,7 @@ def test_a_view_has_the_length_and_words_of_its_text(text: str) -> None:
     assert all(0 < at < len(text) for at in view.joints)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_paragraphs_are_ordered_disjoint_and_hold_all_words(text: str) -> None:
     view = lay_out(text)
@@ -42,7 +42,7 @@ def test_paragraphs_are_ordered_disjoint_and_hold_all_words(text: str) -> None:
         assert left <= start < end <= right
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_the_tokens_have_the_text_of_the_view(text: str) -> None:
     doc: Doc = blank()(text)

@@ -94,7 +94,7 @@ def test_widened_content_keeps_what_it_has(text: str, start: int, size: int) -> 
     assert 0 <= left <= start <= end <= right <= len(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SEGMENTS)
 @example([("", "", "“"), ("T", "", "We go"), ("", "", "\n\n“"), ("C", "", "said"), ("S", "", "who")])
 @example([("T", "", "we go, Putin said"), ("", "", ", "), ("S", "", "Interfax"), ("", "", " "), ("C", "", "told")])

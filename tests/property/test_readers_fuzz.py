@@ -28,9 +28,7 @@ from tracker.records import Article
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "40"))
 """How many damaged files are tried of each format; a thousand take some minutes."""
 
-FUZZ = settings(
-    derandomize=True, deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow], database=None
-)
+FUZZ = settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow], database=None)
 HERE = Limits(file_seconds=0)
 """In this process, where an exception shows."""
 

@@ -18,7 +18,7 @@ from tracker.errors import ReadError
 from tracker.readers import FORMATS, count_articles, read_articles
 from tracker.records import Article
 
-REPEATABLE = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(suppress_health_check=[HealthCheck.too_slow])
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(alphabet=st.characters()),
@@ -55,13 +55,13 @@ def check_items(name: str, data: bytes) -> list[Article | ReadError]:
 
 
 @pytest.mark.parametrize("suffix", list(FORMATS))
-@REPEATABLE
+@PATIENT
 @given(data=st.binary())
 def test_any_bytes_give_articles_or_errors(suffix: str, data: bytes) -> None:
     check_items(f"a{suffix}", data)
 
 
-@REPEATABLE
+@PATIENT
 @given(data=st.binary(), cut=st.integers(0, 30))
 def test_any_compressed_bytes_give_articles_or_errors(data: bytes, cut: int) -> None:
     whole = gzip.compress(b'{"text": "x"}\n' + data)
@@ -90,7 +90,7 @@ SAMPLES = make_samples()
 
 
 @pytest.mark.parametrize("name", list(SAMPLES))
-@settings(REPEATABLE, max_examples=60)
+@settings(PATIENT, max_examples=60)
 @given(
     edits=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), max_size=8),
     cut=st.none() | st.floats(0, 1),
@@ -104,21 +104,21 @@ def test_sound_file_with_damage_gives_articles_or_errors(
     check_items(name, bytes(data if cut is None else data[: int(cut * len(data))]))
 
 
-@REPEATABLE
+@PATIENT
 @given(parts=HEADERS, body=TEXTS)
 def test_any_front_matter_gives_an_article_or_an_error(parts: list[str], body: str) -> None:
     check_items("a.txt", f"---\n{''.join(parts)}\n---\n{body}".encode())
 
 
 @pytest.mark.parametrize("suffix", [".json", ".jsonl"])
-@REPEATABLE
+@PATIENT
 @given(records=st.lists(st.dictionaries(FIELDS, JSON_VALUES) | JSON_VALUES, min_size=1, max_size=4))
 def test_every_json_record_gives_one_article_or_error(suffix: str, records: list[object]) -> None:
     content = json.dumps(records) if suffix == ".json" else "\n".join(map(json.dumps, records))
     assert len(check_items(f"a{suffix}", content.encode())) == len(records)
 
 
-@REPEATABLE
+@PATIENT
 @given(title=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), body=TEXTS)
 def test_text_below_front_matter_comes_back_exactly(title: str, body: str) -> None:
     header = json.dumps({"title": title}, ensure_ascii=False)
@@ -130,7 +130,7 @@ def test_text_below_front_matter_comes_back_exactly(title: str, body: str) -> No
         assert "holds no text" in str(item)
 
 
-@REPEATABLE
+@PATIENT
 @given(body=TEXTS)
 def test_text_of_a_json_record_comes_back_exactly(body: str) -> None:
     (item,) = check_items("a.jsonl", json.dumps({"text": body}).encode())

@@ -50,7 +50,7 @@ def _place(text):
 
 
 @given(documents(), st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_resolutions_are_sound(document, day):
     text, quotes = document
     doc = make_doc(text, ents=ENTS)

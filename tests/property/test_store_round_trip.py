@@ -25,7 +25,7 @@ def quoted_texts(draw):
 
 
 @given(quoted_texts())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_quote_comes_back_exactly(quoted):
     text, quote = quoted
     article = make_article(text)
@@ -61,7 +61,7 @@ def test_every_quote_comes_back_exactly(quoted):
         }
     ),
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_every_article_comes_back_as_it_was(text, fields):
     """Else reading it again would be taken for a new revision of it."""
     article = make_article(text, key="k", **fields)

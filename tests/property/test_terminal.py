@@ -94,7 +94,7 @@ def find_controls(text):
 
 
 @pytest.mark.parametrize("name", PRINT)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY)
 @example(WORST)
 def test_what_is_printed_is_inert(name, text):

@@ -117,7 +117,7 @@ def bare():
     engine.dispose()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1), whole=st.booleans())
 @example(text="naïve co-operation — 5 €/100 §\\ *", whole=True)
 def test_a_text_is_found_by_its_own_words_whatever_they_are(bare, text, whole):
