@@ -123,6 +123,44 @@ def test_what_comes_is_added_and_what_goes_lets_all_go(engine):
     assert memory.columns is None
 
 
+def test_words_are_looked_for_once_and_then_among_what_came(engine, monkeypatch):
+    store(engine, 1, 1)
+    read_ahead(engine)
+    begins = []
+    select_hits = in_memory.select_hits
+
+    def note(*asked, begin):
+        begins.append(begin)
+        return select_hits(*asked, begin=begin)
+
+    monkeypatch.setattr(in_memory, "select_hits", note)
+
+    def count(**others):
+        return count_claims(engine, ClaimFilter(text="two", thoughts=True, **others))
+
+    assert (count(), count(kind=("direct", "mixed", "indirect")), count(outlet="Nobody")) == (1, 1, 0)
+    with writing(engine):
+        pass
+    assert (count(), begins) == (1, [0])
+    store(engine, 2, 2)
+    assert (count(), begins) == (2, [0, len(WORDS) + 1])
+    assert (count(in_context=True), begins[2:]) == (2 * len(WORDS), [0])
+    store(engine, 1, 3)  # claims go, and others come
+    assert (count(), begins[3:]) == (2, [])
+    read_ahead(engine)
+    count(outlet="Alpha")
+    assert begins[3:] == [0]
+
+
+def test_of_words_found_the_oldest_go(engine):
+    store(engine, 1, 1)
+    read_ahead(engine)
+    asked = [f"two OR {number}" for number in range(9)]
+    for text in asked:
+        assert count_claims(engine, ClaimFilter(text=text, in_context=True, thoughts=True)) == len(WORDS)
+    assert [words for _, words, _ in find_memory(engine).words] == asked[-4:]  # four ids for each claim
+
+
 def test_columns_are_read_when_as_many_claims_were_looked_up_as_there_are(engine):
     store(engine, 1, 1)
     for number in range(9):

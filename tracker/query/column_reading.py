@@ -16,7 +16,7 @@ from sqlmodel import col
 
 from tracker.errors import StoreError
 from tracker.records import QuoteKind
-from tracker.store import damaged
+from tracker.store.id_lists import list_ids, read_ids
 from tracker.store.tables import FactRow, TopicRow
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ def extend_columns(connection: Connection, known: Columns | None, number: int) -
             column[:begin] = getattr(known, name)
     try:
         for ids, speakers, outlets, flags, first, last in _read_facts(connection, begin, size):
-            places = read_numbers("claim_id", ids)
-            made["speakers"][places] = read_numbers("speaker_id", speakers)
-            made["outlets"][places] = read_numbers("outlet_id", outlets)
+            places = read_ids("claim_id", ids)
+            made["speakers"][places] = read_ids("speaker_id", speakers)
+            made["outlets"][places] = read_ids("outlet_id", outlets)
             both = np.frombuffer(flags.encode(), np.uint8) - ord("0")
             made["kinds"][places], made["reports"][places] = both >> 1, both & 1
             made["first"][places], made["last"][places] = _read_days(first), _read_days(last)
@@ -117,9 +117,9 @@ def _read_facts(connection: Connection, begin: int, end: int) -> Iterator[Any]:
     )
     flags = kinds + cast(col(FactRow.is_report), Integer)
     lists = (
-        list_numbers(col(FactRow.claim_id)),
-        list_numbers(func.coalesce(col(FactRow.speaker_id), _NONE)),
-        list_numbers(func.coalesce(col(FactRow.outlet_id), _NONE)),
+        list_ids(col(FactRow.claim_id)),
+        list_ids(func.coalesce(col(FactRow.speaker_id), _NONE)),
+        list_ids(func.coalesce(col(FactRow.outlet_id), _NONE)),
         func.aggregate_strings(cast(flags, String), ""),
         _list_days(col(FactRow.on_first)),
         _list_days(col(FactRow.on_last)),
@@ -146,41 +146,6 @@ def _read_days(text: str) -> Numbers:
     return days
 
 
-def list_numbers(column: Any) -> Any:
-    """All numbers of a column of ids as one text, as ``read_numbers`` reads them.
-
-    Args:
-        column: The column; none of its values is null.
-
-    Returns:
-        An aggregate.
-    """
-    return func.aggregate_strings(cast(column, String), ",")
-
-
-def read_numbers(column: str, listed: str | None) -> Numbers:
-    """The numbers of a text that ``list_numbers`` made.
-
-    Args:
-        column: What the column is called, for the message.
-        listed: The text, None for no rows.
-
-    Returns:
-        The numbers, in order.
-
-    Raises:
-        StoreError: Another program put something else into the column.
-    """
-    import numpy as np  # noqa: PLC0415
-
-    if not listed:
-        return np.empty(0, np.int32)
-    if not (listed.isascii() and listed.replace(",", "").isdigit()):
-        wrong = next((each for each in listed.split(",") if not each.isdigit()), listed)
-        raise damaged(column, wrong)
-    return np.fromstring(listed, np.int64, sep=",").astype(np.int32)
-
-
 def extend_topics(connection: Connection, known: Topics | None, size: int) -> Topics:
     """Topics with those of the claims that have come: claims up to a size have theirs."""
     import numpy as np  # noqa: PLC0415
@@ -190,8 +155,8 @@ def extend_topics(connection: Connection, known: Topics | None, size: int) -> To
     claim_id, term_id = col(TopicRow.claim_id), col(TopicRow.term_id)
     for at in range(begin, size, _AT_ONCE):
         these = claim_id.between(at, min(at + _AT_ONCE, size) - 1)
-        row = connection.execute(select(list_numbers(claim_id), list_numbers(term_id)).where(these)).one()
-        claims, about = read_numbers("claim_id", row[0]), read_numbers("term_id", row[1])
+        row = connection.execute(select(list_ids(claim_id), list_ids(term_id)).where(these)).one()
+        claims, about = read_ids("claim_id", row[0]), read_ids("term_id", row[1])
         order = np.argsort(claims, kind="stable")
         terms.append(about[order])
         numbers += np.bincount(claims - begin, minlength=size - begin)

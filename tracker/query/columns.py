@@ -2,8 +2,8 @@
 
 In: the database. Out: ``Columns``, a place in each for every claim; 18 bytes a claim, and 4 for each of its topics. To
 read them takes longer than most questions, so they are read where somebody asks for it (``read_ahead``), or when as
-many claims were looked up one by one as there are. Claims that come later are added to them; when a claim is changed or
-goes, the number of changes tells, and they are let go.
+many claims were looked up one by one as there are. Claims that come later are added to them, and to what words were
+found to be held by; when a claim is changed or goes, the number of changes tells, and all of it is let go.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.query.column_reading import Numbers
 
 _MOST_FOUND = 4
+_MOST_IDS = 4  # for each claim, of four bytes each
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class Memory:
         columns: The facts.
         topics: The topics.
         found: The ids of claims that the last searches found, by the number of changes and the filter.
+        words: The ids of claims that hold the words of the last searches, by the losses and the words: as far as
+            claims were looked at, and those that were found.
     """
 
     losses: int = -1
@@ -48,6 +51,7 @@ class Memory:
     columns: Columns | None = None
     topics: Topics | None = None
     found: OrderedDict[Any, Numbers] = field(default_factory=OrderedDict)
+    words: OrderedDict[Any, tuple[int, Numbers]] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
 
     def keep(self, what: Any, ids: Numbers) -> None:
@@ -56,6 +60,14 @@ class Memory:
             self.found[what] = ids
             while len(self.found) > _MOST_FOUND:
                 self.found.popitem(last=False)
+
+    def keep_words(self, what: Any, end: int, ids: Numbers) -> None:
+        """Keep which claims hold some words, and let the oldest go where all have many ids."""
+        with self.lock:
+            self.words[what] = end, ids
+            self.words.move_to_end(what)
+            while len(self.words) > 1 and sum(len(each) for _, each in self.words.values()) > _MOST_IDS * end:
+                self.words.popitem(last=False)
 
 
 _memories: WeakKeyDictionary[Engine, Memory] = WeakKeyDictionary()
@@ -150,4 +162,5 @@ def _is_current(memory: Memory, number: int) -> bool:
         memory.is_damaged = False
         memory.losses, memory.looked_up, memory.columns, memory.topics = losses, 0, None, None
         memory.found.clear()
+        memory.words.clear()
     return losses == memory.losses

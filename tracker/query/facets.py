@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, cast, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, Select, String, cast, func, literal_column, select
 from sqlmodel import col
 
 from tracker.errors import QueryError
-from tracker.query.column_reading import list_numbers
 from tracker.query.conditions import FACTS, list_conditions, select_claims
 from tracker.query.hits import find_in_memory, note_look_up
 from tracker.query.joins import select_facts
@@ -160,7 +159,7 @@ def _divide(connection: Connection, where: ClaimFilter) -> Divided:
     hits = find_in_memory(connection, where)
     if hits:
         return Divided(hits.count_speakers(), hits.count_outlets(), hits.count_kinds())
-    speaker, outlet = (list_numbers(func.coalesce(each, literal_column("0"))) for each in (_SPEAKER, _OUTLET))
+    speaker, outlet = (_list_ids(func.coalesce(each, literal_column("0"))) for each in (_SPEAKER, _OUTLET))
     lists = (speaker, outlet, func.aggregate_strings(_KIND, ","))
     [(speakers, outlets, kinds)] = read_rows(connection, select_claims(connection, where, *lists))
     by_kind = Counter(kinds.split(",") if kinds else ())
@@ -170,6 +169,10 @@ def _divide(connection: Connection, where: ClaimFilter) -> Divided:
         Counter(_count_ids(outlets, "outlet_id")),
         by_kind,
     )
+
+
+def _list_ids(column: Any) -> Any:
+    return func.aggregate_strings(cast(column, String), ",")
 
 
 def _count_ids(listed: str | None, column: str) -> dict[int | None, int]:
@@ -227,7 +230,7 @@ def _count_topics(connection: Connection, where: ClaimFilter, limit: int) -> Cou
     counts = hits.count_topics(connection) if hits else None
     if counts is None:
         facts = select_claims(connection, where, col(FactRow.claim_id))
-        listed = select(list_numbers(col(TopicRow.term_id))).where(col(TopicRow.claim_id).in_(facts))
+        listed = select(_list_ids(col(TopicRow.term_id))).where(col(TopicRow.claim_id).in_(facts))
         [(terms,)] = read_rows(connection, listed)
         counts = Counter(_count_ids(terms, "term_id"))
         note_look_up(connection, where, counts.total())

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
-from tracker.query.column_reading import KINDS, NO_CLAIM, Columns, list_numbers, read_numbers
-from tracker.query.columns import find_columns, find_memory, find_topics
+from tracker.query.column_reading import KINDS, NO_CLAIM, Columns
+from tracker.query.columns import Memory, find_columns, find_memory, find_topics
 from tracker.query.conditions import words_stand_in
 from tracker.query.marked import select_marked
 from tracker.query.names import find_outlets, find_speakers
@@ -24,6 +24,8 @@ from tracker.schema.claim import REJECTED
 from tracker.schema.filter_entry import check_effects
 from tracker.schema.filters import ClaimFilter
 from tracker.search.parser import parse_query
+from tracker.store.changes import count_losses
+from tracker.store.id_lists import list_ids, read_ids
 from tracker.store.word_queries import select_hits
 
 if TYPE_CHECKING:
@@ -167,9 +169,9 @@ def find_in_memory(connection: Connection, where: ClaimFilter) -> Hits | None:
     memory, columns = kept
     key = columns.number, without_page(where)
     if key not in memory.found:
-        memory.keep(key, _find(connection, where, columns))
+        memory.keep(key, _find(connection, where, memory, columns))
     ids = memory.found.get(key)
-    return Hits(ids if ids is not None else _find(connection, where, columns), columns)
+    return Hits(ids if ids is not None else _find(connection, where, memory, columns), columns)
 
 
 def note_look_up(connection: Connection, where: ClaimFilter, claims: int) -> None:
@@ -184,19 +186,32 @@ def note_look_up(connection: Connection, where: ClaimFilter, claims: int) -> Non
         find_memory(connection.engine).looked_up += claims
 
 
-def _find(connection: Connection, where: ClaimFilter, columns: Columns) -> Numbers:
+def _find(connection: Connection, where: ClaimFilter, memory: Memory, columns: Columns) -> Numbers:
     import numpy as np  # noqa: PLC0415
 
     if where.text:
-        found = select_hits(parse_query(where.text), words_stand_in(where)).subquery()
-        ids = read_numbers("claim_id", connection.execute(select(list_numbers(found.c.claim_id))).scalar())
-        ids = np.sort(ids[ids < len(columns.first)])
+        ids = _find_words(connection, where, memory, columns)
         ids = ids[columns.kinds[ids] != NO_CLAIM]  # the index may have what another program took away
     else:
         ids = np.flatnonzero(columns.kinds != NO_CLAIM).astype(np.int32)
     for column, is_right in _list_conditions(connection, where, columns):
         ids = ids[is_right(column[ids])]
     return ids
+
+
+def _find_words(connection: Connection, where: ClaimFilter, memory: Memory, columns: Columns) -> Numbers:
+    """The claims that hold the words of a filter; among those that were there before they are not looked for again."""
+    import numpy as np  # noqa: PLC0415
+
+    words, end = (where.text or "", words_stand_in(where)), len(columns.first)
+    key = count_losses(columns.number), *words
+    begin, ids = memory.words.get(key, (0, np.empty(0, np.int32)))
+    if begin < end:
+        found = select_hits(parse_query(words[0]), words[1], begin=begin).subquery()
+        more = read_ids("claim_id", connection.execute(select(list_ids(found.c.claim_id))).scalar())
+        ids = np.concatenate([ids, np.sort(more[(more >= begin) & (more < end)])])
+        memory.keep_words(key, end, ids)
+    return ids[: np.searchsorted(ids, end)]  # another thread may have seen claims that are newer
 
 
 def _list_conditions(connection: Connection, where: ClaimFilter, columns: Columns) -> Iterator[tuple[Any, Any]]:

@@ -66,17 +66,19 @@ def find_hits(query: Query, columns: Sequence[str] = COLUMNS) -> Select[*tuple[A
     return select(ids, rank).select_from(_INDEX).where(_Hits.of(query, columns))
 
 
-def select_hits(query: Query, columns: Sequence[str] = COLUMNS) -> Select[*tuple[Any, ...]]:
+def select_hits(query: Query, columns: Sequence[str] = COLUMNS, *, begin: int = 0) -> Select[*tuple[Any, ...]]:
     """The ids of the claims that hold what a search asks for.
 
     Args:
         query: What is asked, of which something is required.
         columns: Where the words must stand, of ``COLUMNS``.
+        begin: The first id to look at; 0 for all.
 
     Returns:
         A selection of ``claim_id``.
     """
-    return select(_HitId().label("claim_id")).select_from(_INDEX).where(_Hits.of(query, columns))
+    hits = select(_HitId().label("claim_id")).select_from(_INDEX).where(_Hits.of(query, columns))
+    return hits.where(_HitId() >= begin) if begin else hits
 
 
 def count_hits(connection: Connection, query: Query, columns: Sequence[str] = COLUMNS, *, most: int) -> int:
