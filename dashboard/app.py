@@ -18,8 +18,7 @@ if importlib.util.find_spec("dashboard") is None:  # run from a checkout that is
 from dashboard.frame import MARK, NAME, name_tab, run_frame_script  # noqa: E402
 from dashboard.login import ask_for_login  # noqa: E402
 from dashboard.pages import PAGES, has_page  # noqa: E402
-from tracker.faults import explain_fault  # noqa: E402
-from tracker.inert import show_controls  # noqa: E402
+from dashboard.states import tell_failure  # noqa: E402
 
 # A file and no ":material/...:" name: the browser would fetch the picture of such a one from Google.
 st.set_page_config(page_title=NAME, page_icon=str(MARK), layout="wide")
@@ -45,5 +44,4 @@ try:
     with st.container(key=f"page-{page.url_path or 'explore'}"):
         page.run()
 except Exception as error:  # noqa: BLE001  a page shows no traceback
-    st.error("Something went wrong that nobody foresaw; reload the page, or choose something else.")
-    st.text(show_controls(str(explain_fault(error))))
+    tell_failure(error)

@@ -48,6 +48,15 @@ _TYPES = {
 }  # not the system's table, which says of scripts one thing here and another there
 _WORDY = {".css", ".html", ".js", ".json", ".svg"}  # pictures and fonts are packed already
 _HERE = {"localhost", "127.0.0.1", "::1"}
+_SAID = {
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": (
+        "The dashboard does not answer, and is asked again until it does. If it was stopped, start it again:"
+    ),
+    "streamlit run yourscript.py": "tracker dashboard",
+    "Streamlit server is not responding. Are you connected to the internet?": (
+        "The dashboard does not answer, and is asked again until it does. It was stopped, or the network fails."
+    ),
+}  # what the frontend says of a server that is gone names a program that our readers do not know
 _FOR_EVER = {"cache-control": "public, immutable, max-age=31536000"}  # a file that changes has another name
 
 
@@ -92,6 +101,9 @@ def _is_far(scope: Scope) -> bool:
 @cache
 def _respond(file: Path, *, packed: bool) -> Response:
     content, headers = file.read_bytes(), _FOR_EVER
+    if file.suffix == ".js":
+        for theirs, ours in _SAID.items():
+            content = content.replace(theirs.encode(), ours.encode())
     if packed and file.suffix in _WORDY:
         content, headers = gzip.compress(content, 6), {**headers, "content-encoding": "gzip"}
     return Response(content, headers={**headers, "vary": "accept-encoding"}, media_type=_TYPES.get(file.suffix))

@@ -13,6 +13,25 @@ function keepHistory() {
   }
 }
 
+// A large database may take seconds: what is asked for and not there yet is said, and no page stands there as if it were done.
+const SLOW_MS = 700
+
+function tellWork() {
+  const app = document.querySelector(".stApp")
+  const status = document.createElement("div")
+  status.className = "working"
+  status.setAttribute("role", "status")
+  document.body.append(status)
+  let timer = 0
+  const tell = () => {
+    clearTimeout(timer)
+    if (app.dataset.testScriptState === "notRunning") status.textContent = ""
+    else if (!status.textContent) timer = setTimeout(() => { status.textContent = "Working…" }, SLOW_MS)
+  }
+  tell()
+  new MutationObserver(tell).observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] })
+}
+
 // Only the app's own element knows which theme is shown, whether the browser or the reader chose it; dialogs and lists that
 // open stand beside it. The style takes its colours by the document's scheme, so that takes the app's.
 function followTheme() {
@@ -43,4 +62,5 @@ export default function () {
   setTimeout(() => (window.requestIdleCallback ?? setTimeout)(fetchLater), DRAWN_MS)
   keepHistory()
   followTheme()
+  tellWork()
 }

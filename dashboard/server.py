@@ -50,9 +50,15 @@ async def serve_file(request: Request) -> Response:
     return response
 
 
+def tell_failure(error: Exception) -> bool:
+    """Say what failed in a click or in a part of a page; see ``dashboard/states.py``."""
+    return bool(import_module("dashboard.states").tell_failure(error))
+
+
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     routes=[Route(f"{'/' if _BASE else ''}{_BASE}/files/{{name}}", serve_file, methods=["GET"])],
     middleware=[Middleware(FrontendFiles, base=_BASE)],
     lifespan=begin,
+    on_script_error=tell_failure,
 )

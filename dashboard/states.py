@@ -13,6 +13,8 @@ from dashboard import data
 from dashboard.directions import show_directions
 from dashboard.wording import to_sentences
 from tracker.config import hide_password, is_read_only
+from tracker.faults import explain_fault
+from tracker.inert import show_controls
 
 
 def show_or_explain(show_page: Callable[[], None]) -> None:
@@ -34,6 +36,25 @@ def show_or_explain(show_page: Callable[[], None]) -> None:
             " setting TRACKER_DATABASE. Looked at:"
         )
         st.code(show_directions(hide_password(data.database_path())), language=None)
+
+
+def tell_failure(error: Exception) -> bool:
+    """Say what failed where no page is there to say it: in a click, or in a part that is drawn alone.
+
+    Args:
+        error: What was raised.
+
+    Returns:
+        True: it is said.
+    """
+    if isinstance(error, data.TrackerError):
+        st.warning("This could not be done:")
+        st.text(show_directions(str(error)))
+        st.caption("Reload this page once that is mended.")
+    else:
+        st.error("Something went wrong that nobody foresaw; reload the page, or choose something else.")
+        st.text(show_controls(str(explain_fault(error))))
+    return True
 
 
 def show_empty() -> None:

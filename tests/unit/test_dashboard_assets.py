@@ -101,6 +101,17 @@ def test_below_a_base_only_its_own_paths_are_answered(folder: Path) -> None:
     assert client.get("/static/js/rare.4.js").text == client.get("/").text == client.get("/desk/quotes").text == "app"
 
 
+def test_a_server_that_is_gone_is_told_in_our_words() -> None:
+    [script] = (
+        path for path in (FOLDER / "static" / "js").glob("index.*.js") if "yourscript" in path.read_text("utf-8")
+    )
+    told = open_client(FOLDER).get(f"/static/js/{script.name}").text
+    assert "`tracker dashboard`" in told
+    assert told.count("The dashboard does not answer, and is asked again until it does.") == 2
+    assert "Streamlit still running" not in told
+    assert "Streamlit server is not responding" not in told
+
+
 def test_the_frontend_that_is_installed_has_the_parts_that_are_named() -> None:
     html = name_files()
     for stem in (*SOON, *LATER):
