@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,25 @@ def test_a_copy_of_what_was_there_stays_beside_it_and_is_never_overwritten(older
     assert taken.read_text(encoding="utf-8") == "somebody's own"
     assert sorted(path.name for path in older.parent.iterdir()) == [older.name, taken.name, copy.name]
     assert caplog.messages == [f"{older}: brought from version 1 to {SCHEMA_VERSION}; as it was before: {copy}"]
+
+
+def test_a_long_upgrade_says_how_long_about_and_then_how_far_it_is(older, monkeypatch, caplog):
+    monkeypatch.setattr("tracker.store.upgrade_progress._MANY", 1)
+    monkeypatch.setattr("tracker.store.upgrade_progress._EVERY_S", 0.001)
+
+    def take_long(*_):
+        for _ in range(5000):
+            if len(caplog.messages) > 1:
+                return
+            time.sleep(0.001)
+
+    monkeypatch.setattr("tracker.store.upgrades._check_links", take_long)
+    open_store(f"sqlite:///{older}").dispose()
+    first, *later, last = caplog.messages
+    assert first.startswith(f"{older}: bringing 1 claims from version 1 to {SCHEMA_VERSION} takes about a minute; ")
+    assert later
+    assert all(each.endswith(" rows written") for each in later)
+    assert "brought from version 1" in last
 
 
 def test_a_copy_that_cannot_be_made_is_one_line_and_nothing_is_changed(older, monkeypatch):

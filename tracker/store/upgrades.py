@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 from sqlalchemy import Connection, inspect, select
 from sqlmodel import col
@@ -74,14 +74,16 @@ def upgrade_tables(connection: Connection, where: str) -> None:
     from tracker.store.derived import derive_anew  # noqa: PLC0415
     from tracker.store.postgres import gather_statistics, order_by_code_points  # noqa: PLC0415
     from tracker.store.sql_views import create_views, drop_views  # noqa: PLC0415
+    from tracker.store.upgrade_progress import tell_progress  # noqa: PLC0415
 
     copy = None
     _let_tables_be_made_anew(connection, True)
     try:
-        with connection.begin():
+        with connection.begin(), ExitStack() as until_done:
             version = read_version(connection, where)
             if version is None or version == SCHEMA_VERSION:
                 return
+            until_done.enter_context(tell_progress(connection, where, version, SCHEMA_VERSION))
             copy = back_up(connection, before=SCHEMA_VERSION)
             drop_views(connection)  # a table under a view may not be changed
             _take_steps(connection, version)
