@@ -30,10 +30,13 @@ TEXT = f"He said {', '.join(WORDS)} of it, {' and '.join(WORDS)} in all."
 DAYS = (None, "2013-02-05", "2013-02", "2012", "2013-02-05", "2014-01-01")
 FILTERS = [
     ClaimFilter(text="tw OR thr"),
+    ClaimFilter(),
     ClaimFilter(text="two OR three", kind=("direct", "indirect")),
     ClaimFilter(text="six -seven", in_context=True, thoughts=True),
     ClaimFilter(speaker=("Ann Lee", "Kremlin"), outlet=("alpha", "BETA")),
     ClaimFilter(text="two OR six OR four", date_from="2013-02", date_to="2013-12-31", speaker=("Ray", "Lee")),
+    ClaimFilter(kind=("direct", "mixed"), thoughts=True),
+    ClaimFilter(outlet=("alpha", "BETA"), date_from="2013-02", kind="mixed"),
     ClaimFilter(text="nowhere", outlet="Nobody"),
 ]
 
@@ -106,6 +109,21 @@ def test_it_holds_after_whatever_is_written(engine, monkeypatch):
         change()
         read_ahead(engine)
         assert_same(engine, monkeypatch)
+
+
+def test_who_is_renamed_counts_under_the_new_name(engine):
+    save_roster(engine, [Official("ann-lee", "Ann Lee")])
+    for number in range(3):
+        store(engine, number, number)
+    read_ahead(engine)
+    [before] = [number for name, number in count_facets(engine).speakers if name == "Ann Lee"]
+    save_roster(engine, [Official("ann-lee", "Ann B. Lee")])
+    assert dict(count_facets(engine).speakers)["Ann B. Lee"] == before
+    read_ahead(engine)
+    assert (
+        dict(count_facets(engine, ClaimFilter(kind=("direct", "mixed", "indirect"))).speakers)["Ann B. Lee"] == before
+    )
+    assert find_memory(engine).columns is not None
 
 
 def test_what_comes_is_added_and_what_goes_lets_all_go(engine):

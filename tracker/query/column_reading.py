@@ -7,7 +7,7 @@ NumPy comes in with what needs it: who asks a single question reads no columns.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, String, case, cast, func, literal_column, select
@@ -79,6 +79,8 @@ def extend_columns(connection: Connection, known: Columns | None, number: int) -
 
     begin = len(known.first) if known else 0
     size = max(find_last(connection) + 1, begin)
+    if known and size == begin:
+        return replace(known, number=number)
     made: dict[str, Any] = {
         name: np.full(size, NO_CLAIM if name == "kinds" else 0, dtype)
         for name, dtype in (

@@ -17,9 +17,11 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Connection, Engine
 
 from tracker.query.column_reading import NOT_READABLE, Columns, Topics, extend_columns, extend_topics, find_last
+from tracker.query.names_in_order import Names, read_names
 from tracker.query.remembered import forget_counts
 from tracker.store import reading
 from tracker.store.changes import count_losses, read_number
+from tracker.store.tables import OutletRow, SpeakerRow
 
 if TYPE_CHECKING:
     from tracker.query.column_reading import Numbers
@@ -39,6 +41,7 @@ class Memory:
         is_damaged: Whether something in that state is not as this program writes it.
         columns: The facts.
         topics: The topics.
+        names: Names by their table.
         found: The ids of claims that the last searches found, by the number of changes and the filter.
         words: The ids of claims that hold the words of the last searches, by the losses and the words: as far as
             claims were looked at, and those that were found.
@@ -50,6 +53,7 @@ class Memory:
     is_damaged: bool = False
     columns: Columns | None = None
     topics: Topics | None = None
+    names: dict[Any, Names] = field(default_factory=dict)
     found: OrderedDict[Any, Numbers] = field(default_factory=OrderedDict)
     words: OrderedDict[Any, tuple[int, Numbers]] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
@@ -83,6 +87,8 @@ def read_ahead(engine: Engine) -> None:
     with reading(engine) as connection:
         find_memory(engine).is_wanted = True
         find_topics(connection)
+        for table in (SpeakerRow, OutletRow):
+            find_names(connection, table)
 
 
 def forget(engine: Engine) -> None:
@@ -154,6 +160,19 @@ def find_topics(connection: Connection) -> Topics | None:
         return memory.topics
 
 
+def find_names(connection: Connection, table: Any) -> Names | None:
+    """The names of speakers or outlets, of the state that a connection sees or later; None as ``find_columns``."""
+    found = find_columns(connection)
+    if found is None:
+        return None
+    memory, columns = found
+    with memory.lock:
+        if memory.losses != count_losses(columns.number):
+            return None
+        memory.names[table] = read_names(connection, table, memory.names.get(table))
+        return memory.names[table]
+
+
 def _is_current(memory: Memory, number: int) -> bool:
     """Whether a memory is of the state of this number; what is of an earlier one is let go."""
     losses = count_losses(number)
@@ -163,4 +182,5 @@ def _is_current(memory: Memory, number: int) -> bool:
         memory.losses, memory.looked_up, memory.columns, memory.topics = losses, 0, None, None
         memory.found.clear()
         memory.words.clear()
+        memory.names.clear()
     return losses == memory.losses

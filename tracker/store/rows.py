@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from tracker.errors import StoreError
 from tracker.records import SpeakerType
+from tracker.store.changes import note_loss
 from tracker.store.seals import seal_rows
 from tracker.store.tables import SpeakerRow
 from tracker.text import fold
@@ -75,5 +76,7 @@ def upsert_speaker(connection: Connection, key: str, values: dict[str, Any]) -> 
         if tuple(stored) == tuple(values.values()):
             return speaker_id
         connection.execute(update(SpeakerRow).where(this).values(values))
+        if stored.name != values["name"]:
+            note_loss(connection)  # whoever keeps names in memory reads them again
     seal_rows(connection, "speaker", col(SpeakerRow.id) == speaker_id)
     return speaker_id
