@@ -23,6 +23,7 @@ from tracker.query import (
 )
 from tracker.query import hits as in_memory
 from tracker.query.columns import find_columns, find_memory
+from tracker.schema.filters import RELEVANCE
 from tracker.store import reading, save_article, save_roster, start_run, writing
 
 WORDS = ("one", "two", "three", "four", "five", "six")
@@ -71,6 +72,11 @@ def ask(engine, where):
         search_claims(engine, replace(where, limit=4, offset=offset, newest_first=newest))
         for offset in (0, 3)
         for newest in (False, True)
+    ]
+    pages += [
+        search_claims(engine, replace(where, limit=4, offset=offset, order=RELEVANCE))
+        for offset in (0, 3, 99)
+        if where.text
     ]
     behind = [
         search_claims(engine, replace(where, limit=3, after=claim.quote_id, newest_first=newest))

@@ -101,6 +101,22 @@ class Hits:
         among = self.ids[(keys >= first) & (keys <= last)]
         return among.tolist(), offset - int((keys < first).sum())
 
+    def list_by_rank(self, ids: Numbers, ranks: npt.NDArray[np.float32], offset: int, limit: int) -> list[int]:
+        """The claims of a page in the order of their ranks, the lowest first; of equal ones the oldest."""
+        import numpy as np  # noqa: PLC0415
+
+        is_hit = np.isin(ids, self.ids, assume_unique=True)
+        ids, ranks = ids[is_hit], ranks[is_hit]
+        if not offset < len(ids) or not limit:
+            return []
+        last = min(offset + limit, len(ids)) - 1
+        is_near = ranks <= np.partition(ranks, last)[last]
+        ids, ranks = ids[is_near], ranks[is_near]
+        days = self.columns.first[ids]
+        order = np.lexsort((ids, np.where(days > 0, days, _LAST), ranks))
+        chosen: list[int] = ids[order][offset : offset + limit].tolist()
+        return chosen
+
     def list_of_day(self, day: dt.date | None, *, newest: bool) -> tuple[list[int], int]:
         """The claims of a day, or of none, and how many are of this day or stand before it."""
         number = _number(day) if day else 0

@@ -24,7 +24,7 @@ from tracker.schema.filters import NEWEST, OLDEST, RELEVANCE, ClaimFilter
 from tracker.search.parser import parse_query
 from tracker.store.shortening import KEY, find_claim
 from tracker.store.tables import ArticleRow, ClaimRow, FactRow
-from tracker.store.word_queries import find_hits
+from tracker.store.word_queries import find_hits, list_ranks
 
 _ID, _DAY = col(FactRow.claim_id), col(FactRow.on_first)
 _WITHIN_DAY: tuple[Any, ...] = (
@@ -75,11 +75,15 @@ def list_page(connection: Connection, where: ClaimFilter, *, total: int) -> list
 
 def _list_hits(connection: Connection, where: ClaimFilter) -> list[int] | None:
     """A page of a search that is in memory: the database sorts the claims of its days; None where it must do more."""
-    if where.order_of_page == RELEVANCE or where.limit is None or where.limit > _AT_ONCE:
+    query, is_ranked = parse_query(where.text or ""), where.order_of_page == RELEVANCE
+    if where.limit is None or where.limit > _AT_ONCE or (is_ranked and not query.required):
         return None
     hits = find_in_memory(connection, where)
     if hits is None:
         return None
+    if is_ranked:
+        ranked = list_ranks(connection, query, words_stand_in(where))
+        return hits.list_by_rank(*ranked, where.offset, where.limit) if ranked else None
     rest: list[int] = []
     offset, newest = where.offset, where.order_of_page == NEWEST
     if where.after:

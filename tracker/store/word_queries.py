@@ -11,16 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise, permutations, product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, not_, select, table, true
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, literal_column, not_, select, table, true
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import Float, Integer, NullType
 
 from tracker.search.terms import Near, Query, Run, Term
-from tracker.store.words import COLUMNS, WORDS_TABLE
+from tracker.store.id_lists import list_ids, read_ids
+from tracker.store.words import COLUMNS, WORDS_TABLE, is_sqlite
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from tracker.store.id_lists import Ids
 
 _WEIGHTS = dict(zip(COLUMNS, "ABC", strict=True))
 _INDEX = table(WORDS_TABLE)
@@ -79,6 +86,32 @@ def select_hits(query: Query, columns: Sequence[str] = COLUMNS, *, begin: int = 
     """
     hits = select(_HitId().label("claim_id")).select_from(_INDEX).where(_Hits.of(query, columns))
     return hits.where(_HitId() >= begin) if begin else hits
+
+
+def list_ranks(
+    connection: Connection, query: Query, columns: Sequence[str] = COLUMNS
+) -> tuple[Ids, npt.NDArray[np.float32]] | None:
+    """List the claims that hold what a search asks for, each with how relevant it is, to be put in order elsewhere.
+
+    A server would carry the words of all of them through the sort, which takes three times as long.
+
+    Args:
+        connection: The database.
+        query: What is asked, of which something is required.
+        columns: Where the words must stand, of ``COLUMNS``.
+
+    Returns:
+        The ids of their rows, in no order, and the ranks; the lower, the more relevant. None for a file, which puts
+        them in order as fast itself.
+    """
+    import numpy as np  # noqa: PLC0415  who asks a single question needs none
+
+    if is_sqlite(connection):
+        return None
+    ranks = func.string_agg(func.float4send(_Rank.of(query, columns)), literal_column("''"))
+    listed = select(list_ids(_HitId()), ranks).select_from(_INDEX).where(_Hits.of(query, columns))
+    ids, written = connection.execute(listed).one()
+    return read_ids("claim_id", ids), np.frombuffer(written or b"", ">f4").astype(np.float32)
 
 
 def count_hits(connection: Connection, query: Query, columns: Sequence[str] = COLUMNS, *, most: int) -> int:
