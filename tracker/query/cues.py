@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, String, cast, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlmodel import col
 
 from tracker.query.conditions import select_claims
 from tracker.query.cue_words import find_main_base, list_bases
+from tracker.query.hits import find_in_memory
 from tracker.query.remembered import remember, without_page
 from tracker.schema.filters import ClaimFilter
-from tracker.store import damaged, read_rows, reading
+from tracker.store import read_rows, reading
+from tracker.store.id_lists import list_ids, read_ids
 from tracker.store.tables import ClaimRow, FactRow
 
 if TYPE_CHECKING:
     import numpy as np
+
+_CLAIM = col(FactRow.claim_id)
 
 
 class _Cues(NamedTuple):
@@ -52,8 +56,12 @@ def _count(connection: Connection, where: ClaimFilter) -> list[tuple[str, int]]:
     import numpy as np  # noqa: PLC0415  no other question needs it
 
     cues = remember(connection, "cues of claims", lambda: _read_cues(connection))
-    [(listed,)] = read_rows(connection, select_claims(connection, where, _join_ids(col(FactRow.claim_id))))
-    numbers = np.bincount(cues.of_claims.take(_parse_ids(listed), mode="clip"), minlength=1)
+    hits = find_in_memory(connection, where, counted=True)
+    if hits:
+        ids = hits.ids
+    else:
+        ids = read_ids("claim_id", connection.execute(select_claims(connection, where, list_ids(_CLAIM))).scalar())
+    numbers = np.bincount(cues.of_claims.take(ids, mode="clip"), minlength=1)
     counts: Counter[str] = Counter()
     offered = set()
     for number in np.flatnonzero(numbers).tolist():
@@ -72,20 +80,7 @@ def _read_cues(connection: Connection) -> _Cues:
     cue, claim_id = col(ClaimRow.cue_text), col(ClaimRow.id)
     [(most,)] = read_rows(connection, select(func.max(claim_id)))
     texts, of_claims = [""], np.zeros((most or 0) + 1, dtype=np.int32)
-    for text, listed in read_rows(connection, select(cue, _join_ids(claim_id)).where(cue.is_not(None)).group_by(cue)):
-        of_claims[_parse_ids(listed)] = len(texts)
+    for text, listed in read_rows(connection, select(cue, list_ids(claim_id)).where(cue.is_not(None)).group_by(cue)):
+        of_claims[read_ids("claim_id", listed)] = len(texts)
         texts.append(text)
     return _Cues(texts, of_claims)
-
-
-def _join_ids(column: Any) -> Any:
-    return func.aggregate_strings(cast(column, String), ",")
-
-
-def _parse_ids(listed: str | None) -> np.ndarray[Any, Any]:
-    import numpy as np  # noqa: PLC0415
-
-    try:
-        return np.fromstring(listed or "", dtype=np.int64, sep=",")
-    except ValueError as error:
-        raise damaged("claim_id", str(error)) from error

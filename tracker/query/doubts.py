@@ -6,22 +6,25 @@ In: an engine. Out: quotes that nobody checked, the most doubtful of the most qu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log10
 from typing import Any
 
-from sqlalchemy import Connection, Engine, case, func, select
+from sqlalchemy import Connection, Engine, Integer, case, cast, func, literal_column, select
 from sqlmodel import col
 
+from tracker.query.hits import find_in_memory
 from tracker.query.joins import select_facts
 from tracker.query.remembered import remember
 from tracker.query.views import read_claims
 from tracker.schema.claim import ClaimView
+from tracker.schema.filters import ClaimFilter
 from tracker.store import reading
+from tracker.store.id_lists import list_ids, read_ids
 from tracker.store.tables import ClaimRow, FactRow
 
 LOW = 0.7
 """Under this confidence a speaker is doubtful."""
 _AT_MOST = 500
+_PARTS = 1_000_000  # of a doubt, which is told as a whole number of them
 _UNKNOWN, _SEVERAL, _GUESSED = 0.4, 0.2, 0.1
 """What it adds to the doubt that nobody is named, that others may be meant, that no words tell the day."""
 
@@ -87,11 +90,11 @@ def tell_reasons(claim: ClaimView) -> tuple[str, ...]:
 
 def _rank(connection: Connection) -> tuple[list[tuple[int, int]], int, int]:
     """Ids of the most doubtful claims with the reach of their speakers; how many are doubtful, and how many checked."""
-    speaker = col(FactRow.speaker_id)
-    counted = select(speaker, func.count()).where(col(FactRow.is_report).is_(True)).group_by(speaker)
-    quotes: dict[Any, int] = {row[0]: int(row[1]) for row in connection.execute(counted)}
-    is_open = (col(FactRow.is_report).is_(True), col(ClaimRow.corrected).is_(None))
-    is_unknown, has_others = speaker.is_(None), col(ClaimRow.candidates) != "[]"
+    import numpy as np  # noqa: PLC0415  no other question of a command needs it
+
+    is_report = col(FactRow.is_report).is_(True)
+    speaker: Any = func.coalesce(col(FactRow.speaker_id), literal_column("0"))
+    is_unknown, has_others = col(FactRow.speaker_id).is_(None), col(ClaimRow.candidates) != "[]"
     is_guessed = col(ClaimRow.said).is_not(None) & col(ClaimRow.said_phrase).is_(None)
     doubt = (
         (1 - col(ClaimRow.confidence)) * case((is_unknown, 0), else_=1)
@@ -100,11 +103,23 @@ def _rank(connection: Connection) -> tuple[list[tuple[int, int]], int, int]:
         + case((is_guessed, _GUESSED), else_=0)
     )
     is_doubtful = is_unknown | (col(ClaimRow.confidence) < LOW) | has_others | is_guessed
-    query = select_facts(col(FactRow.claim_id), speaker, doubt, where=(*is_open, is_doubtful))
-    found = [
-        (-score * (1 + log10(1 + quotes.get(who, 0) * (who is not None))), claim_id, quotes.get(who, 0) if who else 0)
-        for claim_id, who, score in connection.execute(query)
-    ]
-    found.sort()
+    columns = {
+        "claim_id": col(FactRow.claim_id),
+        "speaker_id": speaker,
+        "confidence": cast(func.abs(func.round(doubt * _PARTS)), Integer),
+    }
+    conditions = (is_report, col(ClaimRow.corrected).is_(None), is_doubtful)
+    listed = select_facts(*map(list_ids, columns.values()), where=conditions, of_nearly_all=True)
+    ids, speakers, doubts = map(read_ids, columns, connection.execute(listed).one())
+    in_memory = find_in_memory(connection, ClaimFilter(), counted=True)
+    if in_memory:
+        quotes = in_memory.count_speakers()
+    else:
+        of_all = connection.execute(select_facts(list_ids(speaker), where=[is_report])).scalar()
+        quotes = np.bincount(read_ids("speaker_id", of_all), minlength=1)
+    quotes[0] = 0
+    reach = quotes[speakers]
+    order = np.lexsort((ids, -doubts * (1 + np.log10(1 + reach))))[:_AT_MOST]
     done = select(func.count()).select_from(ClaimRow).where(col(ClaimRow.corrected).is_not(None))
-    return [(each[1], each[2]) for each in found[:_AT_MOST]], len(found), int(connection.execute(done).scalar_one())
+    ranked = list(zip(ids[order].tolist(), reach[order].tolist(), strict=True))
+    return ranked, len(ids), int(connection.execute(done).scalar_one())

@@ -99,7 +99,9 @@ def _count_values(connection: Connection, field: str, where: ClaimFilter, limit:
     if field == "kind" and are_counted(connection, where):
         return _most_first(_read_tallies(connection, where).kinds)[:limit]
     cells: Any = FACTS.get(field, COLUMNS[field])
-    values = select_facts(cells, func.count(), where=conditions).where(cells.is_not(None)).group_by(cells)
+    of_nearly_all = are_counted(connection, where) and cells.key not in {"via", "cue_text", "corrected"}  # have indexes
+    numbers = select_facts(cells, func.count(), where=conditions, of_nearly_all=of_nearly_all)
+    values = numbers.where(cells.is_not(None)).group_by(cells)
     if field != "via":
         values = values.order_by(func.count().desc(), cells).limit(limit)
     each_counts: Counter[str] = Counter()

@@ -19,7 +19,10 @@ from tracker.store.tables import ArticleRow, ClaimRow, FactRow, OutletRow, Speak
 
 
 def select_facts(
-    *columns: Any, where: Iterable[ColumnElement[bool]] = (), also: Iterable[ColumnElement[Any]] = ()
+    *columns: Any,
+    where: Iterable[ColumnElement[bool]] = (),
+    also: Iterable[ColumnElement[Any]] = (),
+    of_nearly_all: bool = False,
 ) -> Select[*tuple[Any, ...]]:
     """Select columns of claims.
 
@@ -27,6 +30,8 @@ def select_facts(
         *columns: What to select.
         where: What must hold.
         also: What else will be named, as in an order.
+        of_nearly_all: Whether nearly all claims are looked at: then they are read as they lie in the file, in a third
+            of the time of one by one in the order of an index of facts.
 
     Returns:
         The selection, in no order.
@@ -35,7 +40,8 @@ def select_facts(
     named = {name for each in (*columns, *conditions, *also) for name in _tables_of(each)}
     query: Select[*tuple[Any, ...]] = select(*columns).select_from(FactRow)
     if named & {"claim", "article"}:
-        query = query.join(ClaimRow, col(ClaimRow.id) == col(FactRow.claim_id))
+        claim_id: Any = col(ClaimRow.id)
+        query = query.join(ClaimRow, (claim_id + 0 if of_nearly_all else claim_id) == col(FactRow.claim_id))
     if "article" in named:
         query = query.join(ArticleRow, col(ArticleRow.id) == col(ClaimRow.article_id))
     if "outlet" in named:

@@ -92,7 +92,8 @@ def _tell_questions(database: str, words: Words, bare: Mapping[str, Times], *, o
         line = f"{name:32} " + " ".join(f"{each:9.1f}" for each in figures)
         if name in bare:
             fastest = bare[name].percentiles()[0]
-            line += f"   {figures[1] / fastest:.1f} x FTS5 ({fastest:.1f})"
+            apart = time_apart(database, calls, ahead=False).percentiles()[0]
+            line += f"   {figures[1] / fastest:.1f} x FTS5 ({fastest:.1f}), without columns {apart / fastest:.1f}"
         yield line
 
 

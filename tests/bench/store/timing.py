@@ -2,9 +2,9 @@
 
 In: calls. Out: ``Times``. Each question is asked in a forked process of its own, so that none finds what another has
 left in memory. Cold is the first time there, with the opening of the database; the file itself stays in the memory of
-the system. Warm is every later time, each after a write of something else, so that no count is remembered, in a process
-that has read the columns of facts ahead, as the dashboard does. Again is
-the same question right behind it, as by whoever turns back to a page.
+the system. Warm is every later time, each after a write of something else, so that no count is remembered, nor which
+claims hold the words, in a process that has read the columns of facts ahead, as the dashboard does, or in one that has
+not, as the command line. Again is the same question right behind it, as by whoever turns back to a page.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from sqlalchemy import Engine
 
 from tests.bench.store.questions import Ask
 from tracker.query import connect, read_ahead
+from tracker.query.columns import find_memory
 from tracker.store import writing
 
 _MOST_TIMES, _MOST_SECONDS, _LEAST_TIMES = 20, 1.0, 4  # processor seconds
@@ -40,35 +41,38 @@ class Times:
         return (*cpu, *wall, float(np.median(self.again)))
 
 
-def time_apart(database: str, calls: Sequence[Ask]) -> Times:
-    """Ask in another process, which ends with it."""
+def time_apart(database: str, calls: Sequence[Ask], *, ahead: bool = True) -> Times:
+    """Ask in another process, which ends with it, and has read the columns ahead or has not."""
     _asked[:] = calls  # a forked process has them, and a call need not be packed
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork")) as pool:
-        return pool.submit(_open_and_time, database).result()
+        return pool.submit(_open_and_time, database, ahead).result()
 
 
-def _open_and_time(database: str) -> Times:
+def _open_and_time(database: str, ahead: bool) -> Times:
     opened = _now()
     engine = connect(database)
     try:
-        return time_calls([partial(ask, engine) for ask in _asked], _Forgetting(engine), begun=opened)
+        return time_calls([partial(ask, engine) for ask in _asked], _Forgetting(engine, ahead), begun=opened)
     finally:
         engine.dispose()
 
 
 @dataclass(slots=True)
 class _Forgetting:
-    """Lets all counts be forgotten by a write; behind the first, cold time the columns are read ahead."""
+    """Lets all counts be forgotten by a write; behind the first, cold time the columns are read ahead, where asked."""
 
     engine: Engine
-    is_first: bool = True
+    ahead: bool
 
     def __call__(self) -> None:
         with writing(self.engine):
             pass
-        if self.is_first:
+        memory = find_memory(self.engine)
+        memory.words.clear()
+        memory.looked_up = 0
+        if self.ahead:
             read_ahead(self.engine)
-            self.is_first = False
+            self.ahead = False
 
 
 def time_calls(
