@@ -20,7 +20,9 @@ from tracker.inert import show_controls
 def show_or_explain(show_page: Callable[[], None]) -> None:
     """Lay a page out; a database that cannot be read or holds nothing is explained instead."""
     try:
-        if data.facets_of(data.ClaimFilter(thoughts=True)).total_claims:
+        with st.spinner("Opening the database. One of an older version is brought up to date first, for some minutes."):
+            holds_any = data.facets_of(data.ClaimFilter(thoughts=True)).total_claims
+        if holds_any:
             show_page()
         else:
             show_empty()

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.e2e.browser import open_window, serve_dashboard
+from tests.e2e.browser import open_window, serve_dashboard, wait_until_drawn
 from tests.e2e.journey_data import KERRY, LAVROV, save_collection
 from tracker.session import Tracker
 
@@ -30,7 +30,14 @@ PAGES = {
     "add": "/add",
     "review": "/review",
     "data": "/data",
+    "filters unfolded": "/?kind=direct",
+    "review with its forms": "/review",
 }
+UNFOLDED = {
+    "filters unfolded": ("More filters",),
+    "review with its forms": ("More of the article", "Kind, day or words", "Split it, or join it with another"),
+}
+"""What is clicked before the page is looked at."""
 
 
 @pytest.fixture(scope="module")
@@ -43,16 +50,22 @@ def found(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     names = {"quote": claim.quote_id, "article": claim.article_id}
     with serve_dashboard(database) as address:
         page = open_window(chromium, base_url=address)
-        results = {name: list(_look_at(page, path.format(**names))) for name, path in PAGES.items()}
+        results = {
+            name: list(_look_at(page, path.format(**names), UNFOLDED.get(name, ()))) for name, path in PAGES.items()
+        }
         yield results | {"by key": list(_skip_to_quotes(page)), "chosen theme": list(_choose_theme(page))}
 
 
-def _look_at(page: Page, path: str) -> Iterator[tuple[str, str]]:
+def _look_at(page: Page, path: str, unfolded: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(path)
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
     page.locator(".stMain h1, .stDialog").first.wait_for()
     page.wait_for_timeout(700)
+    for label in unfolded:
+        page.locator("summary", has_text=label).click()
+    if unfolded:
+        wait_until_drawn(page)
     yield from _run_axe(page, {"resultTypes": ["violations"]})
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.wait_for_function("getComputedStyle(document.documentElement).colorScheme === 'dark'")
