@@ -23,6 +23,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.assets import FrontendFiles
+from dashboard.leaving import tell_no_leaving
 from dashboard.pages import BASE_URL
 from dashboard.warming import warm
 
@@ -35,6 +36,7 @@ _BASE = (st.get_option("server.baseUrlPath") or "").strip("/")
 @asynccontextmanager
 async def begin(_app: st.App) -> AsyncIterator[None]:
     """Get ready for the first reader, and show the dashboard to whoever started it at a terminal once it listens."""
+    tell_no_leaving()
     threading.Thread(target=warm, name="warm", daemon=True).start()
     if not st.get_option("server.headless"):
         address = os.environ.get(BASE_URL) or f"http://localhost:{st.get_option('server.port')}/{_BASE}"

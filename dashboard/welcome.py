@@ -28,15 +28,10 @@ def count(number: int, noun: str) -> str:
 def show_welcome() -> None:
     """Say what is in the database, and draw the most quoted officials and topics, each of which filters."""
     held = holdings()
-    years = tell_years(held.years)
-    said = f", said or published {years.replace('–', ' to ')}" if years else ""
     officials = dict(officials_with_counts()[:MOST])
     topics = dict(values_with_counts("topic", data.ClaimFilter())[:MOST])
     begin = ", or begin with one of these" if officials or topics else ""
-    st.markdown(
-        f"**{count(held.quotes, 'quote')}** from **{count(held.articles, 'article')}** of"
-        f" **{count(held.outlets, 'outlet')}**{said}. Search{begin}; the newest quotes are below."
-    )
+    st.markdown(f"Quotes from **{count(held.articles, 'article')}**. Search{begin}; the newest are below.")
     _show_ways("Most quoted officials", "speaker", officials, lambda name: tuple(values_of_name(name)) or (name,))
     _show_ways("Most frequent topics", "topic", topics, lambda name: (name,))
 

@@ -22,12 +22,10 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What is in the database: numbers of articles and outlets, and the years of its quotes."""
+    """How much is in the database."""
 
     articles: int
-    outlets: int
     quotes: int
-    years: tuple[int, ...]
 
 
 @cached
@@ -76,10 +74,8 @@ def is_among(tracker: Tracker, quote_id: str, where: ClaimFilter) -> bool:
 
 @cached
 def holdings(tracker: Tracker) -> Holdings:
-    """What is in the database."""
-    facets = tracker.facets()
-    years = tuple(year for year, _ in tracker.years())
-    return Holdings(tracker.count_stored_articles(), facets.total_outlets, facets.total_claims, years)
+    """How much is in the database."""
+    return Holdings(tracker.count_stored_articles(), tracker.facets().total_claims)
 
 
 @cached

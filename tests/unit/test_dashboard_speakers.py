@@ -162,7 +162,7 @@ def test_page_of_a_speaker_has_offices_numbers_and_what_others_say() -> None:
     app = open_speaker("Peskov")
     words = shown(app)
     assert "person, official · 2 quotes · 1 outlet · 2013-01-03 to 2013-02-05" in words
-    assert "Press Secretary: 2012-05 to no known end" in words
+    assert "Press Secretary: since 2012-05" in words
     assert "What others say of them (1)" in words
     assert not app.dataframe
     assert unfold(app).dataframe[0].value.values.tolist() == [["2013-01", 1, 0], ["2013-02", 1, 1]]

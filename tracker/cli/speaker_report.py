@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.cli.console import show
 from tracker.query import ClaimView, Diction, Mentioned, Profile, Voice
-from tracker.results import count, one_line
+from tracker.results import count, one_line, tell_days
 
 _FEW = 12
 _BAR = 40
@@ -35,7 +35,7 @@ def _tell_profile(found: Profile, ends: Sequence[ClaimView], others: Mentioned, 
     yield one_line(f"{speaker.name} ({speaker.key}): {speaker.type}{', official' if speaker.is_official else ''}")
     yield f"{count(speaker.claims, 'quote')} in {count(len(found.outlets), 'outlet')}, {days}"
     for post in found.offices:
-        yield one_line(f"Office: {post.office}, {post.start or 'start unknown'} to {post.end or 'no known end'}")
+        yield one_line(f"Office: {post.office}, {tell_days(post.start, post.end)}")
     for label, voices in (("Speaks for", found.speaks_for), ("Who speaks for them", found.spoken_for_by)):
         yield from (f"{label}: {_tell_voice(voice)}" for voice in voices)
     if speaker.aliases:
@@ -81,7 +81,7 @@ def _tell_months(found: Profile, most: int | None) -> Iterator[str]:
 
 
 def _tell_voice(voice: Voice) -> str:
-    return one_line(f"{voice.name}, {voice.start or 'start unknown'} to {voice.end or 'no known end'}")
+    return one_line(f"{voice.name}, {tell_days(voice.start, voice.end)}")
 
 
 def _tell_more(number: int, most: int | None) -> str:
