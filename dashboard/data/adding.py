@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -69,6 +70,7 @@ class Job:
         self.found: list[Added] = []
         self.problem: str | None = None
         self.is_cancelled = False
+        self._began = time.monotonic()
         self._folder = folder
         command = [*_PROGRAM, "ingest", *sources, "--report", "-", "--workers", "1"]
         self._process = subprocess.Popen(
@@ -88,6 +90,18 @@ class Job:
     def is_done(self) -> bool:
         """Whether it has ended, and all of its report was read."""
         return not self._reader.is_alive()
+
+    @property
+    def progress(self) -> str:
+        """How far it is: what is done, and before anything is, what it waits for and since when."""
+        if self.found:
+            return f"Reading. {len(self.found)} done so far."
+        return f"Loading the language model, then reading the first article: {self.seconds} seconds so far."
+
+    @property
+    def seconds(self) -> int:
+        """How long it has been running."""
+        return round(time.monotonic() - self._began)
 
     def cancel(self) -> None:
         """Stop it: what was stored stays, the article at hand is not stored."""

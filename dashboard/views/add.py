@@ -76,8 +76,8 @@ def follow(job: adding.Job) -> None:
     """How far a job is, with a button that stops it; draws itself anew until the job is done."""
     if job.is_done:
         st.rerun()
-    st.status(f"Reading. {len(job.found)} done so far.", expanded=False)
-    st.caption("The first article takes some seconds longer. You can go on to other pages and come back.")
+    st.status(job.progress, expanded=False)
+    st.caption("The model is loaded each time, which takes seconds. You can go on to other pages and come back.")
     st.button("Stop", on_click=job.cancel, disabled=job.is_cancelled, icon=":material/stop:")
     show_report(job.found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,6 +76,14 @@ class TestJobs:
         job.cancel()
         assert job.wait(10)
         assert (len(job.found), job.is_cancelled, job.problem) == (1, True, None)
+
+    def test_it_tells_how_far_it_is_and_what_it_waits_for(self) -> None:
+        job = adding.add_files([("a.txt", b"one")])
+        finish(job)
+        assert job.progress == "Reading. 1 done so far."
+        job.found.clear()
+        job._began = time.monotonic() - 12
+        assert job.progress == "Loading the language model, then reading the first article: 12 seconds so far."
 
     def test_what_ends_all_of_it_is_one_line(self) -> None:
         job = adding.add_files([("broken", b"one")])
