@@ -14,7 +14,6 @@ import streamlit as st
 from dashboard.data import speakers as people
 from dashboard.directions import to_html
 from dashboard.trend import chart_offices, chart_strip
-from tracker.results import tell_days
 
 _SHOWN = 10
 
@@ -25,10 +24,10 @@ def show_office(found: people.Profile) -> None:
         posts = [(post.office, post.start, post.end) for post in found.offices]
         last = max([dt.date.today().isoformat(), *(month.period for month in found.months[-1:])])
         st.altair_chart(chart_offices(posts, last), alt="The offices on a time line; they stand in words below")
-    told = [f"{post.office}: {tell_days(post.start, post.end)}" for post in found.offices]
+    told = [f"{post.office}: {people.tell_days(post.start, post.end)}" for post in found.offices]
     for label, voices in (("Speaks for", found.speaks_for), ("Who speaks for them", found.spoken_for_by)):
         if voices:
-            days = [f"{one.name} ({tell_days(one.start, one.end)})" for one in voices]
+            days = [f"{one.name} ({people.tell_days(one.start, one.end)})" for one in voices]
             told.append(f"{label}: {'; '.join(days)}")
     if found.merged:
         told.append(f"Merged into this speaker: {', '.join(found.merged)}")

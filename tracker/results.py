@@ -127,13 +127,6 @@ class Results(Sequence[T], Generic[T]):
         )
 
 
-def tell_days(start: str | None, end: str | None) -> str:
-    """Say from when to when something was. Example: "2009 to 2012-05", "since 2012-05", "until 2016"."""
-    if start and end:
-        return f"{start} to {end}"
-    return f"since {start}" if start else f"until {end}" if end else "days not known"
-
-
 def count(number: int, noun: str) -> str:
     """Example: "1 article", "1,046 articles"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

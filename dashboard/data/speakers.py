@@ -8,9 +8,10 @@ from functools import partial
 from dashboard.data.connection import cached, open_for_changes
 from dashboard.wording import to_sentences
 from tracker.query import ClaimFilter, ClaimView, Duplicate, Mentioned, MostQuoted, Profile, SpeakerView
+from tracker.query.profiles import tell_days
 from tracker.session import Tracker
 
-__all__ = ["Duplicate", "Mentioned", "MostQuoted", "Profile", "SpeakerView"]
+__all__ = ["Duplicate", "Mentioned", "MostQuoted", "Profile", "SpeakerView", "tell_days"]
 
 
 @cached

@@ -9,6 +9,7 @@ from tracker.errors import QueryError
 from tracker.officials import Official, Relation, Tenure
 from tracker.query import count_articles, find_said_of, read_profile
 from tracker.query.naming import divide_sources
+from tracker.query.profiles import tell_days
 from tracker.query.rates import Rate, fill_gaps, iter_periods
 from tracker.records import PartialDate, SpeakerType
 from tracker.store import save_article, save_roster, start_run
@@ -137,3 +138,16 @@ def test_periods_go_on_over_months_and_years():
     assert fill_gaps({"2012": 1, "2013-02": 1}, {}, 7, first="2013-01-15", last="2013-02-03") == [
         Rate("2013-01", 0, 0), Rate("2013-02", 1, 0),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2009", "2012-05", "2009 to 2012-05"),
+        ("2012-05", None, "since 2012-05"),
+        (None, "2016", "until 2016"),
+        (None, None, "days not known"),
+    ],
+)
+def test_days_are_told_as_far_as_they_are_known(start, end, told):
+    assert tell_days(start, end) == told

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.cli.console import show
 from tracker.query import ClaimView, Diction, Mentioned, Profile, Voice
-from tracker.results import count, one_line, tell_days
+from tracker.query.profiles import tell_days
+from tracker.results import count, one_line
 
 _FEW = 12
 _BAR = 40

@@ -39,6 +39,13 @@ _SPEAKER = col(FactRow.speaker_id)
 Counts = tuple[tuple[str, int], ...]
 
 
+def tell_days(start: str | None, end: str | None) -> str:
+    """Say from when to when something was. Example: "2009 to 2012-05", "since 2012-05", "until 2016"."""
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}" if end else "days not known"
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """An office with its days as partial ISO dates, None where an end is open."""
