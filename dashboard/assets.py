@@ -33,6 +33,8 @@ SOON = (
     "Button",
 )
 """The parts of the frontend that the first screen needs, as the files begin that hold them."""
+FONTS = ("SourceSerifVariable-Roman", "MaterialSymbols-Rounded")
+"""The letters of quotes and the signs of buttons: without them, the first screen would be drawn twice."""
 LATER = ("ArrowVegaLiteChart", "Pagination", "DataFrame", "TextArea", "NumberInput")
 """Parts of other pages, which ``frame.js`` lets the browser fetch once the first screen is there."""
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
@@ -123,6 +125,8 @@ def name_files(folder: Path = FOLDER) -> str:
     soon = dict.fromkeys(_follow(scripts, SOON))
     later = [name for name in dict.fromkeys(_follow(scripts, LATER)) if name not in soon]
     links = [_link("modulepreload", name) for name in soon if name not in html]
+    fonts = [path.name for stem in FONTS for path in sorted((folder / "static" / "media").glob(f"{stem}.*"))]
+    links += [f'<link rel="preload" as="font" crossorigin href="./static/media/{name}">' for name in fonts]
     links += [_link("later", name) for name in later if name not in html]
     return html.replace("</head>", "\n".join([*links, "</head>"]), 1)
 

@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.assets import FOLDER, LATER, SOON, FrontendFiles, name_files
+from dashboard.assets import FOLDER, FONTS, LATER, SOON, FrontendFiles, name_files
 
 
 def open_client(folder: Path, base: str = "") -> TestClient:
@@ -116,6 +116,8 @@ def test_the_frontend_that_is_installed_has_the_parts_that_are_named() -> None:
     html = name_files()
     for stem in (*SOON, *LATER):
         assert re.search(rf'href="./static/js/{stem}\.[\w-]+\.js"', html), stem
+    for stem in FONTS:
+        assert re.search(rf'as="font" crossorigin href="./static/media/{stem}\.[\w.-]+\.woff2"', html), stem
     assert html.replace("\n", "").count("<script") == (FOLDER / "index.html").read_text(encoding="utf-8").count(
         "<script"
     )
