@@ -246,3 +246,16 @@ def test_days_are_compared_as_in_a_file_however_the_server_writes_them(database)
     server.dispose()
     with Tracker(database) as tracker:
         assert [tracker.trend("Peskov", every=every) for every in ("year", "month", "day")] == told
+
+
+@empty_on_a_server
+def test_a_server_plans_for_memory_unless_somebody_has_set_otherwise(database):
+    def tell(url):
+        engine = open_store(url)
+        with reading(engine) as connection:
+            told = [connection.exec_driver_sql(f"SHOW {each}").scalar_one() for each in ("random_page_cost", "jit")]
+        engine.dispose()
+        return told
+
+    assert tell(database) == ["1.1", "off"]
+    assert tell(f"{database}?options=-c%20random_page_cost%3D2") == ["2", "off"]

@@ -16,6 +16,13 @@ from tracker.store.tables import metadata
 
 _TURN = 7_265_401  # the number of the lock that writers of one database take in turn
 _SECONDS_TO_CONNECT = 10
+_PLANNING = """
+    SELECT set_config(name, value, false) FROM pg_settings
+    JOIN (VALUES ('random_page_cost', '1.1'), ('jit', 'off')) AS ours (name, value) USING (name)
+    WHERE source = 'default'
+"""
+"""Questions are of some thousand rows that memory or a fast disk has: a server that takes it for a slow one reads whole
+tables instead, and to compile a question takes longer than its answer. Who has set either keeps it."""
 _ONE_STATE = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
@@ -42,6 +49,7 @@ def make_postgres_engine(url: URL, *, busy_ms: int, write_option: str) -> Engine
             cursor.execute("SET timezone TO 'UTC'")
             cursor.execute("SET datestyle TO 'ISO, YMD'")  # days are compared as texts
             cursor.execute(f"SET lock_timeout TO {busy_ms}")
+            cursor.execute(_PLANNING)
         connection.commit()
 
     def take_turn(connection: Connection) -> None:
