@@ -15,6 +15,9 @@ from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 from dashboard.toolbar import ARCHIVE, safe_url
 
+AROUND = 120
+"""So many characters beside a change are shown."""
+
 
 def render_facts(article: ArticleView) -> str:
     """Who published it, when, who wrote it and where it is, as escaped HTML."""
@@ -42,13 +45,26 @@ def render_others(article: ArticleView) -> str:
 
 
 def render_change(before: Revision, after: Revision) -> str:
-    """What changed from one revision to the next, word by word, as escaped HTML."""
+    """What changed from one revision to the next, word by word and with the words around it, as escaped HTML."""
     tags = {"same": "span", "removed": "del", "added": "ins"}
     pieces = compare_words(before.text, after.text)
     if all(piece.kind == "same" for piece in pieces):
         return "<p>The text is the same; what is known about it changed.</p>"
-    changed = "".join(f"<{tags[piece.kind]}>{to_html(piece.text)}</{tags[piece.kind]}>" for piece in pieces)
-    return f"<div class=word-diff>{changed}</div>"
+    shown = []
+    for at, piece in enumerate(pieces, 1):
+        is_same = piece.kind == "same"
+        text = cut_same(piece.text, is_first=at == 1, is_last=at == len(pieces)) if is_same else piece.text
+        shown.append(f"<{tags[piece.kind]}>{to_html(text)}</{tags[piece.kind]}>")
+    return f"<div class=word-diff>{''.join(shown)}</div>"
+
+
+def cut_same(text: str, *, is_first: bool, is_last: bool) -> str:
+    """What is the same in both revisions, with "[…]" for what is far from any change."""
+    if len(text) <= 3 * AROUND:
+        return text
+    behind = "" if is_first else text[:AROUND].rpartition(" ")[0] + " "
+    before = "" if is_last else " " + text[-AROUND:].partition(" ")[2]
+    return f"{behind}[…]{before}"
 
 
 @st.dialog("Quote", width="large")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -102,6 +103,26 @@ def test_the_page_of_an_article_shows_what_a_revision_changed(database, claim):
     save_articles(database, [(newer, [make_claim(newer, VISIT)])])
     words = shown(open_page("article", id=claim.article_id))
     assert "It will be </span><del>well</del><ins>badly</ins><span> prepared" in words
+
+
+def test_words_that_changed_side_by_side_are_told_as_one_change(database, claim):
+    newer = make_article(SPECIMEN.replace("well prepared", "badly planned"), key=claim.article_id)
+    save_articles(database, [(newer, [make_claim(newer, VISIT)])])
+    assert "<del>well prepared</del><ins>badly planned</ins>" in shown(open_page("article", id=claim.article_id))
+
+
+def test_of_what_is_the_same_only_the_words_around_a_change_are_shown(database):
+    text = f"A first word. {'Some more words. ' * 40}In the midst. {'And more words. ' * 40}A last word."
+    for each in (text, text.replace("midst", "middle")):
+        article = make_article(each, key="long")
+        save_articles(database, [(article, [])])
+    [diff] = re.findall("<div class=word-diff>.*?</div>", shown(open_page("article", id="long")))
+    assert "<del>midst</del><ins>middle</ins>" in diff
+    assert diff.startswith("<div class=word-diff><span>[…] ")
+    assert diff.endswith(" […]</span></div>")
+    assert "A first word" not in diff
+    assert "A last word" not in diff
+    assert 200 < len(diff) < 400
 
 
 @pytest.mark.parametrize(

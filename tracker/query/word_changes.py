@@ -43,11 +43,15 @@ def _compare(before: str, after: str) -> list[WordChange]:
     if len(old) + len(new) > _LONGEST:
         return [WordChange(REMOVED, before), WordChange(ADDED, after)]
     pieces = []
+    left = right = ""
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=len(old) > 2000).get_opcodes():
-        if kind == "equal":
-            pieces.append(WordChange(SAME, "".join(old[a:b])))
-        else:
-            pieces += [WordChange(REMOVED, "".join(old[a:b])), WordChange(ADDED, "".join(new[c:d]))]
+        same = "".join(old[a:b])
+        if kind == "equal" and (not same.isspace() or "\n" in same):
+            pieces += [WordChange(REMOVED, left), WordChange(ADDED, right), WordChange(SAME, same)]
+            left = right = ""
+        else:  # a space alone parts no changes: "Barack Obama" became "Mr. Putin", not each word another one
+            left, right = left + same, right + "".join(new[c:d])
+    pieces += [WordChange(REMOVED, left), WordChange(ADDED, right)]
     return pieces
 
 
