@@ -15,9 +15,8 @@ from tests.factories import make_article, make_claim, save_articles
 from tests.filled import execute, fill, make_filled
 from tracker.errors import FileError, NoDatabaseError, StoreError
 from tracker.session import Tracker
-from tracker.store import SCHEMA_VERSION, open_store, restoring
+from tracker.store import SCHEMA_VERSION, open_store
 from tracker.store.addresses import make_database_url
-from tracker.store.changes import count_losses
 
 SCHEMAS = Path(__file__).with_name("schemas")
 empty_on_a_server = pytest.mark.parametrize("database", DATABASES[1:], indirect=True)
@@ -263,32 +262,3 @@ def test_indexes_are_made_anew(filled):
         assert tracker.verify().rows == []
     assert steps[-1] == (18, 18)
     open_store(filled).dispose()
-
-
-def test_what_was_written_until_a_copy_took_its_place_is_not_taken_for_it(filled, tmp_path, monkeypatch):
-    copy = tmp_path / "copy.sqlite3"
-    with Tracker(filled) as tracker:
-        tracker.backup(copy)
-        seen = []
-
-        def write_before(*arguments, **options):
-            tracker.reindex()  # another process, while the copy is looked through
-            seen.append(tracker.changes())
-            return of_a_copy(*arguments, **options)
-
-        step = "_restore_file" if "://" not in filled else "_restore_on_server"
-        of_a_copy = getattr(restoring, step)
-        with monkeypatch.context() as patched, Tracker(filled) as other:
-            patched.setattr(restoring, step, write_before)
-            other.restore(copy, force=True)
-        assert count_losses(tracker.changes()) > count_losses(seen[0])
-
-
-@empty_on_a_server
-def test_a_server_has_no_moment_with_other_rows_under_a_number_of_before(database, tmp_path):
-    make_filled(copy := tmp_path / "copy.sqlite3")
-    with Tracker(database) as tracker:
-        tracker.add_speaker("Ann Lee")
-        before = tracker.changes()
-        restoring._restore_on_server(copy, SCHEMA_VERSION, database, force=True, on_table=None)
-        assert count_losses(tracker.changes()) > count_losses(before)

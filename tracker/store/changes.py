@@ -42,8 +42,12 @@ def outdo(connection: Connection, number: int) -> None:
         connection: A transaction.
         number: What ``read_number`` returned then.
     """
-    beyond = max(number, read_number(connection)) // LOSS + 1
-    connection.execute(update(ChangeRow).values(number=beyond * LOSS))
+    connection.execute(update(ChangeRow).values(number=find_beyond(number, read_number(connection))))
+
+
+def find_beyond(*numbers: int) -> int:
+    """The first number under which nothing is taken for what was under one of these, nor for an addition to it."""
+    return (max(numbers) // LOSS + 1) * LOSS
 
 
 def count_losses(number: int) -> int:

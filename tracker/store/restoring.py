@@ -19,7 +19,7 @@ from tracker.config import expand_user
 from tracker.errors import StoreError
 from tracker.store.addresses import file_of, is_database_file, make_database_url, name_database
 from tracker.store.backups import copy_file, find_free_name
-from tracker.store.changes import outdo, read_number
+from tracker.store.changes import find_beyond, outdo, read_number
 from tracker.store.copies import OnTable, list_copied, opened_copy, read_table, tell
 from tracker.store.engine import create_tables, open_store, reading, writing
 from tracker.store.loading import bare_tables, load_rows
@@ -103,10 +103,33 @@ def _restore_file(source: sqlite3.Connection, target: Path, *, force: bool) -> t
         kept = find_free_name(target.with_name(f"{target.name}.before-restore"))
         _keep(target, kept)
     with closing(sqlite3.connect(target)) as connection:
-        before = _read_number(connection)  # here: whoever had the database open may have written until now
-        source.backup(connection)
-        connection.execute("PRAGMA application_id=0").close()
+        before = _read_number(connection)
+        if before:
+            before = _replace_rows(source, connection, target)
+        else:
+            source.backup(connection)
+            connection.execute("PRAGMA application_id=0").close()
     return str(kept) if kept else None, before
+
+
+def _replace_rows(source: sqlite3.Connection, connection: sqlite3.Connection, target: Path) -> int:
+    """Replace what others may have open by a copy that bears a higher number: nobody sees its rows under one of before.
+
+    The copy is made beside the target, since nothing can be changed of what SQLite copies on the way.
+    """
+    with (
+        tempfile.TemporaryDirectory(dir=target.parent, prefix=f"{target.name}.restoring-") as folder,
+        closing(sqlite3.connect(Path(folder, target.name))) as made,
+    ):
+        source.backup(made)
+        made.execute("PRAGMA application_id=0").close()
+        before = _read_number(connection)  # here: whoever had the database open may have written until now
+        number = _read_number(made)
+        if number:
+            made.execute("UPDATE change SET number = ?", (find_beyond(before, number),)).close()
+            made.commit()
+        made.backup(connection)
+    return before
 
 
 def _read_number(connection: sqlite3.Connection) -> int:
