@@ -48,11 +48,12 @@ function goWhereAsked() {
   if (wanted && wanted !== location.href) location.replace(wanted)
 }
 
-// What only other pages need is fetched once this one is there: megabytes before would keep the browser from drawing it.
+// What only other pages need is fetched and parsed once this one is there, in idle moments: before, megabytes would keep the
+// browser from drawing it; when it is needed, a table would wait for it.
 const DRAWN_MS = 2000
 
 function fetchLater() {
-  document.querySelectorAll("link[rel=later]").forEach(link => { link.rel = "prefetch" })
+  document.querySelectorAll("link[rel=later]").forEach(link => { link.rel = "modulepreload" })
 }
 
 export default function () {
