@@ -24,6 +24,7 @@ from tracker.cli.options import (
     Thoughts,
     Workers,
     choose_from,
+    open_questions,
     open_tracker,
 )
 from tracker.errors import LanguageError, QueryError, TrackerError
@@ -105,7 +106,7 @@ def search(
 
     if format_ != TABLE and not FORMATS[format_].is_text and sys.stdout.isatty():
         raise QueryError(f"{format_} is nothing to read on a screen", remedy="send it to a file, or use tracker export")
-    found = open_tracker(db).claims(replace(where, limit=limit, order=order))
+    found = open_questions(db).claims(replace(where, limit=limit, order=order))
     if format_ != TABLE:
         with tempfile.TemporaryFile() as file:  # whole, before a stream that may fail gets any of it
             export_claims(found, file, fmt=format_)
@@ -135,7 +136,7 @@ def similar(
     """
     from tracker.cli.console import print_claims, say
 
-    found = open_tracker(db).similar(quote_id, replace(where, limit=limit))
+    found = open_questions(db).similar(quote_id, replace(where, limit=limit))
     if found:
         print_claims(found, alike=found.alike)
     for note in found.notes:
@@ -215,7 +216,7 @@ def export(
     """
     from tracker.cli.console import say
 
-    tracker = open_tracker(db)
+    tracker = open_questions(db)
     count = tracker.export(file, where, force=force)
     for note in tracker.notes(where):
         say(note)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Engine
 
 from tracker.config import Settings, hide_password, locate_database
-from tracker.curation import load_extended
 from tracker.errors import NoDatabaseError
 from tracker.files import Kept
 from tracker.query.columns import forget
-from tracker.speakers.additions import Extended
-from tracker.speakers.roster import load_roster
 from tracker.store import open_store
+
+if TYPE_CHECKING:
+    from tracker.speakers.additions import Extended
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -93,6 +93,10 @@ class Connection:
 
     def _extended(self) -> Extended:
         """The roster with the user's file and, where there is a database, what users changed in it."""
+        from tracker.curation import load_extended  # noqa: PLC0415  few questions need the roster
+        from tracker.speakers.additions import Extended  # noqa: PLC0415
+        from tracker.speakers.roster import load_roster  # noqa: PLC0415
+
         try:
             return load_extended(self._reading(), self.roster_file)
         except NoDatabaseError:
