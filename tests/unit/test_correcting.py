@@ -225,10 +225,14 @@ def run(*words):
     return CliRunner().invoke(app, list(words))
 
 
+def test_a_quote_that_is_called_otherwise_from_now_on_is_told(database):
+    assert "; it is quote " in run("fix", FIRST, "--span", "look forward to the visit").output
+
+
 def test_the_commands_put_right_list_and_undo(database, tmp_path):
     done = run("fix", FIRST, "--speaker", "Sergey Lavrov", "--why", "he speaks", "--by", "Ann")
     assert done.exit_code == 0
-    assert "1: speaker: Dmitry Peskov -> Sergei Lavrov; it is quote" in done.output
+    assert "1: speaker: Dmitry Peskov -> Sergei Lavrov; undo it with: tracker fix --undo 1" in done.output
     listed = run("corrections").output
     assert "Ann" in listed
     assert "why: he speaks" in listed

@@ -90,6 +90,17 @@ def test_what_cannot_be_meant_is_one_line(started, arguments, line):
     assert line in str(result.exception)
 
 
+def test_what_is_no_database_is_one_line(started, tmp_path):
+    file, empty = tmp_path / "articles.jsonl", tmp_path / "empty.sqlite3"
+    file.write_text('{"text": "We go"}\n', encoding="utf-8")
+    empty.touch()
+    for path, line in ((tmp_path, "this is a folder and no database; name a file"), (file, "not a tracker database")):
+        result = CliRunner().invoke(app, ["dashboard", "--db", str(path)])
+        assert f"{path}: {line}" in str(result.exception)
+        assert started == []
+    assert start(started, "--db", str(empty))[0].exit_code == 0
+
+
 def test_a_log_in_is_asked_for_as_the_secrets_say(started, tmp_path, monkeypatch):
     file = tmp_path / "secrets.toml"
     file.write_text("[auth]\nredirect_uri = 'http://localhost/oauth2callback'\n", encoding="utf-8")

@@ -77,7 +77,7 @@ def fix(
             done = _do(tracker, quote_id or "", split or (), merge or (), reject=reject, by=by, why=why)
         notes = tracker.notes(speaker=speaker) if speaker else ()
     for each in done:
-        say(f"{_tell(each)}; undo it with: tracker fix --undo {each.number}")
+        say(f"{_tell(each, called=quote_id)}; undo it with: tracker fix --undo {each.number}")
         if each.problem:
             complain(f"correction {each.number} is kept, and not shown: {each.problem}")
     for note in notes:
@@ -191,11 +191,11 @@ def _do(
     return act(quote_id, by=by, why=why)
 
 
-def _tell(each: CorrectionView) -> str:
-    """What was done, in a line."""
+def _tell(each: CorrectionView, *, called: str | None = None) -> str:
+    """What was done, in a line, with the id of the quote where it is not what it is called already."""
     done = {"accept": "accepted", "reject": "rejected", "undo": "undone", "said": "day"}.get(each.action, each.action)
     change = f": {each.before} -> {each.after}" if each.after else ""
-    where = f"; it is quote {each.shown_in} now" if each.shown_in else ""
+    where = f"; it is quote {each.shown_in} now" if each.shown_in and each.shown_in != called else ""
     return f"{each.number}: {done}{change}{where}"
 
 

@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from tracker.session.asking import Questions
 
 
-class ExtractFormat(StrEnum):
-    """How ``extract`` prints."""
-
-    JSONL = "jsonl"
-    TABLE = "table"
-
-
 class Every(StrEnum):
     """The periods of ``compare``."""
 

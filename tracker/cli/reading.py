@@ -18,7 +18,6 @@ from tracker.cli.options import (
     ArticleSeconds,
     Database,
     Every,
-    ExtractFormat,
     Force,
     Scheduler,
     Thoughts,
@@ -37,9 +36,7 @@ _PERIODS = 50
 
 def extract(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, URLs.")],
-    format_: Annotated[ExtractFormat, typer.Option("--format", help="One article a line, or a table.")] = (
-        ExtractFormat.TABLE
-    ),
+    format_: Annotated[str, choose_from(("jsonl", TABLE), "--format", help="One article a line, or a table.")] = TABLE,
     thoughts: Thoughts = False,
     out: Annotated[str | None, typer.Option(help="Write a corpus there instead: a folder or URL, of Parquet.")] = None,
     article_seconds: ArticleSeconds = None,
@@ -80,7 +77,7 @@ def extract(
                 complain(str(claims))
             elif article is None:
                 continue
-            elif format_ is ExtractFormat.JSONL:
+            elif format_ == "jsonl":
                 record = describe_article(article, claims, thoughts=thoughts)
                 sys.stdout.buffer.write(encode_record(record))
             else:
@@ -148,7 +145,7 @@ def similar(
 def compare(
     speaker: Annotated[list[str], typer.Argument(help="Two or more names, surnames or aliases.")],
     where: ClaimFilter,
-    every: Annotated[Every, typer.Option(help="The periods of the rows.")] = Every.MONTH,
+    every: Annotated[str, choose_from(Every, "--every", help="The periods of the rows [default month].")] = "month",
     words: Annotated[bool, typer.Option("--words", help="Show the words that each uses more than the others.")] = False,
     shape: Annotated[
         str | None,
@@ -175,10 +172,10 @@ def compare(
         raise typer.BadParameter("--words prints no numbers to write as CSV; give either --words or --csv")
     if words and limit:
         raise typer.BadParameter("--limit counts periods, and --words prints none; leave one of them out")
-    tracker = open_tracker(db)
-    comparison = tracker.compare(*speaker, every=every.value, where=where)
+    tracker, period = open_tracker(db), Every(every)
+    comparison = tracker.compare(*speaker, every=period.value, where=where)
     if shape and not comparison.not_found:
-        trend = tracker.trend(*speaker, every=every.value, where=where)
+        trend = tracker.trend(*speaker, every=period.value, where=where)
         most = limit or trend.periods
         sys.stdout.buffer.write(write_trend(trend.cut(most), shape))
         _tell_left_out(most, trend.periods)

@@ -49,6 +49,9 @@ _THEME: dict[str, str | int | list[str]] = {
 """Both kinds, so that the browser's choice holds; letters have a contrast of 4.5 to 1 at least."""
 
 
+_SQLITE = b"SQLite format 3\0"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Serving:
     """How the dashboard is served.
@@ -76,8 +79,9 @@ def open_dashboard(database: str, serving: Serving) -> None:
         serving: How to serve it.
 
     Raises:
-        TrackerError: The port is taken, or an option cannot be meant.
+        TrackerError: The port is taken, an option cannot be meant, or there is something else than a database.
     """
+    _check_database(database)
     spec = find_spec("dashboard")
     if spec is None or spec.origin is None:
         raise TrackerError("the dashboard is not installed", remedy="reinstall the package")
@@ -159,6 +163,30 @@ def _name_host(host: str) -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return socket.gethostname()
+
+
+def _check_database(database: str) -> None:
+    """See that a file is one of SQLite, in the first bytes alone; where there is none yet, the pages say what to do."""
+    path = locate_database(database)
+    if path is None or not path.exists():
+        return
+    if not path.is_file():
+        raise TrackerError(
+            f"this is {'a folder' if path.is_dir() else 'no regular file'} and no database",
+            where=str(path),
+            remedy="name a file, e.g. tracker.sqlite3 in it",
+        )
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE))
+    except OSError as error:
+        raise TrackerError(
+            f"the database cannot be opened ({error.strerror})",
+            where=str(path),
+            remedy="check the path and your permissions",
+        ) from error
+    if head and head != _SQLITE:
+        raise TrackerError("not a tracker database", where=str(path), remedy="choose another file")
 
 
 def _check_secrets(file: Path) -> Path:

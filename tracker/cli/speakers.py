@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from tracker.cli.options import CheckedCommand, Database, open_tracker
+from tracker.cli.options import CheckedCommand, Database, choose_from, open_tracker
 from tracker.errors import NoDatabaseError
 from tracker.records import SpeakerType
 
@@ -106,7 +106,7 @@ def list_(
 @speakers.command(cls=CheckedCommand)
 def add(
     name: Annotated[str, typer.Argument(help="The full name.")],
-    type_: Annotated[SpeakerType | None, typer.Option("--type", help="What it is [default person].")] = None,
+    type_: Annotated[str | None, choose_from(SpeakerType, "--type", help="What it is [default person].")] = None,
     alias: Annotated[list[str] | None, typer.Option("--alias", help="Another spelling; repeatable.")] = None,
     office: Offices = None,
     speaks_for: Bodies = None,
@@ -125,7 +125,7 @@ def add(
 
     key = open_tracker(db).add_speaker(
         name,
-        type=type_,
+        type=SpeakerType(type_) if type_ else None,
         gender=gender,
         side=side,
         aliases=alias or (),

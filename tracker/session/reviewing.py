@@ -113,5 +113,9 @@ class Reviewing(Connection):
         except UnicodeDecodeError as error:
             raise QueryError("this is no text in UTF-8", where=str(path)) from error
         except OSError as error:
-            raise QueryError(f"the file cannot be read: {error.strerror}", where=str(path)) from error
+            raise QueryError(
+                f"the corrections cannot be read ({error.strerror})",
+                where=str(path),
+                remedy="name a file that tracker corrections export wrote",
+            ) from error
         return import_corrections(self._writing(), found), len(found)
