@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import tracker.curation
-import tracker.session.connection
 import tracker.session.extraction
+import tracker.speakers.roster
 from tests.factories import make_article, make_claim, make_speaker
 from tracker.errors import ReadError
 from tracker.speakers.roster import Roster, load_roster, read_officials
@@ -41,7 +41,7 @@ def stand_in(monkeypatch):
     told = []
     monkeypatch.delenv("TRACKER_ROSTER", raising=False)
     monkeypatch.setattr(tracker.curation, "load_roster", _load_few)
-    monkeypatch.setattr(tracker.session.connection, "load_roster", _load_few)
+    monkeypatch.setattr(tracker.speakers.roster, "load_roster", _load_few)
     monkeypatch.setattr(tracker.session.extraction, "load_model", told.append)
     monkeypatch.setattr(tracker.session.extraction, "extract_claims", find_claims)
     return told

@@ -22,8 +22,8 @@ from typing import Any
 
 import tracker.cli.launch
 import tracker.curation
-import tracker.session.connection
 import tracker.session.extraction
+import tracker.speakers.roster
 from tracker.records import Article, Claim, Quote, QuoteKind, SaidDate, Speaker, SpeakerType, TextSpan
 from tracker.speakers.roster import Roster, load_roster
 
@@ -105,7 +105,7 @@ def main(articles: Path, folder: Path, kills: int, seed: int) -> None:
     tracker.session.extraction.load_model = lambda tell: None  # type: ignore[assignment, return-value]
     few = Roster(dict(list(load_roster().officials.items())[:MOST_OFFICIALS]))  # storing all takes a second each time
     tracker.curation.load_roster = lambda extra=None: few  # type: ignore[assignment]
-    tracker.session.connection.load_roster = lambda extra=None: few  # type: ignore[assignment]
+    tracker.speakers.roster.load_roster = lambda extra=None: few  # type: ignore[assignment]
     assert wait(start(ingest(articles, folder / "whole.sqlite3"))) == 0
     chance = random.Random(seed)
     killed = folder / "killed.sqlite3"

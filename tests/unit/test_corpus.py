@@ -12,8 +12,9 @@ from typer.testing import CliRunner
 
 import tracker.corpus.grouping
 import tracker.corpus.writing
+import tracker.curation
 import tracker.parallel.crew
-import tracker.session.connection
+import tracker.speakers.roster
 from tests.factories import SPECIMEN, make_article, make_claim
 from tests.fake_pool import FakePool
 from tracker import Tracker
@@ -25,6 +26,7 @@ from tracker.corpus.seen import Seen
 from tracker.errors import FileError, LimitError, QueryError
 from tracker.parallel.extraction import unpack
 from tracker.records import Candidate, EvidenceStep
+from tracker.speakers.additions import Extended
 from tracker.speakers.roster import Roster
 from tracker.store.values import article_values, claim_values, part_values
 
@@ -48,10 +50,8 @@ def find_claims(packed, articles):
 @pytest.fixture(autouse=True)
 def model(monkeypatch):
     monkeypatch.setattr(tracker.corpus.writing, "find_claims", find_claims)
-    monkeypatch.setattr(tracker.session.connection, "load_roster", lambda _: Roster({}))
-    monkeypatch.setattr(
-        tracker.session.connection, "load_extended", lambda *_: tracker.session.connection.Extended(Roster({}), {})
-    )
+    monkeypatch.setattr(tracker.speakers.roster, "load_roster", lambda _: Roster({}))
+    monkeypatch.setattr(tracker.curation, "load_extended", lambda *_: Extended(Roster({}), {}))
 
 
 def make_articles(*days, **fields):

@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 import tracker.curation
 import tracker.fingerprint
-import tracker.session.connection
 import tracker.session.extraction
+import tracker.speakers.roster
 from tests.factories import make_article, make_claim
 from tracker.cli.app import app
 from tracker.cli.launch import ingest_paths, reread_stored
@@ -47,7 +47,7 @@ def model(monkeypatch):
 
     monkeypatch.setattr(tracker.session.extraction, "load_model", lambda _: None)
     monkeypatch.setattr(tracker.session.extraction, "extract_claims", extract)
-    for module in (tracker.session.connection, tracker.curation):  # five hundred officials would be stored in each test
+    for module in (tracker.speakers.roster, tracker.curation):  # five hundred officials would be stored in each test
         monkeypatch.setattr(module, "load_roster", lambda _: ROSTER)
     monkeypatch.setattr(tracker.fingerprint, "describe_version", lambda roster: f"{model.version}+{roster.fingerprint}")
     return model

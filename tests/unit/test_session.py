@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 import tracker.curation
-import tracker.session.connection
 import tracker.session.extraction
 from tests.factories import make_article, make_claim
 from tests.fronts import WORDS, make_articles, stand_in
