@@ -32,6 +32,21 @@ function tellWork() {
   new MutationObserver(tell).observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] })
 }
 
+// On a phone the menu lies over the page. It closes when a page is chosen, and one that was left open does not come back.
+const PHONE = "(max-width: 760px)"
+
+function closeMenu() {
+  const menu = document.querySelector('[data-testid="stSidebar"][data-collapsed="false"]')
+  if (matchMedia(PHONE).matches) menu?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
+}
+
+function keepMenu() {
+  closeMenu()
+  document.addEventListener("click", event => {
+    if (event.target.closest('[data-testid="stSidebarNavLink"]')) setTimeout(closeMenu)
+  })
+}
+
 // Only the app's own element knows which theme is shown, whether the browser or the reader chose it; dialogs and lists that
 // open stand beside it. The style takes its colours by the document's scheme, so that takes the app's.
 function followTheme() {
@@ -63,5 +78,6 @@ export default function () {
   setTimeout(() => (window.requestIdleCallback ?? setTimeout)(fetchLater), DRAWN_MS)
   keepHistory()
   followTheme()
+  keepMenu()
   tellWork()
 }

@@ -53,7 +53,8 @@ def found(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         results = {
             name: list(_look_at(page, path.format(**names), UNFOLDED.get(name, ()))) for name, path in PAGES.items()
         }
-        yield results | {"by key": list(_skip_to_quotes(page)), "chosen theme": list(_choose_theme(page))}
+        results |= {"by key": list(_skip_to_quotes(page)), "chosen theme": list(_choose_theme(page))}
+        yield results | {"menu": list(_use_menu(page))}
 
 
 def _look_at(page: Page, path: str, unfolded: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -100,6 +101,20 @@ def _choose_theme(page: Page) -> Iterator[tuple[str, str]]:
         yield element, page.locator(element).first.evaluate("element => getComputedStyle(element).colorScheme")
 
 
+def _use_menu(page: Page) -> Iterator[tuple[str, str]]:
+    page.set_viewport_size(PHONE)
+    page.goto("/")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Speakers").click()
+    page.get_by_test_id("stExpandSidebarButton").wait_for()
+    yield "left", page.url.rpartition("/")[2]
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.locator('[data-testid="stSidebar"][data-collapsed="false"]').wait_for()
+    page.reload()
+    page.get_by_test_id("stExpandSidebarButton").wait_for()
+    yield "begun anew", page.locator("table.list").inner_text().partition("\t")[0]
+
+
 def _run_axe(page: Page, options: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     for violation in Axe().run(page, options=options).response["violations"]:
         for node in violation["nodes"] if violation["impact"] != "minor" else ():
@@ -120,3 +135,7 @@ def test_a_link_skips_to_the_quotes(found: dict[str, list[tuple[str, str]]]) -> 
 
 def test_colours_follow_the_theme_that_is_shown_not_the_browser(found: dict[str, list[tuple[str, str]]]) -> None:
     assert found["chosen theme"] == [("html", "dark"), (".stApp", "dark"), ("table.list", "dark")]
+
+
+def test_the_menu_of_a_phone_makes_room_for_the_page(found: dict[str, list[tuple[str, str]]]) -> None:
+    assert found["menu"] == [("left", "speakers"), ("begun anew", "Speaker")]
