@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import tracker
+import tracker.query
 
 PUBLIC = {
     "Article",
@@ -40,6 +41,12 @@ def test_every_public_name_exists_and_is_documented():
 
 def test_an_unknown_name_is_an_attribute_error():
     assert not hasattr(tracker, "no_such_name")
+    assert not hasattr(tracker.query, "no_such_name")
+
+
+def test_every_name_of_the_questions_is_found_where_it_is_looked_for():
+    assert [name for name in tracker.query.__all__ if not hasattr(tracker.query, name)] == []
+    assert set(tracker.query._HOMES) <= set(tracker.query.__all__)
 
 
 def test_importing_the_package_loads_nothing_heavy():
