@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from dashboard.data.connection import cached
 from tracker.checking import VERDICTS, Checked, Difference, Match, Standing
 from tracker.checking.drafts import read_draft
-from tracker.checking.reports import REPORTS
+from tracker.checking.reports import REPORTS, tell_rest
 from tracker.citing import FORMATS
 from tracker.errors import QueryError, TrackerError
 from tracker.inert import encode_record
@@ -46,6 +46,7 @@ __all__ = [
     "read_upload",
     "record_of",
     "revisions_of",
+    "tell_rest",
     "trace_of",
 ]
 

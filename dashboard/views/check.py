@@ -7,7 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from dashboard.cards import show_cards
-from dashboard.data.reading import REPORTS, VERDICTS, Checked, check_of, read_upload
+from dashboard.data.reading import REPORTS, VERDICTS, Checked, check_of, read_upload, tell_rest
 from dashboard.labels import to_label
 from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
@@ -65,6 +65,8 @@ def show_results(found: tuple[Checked, ...]) -> None:
     counts = Counter(each.verdict for each in found)
     told = " · ".join(f"**{counts[verdict]}** {VERDICTS[verdict]}" for verdict in VERDICTS if counts[verdict])
     st.markdown(f"{len(found)} {'quotation' if len(found) == 1 else 'quotations'}: {told}")
+    if rest := tell_rest(found):
+        st.caption(rest)
     pages = -(-len(found) // _PER_PAGE)
     page = st.pagination(pages, key="page") if pages > 1 else 1
     for at, checked in enumerate(found[_PER_PAGE * (page - 1) : _PER_PAGE * page]):

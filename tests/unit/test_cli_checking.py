@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.factories import make_article, make_claim, save_articles
+from tracker.checking import check, reports
 from tracker.cli import app
 
 
@@ -48,6 +49,19 @@ def test_what_is_no_draft_is_one_line_and_not_checked_as_words(
 @pytest.mark.parametrize("given", ["“the café is open”", "the café is open and/or shut", "... the café is open"])
 def test_words_are_words(database: str, given: str) -> None:
     assert CliRunner().invoke(app, ["check", given, "--db", database]).exit_code == 0
+
+
+def test_what_of_a_long_draft_is_not_checked_is_said(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (check, reports):
+        monkeypatch.setattr(module, "MOST_QUOTATIONS", 2)
+    draft = "“the café is open” and “no” and “never”"
+    told = CliRunner().invoke(app, ["check", draft, "--no-similar", "--db", database])
+    warning = "Only the first 2 quotations of a draft are checked. Check what is behind them by itself."
+    assert told.stderr == f"warning: {warning}\n2 quotations checked\n"
+    written = CliRunner().invoke(app, ["check", draft, "--no-similar", "--format", "markdown", "--db", database])
+    assert written.stdout.endswith(f"\n\n{warning}\n")
+    short = CliRunner().invoke(app, ["check", "“no”", "--no-similar", "--db", database])
+    assert short.stderr == "1 quotation checked\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])

@@ -9,7 +9,17 @@ from itertools import islice
 from sqlalchemy import Connection, Engine
 
 from tracker.checking.candidates import find_candidates
-from tracker.checking.checked import ABSENT, EXACT, PARTIAL, SIMILAR, UNQUOTED, VERDICTS, Checked, Match
+from tracker.checking.checked import (
+    ABSENT,
+    EXACT,
+    MOST_QUOTATIONS,
+    PARTIAL,
+    SIMILAR,
+    UNQUOTED,
+    VERDICTS,
+    Checked,
+    Match,
+)
 from tracker.checking.compare import compare
 from tracker.checking.naming import Naming, name_speakers
 from tracker.checking.pasted import Pasted, find_quotations, list_readings
@@ -23,7 +33,6 @@ from tracker.schema.filters import ClaimFilter
 from tracker.store import reading
 from tracker.text import iter_paragraphs
 
-MOST_QUOTATIONS = 200
 """How many quotations of a draft are checked at most."""
 _LONGEST = 400  # words that are compared at once
 _SENTENCE = 60

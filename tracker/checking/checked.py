@@ -9,6 +9,8 @@ from tracker.checking.differences import SAME, Difference
 from tracker.schema.claim import ClaimView
 
 EXACT, PARTIAL, ALTERED, UNQUOTED, SIMILAR, ABSENT = "exact", "partial", "altered", "unquoted", "similar", "absent"
+MOST_QUOTATIONS = 200
+"""How many quotations of a draft are checked: the first ones."""
 VERDICTS = {
     EXACT: "exact",
     PARTIAL: "part of a quote",

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from tracker.checking.checked import VERDICTS, Checked, Match
+from tracker.checking.checked import MOST_QUOTATIONS, VERDICTS, Checked, Match
 from tracker.checking.differences import Difference
 from tracker.results import one_line
 from tracker.schema.writers import guard_formula
@@ -59,7 +59,22 @@ def write_markdown(found: Sequence[Checked]) -> str:
     ]
     for number, each in enumerate(found, start=1):
         lines += [f"{number}. **{VERDICTS[each.verdict]}**: {_plain(each.text)}", *_tell_below(each)]
-    return "\n".join([*lines, ""])
+    rest = tell_rest(found)
+    return "\n".join([*lines, *(["", rest] if rest else []), ""])
+
+
+def tell_rest(found: Sequence[Checked]) -> str:
+    """Say that the rest of a long draft was not checked; "" where all of it was.
+
+    Args:
+        found: What was checked.
+
+    Returns:
+        A sentence.
+    """
+    if len(found) < MOST_QUOTATIONS:
+        return ""
+    return f"Only the first {MOST_QUOTATIONS} quotations of a draft are checked. Check what is behind them by itself."
 
 
 def tell_change(change: Difference) -> str:

@@ -44,7 +44,7 @@ def check(
 
     Example: tracker check "We look forward to the visit, Peskov said"
     """
-    from tracker.checking.reports import REPORTS
+    from tracker.checking.reports import REPORTS, tell_rest
     from tracker.cli.console import say, show
     from tracker.inert import encode_record
 
@@ -55,6 +55,8 @@ def check(
         raise QueryError("there are no words to check", remedy="give a quotation, or a draft with words")
     with open_tracker(db) as tracker:
         found = tracker.check(pasted, similar=similar)
+    if rest := tell_rest(found):
+        say(f"warning: {rest}")
     if format_ in REPORTS:
         sys.stdout.buffer.write(REPORTS[format_](found).encode())
         return
