@@ -42,6 +42,17 @@ def test_so_many_speakers_are_printed_and_the_others_counted(
     assert result.stderr == told
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["Neptune"], "no quotes match; try fewer or other words, or --in-context\n"),
+        (["Neptune", "--kind", "direct"], "no quotes match; loosen a filter\n"),
+    ],
+)
+def test_what_to_try_where_nothing_is_found(database: str, asked: list[str], told: str) -> None:
+    assert CliRunner().invoke(app, ["search", *asked, "--db", database]).stderr == told
+
+
 def test_no_speakers_are_no_page(database: str) -> None:
     assert CliRunner().invoke(app, ["speakers", "--limit", "0", "--db", database]).exit_code == 2
 

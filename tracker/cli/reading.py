@@ -116,7 +116,12 @@ def search(
         print_claims(found, marked=parse_query(where.text or ""), alike=found.alike)
     for note in found.notes:
         say(note)
-    told = f"{len(found)} of {found.total} quotes" if found.total else "no quotes match; loosen a filter"
+    if found.total:
+        told = f"{len(found)} of {found.total} quotes"
+    elif where == ClaimFilter(text=where.text):
+        told = "no quotes match; try fewer or other words, or --in-context"
+    else:
+        told = "no quotes match; loosen a filter"
     say(told + tell_undated(found.undated))
 
 
