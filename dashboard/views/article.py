@@ -15,8 +15,7 @@ from dashboard.reading_pane import show_quote
 from dashboard.states import show_or_explain
 from dashboard.toolbar import ARCHIVE, safe_url
 
-AROUND = 120
-"""So many characters beside a change are shown."""
+AROUND = 120  # so many characters beside a change are shown
 
 
 def render_facts(article: ArticleView) -> str:

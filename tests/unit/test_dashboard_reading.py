@@ -95,6 +95,7 @@ def test_a_title_is_shown_as_it_is(database):
     save_articles(database, [(article, [make_claim(article, VISIT)])])
     app = open_page("article", id=article.key)
     assert not app.title
+    assert not app.markdown  # a word that stands alone in a page's program would be one
     assert "<h1>![x](https://away.example/i.png) &lt;b&gt;$y$</h1>" in shown(app)
 
 

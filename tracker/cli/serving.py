@@ -128,6 +128,7 @@ def choose_options(serving: Serving) -> dict[str, str | int | list[str]]:
         "browser.gatherUsageStats": "false",
         "client.toolbarMode": "minimal",
         "client.showErrorDetails": "none",
+        "runner.magicEnabled": "false",  # a page shows what it is told to, and no expression that stands alone
         **_THEME,
     }
     if serving.host in _ANYWHERE:  # else Streamlit asks a machine of the internet under which address this one is seen
