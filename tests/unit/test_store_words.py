@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, select
 from sqlmodel import col
 
+from tests.databases import DATABASES
 from tests.factories import make_article, make_claim
 from tracker.query import list_speakers
 from tracker.search.parser import parse_query
@@ -17,7 +18,7 @@ from tracker.store.reindexing import reindex
 from tracker.store.shortening import QUOTE
 from tracker.store.tables import ArticleRow, ClaimRow
 from tracker.store.word_queries import count_hits, find_hits, hold_words
-from tracker.store.words import COLUMNS, create_words, index_words
+from tracker.store.words import COLUMNS, create_words, find_wrong_words, index_words
 from tracker.verification import verify_database
 
 TEXT = (
@@ -97,6 +98,15 @@ def test_it_is_made_anew_from_whatever_was_left_of_it(stored):
     assert list(verify_database(stored)) == []
     assert find(stored, "sanctions") == [QUOTES[1]]
     assert [each.name for each in list_speakers(stored)] == ["Dmitry Peskov"]
+
+
+@pytest.mark.parametrize("engine", DATABASES[1:], indirect=True)
+def test_a_server_is_told_which_claims_have_other_words(stored):
+    with writing(stored) as connection:
+        connection.exec_driver_sql("UPDATE claim_words SET words = words || 'lie:1A' WHERE claim_id = 2")
+        connection.exec_driver_sql("DELETE FROM claim_words WHERE claim_id = 3")
+    with reading(stored) as connection:
+        assert list(find_wrong_words(connection)) == [f"the words of claim {each} are not in it" for each in (2, 3)]
 
 
 def test_every_write_raises_the_number_of_changes_and_no_reading_does(stored):

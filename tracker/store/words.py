@@ -53,6 +53,11 @@ _FTS5_DELETE = text(
     " VALUES ('delete', :id, :quote, :context, :title)"
 )
 _TS_INSERT = text("INSERT INTO claim_words (claim_id, words) VALUES (:id, CAST(:words AS tsvector))")
+_TS_SAME = text("""
+    SELECT claim_id FROM claim_words
+    JOIN unnest(CAST(:ids AS integer[]), CAST(:words AS text[])) AS made (claim_id, words) USING (claim_id)
+    WHERE claim_words.words = CAST(made.words AS tsvector)
+""")
 Texts = tuple[int, str, str, str]
 """A claim's id, and the words of each of ``COLUMNS``."""
 
@@ -228,11 +233,11 @@ def _find_wrong_fts5(connection: Connection) -> Iterator[str]:
 
 
 def _find_wrong_vectors(connection: Connection) -> Iterator[str]:
-    wrong = text("SELECT claim_id FROM claim_words WHERE claim_id = :id AND words = CAST(:words AS tsvector)")
-    for texts in read_words(connection):
-        values = {"id": texts[0], "words": _as_vector(texts[1:])}
-        if connection.execute(wrong, values).first() is None:
-            yield f"the words of claim {texts[0]} are not in it"
+    texts = read_words(connection)
+    while some := list(islice(texts, _AT_ONCE)):
+        values = {"ids": [each[0] for each in some], "words": [_as_vector(each[1:]) for each in some]}
+        right = set(connection.execute(_TS_SAME, values).scalars())
+        yield from (f"the words of claim {each[0]} are not in it" for each in some if each[0] not in right)
 
 
 def _iter_ids(connection: Connection) -> Iterator[Any]:
