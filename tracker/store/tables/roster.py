@@ -73,7 +73,8 @@ class MergedSpeakerRow(Row, table=True):
 class RosterChangeRow(Row, table=True):
     """What a user changed on the roster, append-only; the tables of speakers are made anew from it and the files.
 
-    ``action``, ``key``, ``name`` and ``value`` are those of ``tracker.speakers.additions``.
+    ``action``, ``key``, ``name`` and ``value`` are those of ``tracker.speakers.additions``; a "name" is stored as an
+    "add" of the same moment as the spelling or merge that it stands before.
     """
 
     __tablename__ = "roster_change"
