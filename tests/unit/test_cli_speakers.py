@@ -42,6 +42,19 @@ def test_so_many_speakers_are_printed_and_the_others_counted(
     assert result.stderr == told
 
 
+def test_ids_are_printed_for_who_asks(database: str) -> None:
+    plain = CliRunner().invoke(app, ["search", "--db", database]).stdout
+    named = CliRunner().invoke(app, ["search", "--ids", "--db", database]).stdout
+    [first, second, third] = [line.split()[1] for line in named.splitlines() if " direct " in line]
+    assert first not in plain
+    for quote_id, words in ((first, "one"), (second, "two"), (third, "three")):
+        assert CliRunner().invoke(app, ["cite", quote_id, "--db", database]).stdout.startswith(f"“{words}” — ")
+    alike = CliRunner().invoke(app, ["similar", first, "--ids", "--db", database])
+    assert alike.exit_code == 0
+    assert first not in alike.stdout
+    assert second in alike.stdout or third in alike.stdout or "no quote is like it" in alike.stderr
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

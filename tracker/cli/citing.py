@@ -29,7 +29,7 @@ def _read_link(value: str) -> str:
 
 
 def cite(
-    quote_id: Annotated[str, typer.Argument(help="The id of a quote, as --format jsonl prints it.")],
+    quote_id: Annotated[str, typer.Argument(help="The id of a quote, as search --ids prints it.")],
     format_: Annotated[str, choose_from(FORMATS, "--format", help="How to write it [default plain].")] = "plain",
     link: Annotated[
         str | None,

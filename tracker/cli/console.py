@@ -116,12 +116,21 @@ def print_claims(
     title: str | None = None,
     marked: Query = NOTHING,
     alike: Mapping[str, Likeness] | None = None,
+    ids: bool = False,
 ) -> None:
     """A table of quotes: date, speaker, kind, quote, outlet; the words of a search stand out on a terminal.
 
-    Where they were found by likeness, how much there is of it, and by which words.
+    Where they were found by likeness, how much there is of it, and by which words; with ``ids`` their ids in front.
     """
-    headings = ("Date", "Speaker", "Kind", "Quote", "Outlet", *(["Alike by"] if alike else []))
+    headings = (
+        *(["Id"] if ids else []),
+        "Date",
+        "Speaker",
+        "Kind",
+        "Quote",
+        "Outlet",
+        *(["Alike by"] if alike else []),
+    )
     table = _make_table(*headings, title=title)
     for claim in claims:
         date, speaker, kind, outlet = _cells(
@@ -129,7 +138,8 @@ def print_claims(
         )
         likeness = (alike or {}).get(claim.quote_id)
         by = _cells(f"{likeness.score:.2f}: {', '.join(likeness.words)}") if likeness else []
-        table.add_row(date, speaker, kind, _mark_hits(claim, marked), outlet, *by)
+        own = _cells(claim.quote_id) if ids else []
+        table.add_row(*own, date, speaker, kind, _mark_hits(claim, marked), outlet, *by)
     out.print(table)
 
 
@@ -211,7 +221,7 @@ def show_moment(moment: dt.datetime | None) -> str:
 def _make_table(*headers: str, title: str | None = None) -> Table:
     table = Table(title=escape(one_line(title)) if title else None, title_justify="left")
     for header in headers:
-        table.add_column(escape(one_line(header)), overflow="fold", no_wrap=header in ("Date", "Said on", "Kind"))
+        table.add_column(escape(one_line(header)), overflow="fold", no_wrap=header in ("Id", "Date", "Said on", "Kind"))
     return table
 
 

@@ -32,6 +32,7 @@ from tracker.schema.formats import FORMATS, list_suffixes
 
 TABLE = "table"
 _PERIODS = 50
+Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each quote, for cite, similar and fix.")]
 
 
 def extract(
@@ -91,6 +92,7 @@ def search(
     limit: Annotated[int, typer.Option(help="How many to show at most.")] = 50,
     order: Annotated[str, choose_from(ORDERS, "--order", help="Which come first.")] = OLDEST,
     format_: Annotated[str, choose_from((TABLE, *FORMATS), "--format", help="How to print.")] = TABLE,
+    ids: Ids = False,
     db: Database = None,
 ) -> None:
     """Search stored quotes.
@@ -113,7 +115,7 @@ def search(
             else:
                 shutil.copyfileobj(file, sys.stdout.buffer)
     elif found:
-        print_claims(found, marked=parse_query(where.text or ""), alike=found.alike)
+        print_claims(found, marked=parse_query(where.text or ""), alike=found.alike, ids=ids)
     for note in found.notes:
         say(note)
     if found.total:
@@ -127,9 +129,10 @@ def search(
 
 @takes_filters(without=("like", "text", "in_context"))
 def similar(
-    quote_id: Annotated[str, typer.Argument(help="The id of a quote, as --format jsonl prints it.")],
+    quote_id: Annotated[str, typer.Argument(help="The id of a quote, as search --ids prints it.")],
     where: ClaimFilter,
     limit: Annotated[int, typer.Option(min=1, help="How many to show at most.")] = 10,
+    ids: Ids = False,
     db: Database = None,
 ) -> None:
     """Show quotes that mean something like a stored one.
@@ -140,7 +143,7 @@ def similar(
 
     found = open_questions(db).similar(quote_id, replace(where, limit=limit))
     if found:
-        print_claims(found, alike=found.alike)
+        print_claims(found, alike=found.alike, ids=ids)
     for note in found.notes:
         say(note)
     say(f"{len(found)} of {found.total} quotes that are alike" if found.total else "no quote is like it")

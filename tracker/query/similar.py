@@ -30,7 +30,7 @@ def find_similar(engine: Engine, quote_id: str, where: ClaimFilter) -> Page:
     """
     claim = get_claim(engine, quote_id)
     if claim is None:
-        raise QueryError(f"there is no quote {quote_id!r}", remedy="take an id from tracker search --format jsonl")
+        raise QueryError(f"there is no quote {quote_id!r}", remedy="take an id from tracker search --ids")
     page = search_claims(engine, replace(where, like=claim.quote, limit=None, offset=0))
     others = [each for each in page.claims if each.quote_id != quote_id]
     first = where.offset

@@ -27,7 +27,7 @@ from tracker.store import reading
 from tracker.store.corrections import add_corrections, read_corrections
 from tracker.text import fold
 
-_TAKE_AN_ID = "take an id from tracker review, or from tracker search --format jsonl"
+_TAKE_AN_ID = "take an id from tracker review, or from tracker search --ids"
 After = Callable[[Article, Claim], dict[str, Any]]
 
 

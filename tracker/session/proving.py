@@ -83,7 +83,7 @@ class Proofs(Connection):
         claim = query.get_claim(self._reading(), quote_id)
         if claim is None:
             now = self.trace(quote_id).quote_id
-            remedy = f"its words are quote {now} now" if now else "take an id from tracker search --format jsonl"
+            remedy = f"its words are quote {now} now" if now else "take an id from tracker search --ids"
             raise QueryError(f"there is no quote {quote_id!r}", remedy=remedy)
         author = find_author(self._reading(), claim.article_id)
         return cite(Cited(claim=claim, author=author, permalink=permalink, accessed=accessed), fmt)
