@@ -37,7 +37,7 @@ def main() -> None:
     """Serve, look, print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.pages", description=__doc__)
     parser.add_argument("--claims", type=int, default=16_000)
-    parser.add_argument("--db", type=Path)
+    parser.add_argument("--db", help="a file or an address")
     parser.add_argument("--only", default="", help="what the names of the lines hold")
     parser.add_argument("--tries", type=int, default=TRIES)
     asked = parser.parse_args()
