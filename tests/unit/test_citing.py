@@ -167,6 +167,14 @@ def test_markdown_shows_every_word_as_it_is(claim):
     assert r"\<b\>" in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("words", "first"), [("- peace", "\\- peace"), ("12. that", "12\\. that"), ("1.5 men", "1.5 men")]
+)
+def test_words_of_an_article_begin_no_list(claim, words, first):
+    written = cite(Cited(claim=replace(claim, kind="indirect", quote=words)), "markdown")
+    assert written.startswith(f"> {first}\n")
+
+
 @pytest.mark.parametrize("fmt", FORMATS)
 def test_what_turns_letters_around_is_shown(claim, fmt):
     written = cite(hostile(claim), fmt)

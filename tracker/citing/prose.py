@@ -15,6 +15,8 @@ from tracker.citing.quoted import put_in_marks
 from tracker.records import PartialDate
 
 _MARKS = re.compile(r"[\\`*_\[\]<>~|&#$^]")
+_LIST = re.compile(r"^(?P<number>\d*)(?P<mark>[-+.)])(?=\s)")
+"""What begins a list, where it begins a line: "- ", "1. "."""
 
 
 def write_plain(cited: Cited) -> str:
@@ -32,7 +34,8 @@ def write_markdown(cited: Cited) -> str:
     source = _join(mark_down(cited.writer), link, outlet, _published(cited), _accessed(cited))
     permalink = f"[quote {mark_down(cited.claim.quote_id)}](<{cited.link}>)" if cited.link else ""
     below = ". ".join(filter(None, (f"— {mark_down(_who(cited))}", source, permalink)))
-    return f"> {mark_down(cited.words)}\n>\n> {below}."
+    words = _LIST.sub(r"\g<number>\\\g<mark>", mark_down(cited.words))
+    return f"> {words}\n>\n> {below}."
 
 
 def write_html(cited: Cited) -> str:
