@@ -66,7 +66,7 @@ def show_results(found: tuple[Checked, ...]) -> None:
     told = " · ".join(f"**{counts[verdict]}** {VERDICTS[verdict]}" for verdict in VERDICTS if counts[verdict])
     st.markdown(f"{len(found)} {'quotation' if len(found) == 1 else 'quotations'}: {told}")
     if rest := tell_rest(found):
-        st.caption(rest)
+        st.caption(to_label(rest))
     pages = -(-len(found) // _PER_PAGE)
     page = st.pagination(pages, key="page") if pages > 1 else 1
     for at, checked in enumerate(found[_PER_PAGE * (page - 1) : _PER_PAGE * page]):

@@ -18,7 +18,8 @@ SAFE_CALLS = {"to_label", "len", "count", "tell_years", "sum"}
 OWN = {
     "label", "heading", "entry.label", "entry.help", "what", "told", "undated", "notes", "every", "choice.every",
     "kind", "begin", "page", "pages", "max(1, pages)", "before.number", "after.number", "stored", "part", "said",
-    "LIMITS", "VERDICTS", "PROGRAM", "make_codebook('md').replace('\\n#', '\\n###').removeprefix('#').strip()",
+    "LIMITS", "VERDICTS", "PROGRAM", "job.progress",
+    "make_codebook('md').replace('\\n#', '\\n###').removeprefix('#').strip()",
 }  # fmt: skip
 """Names that hold words of the tool's own, or numbers."""
 
