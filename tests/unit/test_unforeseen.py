@@ -22,7 +22,7 @@ from tracker.cli import console
 from tracker.cli.app import app
 from tracker.cli.ending import run_to_end
 from tracker.query import connect, iter_claims
-from tracker.session import Tracker
+from tracker.session.asking import Questions
 
 SECRET = "the-secret-of-an-article"
 SENTENCE = "“We shall go on,” Dmitry Peskov said."
@@ -152,7 +152,7 @@ def test_a_fault_of_the_reading_of_a_source_leaves_the_next_one(tmp_path, monkey
 
 @pytest.mark.parametrize(
     "place",
-    [(tracker.query, "search_claims"), (Tracker, "claims"), (console, "print_claims")],
+    [(tracker.query, "search_claims"), (Questions, "claims"), (console, "print_claims")],
     ids=["query", "session", "command line"],
 )
 def test_a_fault_of_a_question_is_one_line(tmp_path, monkeypatch, run, place):
