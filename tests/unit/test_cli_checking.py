@@ -29,6 +29,7 @@ def database(tmp_path: Path) -> str:
         ("./my draft", "there is no file './my draft'"),
         ("none.docx", "there is no file 'none.docx'"),
         ("https://example.org/draft", "there is no file 'https://example.org/draft'"),
+        (f"./{'x' * 300}", f"there is no file './{'x' * 300}'"),
         ("-", "standard input: is empty"),
         ("!?", "there are no words to check"),
     ],

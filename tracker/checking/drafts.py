@@ -25,9 +25,13 @@ def read_draft(path: str | Path) -> str:
         QueryError: There is no such file, it is a folder, or no text is in it.
         ReadError: It cannot be read.
     """
-    if Path(path).is_dir():
+    try:
+        is_folder, is_file = Path(path).is_dir(), Path(path).is_file()
+    except (OSError, ValueError):  # longer than a name may be
+        is_folder, is_file = False, False
+    if is_folder:
         raise QueryError(f"{str(path)!r} is a folder", remedy="name a file that holds the draft")
-    if str(path) != STANDARD_INPUT and not Path(path).is_file():
+    if str(path) != STANDARD_INPUT and not is_file:
         raise QueryError(f"there is no file {str(path)!r}", remedy="name a file that holds the draft")
     texts = []
     for each in read_articles(str(path)):
