@@ -22,6 +22,7 @@ class Known:
     type: SpeakerType = SpeakerType.PERSON
     tenures: tuple[()] = ()
     speaks_for: tuple[()] = ()
+    is_listed: bool = True
 
 
 @pytest.fixture(scope="module")
