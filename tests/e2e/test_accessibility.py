@@ -104,10 +104,12 @@ def _choose_theme(page: Page) -> Iterator[tuple[str, str]]:
 def _use_menu(page: Page) -> Iterator[tuple[str, str]]:
     page.set_viewport_size(PHONE)
     page.goto("/")
+    wait_until_drawn(page)
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_test_id("stSidebar").get_by_role("link", name="Speakers").click()
     page.get_by_test_id("stExpandSidebarButton").wait_for()
     yield "left", page.url.rpartition("/")[2]
+    wait_until_drawn(page)
     page.get_by_test_id("stExpandSidebarButton").click()
     page.locator('[data-testid="stSidebar"][data-collapsed="false"]').wait_for()
     page.reload()
