@@ -41,7 +41,7 @@ function closeMenu() {
 }
 
 function keepMenu() {
-  if (!navigator.userActivation?.hasBeenActive) closeMenu() // else whoever was sooner than this opened it
+  closeMenu()
   document.addEventListener("click", event => {
     if (event.target.closest('[data-testid="stSidebarNavLink"]')) setTimeout(closeMenu)
   })

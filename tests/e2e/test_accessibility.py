@@ -107,6 +107,7 @@ def _use_menu(page: Page) -> Iterator[tuple[str, str]]:
     wait_until_drawn(page)
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_test_id("stSidebar").get_by_role("link", name="Speakers").click()
+    page.wait_for_url("**/speakers")
     page.get_by_test_id("stExpandSidebarButton").wait_for()
     yield "left", page.url.rpartition("/")[2]
     wait_until_drawn(page)
