@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from tests.factories import make_article, make_claim, save_articles
+from tests.factories import make_article, save_articles
 from tests.unit.test_corrections import DATE, LOOK, WELL, claims_of
 from tracker.cli import app
 from tracker.cli.ending import run_to_end
@@ -196,29 +196,6 @@ def test_a_file_that_is_none_is_refused(tracker, tmp_path):
     tracker.export_corrections(tmp_path / "kept.jsonl")
     with pytest.raises(TrackerError):
         tracker.export_corrections(tracker.database, force=True)
-
-
-def test_the_queue_has_the_most_doubtful_of_the_most_quoted_first(tmp_path):
-    path = str(tmp_path / "doubts.sqlite3")
-    article = make_article()
-    claims = [
-        make_claim(article, LOOK, confidence=0.5),
-        make_claim(article, WELL, confidence=0.9),
-        make_claim(article, DATE, speaker="Sergey Lavrov", confidence=0.6),
-        make_claim(article, "ties will improve", speaker=None),
-    ]
-    save_articles(path, [(article, claims)])
-    with Tracker(path) as tracker:
-        queue = tracker.review()
-        assert [(each.claim.quote, each.reasons, each.reach) for each in queue.doubts] == [
-            (LOOK, ("the speaker is not sure (50%)",), 2),
-            (DATE, ("the speaker is not sure (60%)",), 1),
-            ("ties will improve", ("nobody is named",), 0),
-        ]
-        assert (queue.doubtful, queue.checked) == (3, 0)
-        tracker.accept(queue.doubts[0].claim.quote_id)
-        left = tracker.review(limit=1)
-        assert ([each.claim.quote for each in left.doubts], left.doubtful, left.checked) == ([DATE], 2, 1)
 
 
 def run(*words):

@@ -6,10 +6,12 @@ from math import log10
 
 import pytest
 
-from tests.factories import make_article, make_claim, make_speaker
+from tests.factories import make_article, make_claim, make_speaker, save_articles
+from tests.unit.test_corrections import DATE, LOOK, WELL
 from tracker.query import read_ahead
 from tracker.query.doubts import find_doubts
 from tracker.records import Candidate
+from tracker.session import Tracker
 from tracker.store import save_article, start_run
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -48,3 +50,26 @@ def test_the_most_doubtful_of_the_most_quoted_come_first(engine, ahead):
     assert [each.claim.quote for each in queue.doubts] == [WORDS[at] for at in expected]
     assert [each.reach for each in queue.doubts] == [REACH[DOUBTS[at][0]] for at in expected]
     assert (queue.doubtful, queue.checked) == (6, 0)
+
+
+def test_the_queue_has_the_most_doubtful_of_the_most_quoted_first(tmp_path):
+    path = str(tmp_path / "doubts.sqlite3")
+    article = make_article()
+    claims = [
+        make_claim(article, LOOK, confidence=0.5),
+        make_claim(article, WELL, confidence=0.9),
+        make_claim(article, DATE, speaker="Sergey Lavrov", confidence=0.6),
+        make_claim(article, "ties will improve", speaker=None),
+    ]
+    save_articles(path, [(article, claims)])
+    with Tracker(path) as tracker:
+        queue = tracker.review()
+        assert [(each.claim.quote, each.reasons, each.reach) for each in queue.doubts] == [
+            (LOOK, ("the speaker is not sure (50%)",), 2),
+            (DATE, ("the speaker is not sure (60%)",), 1),
+            ("ties will improve", ("nobody is named",), 0),
+        ]
+        assert (queue.doubtful, queue.checked) == (3, 0)
+        tracker.accept(queue.doubts[0].claim.quote_id)
+        left = tracker.review(limit=1)
+        assert ([each.claim.quote for each in left.doubts], left.doubtful, left.checked) == ([DATE], 2, 1)
